@@ -1,0 +1,1 @@
+"""News articles in, an honest knowledge graph out."""

@@ -1,0 +1,11 @@
+"""Annotate: an Article enters, a parsed spaCy Doc leaves whose text is the article's, with its zones marked.
+
+Each paragraph is parsed by itself and the parts are joined, so that no border depends on a neighbour. Headers, datelines,
+bylines and credits are zones (`doc.spans["zones"]`): text about the article, not sentences about the world.
+"""
+
+from .model import DEFAULT_MODEL, load
+from .parse import annotate, prose
+from .zones import BYLINE, CREDIT, DATELINE, HEADER, Zone, find_zones
+
+__all__ = ["BYLINE", "CREDIT", "DATELINE", "DEFAULT_MODEL", "HEADER", "Zone", "annotate", "find_zones", "load", "prose"]

@@ -1,0 +1,80 @@
+"""From the text of an article to one Doc: paragraphs are parsed one by one and joined again."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Span as Tokens
+
+from kg.model import Article, Span
+
+from .model import load
+from .zones import Zone, find_zones
+
+# A blank line ends a paragraph, and so does a line break after a sentence's end.
+PARAGRAPH = re.compile(r"[^\n]*(?:\n(?![ \t]*\n)(?<![.!?”\"’)]\n)[^\n]+)*\n*", re.UNICODE)
+MAX_PIECE = 20_000  # characters; a longer paragraph is cut at a blank, so that memory stays bounded
+
+
+def annotate(article: Article, *, nlp: Language | None = None) -> Doc:
+    """The parsed article; `doc.text == article.text`, zones in `doc.spans["zones"]` with their kind as label."""
+    nlp = nlp or load()
+    pieces, zones = cut(article.text)
+    docs = parse([article.text[begin:end] for begin, end in pieces], nlp)
+    doc = Doc.from_docs(docs, ensure_whitespace=False) if docs else Doc(nlp.vocab)
+    if doc is None:  # spaCy gives None for no documents at all
+        doc = Doc(nlp.vocab)
+    spans = (doc.char_span(zone.span.begin, zone.span.end, label=zone.kind, alignment_mode="expand") for zone in zones)
+    doc.spans["zones"] = SpanGroup(doc, name="zones", spans=[span for span in spans if span is not None])
+    return doc
+
+
+def parse(texts: list[str], nlp: Language) -> list[Doc]:
+    """Each text parsed by itself."""
+    return list(nlp.pipe(texts))
+
+
+def prose(doc: Doc) -> Iterator[Tokens]:
+    """The sentences of the article's body: those outside the zones, without white space."""
+    zones = [(zone.start, zone.end) for zone in doc.spans.get("zones", ())]
+    for sent in doc.sents:
+        end = sent.end
+        while end > sent.start and doc[end - 1].is_space:
+            end -= 1
+        if end > sent.start and not any(start < end and sent.start < stop for start, stop in zones):
+            yield doc[sent.start : end]
+
+
+def cut(text: str) -> tuple[list[Span], list[Zone]]:
+    """Pieces that cover the whole text (a paragraph, or a zone and the rest of its paragraph), and the zones."""
+    pieces: list[Span] = []
+    zones: list[Zone] = []
+    body_seen = False
+    for match in PARAGRAPH.finditer(text):
+        if match.end() == match.start():
+            continue
+        if not match.group().strip():
+            pieces.append(Span(*match.span()))
+            continue
+        found = find_zones(match.group(), match.start(), first=not body_seen)
+        zones += found
+        at = match.start()
+        if found and found[0].span.end < match.start() + len(match.group().rstrip()):
+            pieces.append(Span(at, found[0].span.end))
+            at = found[0].span.end
+        if not found or at > match.start():
+            body_seen = True
+        pieces += split_long(text, Span(at, match.end()))
+    return pieces, zones
+
+
+def split_long(text: str, piece: Span) -> Iterator[Span]:
+    """`piece`, cut at blanks where it is longer than MAX_PIECE."""
+    begin = piece.begin
+    while piece.end - begin > MAX_PIECE:
+        blank = text.rfind(" ", begin + 1, begin + MAX_PIECE)
+        end = blank + 1 if blank > begin else begin + MAX_PIECE
+        yield Span(begin, end)
+        begin = end
+    yield Span(begin, piece.end)

@@ -1,0 +1,54 @@
+"""Zones of an article that speak about the article itself: header lines, dateline, byline, credits."""
+
+import re
+from typing import NamedTuple
+
+from kg.model import Span
+
+HEADER, DATELINE, BYLINE, CREDIT = "HEADER", "DATELINE", "BYLINE", "CREDIT"
+
+
+class Zone(NamedTuple):
+    """A stretch of text with its kind."""
+
+    span: Span
+    kind: str
+
+
+MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec|January|February|August|September|October|November|December)\.?"
+PLACE = r"[A-ZÀ-Þ][\w.’'\-]*(?:[ ][A-ZÀ-Þ][\w.’'\-]*){0,3}"
+# "WASHINGTON (CNN) — ", "Kyiv, Ukraine (AP) - ", "LONDON, March 3 (Reuters) - ", "GENEVA — "
+DATELINE_PATTERN = re.compile(
+    rf"\s*{PLACE}(?:,[ ]{PLACE})?(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?(?:[ ]?\((?P<agency>[A-Z][\w. /&\-]{{1,30}})\))[ ]?(?:--|[—–\-:])[ ]*"
+    rf"|\s*[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{{2,}}(?:[ ][A-ZÀ-Þ.’'\-]{{2,}}){{0,3}}(?:,[ ]{PLACE})?(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?[ ]?(?:--|[—–]|[ ]-)[ ]+"
+)
+BYLINE_PATTERN = re.compile(r"\s*(?:By|Written by|Reporting by)[ ](?:[A-Z][\w.’'\-]+[ ,]*(?:and[ ])?){1,12}(?:[|,/].{0,60})?\s*$")
+CREDIT_PATTERN = re.compile(
+    r"\s*\(?(?:"
+    r"(?:[^.]{0,40}[’']s[ ])?(?:[A-Z][\w.’'\-]+[ ,]*(?:and[ ])*){1,16}contributed (?:reporting )?to this (?:report|story|article)\.?"
+    r"|(?:(?:Additional )?[Rr]eporting|Writing|[Ee]diting) by .{3,300}"
+    r"|(?:©|Copyright|All rights reserved|This story (?:has been|was) (?:updated|corrected)|Read more:|Follow .{2,40} on (?:Twitter|Facebook)).{0,200}"
+    r")\)?\s*$"
+)
+# " date 2022-03-14 China and Russia allies in the disinformation war? 3:43" : a stamp of a page or a video
+HEADER_PATTERN = re.compile(
+    r"\s*(?:date|published|updated|posted|last updated)\b[: ]+(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.{0,12}\d{4}).{0,160}$"
+    r"|\s*.{0,120}\b\d{1,2}:\d{2}\s*$",
+    re.IGNORECASE,
+)
+
+
+def find_zones(paragraph: str, begin: int, *, first: bool) -> tuple[Zone, ...]:
+    """The zones of one paragraph that starts at offset `begin` of the text; `first` where nothing but headers came before."""
+    line = paragraph.rstrip()
+    whole = Span(begin, begin + len(line))
+    if "\n" not in line and len(line) < 400:
+        if first and not line.endswith((".", "”", '"')) and HEADER_PATTERN.match(line):
+            return (Zone(whole, HEADER),)
+        if len(line) < 120 and BYLINE_PATTERN.match(line):
+            return (Zone(whole, BYLINE),)
+        if CREDIT_PATTERN.match(line):
+            return (Zone(whole, CREDIT),)
+    if first and (match := DATELINE_PATTERN.match(line)):
+        return (Zone(Span(begin, begin + match.end()), DATELINE),)
+    return ()

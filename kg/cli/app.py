@@ -1,0 +1,33 @@
+"""The root command: gathers the verbs, turns errors into one sentence on stderr and an exit code."""
+
+import logging
+import os
+import sys
+
+import typer
+from rich.console import Console
+
+from kg.errors import KgError
+
+from . import extract
+
+app = typer.Typer(help="News articles in, an honest knowledge graph out.", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+# One row a verb, in the order of `kg --help`. A module has a function of the verb's name.
+COMMANDS = (("extract", extract.extract),)
+for name, command in COMMANDS:
+    app.command(name)(command)
+
+
+def main() -> None:
+    """Run `kg`; exit codes: 0 ok, 1 a finding, 2 usage or bad input, 3 something missing to install."""
+    logging.basicConfig(level=logging.WARNING, format="kg: %(message)s", stream=sys.stderr)
+    try:
+        app()
+    except KgError as error:
+        Console(stderr=True).print(f"kg: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of our output has gone: nothing left to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,52 @@
+"""kg extract: the findings of each article, nothing stored."""
+
+import json
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kg.analysis import analyse
+from kg.annotate import DEFAULT_MODEL, load
+from kg.export.jsonl import findings_json
+from kg.export.openie import atomic, nary
+from kg.model import Findings
+from kg.read import read
+
+
+class Form(StrEnum):
+    """Output formats."""
+
+    jsonl = "jsonl"
+    openie = "openie"
+    nary = "openie-nary"
+
+
+def extract(
+    sources: Annotated[list[str], typer.Argument(help="files, folders, or - for standard input (text or JSONL)")],
+    form: Annotated[Form, typer.Option("--format", help="jsonl (all findings), openie (triples), openie-nary (one tuple a clause)")] = Form.jsonl,
+    model: Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path")] = DEFAULT_MODEL,
+) -> None:
+    """Print what the extractors find in each article; nothing is stored."""
+    nlp = load(model)
+    for article in read(sources):
+        for line in lines(analyse(article, nlp=nlp), form):
+            sys.stdout.write(line + "\n")
+
+
+def lines(findings: Findings, form: Form) -> Iterator[str]:
+    """The output lines of one article."""
+    if form is Form.jsonl:
+        yield json.dumps(findings_json(findings), ensure_ascii=False)
+        return
+    render = atomic if form is Form.openie else nary
+    for statement in findings.statements:
+        for row in render(statement.proposition):
+            yield "\t".join((findings.article.id, *map(cell, row)))
+
+
+def cell(text: str) -> str:
+    """A value of a tab-separated line: white space folded."""
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""Export: findings or a dataset enter, files in other forms leave."""

@@ -1,0 +1,104 @@
+"""Findings as one JSON object an article: the contract of `kg extract --format jsonl`."""
+
+from typing import Any
+
+from kg.model import Argument, Attribution, Entity, Event, Findings, Span, Statement, TimeExpression
+
+Json = dict[str, Any]
+
+
+def findings_json(findings: Findings) -> Json:
+    """The findings of one article, ready for `json.dumps`."""
+    return {
+        "id": findings.article.id,
+        "sentences": [list(span) for span in findings.sentences],
+        "entities": [entity(item) for item in findings.resolution.entities],
+        "propositions": [proposition(item) for item in findings.statements],
+        "attributions": [attribution(item, findings.article.text) for item in findings.attributions],
+        "events": [event(item) for item in findings.events],
+        "times": [time(item) for item in findings.times],
+    }
+
+
+def argument(value: Argument | None) -> Json | None:
+    """An ARG of the contract."""
+    if value is None:
+        return None
+    out: Json = {"text": value.text, "spans": lists(value.spans), "entity": value.entity, "proposition": value.proposition}
+    return out | {key: found for key, found in (("value", value.value), ("unit", value.unit)) if found is not None}
+
+
+def lists(spans: tuple[Span, ...]) -> list[list[int]]:
+    """Spans as JSON arrays."""
+    return [list(span) for span in spans]
+
+
+def entity(value: Entity) -> Json:
+    """An entity with its mentions."""
+    out: Json = {"id": value.id, "name": value.name, "type": value.type}
+    if value.wikidata:
+        out["wikidata"] = value.wikidata
+    return out | {"mentions": [[*mention.span, mention.kind] for mention in value.mentions]}
+
+
+def proposition(value: Statement) -> Json:
+    """A proposition with the layer, predicate IRI and event type of its statement."""
+    found = value.proposition
+    predicate = found.predicate
+    return {
+        "id": found.id,
+        "subject": argument(found.subject),
+        "predicate": {"text": predicate.text, "lemma": predicate.lemma, "spans": lists(predicate.spans), "iri": value.predicate},
+        "object": argument(found.object),
+        "arguments": [
+            {"role": item.role, **(argument(item.argument) or {}), **({"preposition": item.preposition} if item.preposition else {})}
+            for item in found.arguments
+        ],
+        "polarity": found.polarity,
+        "modality": found.modality,
+        "tense": found.tense,
+        "layer": value.layer,
+        "attributions": list(found.attributions),
+        "stances": [{"source": argument(stance.source), "stance": stance.stance, "cue": list(stance.cue)} for stance in found.stances],
+        "event": value.event,
+        "confidence": round(found.confidence, 2),
+        "extractor": found.extractor,
+        "rule": found.rule,
+        "sentence": list(found.sentence),
+    }
+
+
+def attribution(value: Attribution, text: str) -> Json:
+    """An attribution with its words."""
+    return {
+        "id": value.id,
+        "source": argument(value.source),
+        "cue": words(value.cue, text),
+        "content": words(value.content, text),
+        "type": value.type,
+        "stance": value.stance,
+        "parent": value.parent,
+    }
+
+
+def words(spans: tuple[Span, ...], text: str) -> Json:
+    """Spans with the text they cover."""
+    return {"text": " ".join(text[begin:end] for begin, end in spans), "spans": lists(spans)}
+
+
+def event(value: Event) -> Json:
+    """An event of PLOVER's scheme."""
+    return {
+        "proposition": value.proposition,
+        "type": value.type,
+        "mode": value.mode,
+        "actor": argument(value.actor),
+        "recipient": argument(value.recipient),
+        "place": argument(value.place),
+        "time": value.time.value if value.time else None,
+    }
+
+
+def time(value: TimeExpression) -> Json:
+    """A time expression as TIMEX3 has it."""
+    return {"text": value.text, "start": value.span.begin, "end": value.span.end, "value": value.value, "type": value.type}

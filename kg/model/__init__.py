@@ -1,0 +1,35 @@
+"""The values that cross the doors between rooms: frozen, hashable, comparable with ``==``, printable.
+
+Offsets are 0-based and half-open, in Unicode code points of the article's unchanged text.
+"""
+
+from .article import Article
+from .entities import ENTITY_TYPES, Entity, Mention, Resolution, Role
+from .findings import Event, Extraction, Findings, Statement
+from .propositions import Argument, Attribution, Layer, Modality, Polarity, Predicate, Proposition, RoleArgument, Stance
+from .spans import Span
+from .times import TimeExpression
+
+__all__ = [
+    "ENTITY_TYPES",
+    "Argument",
+    "Article",
+    "Attribution",
+    "Entity",
+    "Event",
+    "Extraction",
+    "Findings",
+    "Layer",
+    "Mention",
+    "Modality",
+    "Polarity",
+    "Predicate",
+    "Proposition",
+    "Resolution",
+    "Role",
+    "RoleArgument",
+    "Span",
+    "Stance",
+    "Statement",
+    "TimeExpression",
+]

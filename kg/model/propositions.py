@@ -1,0 +1,109 @@
+"""Propositions and attributions: what `extract` gives."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .spans import Span
+
+Polarity = Literal["positive", "negative"]
+Modality = Literal["actual", "possible", "future", "conditional", "desired", "commanded"]
+Tense = Literal["past", "present", "future", "none"]
+Layer = Literal["disputed", "negated", "hypothetical", "reported", "asserted"]
+AttributionType = Literal["direct", "indirect", "mixed"]
+StanceKind = Literal["affirms", "denies", "doubts", "calls_false"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant of a proposition: an entity, a value, or another proposition.
+
+    `spans` are the words without relative clauses, appositions and other conjuncts, in text order; `full` is the whole
+    phrase with all its modifiers (the wording that long renderings print). `head` is the head token. `entity` and
+    `proposition` are ids within the article.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    head: Span
+    full: tuple[Span, ...] = ()
+    entity: str | None = None
+    proposition: str | None = None
+    value: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleArgument:
+    """A further argument with its role (recipient, topic, place, time, instrument, purpose, origin, amount, manner, cause ...)."""
+
+    role: str
+    argument: Argument
+    preposition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The words of a predicate with auxiliaries, negation and particle; `lemma` is bare ("ask", "carry_out"); `head` its main word."""
+
+    text: str
+    lemma: str
+    spans: tuple[Span, ...]
+    head: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What somebody other than the source holds of a proposition; `source` None is the article's own voice."""
+
+    source: Argument | None
+    stance: StanceKind
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A saying: who (source), by which words (cue), what (content); `parent` is the saying around it.
+
+    `stance` is the stance of the source towards the content ("denied that ..." denies). `addressee`, `medium` and `time`
+    tell to whom, where and when it was said.
+    """
+
+    id: str
+    source: Argument | None
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    type: AttributionType
+    stance: StanceKind = "affirms"
+    parent: str | None = None
+    cue_lemma: str = ""
+    addressee: Argument | None = None
+    medium: Argument | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A clause, copula, apposition or nominal event as a predicate with arguments.
+
+    Passives carry the active predicate: `subject` is the agent, None where it is not told. `committed` is False where the
+    text does not commit to it though its own words do not say so (a question, a generic sentence, the complement of a
+    predicate that does not entail it). `attributions` are ids, outermost first. `voice` tells how the words stand in the
+    text, so that renderings can follow the wording.
+    """
+
+    id: str
+    subject: Argument | None
+    predicate: Predicate
+    object: Argument | None
+    arguments: tuple[RoleArgument, ...]
+    sentence: Span
+    extractor: str
+    rule: str
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    tense: Tense = "none"
+    committed: bool = True
+    attributions: tuple[str, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    confidence: float = 0.5
+    voice: Literal["active", "passive", "copula", "nominal"] = "active"
