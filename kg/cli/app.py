@@ -11,7 +11,14 @@ from kg.errors import KgError
 
 from . import extract
 
-app = typer.Typer(help="News articles in, an honest knowledge graph out.", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
+
+
+@app.callback()
+def root() -> None:
+    """News articles in, an honest knowledge graph out."""
+
+
 # One row a verb, in the order of `kg --help`. A module has a function of the verb's name.
 COMMANDS = (("extract", extract.extract),)
 for name, command in COMMANDS:

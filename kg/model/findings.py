@@ -1,6 +1,6 @@
 """All that was found in one article, before and after normalisation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .article import Article
 from .entities import Resolution
@@ -55,7 +55,7 @@ class Findings:
 
     article: Article
     sentences: tuple[Span, ...] = ()
-    resolution: Resolution = Resolution()
+    resolution: Resolution = field(default_factory=Resolution)
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
