@@ -9,7 +9,7 @@ from rich.console import Console
 
 from kg.errors import KgError
 
-from . import extract
+from . import extract, trace
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
@@ -20,7 +20,10 @@ def root() -> None:
 
 
 # One row a verb, in the order of `kg --help`. A module has a function of the verb's name.
-COMMANDS = (("extract", extract.extract),)
+COMMANDS = (
+    ("extract", extract.extract),
+    ("trace", trace.trace),
+)
 for name, command in COMMANDS:
     app.command(name)(command)
 

@@ -1,0 +1,100 @@
+"""kg trace: what each room makes of a text, sentence by sentence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from spacy.tokens import Doc
+
+from kg.analysis import analyse
+from kg.annotate import DEFAULT_MODEL, annotate, load
+from kg.model import Argument, Article, Attribution, Findings, Span, Statement
+from kg.read import read
+
+
+def trace(
+    source: Annotated[str, typer.Argument(help="a file, - for standard input, or the text itself")],
+    parse: Annotated[bool, typer.Option(help="show the parse of each sentence")] = True,
+    model: Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path")] = DEFAULT_MODEL,
+    published: Annotated[str | None, typer.Option(help="reference date of relative times, as 2022-03-14")] = None,
+) -> None:
+    """Show parse, findings and resulting statements of each sentence."""
+    nlp = load(model)
+    for article in read([source]) if source == "-" or is_file(source) else [Article(id="text", text=source, published=published)]:
+        doc = annotate(article, nlp=nlp) if parse else None
+        for line in lines(analyse(article, nlp=nlp), doc):
+            typer.echo(line)
+
+
+def is_file(source: str) -> bool:
+    """Whether `source` names something on disk; a text may be too long for a name."""
+    try:
+        return Path(source).exists()
+    except OSError:
+        return False
+
+
+def lines(findings: Findings, doc: Doc | None = None) -> Iterator[str]:
+    """The trace of one article as lines of text."""
+    text = findings.article.text
+    for zone in doc.spans["zones"] if doc else ():
+        yield f"{zone.label_.lower()}: {zone.text.strip()}"
+    for sentence in findings.sentences:
+        yield ""
+        yield f"== {sentence.begin}-{sentence.end}  {' '.join(text[sentence.begin : sentence.end].split())}"
+        if doc:
+            yield "   parse  " + parsed(doc, sentence)
+        for entity in findings.resolution.entities:
+            spans = [m.span for m in entity.mentions if sentence.covers(m.span)]
+            if spans:
+                known = f" {entity.iri}" if entity.iri else ""
+                yield f"   entity {entity.id} {entity.name} ({entity.type}, {entity.kind}{known}): " + ", ".join(text[b:e] for b, e in spans)
+        for time in findings.times:
+            if sentence.covers(time.span):
+                yield f"   time   {time.text} = {time.value} ({time.type}) {time.begin or ''}..{time.end or ''}"
+        for attribution in findings.attributions:
+            if any(sentence.overlaps(span) for span in attribution.content):
+                yield "   saying " + saying(attribution, text)
+        for statement in findings.statements:
+            if statement.proposition.sentence == sentence:
+                yield from stated(statement, findings)
+
+
+def parsed(doc: Doc, sentence: Span) -> str:
+    """`word/dep>head` of each token."""
+    tokens = doc.char_span(*sentence, alignment_mode="expand")
+    return " ".join(f"{t.text}/{t.tag_}/{t.dep_}>{t.head.text}" for t in tokens or () if not t.is_space)
+
+
+def saying(attribution: Attribution, text: str) -> str:
+    """Source, cue, content of a saying."""
+    content = " ... ".join(" ".join(text[b:e].split()) for b, e in attribution.content)
+    inner = f" within {attribution.parent}" if attribution.parent else ""
+    cue = " ".join(text[b:e] for b, e in attribution.cue)
+    return f"{attribution.id} [{named(attribution.source)}] [{cue}] {content} ({attribution.type}, {attribution.stance}{inner}; {attribution.rule})"
+
+
+def stated(statement: Statement, findings: Findings) -> Iterator[str]:
+    """A statement in its layer, then what qualifies it."""
+    found = statement.proposition
+    slots = " | ".join((named(statement.subject, findings), statement.predicate.rsplit("/", 1)[-1], named(statement.object, findings)))
+    further = "".join(f"; {item.role}: {named(item.argument, findings)}" for item in statement.arguments)
+    yield f"   {statement.layer:12} {found.id} {slots}{further}"
+    marks: list[str] = [mark for mark in (found.polarity, found.modality, found.tense) if mark not in ("positive", "actual", "none")]
+    marks += [] if found.committed else ["uncommitted"]
+    marks += [f"by {' < '.join(found.attributions)}"] if found.attributions else []
+    marks += [f"{stance.stance} by {named(stance.source) or 'the article'}" for stance in found.stances]
+    marks += [statement.event] if statement.event else []
+    marks += [f"time {statement.time.value}"] if statement.time else []
+    yield f"                  {found.extractor}/{found.rule} {found.confidence:.2f} '{found.predicate.text}' {', '.join(marks)}".rstrip()
+
+
+def named(argument: Argument | None, findings: Findings | None = None) -> str:
+    """What an argument is called: its entity's name, the id of its proposition, or its words."""
+    if argument is None:
+        return "-"
+    entity = findings.resolution.by_id.get(argument.entity or "") if findings else None
+    if entity:
+        return entity.name
+    return f"<{argument.proposition}>" if argument.proposition else argument.text

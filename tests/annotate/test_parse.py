@@ -1,0 +1,51 @@
+"""The Doc keeps the text; paragraphs do not influence each other."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from kg.annotate import annotate, prose
+from kg.annotate.parse import cut
+from kg.model import Article
+
+TEXT = """OSLO (NTB) — The minister resigned on Monday. “I have done my work.” Then she left.
+
+She had led the ministry since 2019.
+
+Jo Lund contributed to this report.
+"""
+
+
+def sentences(text: str, nlp: Language) -> list[str]:
+    return [sent.text for sent in prose(annotate(Article(id="a", text=text), nlp=nlp))]
+
+
+def test_prose_leaves_out_zones_and_keeps_quotations_whole(nlp: Language) -> None:
+    assert sentences(TEXT, nlp) == [
+        "The minister resigned on Monday.",
+        "“I have done my work.”",
+        "Then she left.",
+        "She had led the ministry since 2019.",
+    ]
+
+
+def test_text_is_unchanged(nlp: Language) -> None:
+    assert annotate(Article(id="a", text=TEXT), nlp=nlp).text == TEXT
+
+
+def test_an_empty_text_gives_an_empty_doc(nlp: Language) -> None:
+    assert sentences("", nlp) == []
+    assert sentences(" \n\n ", nlp) == []
+
+
+def test_borders_do_not_depend_on_neighbours(nlp: Language) -> None:
+    first, second = "The council met on Friday and voted.\n\n", "Nobody objected, officials said."
+    assert sentences(first + second, nlp) == sentences(first, nlp) + sentences(second, nlp)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(alphabet=st.sampled_from(list('Ab ."”“\n—-(')), max_size=200))
+def test_pieces_cover_the_text(text: str) -> None:
+    pieces, zones = cut(text)
+    assert "".join(text[begin:end] for begin, end in pieces) == text
+    assert all(0 <= zone.span.begin < zone.span.end <= len(text) for zone in zones)

@@ -1,0 +1,36 @@
+"""Headers, datelines, bylines and credits are told from sentences about the world."""
+
+import pytest
+
+from kg.annotate import BYLINE, CREDIT, DATELINE, HEADER, find_zones
+
+ZONES = [
+    ("OSLO (NTB) — The minister resigned.", True, DATELINE, "OSLO (NTB) — "),
+    ("Lima, Peru (AP) - Thousands marched.", True, DATELINE, "Lima, Peru (AP) - "),
+    ("GENEVA, May 4 (Reuters) - Delegates met.", True, DATELINE, "GENEVA, May 4 (Reuters) - "),
+    ("NEW DELHI — Floods hit the north.", True, DATELINE, "NEW DELHI — "),
+    ("By Anna Holt and Piet de Vries", True, BYLINE, "By Anna Holt and Piet de Vries"),
+    ("Anna Holt, Piet Maas and Jo Lund contributed to this report.", False, CREDIT, "Anna Holt, Piet Maas and Jo Lund contributed to this report."),
+    ("Reporting by Anna Holt in Oslo; editing by Jo Lund", False, CREDIT, "Reporting by Anna Holt in Oslo; editing by Jo Lund"),
+    (" date 2023-01-09 Can the ferry line be saved? 2:10", True, HEADER, " date 2023-01-09 Can the ferry line be saved? 2:10"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "first", "kind", "words"), ZONES)
+def test_zones(paragraph: str, first: bool, kind: str, words: str) -> None:
+    (zone,) = find_zones(paragraph, 0, first=first)
+    assert (zone.kind, paragraph[zone.span.begin : zone.span.end]) == (kind, words)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The minister resigned on Monday — a day after the vote.",
+        "Russia — which has denied it — said nothing.",
+        "By Monday the ferry had been found.",
+        "She contributed to this report on fisheries.",
+        "Norway: a country that fishes.",
+    ],
+)
+def test_prose_is_no_zone(paragraph: str) -> None:
+    assert find_zones(paragraph, 0, first=False) == ()
