@@ -5,7 +5,7 @@ bylines and credits are zones (`doc.spans["zones"]`): text about the article, no
 """
 
 from .model import DEFAULT_MODEL, load
-from .parse import annotate, prose
+from .parse import annotate, describe, prose
 from .zones import BYLINE, CREDIT, DATELINE, HEADER, Zone, find_zones
 
-__all__ = ["BYLINE", "CREDIT", "DATELINE", "DEFAULT_MODEL", "HEADER", "Zone", "annotate", "find_zones", "load", "prose"]
+__all__ = ["BYLINE", "CREDIT", "DATELINE", "DEFAULT_MODEL", "HEADER", "Zone", "annotate", "describe", "find_zones", "load", "prose"]

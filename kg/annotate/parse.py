@@ -47,6 +47,11 @@ def prose(doc: Doc) -> Iterator[Tokens]:
             yield doc[sent.start : end]
 
 
+def describe(doc: Doc) -> dict[int, str]:
+    """The parse of each sentence in brief, by the offset where the sentence starts: `word/tag/dep>head` of each token."""
+    return {sent.start_char: " ".join(f"{t.text}/{t.tag_}/{t.dep_}>{t.head.text}" for t in sent if not t.is_space) for sent in prose(doc)}
+
+
 def cut(text: str) -> tuple[list[Span], list[Zone]]:
     """Pieces that cover the whole text (a paragraph, or a zone and the rest of its paragraph), and the zones."""
     pieces: list[Span] = []

@@ -17,13 +17,13 @@ class Zone(NamedTuple):
 
 MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec|January|February|August|September|October|November|December)\.?"
 PLACE = r"[A-ZÀ-Þ][\w.’'\-]*(?:[ ][A-ZÀ-Þ][\w.’'\-]*){0,3}"
-NAMES = r"(?:(?:(?:de|van|von|der|den|al|bin|la|le|di|da|dos|du)[ ])*[A-ZÀ-Þ][\w.’'\-]*[ ,]*(?:and[ ])?){1,16}"
+NAMES = r"(?:(?:(?:de|van|von|der|den|al|bin|la|le|di|da|dos|du)[ ])*[A-ZÀ-Þ][\w.’'\-]*(?:,?[ ](?:and[ ])?|(?=[|,/]|$))){1,16}"
 # "WASHINGTON (CNN) — ", "Kyiv, Ukraine (AP) - ", "LONDON, March 3 (Reuters) - ", "GENEVA — "
 DATELINE_PATTERN = re.compile(
     rf"\s*{PLACE}(?:,[ ]{PLACE})?(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?(?:[ ]?\((?P<agency>[A-Z][\w. /&\-]{{1,30}})\))[ ]?(?:--|[—–\-:])[ ]*"
     rf"|\s*[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{{2,}}(?:[ ][A-ZÀ-Þ.’'\-]{{2,}}){{0,3}}(?:,[ ]{PLACE})?(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?[ ]?(?:--|[—–]|[ ]-)[ ]+"
 )
-BYLINE_PATTERN = re.compile(rf"\s*(?:By|Written by|Reporting by)[ ]{NAMES}(?:[|,/].{{0,60}})?\s*$")
+BYLINE_PATTERN = re.compile(rf"\s*(?:By|Written by|Reporting by)[ ]{NAMES}\s*(?:[|,/].{{0,60}})?\s*$")
 CREDIT_PATTERN = re.compile(
     r"\s*\(?(?:"
     rf"(?:[^.]{{0,40}}[’']s[ ])?{NAMES}contributed (?:reporting )?to this (?:report|story|article)\.?"

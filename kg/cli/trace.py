@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from spacy.tokens import Doc
 
 from kg.analysis import analyse
-from kg.annotate import DEFAULT_MODEL, annotate, load
-from kg.model import Argument, Article, Attribution, Findings, Span, Statement
+from kg.annotate import DEFAULT_MODEL, annotate, describe, load
+from kg.model import Argument, Article, Attribution, Findings, Statement
 from kg.read import read
 
 
@@ -22,8 +21,8 @@ def trace(
     """Show parse, findings and resulting statements of each sentence."""
     nlp = load(model)
     for article in read([source]) if source == "-" or is_file(source) else [Article(id="text", text=source, published=published)]:
-        doc = annotate(article, nlp=nlp) if parse else None
-        for line in lines(analyse(article, nlp=nlp), doc):
+        parses = describe(annotate(article, nlp=nlp)) if parse else {}
+        for line in lines(analyse(article, nlp=nlp), parses):
             typer.echo(line)
 
 
@@ -35,16 +34,14 @@ def is_file(source: str) -> bool:
         return False
 
 
-def lines(findings: Findings, doc: Doc | None = None) -> Iterator[str]:
+def lines(findings: Findings, parses: dict[int, str]) -> Iterator[str]:
     """The trace of one article as lines of text."""
     text = findings.article.text
-    for zone in doc.spans["zones"] if doc else ():
-        yield f"{zone.label_.lower()}: {zone.text.strip()}"
     for sentence in findings.sentences:
         yield ""
         yield f"== {sentence.begin}-{sentence.end}  {' '.join(text[sentence.begin : sentence.end].split())}"
-        if doc:
-            yield "   parse  " + parsed(doc, sentence)
+        if sentence.begin in parses:
+            yield f"   parse  {parses[sentence.begin]}"
         for entity in findings.resolution.entities:
             spans = [m.span for m in entity.mentions if sentence.covers(m.span)]
             if spans:
@@ -59,12 +56,6 @@ def lines(findings: Findings, doc: Doc | None = None) -> Iterator[str]:
         for statement in findings.statements:
             if statement.proposition.sentence == sentence:
                 yield from stated(statement, findings)
-
-
-def parsed(doc: Doc, sentence: Span) -> str:
-    """`word/dep>head` of each token."""
-    tokens = doc.char_span(*sentence, alignment_mode="expand")
-    return " ".join(f"{t.text}/{t.tag_}/{t.dep_}>{t.head.text}" for t in tokens or () if not t.is_space)
 
 
 def saying(attribution: Attribution, text: str) -> str:

@@ -34,3 +34,7 @@ def test_zones(paragraph: str, first: bool, kind: str, words: str) -> None:
 )
 def test_prose_is_no_zone(paragraph: str) -> None:
     assert find_zones(paragraph, 0, first=False) == ()
+
+
+def test_a_long_run_of_capitals_costs_no_time() -> None:
+    assert find_zones("By " + "ABCDEFGH" * 14 + "!", 0, first=True) == ()
