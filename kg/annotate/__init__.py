@@ -1,11 +1,11 @@
 """Annotate: an Article enters, a parsed spaCy Doc leaves whose text is the article's, with its zones marked.
 
-Each paragraph is parsed by itself and the parts are joined, so that no border depends on a neighbour. Headers, datelines,
-bylines and credits are zones (`doc.spans["zones"]`): text about the article, not sentences about the world.
+Each paragraph is parsed by itself and the parts are joined, so that no border depends on a neighbour. Headers, headlines,
+datelines, bylines and credits are zones (`doc.spans["zones"]`): text about the article, not sentences about the world.
 """
 
 from .model import DEFAULT_MODEL, load
-from .parse import annotate, describe, prose
-from .zones import BYLINE, CREDIT, DATELINE, HEADER, Zone, find_zones
+from .parse import annotate, describe, headlines, prose
+from .zones import BYLINE, CREDIT, DATELINE, HEADER, HEADLINE, Zone, find_zones
 
-__all__ = ["BYLINE", "CREDIT", "DATELINE", "DEFAULT_MODEL", "HEADER", "Zone", "annotate", "describe", "find_zones", "load", "prose"]
+__all__ = ["BYLINE", "CREDIT", "DATELINE", "DEFAULT_MODEL", "HEADER", "HEADLINE", "Zone", "annotate", "describe", "find_zones", "headlines", "load", "prose"]

@@ -28,9 +28,10 @@ def load(name: str = DEFAULT_MODEL) -> Language:
 
 @Language.component("kg_quotation_borders")
 def quotation_borders(doc: Doc) -> Doc:
-    """No sentence starts at a closing mark, and white space starts none.
+    """No sentence starts at a closing mark, at white space, or with a small letter after a full stop.
 
     "He said: “Stop.” Then he left." : the closing mark belongs to the sentence it closes.
+    "The minister said. during a visit to Oslo." : feeds break sentences; "U.S. officials" looks like an end too.
     """
     straight_open = False
     for token in doc[1:] if len(doc) else ():
@@ -38,6 +39,7 @@ def quotation_borders(doc: Doc) -> Doc:
         if previous.text == '"':
             straight_open = not straight_open
         closes = token.text in CLOSING and (token.text != '"' or straight_open or not previous.whitespace_)
-        if token.is_space or (closes and previous.text in SENTENCE_END):
+        continues = token.is_alpha and token.text[0].islower() and previous.text[-1:] == "."
+        if token.is_space or continues or (closes and previous.text in SENTENCE_END):
             token.is_sent_start = False
     return doc

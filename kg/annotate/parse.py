@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 from kg.model import Article, Span
 
 from .model import load
-from .zones import Zone, find_zones
+from .zones import HEADLINE, Zone, find_zones
 
 # A blank line ends a paragraph, and so does a line break after a sentence's end.
 PARAGRAPH = re.compile(r"[^\n]*(?:\n(?![ \t]*\n)(?<![.!?”\"’)]\n)[^\n]+)*\n*", re.UNICODE)
@@ -20,7 +20,7 @@ MAX_PIECE = 20_000  # characters; a longer paragraph is cut at a blank, so that 
 def annotate(article: Article, *, nlp: Language | None = None) -> Doc:
     """The parsed article; `doc.text == article.text`, zones in `doc.spans["zones"]` with their kind as label."""
     nlp = nlp or load()
-    pieces, zones = cut(article.text)
+    pieces, zones = cut(article.text, article.title)
     docs = parse([article.text[begin:end] for begin, end in pieces], nlp)
     # tensors are of no use to us and large; the stubs of spaCy 3.8 do not know the argument
     doc = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"]) if docs else Doc(nlp.vocab)  # type: ignore[call-arg]  # see above
@@ -37,8 +37,8 @@ def parse(texts: list[str], nlp: Language) -> list[Doc]:
 
 
 def prose(doc: Doc) -> Iterator[Tokens]:
-    """The sentences of the article's body: those outside the zones, without white space."""
-    zones = [(zone.start, zone.end) for zone in doc.spans.get("zones", ())]
+    """The sentences of the article: headlines and body, without the other zones and white space around them."""
+    zones = [(zone.start, zone.end) for zone in doc.spans.get("zones", ()) if zone.label_ != HEADLINE]
     for sent in doc.sents:
         end = sent.end
         while end > sent.start and doc[end - 1].is_space:
@@ -47,23 +47,28 @@ def prose(doc: Doc) -> Iterator[Tokens]:
             yield doc[sent.start : end]
 
 
+def headlines(doc: Doc) -> tuple[Span, ...]:
+    """Where the title and the headings stand; what they say is never a statement of the article."""
+    return tuple(Span(zone.start_char, zone.end_char) for zone in doc.spans.get("zones", ()) if zone.label_ == HEADLINE)
+
+
 def describe(doc: Doc) -> dict[int, str]:
     """The parse of each sentence in brief, by the offset where the sentence starts: `word/tag/dep>head` of each token."""
     return {sent.start_char: " ".join(f"{t.text}/{t.tag_}/{t.dep_}>{t.head.text}" for t in sent if not t.is_space) for sent in prose(doc)}
 
 
-def cut(text: str) -> tuple[list[Span], list[Zone]]:
+def cut(text: str, title: str | None = None) -> tuple[list[Span], list[Zone]]:
     """Pieces that cover the whole text (a paragraph, or a zone and the rest of its paragraph), and the zones."""
     pieces: list[Span] = []
     zones: list[Zone] = []
     body_seen = False
-    for match in PARAGRAPH.finditer(text):
-        if match.end() == match.start():
-            continue
+    paragraphs = [match for match in PARAGRAPH.finditer(text) if match.group()]
+    alone = sum(not match.group().isspace() for match in paragraphs) == 1
+    for match in paragraphs:
         if not match.group().strip():
             pieces.append(Span(*match.span()))
             continue
-        found = find_zones(match.group(), match.start(), first=not body_seen)
+        found = find_zones(match.group(), match.start(), first=not body_seen, alone=alone, title=title)
         zones += found
         at = match.start()
         if found and found[0].span.end < match.start() + len(match.group().rstrip()):

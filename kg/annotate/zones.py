@@ -1,11 +1,12 @@
-"""Zones of an article that speak about the article itself: header lines, dateline, byline, credits."""
+"""Zones of an article that are not its body: header lines, headlines and headings, dateline, byline, credits."""
 
 import re
 from typing import NamedTuple
 
 from kg.model import Span
 
-HEADER, DATELINE, BYLINE, CREDIT = "HEADER", "DATELINE", "BYLINE", "CREDIT"
+HEADER, HEADLINE, DATELINE, BYLINE, CREDIT = "HEADER", "HEADLINE", "DATELINE", "BYLINE", "CREDIT"
+HEADLINE_WORDS = 16  # longer lines without a full stop are mostly sentences that lost it
 
 
 class Zone(NamedTuple):
@@ -34,13 +35,17 @@ CREDIT_PATTERN = re.compile(
 # " date 2022-03-14 China and Russia allies in the disinformation war? 3:43" : a stamp of a page or a video
 HEADER_PATTERN = re.compile(
     r"\s*(?:date|published|updated|posted|last updated)\b[: ]+(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.{0,12}\d{4}).{0,160}$"
-    r"|\s*.{0,120}\b\d{1,2}:\d{2}\s*$",
+    r"|\s*.{0,120}\b\d{1,2}:\d{2}\s*$"
+    rf"|\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}\s*$",
     re.IGNORECASE,
 )
 
 
-def find_zones(paragraph: str, begin: int, *, first: bool) -> tuple[Zone, ...]:
-    """The zones of one paragraph that starts at offset `begin` of the text; `first` where nothing but headers came before."""
+def find_zones(paragraph: str, begin: int, *, first: bool, alone: bool = False, title: str | None = None) -> tuple[Zone, ...]:
+    """The zones of one paragraph that starts at offset `begin` of the text.
+
+    `first` where nothing but headers came before; `alone` where the text has no other paragraph (then it is no headline).
+    """
     line = paragraph.rstrip()
     whole = Span(begin, begin + len(line))
     if "\n" not in line and len(line) < 400:
@@ -50,6 +55,15 @@ def find_zones(paragraph: str, begin: int, *, first: bool) -> tuple[Zone, ...]:
             return (Zone(whole, BYLINE),)
         if CREDIT_PATTERN.match(line):
             return (Zone(whole, CREDIT),)
+        if not alone and is_headline(line.strip(), title):
+            return (Zone(whole, HEADLINE),)
     if first and (match := DATELINE_PATTERN.match(line)):
         return (Zone(Span(begin, begin + match.end()), DATELINE),)
     return ()
+
+
+def is_headline(line: str, title: str | None) -> bool:
+    """Whether a line is the title or a heading: a short line that no mark ends ("What comes after the vote")."""
+    if title and line == title.strip():
+        return True
+    return len(line.split()) <= HEADLINE_WORDS and line[-1:].isalnum() and line[:1].isupper()

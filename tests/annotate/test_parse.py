@@ -29,6 +29,10 @@ def test_prose_leaves_out_zones_and_keeps_quotations_whole(nlp: Language) -> Non
     ]
 
 
+def test_a_small_letter_goes_on_with_the_sentence(nlp: Language) -> None:
+    assert len(sentences("The minister said. during a visit to Oslo.", nlp)) == 1
+
+
 def test_text_is_unchanged(nlp: Language) -> None:
     assert annotate(Article(id="a", text=TEXT), nlp=nlp).text == TEXT
 

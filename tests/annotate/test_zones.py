@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.annotate import BYLINE, CREDIT, DATELINE, HEADER, find_zones
+from kg.annotate import BYLINE, CREDIT, DATELINE, HEADER, HEADLINE, find_zones
 
 ZONES = [
     ("OSLO (NTB) — The minister resigned.", True, DATELINE, "OSLO (NTB) — "),
@@ -13,6 +13,8 @@ ZONES = [
     ("Anna Holt, Piet Maas and Jo Lund contributed to this report.", False, CREDIT, "Anna Holt, Piet Maas and Jo Lund contributed to this report."),
     ("Reporting by Anna Holt in Oslo; editing by Jo Lund", False, CREDIT, "Reporting by Anna Holt in Oslo; editing by Jo Lund"),
     (" date 2023-01-09 Can the ferry line be saved? 2:10", True, HEADER, " date 2023-01-09 Can the ferry line be saved? 2:10"),
+    ("Friday, June 2, 2017", True, HEADER, "Friday, June 2, 2017"),
+    ("What comes after the vote", False, HEADLINE, "What comes after the vote"),
 ]
 
 
