@@ -1,22 +1,19 @@
 """Read: files, folders, HTML, JSONL, feeds and standard input enter, Articles leave. No network."""
 
-import json
-import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
 
+from kg.errors import BadInput
 from kg.model import Article
+
+from .sources import articles_of, refuse
 
 __all__ = ["read"]
 
 
-def read(sources: Iterable[str]) -> Iterator[Article]:
-    """The articles of `sources`, in order."""
+def read(sources: Iterable[str], *, on_error: Callable[[BadInput], None] = refuse) -> Iterator[Article]:
+    """The articles of `sources`, in order; what cannot be read goes to `on_error` and never stops the others.
+
+    Without `on_error` the first bad input is raised.
+    """
     for source in sources:
-        raw = sys.stdin.buffer.read().decode() if source == "-" else Path(source).read_text(encoding="utf-8")
-        if raw.lstrip().startswith("{"):
-            for line in raw.splitlines():
-                row = json.loads(line)
-                yield Article(id=row["id"], text=row["text"], title=row.get("title"), published=row.get("published"))
-        else:
-            yield Article(id=source, text=raw)
+        yield from articles_of(source, on_error=on_error)

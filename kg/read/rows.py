@@ -1,0 +1,77 @@
+"""JSONL enters, one Article a line leaves, whatever the order of the keys."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from kg.errors import BadInput
+from kg.model import Article
+
+from .characters import clean
+from .front_matter import names
+
+# Keys under which exporters write the text and the other fields; the first that is there counts.
+KEYS = {
+    "id": ("id", "guid", "uuid"),
+    "text": ("text", "body", "content", "maintext"),
+    "title": ("title", "headline"),
+    "url": ("url", "link", "source_url"),
+    "publisher": ("publisher", "sitename", "source", "source_domain"),
+    "published": ("published", "date_published", "date_publish", "date", "pubdate"),
+}
+
+
+def articles(text: str, source: str, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
+    """The article of each line; a line that is none goes to `on_error` with its number."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield article(line, f"{source}, line {number}", ident=f"{source}-{number}")
+            except BadInput as bad:
+                on_error(bad)
+
+
+def article(line: str, place: str, *, ident: str) -> Article:
+    """The article of one JSON object; "text" is all it needs."""
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise BadInput(place, f"is not JSON ({error})") from error
+    except RecursionError as error:
+        raise BadInput(place, "is JSON nested too deeply") from error
+    if not isinstance(row, dict):
+        raise BadInput(place, 'is not a JSON object; {"id": ..., "text": ...} is expected')
+    text = first(row, "text")
+    if not isinstance(text, str):
+        raise BadInput(place, 'has no "text" that is a string')
+    if not text.strip():
+        raise BadInput(place, "has an empty text")
+    return Article(
+        id=word(row, "id") or word(row, "url") or ident,
+        text=clean(text),
+        title=word(row, "title"),
+        url=word(row, "url"),
+        publisher=word(row, "publisher"),
+        authors=authors(row.get("authors") or row.get("author")),
+        published=word(row, "published"),
+    )
+
+
+def first(row: dict[str, Any], field: str) -> object:
+    """The value of a field under the first of its keys that has one."""
+    return next((row[key] for key in KEYS[field] if row.get(key) is not None), None)
+
+
+def word(row: dict[str, Any], field: str) -> str | None:
+    """A field as one string; a number counts, a list or an object does not."""
+    value = first(row, field)
+    if isinstance(value, dict):  # schema.org writes {"@type": "Organization", "name": ...}
+        value = value.get("name")
+    return (clean(str(value)).strip() or None) if isinstance(value, str | int | float) else None
+
+
+def authors(value: object) -> tuple[str, ...]:
+    """Authors as a string, a list of strings, or a list of {"name": ...}."""
+    values = value if isinstance(value, list) else [value]
+    found = (item.get("name") if isinstance(item, dict) else item for item in values)
+    return names([clean(item) for item in found if isinstance(item, str)])
