@@ -43,12 +43,16 @@ class RoleArgument:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The words of a predicate with auxiliaries, negation and particle; `lemma` is bare ("ask", "carry_out"); `head` its main word."""
+    """The words of a predicate with auxiliaries, negation and particle; `lemma` is bare ("ask", "carry_out"); `head` its main word.
+
+    `surface` is the wording with the verbs that govern it ("attempted to popularize" for "popularize"), where there are any.
+    """
 
     text: str
     lemma: str
     spans: tuple[Span, ...]
     head: Span
+    surface: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""Label sets of the dependency scheme (ClearNLP, as in spaCy's English models) and what is read off a tree with them."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.model import Span
+
+SUBJECT = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+ANY_SUBJECT = SUBJECT | PASSIVE_SUBJECT
+OBJECT = frozenset({"dobj", "obj"})
+RECIPIENT = frozenset({"dative", "iobj"})
+AUXILIARY = frozenset({"aux", "auxpass"})
+NEGATION = frozenset({"neg"})
+PARTICLE = frozenset({"prt"})
+PREPOSITION = frozenset({"prep", "agent", "dative"})
+COMPLEMENT = frozenset({"ccomp"})
+OPEN_COMPLEMENT = frozenset({"xcomp"})
+PREDICATIVE = frozenset({"attr", "acomp", "oprd"})
+ADVERBIAL_CLAUSE = frozenset({"advcl"})
+REDUCED_CLAUSE = frozenset({"acl"})
+RELATIVE_CLAUSE = frozenset({"relcl"})
+APPOSITION = frozenset({"appos"})
+CONJUNCT = frozenset({"conj"})
+EXPLETIVE = frozenset({"expl"})
+CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | REDUCED_CLAUSE | RELATIVE_CLAUSE
+# What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
+BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj"})
+NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+VERB = frozenset({"VERB", "AUX"})
+RELATIVE_PRONOUN = frozenset({"who", "which", "that", "whom"})
+
+
+def kids(token: Token, labels: Iterable[str]) -> list[Token]:
+    """The children of `token` with one of `labels`, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """`token` and all that is coordinated with it: "Ann, Bob and Cid" -> the three."""
+    out = [token]
+    for child in token.children:
+        if child.dep_ in CONJUNCT:
+            out += conjuncts(child)
+    return out
+
+
+def subtree(token: Token) -> list[Token]:
+    """All tokens below and at `token`, in text order, without punctuation and white space at the ends."""
+    return trimmed(list(token.subtree))
+
+
+def trimmed(tokens: list[Token]) -> list[Token]:
+    """`tokens` without separating punctuation and white space at the ends; brackets and quotation marks go with their partner."""
+    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"%", ")", "”", "''", '"', "’"}) or tokens[-1].dep_ == "cc"):
+        tokens = tokens[:-1]
+    while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in {"$", "(", "“", "``", '"', "‘"}) or tokens[0].dep_ == "cc"):
+        tokens = tokens[1:]
+    return tokens
+
+
+def short(token: Token) -> list[Token]:
+    """A noun phrase without relative clause, apposition and other conjuncts; an "of" phrase stays ("the Prime Minister of Peru")."""
+    out: list[Token] = []
+    for child in token.children:
+        if child.i < token.i:
+            if child.dep_ not in {"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp"} or is_joining_mark(child, token):
+                out += [t for t in child.subtree if not t.is_space]
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            out.append(child)
+            for inner in kids(child, ("pobj", "pcomp")):
+                out += short(inner)
+        elif child.dep_ not in BEYOND_SHORT or is_joining_mark(child, token):
+            out += [t for t in child.subtree if not t.is_space]
+    out.append(token)
+    return trimmed(sorted(out, key=lambda t: t.i))
+
+
+def is_joining_mark(mark: Token, noun: Token) -> bool:
+    """Hyphens and currency signs belong to a name or number ("Coca - Cola", "A-G courses")."""
+    return mark.dep_ == "punct" and mark.text in {"-", "/", "%", "–"} and abs(mark.i - noun.i) <= 2
+
+
+def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """The stretches of text that `tokens` (in text order) make up."""
+    out: list[list[int]] = []
+    last = -2
+    for token in tokens:
+        end = token.idx + len(token)
+        if token.i == last + 1:
+            out[-1][1] = end
+        else:
+            out.append([token.idx, end])
+        last = token.i
+    return tuple(Span(begin, end) for begin, end in out)
+
+
+def text_of(text: str, spans: Iterable[Span]) -> str:
+    """The slices of `text` that `spans` cover, joined by blanks."""
+    return " ".join(text[begin:end] for begin, end in spans)
+
+
+def span_of(token: Token) -> Span:
+    """Where a token stands."""
+    return Span(token.idx, token.idx + len(token))
+
+
+def climb(token: Token) -> Iterator[Token]:
+    """The heads of `token`, nearest first."""
+    while token.head is not token:
+        token = token.head
+        yield token
