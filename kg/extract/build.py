@@ -152,7 +152,7 @@ def clausal(clause: Clause, context: Context) -> Argument | None:
     verb = clause.complement or next(iter(syntax.kids(clause.verb, syntax.OPEN_COMPLEMENT)), None)
     if verb is None:
         return None
-    words = [token for token in syntax.subtree(verb) if not (token.dep_ == "mark" and token.head is verb and token.lower_ == "that")]
+    words = [token for token in syntax.subtree(verb) if not (token.dep_ == "mark" and token.head == verb and token.lower_ == "that")]
     spans = syntax.spans_of(syntax.trimmed(words))
     if not spans:
         return None
@@ -184,7 +184,7 @@ def adverbial(adjunct: Adjunct, context: Context) -> Iterator[RoleArgument]:
     """A subordinate clause with its conjunction: "after the vote was held"."""
     if adjunct.mark is None:
         return
-    words = [token for token in syntax.subtree(adjunct.head) if token is not adjunct.mark]
+    words = [token for token in syntax.subtree(adjunct.head) if token != adjunct.mark]
     spans = syntax.spans_of(syntax.trimmed([token for token in words if token.i != adjunct.mark.i]))
     if spans:
         mark = adjunct.mark.text

@@ -149,7 +149,7 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
             return antecedent(relative)
         return own[0]
     head, dep = verb.head, verb.dep_
-    if head is verb:
+    if head == verb:
         return None
     if dep in syntax.CONJUNCT:
         # "She came and left." : the first verb's subject
@@ -182,9 +182,9 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
         for child in host.children:
             if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART"} | ({"VERB"} if child.dep_ == "prep" else set()):
                 yield from prepositional(child, relative)
-            elif (child.dep_ == "npadvmod" and host is verb and child.pos_ in syntax.NOUN) or (child.dep_ == "advmod" and host is verb and child.lower_ in PLAIN_ADVERBS):
+            elif (child.dep_ == "npadvmod" and host == verb and child.pos_ in syntax.NOUN) or (child.dep_ == "advmod" and host == verb and child.lower_ in PLAIN_ADVERBS):
                 yield Adjunct(child)
-            elif child.dep_ in syntax.ADVERBIAL_CLAUSE and host is verb:
+            elif child.dep_ in syntax.ADVERBIAL_CLAUSE and host == verb:
                 marks = [mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB")]
                 yield Adjunct(child, mark=marks[0] if marks else None)
 

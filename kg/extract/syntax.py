@@ -108,6 +108,6 @@ def span_of(token: Token) -> Span:
 
 def climb(token: Token) -> Iterator[Token]:
     """The heads of `token`, nearest first."""
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token
