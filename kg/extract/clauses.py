@@ -182,7 +182,9 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
         for child in host.children:
             if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART"} | ({"VERB"} if child.dep_ == "prep" else set()):
                 yield from prepositional(child, relative)
-            elif (child.dep_ == "npadvmod" and host == verb and child.pos_ in syntax.NOUN) or (child.dep_ == "advmod" and host == verb and child.lower_ in PLAIN_ADVERBS):
+            elif (child.dep_ == "npadvmod" and host == verb and child.pos_ in syntax.NOUN) or (
+                child.dep_ == "advmod" and host == verb and child.lower_ in PLAIN_ADVERBS
+            ):
                 yield Adjunct(child)
             elif child.dep_ in syntax.ADVERBIAL_CLAUSE and host == verb:
                 marks = [mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB")]
@@ -191,7 +193,27 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
 
 # Adverbs that answer where or when by themselves; others only colour the verb.
 PLAIN_ADVERBS = frozenset(
-    ["abroad", "ago", "ahead", "away", "back", "earlier", "elsewhere", "here", "home", "later", "nearby", "now", "overseas", "there", "today", "together", "tomorrow", "tonight", "yesterday"]
+    [
+        "abroad",
+        "ago",
+        "ahead",
+        "away",
+        "back",
+        "earlier",
+        "elsewhere",
+        "here",
+        "home",
+        "later",
+        "nearby",
+        "now",
+        "overseas",
+        "there",
+        "today",
+        "together",
+        "tomorrow",
+        "tonight",
+        "yesterday",
+    ]
 )
 
 
