@@ -30,6 +30,6 @@ def clausal(doc: Doc, resolution: Resolution) -> Iterator[Proposition]:
     sentences = [(sent, list(find_clauses(sent))) for sent in prose(doc)]
     ids = {clause.verb.i: f"p{number}" for number, clause in enumerate((c for _, clauses in sentences for c in clauses), 1)}
     for sent, clauses in sentences:
-        context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids)
+        context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
             yield from propositions_of(clause, context)

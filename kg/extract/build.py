@@ -10,6 +10,7 @@ from kg.model import Argument, Predicate, Proposition, Resolution, RoleArgument,
 
 from . import syntax
 from .clauses import Adjunct, Clause
+from .modality import Status, status_of
 
 # Prepositions and the role they give, where the noun does not decide otherwise (after VerbNet's thematic roles, Kipper-Schuler 2005).
 PREPOSITION_ROLES = {
@@ -62,6 +63,7 @@ class Context:
     resolution: Resolution
     sentence: Span
     ids: dict[int, str]
+    statuses: dict[int, Status]
 
 
 def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
@@ -69,6 +71,7 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     subjects: list[Token | None] = list(split(clause.subject)) or [None]
     patient = clause.predicative or clause.object
     patients: list[Token | None] = list(split(patient)) or [None]
+    status = status_of(clause.verb, context.statuses)
     kind = clause.rule.split("/")[0]
     further = tuple(arguments(clause, context))
     complement = clausal(clause, context)
@@ -97,6 +100,10 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="clause",
             rule=clause.rule,
+            polarity=status.polarity,
+            modality=status.modality,
+            tense=status.tense,
+            committed=status.committed,
             confidence=CONFIDENCE[kind],
             voice="passive" if clause.passive else "copula" if clause.predicative and clause.verb.lemma_ == "be" else "active",
         )
