@@ -1,0 +1,69 @@
+"""The known entities of seeds/entities.ttl, by the names a text may call them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, parse
+
+ID = "https://w3id.org/newskg/id/"
+KINDS = {"https://schema.org/Country": "Country", "https://schema.org/Organization": "Organization", "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry of the gazetteer; `capital` names the seat of government, which stands for the state where it acts."""
+
+    iri: str
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    wikidata: str | None = None
+    country: str | None = None
+    capital: str | None = None
+    demonym: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Entries by name (exact wording), by capital and by demonym."""
+
+    names: dict[str, Known]
+    capitals: dict[str, Known]
+    demonyms: dict[str, Known]
+
+
+def seeds() -> bytes:
+    """The file as shipped: inside the wheel, or beside the package in a source tree."""
+    inside = files("kg") / "seeds" / "entities.ttl"
+    return inside.read_bytes() if inside.is_file() else (Path(__file__).parents[2] / "seeds" / "entities.ttl").read_bytes()
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """All entries, read once a process."""
+    rows: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for quad in parse(seeds(), format=RdfFormat.TURTLE):
+        key = quad.predicate.value.replace("#", "/").rsplit("/", 1)[1]
+        rows[quad.subject.value][key].append(quad.object.value)  # type: ignore[union-attr]  # the file has no quoted triples
+    codes = {iri: row["isoCode"][0] for iri, row in rows.items() if row["isoCode"]}
+    entries = [
+        Known(
+            iri=iri,
+            name=row["label"][0],
+            type=KINDS[row["type"][0]],
+            aliases=tuple(sorted(row["altLabel"])),
+            wikidata=row["sameAs"][0].rsplit("/", 1)[1] if row["sameAs"] else None,
+            country=codes.get(iri) or (codes.get(row["ofCountry"][0]) if row["ofCountry"] else None),
+            capital=row["capitalName"][0] if row["capitalName"] else None,
+            demonym=row["demonym"][0] if row["demonym"] else None,
+        )
+        for iri, row in sorted(rows.items())
+    ]
+    return Gazetteer(
+        names={name: entry for entry in entries for name in (entry.name, *entry.aliases)},
+        capitals={entry.capital: entry for entry in entries if entry.capital},
+        demonyms={entry.demonym: entry for entry in entries if entry.demonym},
+    )
