@@ -1,15 +1,17 @@
 """Extract: a Doc and its entities enter, propositions and attributions leave."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.annotate import headlines, prose
-from kg.model import Extraction, Proposition, Resolution, Span
+from kg.model import Attribution, Extraction, Proposition, Resolution, Span
 
+from .attribution import continued, find_attributions, nested
 from .build import Context, propositions_of
 from .clauses import find_clauses
+from .quotations import quotations
+from .sayings import attribute, false_claims
 
 __all__ = ["extract"]
 
@@ -17,19 +19,22 @@ __all__ = ["extract"]
 def extract(doc: Doc, resolution: Resolution) -> Extraction:
     """What `doc` says, as propositions and attributions; nothing that a headline says is committed to."""
     titles = headlines(doc)
-    found = (
-        replace(proposition, committed=False) if any(title.covers(proposition.predicate.head) for title in titles) else proposition
-        for proposition in clausal(doc, resolution)
-    )
-    return Extraction(propositions=tuple(found))
-
-
-def clausal(doc: Doc, resolution: Resolution) -> Iterator[Proposition]:
-    """The propositions of all clauses."""
     text = doc.text
+    quotes = quotations(text)
     sentences = [(sent, list(find_clauses(sent))) for sent in prose(doc)]
     ids = {clause.verb.i: f"p{number}" for number, clause in enumerate((c for _, clauses in sentences for c in clauses), 1)}
+    propositions: list[Proposition] = []
+    attributions: list[Attribution] = []
     for sent, clauses in sentences:
         context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
-            yield from propositions_of(clause, context)
+            propositions += propositions_of(clause, context)
+        attributions += find_attributions(sent, clauses, context, quotes)
+    attributions = list({one.id: one for one in attributions}.values())
+    attributions += continued(attributions, text, quotes)
+    attributions = nested(attributions)
+    found = attribute(propositions, attributions, false_claims(doc, attributions))
+    return Extraction(
+        propositions=tuple(replace(one, committed=False) if any(title.covers(one.predicate.head) for title in titles) else one for one in found),
+        attributions=tuple(attributions),
+    )

@@ -31,6 +31,9 @@ ADJECTIVES = tuple((name, words(LEX, f"adjectives.{name}")) for name in ("negati
 NOUNS = tuple((name, words(LEX, f"nouns.{name}")) for name in ("negative", "future", "desired", "possible"))
 HEDGES = words(LEX, "adverbs.possible")
 CONDITIONS = words(LEX, "marks.conditional")
+THINKING = words("attribution", "verbs.thinking")
+FACTIVE = words("attribution", "verbs.factive")
+SAYING = words("attribution", "verbs.saying") | THINKING | FACTIVE | words("attribution", "verbs.denying") | words("attribution", "verbs.requesting")
 WITHOUT = words(LEX, "negation.prepositions")
 
 
@@ -90,6 +93,17 @@ def judge(verb: Token, memo: dict[int, Status]) -> Status:
         if outer.modality != "actual" and modality == "actual":
             modality = outer.modality
         committed = committed and outer.committed and kind != "unknown"
+    elif verb.dep_ in syntax.COMPLEMENT and is_verbal(head) and head != verb:
+        # "knew that it rained" : true; "said that it rained" : as far as the source is right, if it was said at all; "means that" : open
+        outer = status_of(head, memo)
+        lemma = head.lemma_.lower()
+        wish = next((name for name, lemmas in GOVERNORS[1:5] if lemma in lemmas and lemma in THINKING), None)
+        if wish and modality == "actual":
+            modality = wish  # type: ignore[assignment]  # the literals of CLASSES
+        if lemma in FACTIVE:
+            committed = committed and outer.committed and outer.modality == "actual"
+        else:
+            committed = committed and outer.committed and lemma in SAYING and outer == Status(tense=outer.tense)
     elif any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children):
         # "if it rains" : neither the condition nor what hangs on it is told as a fact
         modality = "conditional" if modality in {"actual", "possible"} else modality
@@ -140,11 +154,16 @@ def governor_of(verb: Token) -> Token | None:
         marks = [child for child in verb.children if child.dep_ == "mark"]
         nonfinite = verb.tag_ in {"VB", "VBG"} and not any(child.tag_ == "MD" for child in verb.children)
         # "wants Iran to sign", "let them go" : no "that"
-        return head if nonfinite and not marks or any(mark.lower_ in CONDITIONS for mark in marks) else None
+        return head if (nonfinite and not marks) or any(mark.lower_ in CONDITIONS for mark in marks) else None
     if verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VB":
         # "a plan to leave"
         return head
-    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.pos_ in syntax.VERB and head.lower_ in {"from", "of", "to", "on", "in", "for", "at", "about", "against"}:
+    if (
+        verb.dep_ == "pcomp"
+        and head.dep_ == "prep"
+        and head.head.pos_ in syntax.VERB
+        and head.lower_ in {"from", "of", "to", "on", "in", "for", "at", "about", "against"}
+    ):
         # "prevented them from leaving", "accused her of stealing"
         return head.head if class_of(head.head, verb) != "unknown" else None
     return None

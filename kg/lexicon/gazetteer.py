@@ -9,7 +9,11 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, parse
 
 ID = "https://w3id.org/newskg/id/"
-KINDS = {"https://schema.org/Country": "Country", "https://schema.org/Organization": "Organization", "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody"}
+KINDS = {
+    "https://schema.org/Country": "Country",
+    "https://schema.org/Organization": "Organization",
+    "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody",
+}
 
 
 @dataclass(frozen=True, slots=True)

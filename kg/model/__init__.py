@@ -4,7 +4,7 @@ Offsets are 0-based and half-open, in Unicode code points of the article's uncha
 """
 
 from .article import Article
-from .entities import ENTITY_TYPES, Entity, Mention, Resolution, Role
+from .entities import ENTITY_TYPES, Entity, EntityKind, Mention, Resolution, Role
 from .findings import Event, Extraction, Findings, Statement
 from .propositions import Argument, Attribution, Layer, Modality, Polarity, Predicate, Proposition, RoleArgument, Stance, StanceKind, Tense
 from .spans import Span
@@ -16,6 +16,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Entity",
+    "EntityKind",
     "Event",
     "Extraction",
     "Findings",

@@ -61,7 +61,13 @@ def joins(name: Name, chain: Chain) -> bool:
         if "Person" in {name.type, chain.type} and chain.type in {"Person", name.type, "Organization"}:
             if len(words) < len(theirs) and (words == theirs[-len(words) :] or (len(words) == 1 and words == theirs[:1])):
                 return True
-            if len(words) > 1 and len(theirs) > 1 and words[-1] == theirs[-1] and words[0][0] == theirs[0][0] and (words[0] == theirs[0] or len(words[0].strip(".")) == 1):
+            if (
+                len(words) > 1
+                and len(theirs) > 1
+                and words[-1] == theirs[-1]
+                and words[0][0] == theirs[0][0]
+                and (words[0] == theirs[0] or len(words[0].strip(".")) == 1)
+            ):
                 return True
         initials = "".join(word[0] for word in theirs if word[0].isupper())
         if len(words) == 1 and name.text.isupper() and len(name.text) > 1 and name.text.replace(".", "") == initials:
@@ -129,5 +135,3 @@ def entity_of(chain: Chain, identity: str) -> Entity:
         wikidata=known.wikidata if known else None,
         country=known.country if known else None,
     )
-
-

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer

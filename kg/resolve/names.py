@@ -21,7 +21,27 @@ TYPES = {
     "LAW": "Work",
     "PRODUCT": "Product",
 }
-GOVERNMENT = frozenset({"ministry", "department", "embassy", "government", "administration", "army", "police", "parliament", "senate", "congress", "court", "council", "commission", "navy", "force", "forces", "house"})
+GOVERNMENT = frozenset(
+    {
+        "ministry",
+        "department",
+        "embassy",
+        "government",
+        "administration",
+        "army",
+        "police",
+        "parliament",
+        "senate",
+        "congress",
+        "court",
+        "council",
+        "commission",
+        "navy",
+        "force",
+        "forces",
+        "house",
+    }
+)
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
 
 
@@ -49,7 +69,7 @@ def name_of(ent: Tokens) -> Name | None:
     tokens = [token for token in ent if not token.is_space]
     while tokens and (tokens[0].lower_ in {"the", "a", "an"} or tokens[0].is_punct):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].is_punct and tokens[-1].text != "."):
+    while tokens and (tokens[-1].tag_ == "POS" or (tokens[-1].is_punct and tokens[-1].text != ".")):
         tokens = tokens[:-1]
     if not tokens or not any(char.isalpha() for token in tokens for char in token.text):
         return None

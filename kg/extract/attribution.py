@@ -1,0 +1,162 @@
+"""Attribution: clauses enter, who said what leaves (source, cue, content, type), nested.
+
+The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribution Relation Corpus (Pareti 2012).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from kg.lexicon import words
+from kg.model import Argument, Attribution, AttributionType, Span, StanceKind
+
+from . import syntax
+from .build import Context, argument
+from .clauses import Clause
+from .quotations import is_saying
+from .syntax import kids
+
+VERBS = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "requesting", "denying", "doubting")))
+DISCLOSING = frozenset({"acknowledge", "admit", "confirm", "reveal", "disclose", "confess"})
+DENYING = words("attribution", "verbs.denying")
+DOUBTING = words("attribution", "verbs.doubting")
+NOUNS = words("attribution", "nouns.saying")
+
+
+def find_attributions(sent: Tokens, clauses: list[Clause], context: Context, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
+    """The attributions of one sentence, each with its own cue; ids are the offsets of the cues."""
+    for clause in clauses:
+        lemma = clause.verb.lemma_.lower()
+        if lemma in VERBS or lemma in DISCLOSING:
+            yield from verbal(sent, clause, context, quotes)
+    for token in sent:
+        if token.lower_ == "according":
+            yield from according(sent, token, context, quotes)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
+            yield from nominal(token, context, quotes)
+
+
+def verbal(sent: Tokens, clause: Clause, context: Context, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
+    """ "Psaki said that ...", "..., Psaki said", "Liu said: '...'", "was told by officials that ..."."""
+    verb = clause.verb
+    content: tuple[Span, ...] = ()
+    if clause.complement is not None and not is_infinitive(clause.complement):
+        tokens = [token for token in clause.complement.subtree if not token.is_space]
+        # "Officials, he said, were told." : the cue stands inside the content
+        content = syntax.spans_of(syntax.trimmed(tokens))
+    if not content:
+        # "He called it “really puzzling”." : only the words in marks
+        inside = [quote for quote in quotes if sent.start_char <= quote.begin < sent.end_char and verb.idx < quote.begin]
+        below = {token.i for token in verb.subtree}
+        content = tuple(quote for quote in inside if any(token.i in below for token in sent if quote.begin <= token.idx < quote.end))[:1]
+        if not content:
+            return
+    source = clause.agent if clause.passive else clause.subject
+    yield made(
+        argument(source, context), clause.words, content, context, quotes, clause.verb.lemma_.lower(), f"attribution/{'passive' if clause.passive else 'verb'}"
+    )
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "wants Iran to sign" : an aim, told by the verb's own class."""
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def according(sent: Tokens, token: Token, context: Context, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
+    """ "..., according to two officials" : all of the clause but the phrase itself."""
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    source = next(iter(kids(to, ("pobj",))), None) if to is not None else None
+    if to is None or source is None:
+        return
+    phrase = {inner.i for inner in token.subtree} | {token.i}
+    # "according to conversations CNN had with two officials" : those who were heard
+    heard = (
+        next((noun for inner in source.subtree if inner.lower_ in {"with", "by", "from"} for noun in kids(inner, ("pobj",))), None)
+        if source.lemma_ in {"conversation", "interview"}
+        else None
+    )
+    tokens = [inner for inner in sent if inner.i not in phrase and not inner.is_space]
+    content = syntax.spans_of(syntax.trimmed(tokens))
+    if content:
+        yield made(argument(heard or source, context), (token, to), content, context, quotes, "according_to", "attribution/according-to")
+
+
+def nominal(noun: Token, context: Context, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
+    """ "Russia's claim that ...", "false Russian claims that ..."."""
+    clause = next(
+        (child for child in noun.children if child.dep_ in syntax.REDUCED_CLAUSE | syntax.COMPLEMENT and any(mark.lower_ == "that" for mark in child.children)),
+        None,
+    )
+    if clause is None:
+        return
+    owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "amod" and child.ent_type_ in {"NORP", "GPE"})), None)
+    content = syntax.spans_of(syntax.trimmed([token for token in clause.subtree if not token.is_space]))
+    yield made(argument(owner, context), (noun,), content, context, quotes, noun.lemma_.lower(), "attribution/nominal")
+
+
+def made(
+    source: Argument | None, cue: tuple[Token, ...], content: tuple[Span, ...], context: Context, quotes: tuple[Span, ...], lemma: str, rule: str
+) -> Attribution:
+    """An attribution whose content takes in the whole of the quotations that it shares in."""
+    spans = syntax.spans_of(cue)
+    touching = [
+        quote
+        for quote in quotes
+        if is_saying(context.text, quote) and any(quote.overlaps(span) for span in content) and not any(quote.covers(span) for span in spans)
+    ]
+    for quote in touching:
+        content = tuple(span for span in content if not quote.covers(span)) + (quote,)
+    stance: StanceKind = "denies" if lemma in DENYING else "doubts" if lemma in DOUBTING else "affirms"
+    kind = kind_of(content, touching)
+    return Attribution(f"a-{spans[0].begin}-{spans[-1].end}", source, spans, merged(content), kind, stance=stance, cue_lemma=lemma, rule=rule)
+
+
+def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Spans in text order, those that overlap or touch joined."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.begin <= out[-1].end + 1:
+            out[-1] = Span(out[-1].begin, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def kind_of(content: tuple[Span, ...], quotes: list[Span]) -> AttributionType:
+    """Direct where all of it stands in marks, mixed where a part does."""
+    if not quotes:
+        return "indirect"
+    total = sum(span.end - span.begin for span in content)
+    inside = sum(max(0, min(span.end, quote.end) - max(span.begin, quote.begin)) for span in content for quote in quotes)
+    return "direct" if inside > 0.9 * total else "mixed"
+
+
+def continued(found: list[Attribution], text: str, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
+    """Quotations that no cue claims: the last named source of their paragraph goes on speaking, else an unknown one."""
+    for quote in quotes:
+        if not is_saying(text, quote) or any(span.overlaps(quote) for one in found for span in one.content):
+            continue
+        paragraph = text.rfind("\n", 0, quote.begin) + 1
+        before = [one for one in found if one.source and paragraph <= one.cue[0].begin < quote.begin and one.type != "indirect"]
+        source = before[-1].source if before else None
+        yield Attribution(
+            f"a-{quote.begin}-{quote.end}", source, before[-1].cue if before else (), (quote,), "direct", cue_lemma="say", rule="attribution/continued"
+        )
+
+
+def nested(found: list[Attribution]) -> list[Attribution]:
+    """Each with the smallest one whose content holds its cue as parent."""
+    out = []
+    for one in found:
+        at = one.cue[0] if one.cue else one.content[0]
+        around = [other for other in found if other.id != one.id and any(span.covers(at) for span in other.content) and size(other) > size(one)]
+        parent = min(around, key=lambda other: (size(other), other.id), default=None)
+        out.append(replace(one, parent=parent.id if parent else None))
+    return out
+
+
+def size(attribution: Attribution) -> int:
+    """Characters of content."""
+    return sum(span.end - span.begin for span in attribution.content)

@@ -1,0 +1,37 @@
+"""What a sentence makes of a fact: the layer of the proposition with a given predicate."""
+
+import pytest
+from spacy.language import Language
+
+from kg.analysis import analyse
+from kg.model import Article
+
+CASES = [
+    ("Chad asked France for help.", "ask", "asserted"),
+    ("The minister said that rebels had attacked the town.", "attack", "reported"),
+    ("Rebels attacked the town, the minister said.", "attack", "reported"),
+    ("Rebels attacked the town, according to the minister.", "attack", "reported"),
+    ("The minister said that rebels had attacked the town.", "say", "asserted"),
+    ("The rebels did not attack the town.", "attack", "negated"),
+    ("The rebels failed to attack the town.", "attack", "negated"),
+    ("The rebels managed to capture the town.", "capture", "asserted"),
+    ("The rebels may attack the town.", "attack", "hypothetical"),
+    ("The rebels will attack the town.", "attack", "hypothetical"),
+    ("The rebels plan to attack the town.", "attack", "hypothetical"),
+    ("The army denied that soldiers had killed civilians.", "kill", "disputed"),
+    ("If the rebels attack the town, people will flee.", "attack", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "layer"), CASES, ids=[f"{case[1]}: {case[0]}" for case in CASES])
+def test_layer(nlp: Language, text: str, lemma: str, layer: str) -> None:
+    found = analyse(Article(id="a", text=text), nlp=nlp)
+    assert {one.layer for one in found.statements if one.proposition.predicate.lemma == lemma} == {layer}
+
+
+def test_a_quotation_over_two_sentences_has_one_source(nlp: Language) -> None:
+    text = "Mayor Ada Brook was angry. “The dam broke. Nobody warned the valley,” Brook said."
+    found = analyse(Article(id="a", text=text), nlp=nlp)
+    layers = {one.proposition.predicate.lemma: one.layer for one in found.statements}
+    assert layers["break"] == "reported"
+    assert {one.source.text for one in found.attributions if one.source} == {"Brook"}
