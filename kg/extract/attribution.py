@@ -107,7 +107,7 @@ def made(
         if is_saying(context.text, quote) and any(quote.overlaps(span) for span in content) and not any(quote.covers(span) for span in spans)
     ]
     for quote in touching:
-        content = tuple(span for span in content if not quote.covers(span)) + (quote,)
+        content = (*(span for span in content if not quote.covers(span)), quote)
     stance: StanceKind = "denies" if lemma in DENYING else "doubts" if lemma in DOUBTING else "affirms"
     kind = kind_of(content, touching)
     return Attribution(f"a-{spans[0].begin}-{spans[-1].end}", source, spans, merged(content), kind, stance=stance, cue_lemma=lemma, rule=rule)

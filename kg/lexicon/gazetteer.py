@@ -51,7 +51,7 @@ def gazetteer() -> Gazetteer:
     rows: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for quad in parse(seeds(), format=RdfFormat.TURTLE):
         key = quad.predicate.value.replace("#", "/").rsplit("/", 1)[1]
-        rows[quad.subject.value][key].append(quad.object.value)  # type: ignore[union-attr]  # the file has no quoted triples
+        rows[quad.subject.value][key].append(quad.object.value)
     codes = {iri: row["isoCode"][0] for iri, row in rows.items() if row["isoCode"]}
     entries = [
         Known(

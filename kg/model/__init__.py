@@ -6,7 +6,7 @@ Offsets are 0-based and half-open, in Unicode code points of the article's uncha
 from .article import Article
 from .entities import ENTITY_TYPES, Entity, EntityKind, Mention, Resolution, Role
 from .findings import Event, Extraction, Findings, Statement
-from .propositions import Argument, Attribution, Layer, Modality, Polarity, Predicate, Proposition, RoleArgument, Stance, StanceKind, Tense
+from .propositions import Argument, Attribution, AttributionType, Layer, Modality, Polarity, Predicate, Proposition, RoleArgument, Stance, StanceKind, Tense
 from .spans import Span
 from .times import TimeExpression
 
@@ -15,6 +15,7 @@ __all__ = [
     "Argument",
     "Article",
     "Attribution",
+    "AttributionType",
     "Entity",
     "EntityKind",
     "Event",
