@@ -1,1 +1,6 @@
-"""News articles in, an honest knowledge graph out."""
+"""newskg: news articles in, an honest knowledge graph out."""
+
+from kg.graph import KG
+from kg.model import Article
+
+__all__ = ["KG", "Article"]

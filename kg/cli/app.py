@@ -9,7 +9,7 @@ from rich.console import Console
 
 from kg.errors import KgError
 
-from . import extract, trace
+from . import build, demo, extract, query, remove, trace, view
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
@@ -21,8 +21,13 @@ def root() -> None:
 
 # One row a verb, in the order of `kg --help`. A module has a function of the verb's name.
 COMMANDS = (
+    ("build", build.build),
     ("extract", extract.extract),
     ("trace", trace.trace),
+    ("query", query.query),
+    ("view", view.view),
+    ("remove", remove.remove),
+    ("demo", demo.demo),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
+
+from kg.resources import shipped
 
 ID = "https://w3id.org/newskg/id/"
 KINDS = {
@@ -39,17 +39,11 @@ class Gazetteer:
     demonyms: dict[str, Known]
 
 
-def seeds() -> bytes:
-    """The file as shipped: inside the wheel, or beside the package in a source tree."""
-    inside = files("kg") / "seeds" / "entities.ttl"
-    return inside.read_bytes() if inside.is_file() else (Path(__file__).parents[2] / "seeds" / "entities.ttl").read_bytes()
-
-
 @cache
 def gazetteer() -> Gazetteer:
     """All entries, read once a process."""
     rows: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in parse(seeds(), format=RdfFormat.TURTLE):
+    for quad in parse(shipped("seeds", "entities.ttl"), format=RdfFormat.TURTLE):
         key = quad.predicate.value.replace("#", "/").rsplit("/", 1)[1]
         rows[quad.subject.value][key].append(quad.object.value)
     codes = {iri: row["isoCode"][0] for iri, row in rows.items() if row["isoCode"]}

@@ -3,24 +3,50 @@
 from hashlib import sha256
 from urllib.parse import quote
 
-from kg.model import Argument, Proposition, Statement
+from kg.lexicon import table
+from kg.model import Argument, Proposition, RoleArgument, Statement
 
 from .layers import layer
 
 PREDICATES = "https://w3id.org/newskg/predicate/"
 
 
+ONTOLOGY = "https://w3id.org/newskg/ontology#"
+# Roles that say when, how or why, and so never stand in for an object.
+CIRCUMSTANCES = frozenset({"time", "place", "manner", "cause", "condition", "concession", "purpose", "other", "capacity"})
+
+
 def state(proposition: Proposition) -> Statement:
-    """The statement of `proposition` under its raw predicate."""
+    """The statement of `proposition`: under a curated predicate where the lexicon has one, else under its raw one.
+
+    A clause without object takes its first complement: "met with Yang" -> meet_with(_, Yang).
+    """
+    obj, arguments, preposition = proposition.object, proposition.arguments, ""
+    if obj is None and proposition.voice != "passive":
+        promoted = next((item for item in arguments if item.preposition and item.role not in CIRCUMSTANCES and not item.argument.proposition), None)
+        if promoted is not None:
+            obj, preposition = promoted.argument, str(promoted.preposition).lower().replace(" ", "_")
+            arguments = tuple(item for item in arguments if item is not promoted)
+    lemma = proposition.predicate.lemma + (f"_{preposition}" if preposition else "")
     return Statement(
         proposition=proposition,
         fragment=fragment(proposition),
-        predicate=PREDICATES + quote(proposition.predicate.lemma.replace(" ", "_"), safe="_-."),
+        predicate=curated(lemma, arguments) or PREDICATES + quote(lemma.replace(" ", "_"), safe="_-."),
         subject=proposition.subject,
-        object=proposition.object,
-        arguments=proposition.arguments,
+        object=obj,
+        arguments=arguments,
         layer=layer(proposition),
     )
+
+
+def curated(lemma: str, arguments: tuple[RoleArgument, ...]) -> str | None:
+    """The ontology's property for a predicate, by kg/lexicon/en/predicates.toml."""
+    lexicon = table("predicates")
+    if lemma in lexicon["ask"]:
+        wanted = {word.lower() for item in arguments if item.preposition in {"for", "in"} for word in item.argument.text.split()}
+        return ONTOLOGY + ("requestsAidFrom" if wanted & set(lexicon["aid"]) else "requests")
+    name = next((name for name, lemmas in lexicon["properties"].items() if lemma in lemmas), None)
+    return ONTOLOGY + name if name else None
 
 
 def fragment(proposition: Proposition) -> str:

@@ -35,7 +35,7 @@ def description(token: Token, identity: str) -> Entity:
     span = Span(begin, token.idx + len(token))
     count = next((number for child in left if child.dep_ == "nummod" and (number := count_of(child.text)) is not None), None)
     definite = any(child.dep_ in {"det", "poss"} and (child.lower_ in DEFINITE or child.dep_ == "poss") for child in left)
-    kind: EntityKind = "nominal" if definite or count is not None or token.pos_ == "PROPN" or token.lemma_.lower() in SOURCES else "concept"
+    kind: EntityKind = "nominal" if definite or count is not None or token.pos_ == "PROPN" or token.lemma_.lower() in SOURCES | PEOPLE | GROUPS else "concept"
     demonym = next((known for child in left if (known := gazetteer().demonyms.get(child.text) or gazetteer().names.get(child.text))), None)
     name = token.doc.text[span.begin : span.end]
     return Entity(

@@ -1,1 +1,6 @@
-"""To be furnished."""
+"""View: a store enters, a pyvis Network leaves that draws as one page without any request to the outside."""
+
+from .gather import Link, gather
+from .network import Network, network
+
+__all__ = ["Link", "Network", "gather", "network"]

@@ -1,0 +1,159 @@
+"""From the findings of one article to the quads of its named graph. No blank nodes, no counters: ids are offsets and names."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from urllib.parse import quote
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from kg.model import Argument, Attribution, Entity, Findings, Span, Statement
+
+from .canonical import article_iri, canonical_iri, concept_iri, slug
+from .vocab import CLASSES, KG, NIF, OWL, RDF, RDFS, SCHEMA, SKOS, WIKIDATA, XSD
+
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse}
+MEANT = {"past": KG.Past, "present": KG.Present, "future": KG.Future}
+
+
+def article_quads(findings: Findings) -> list[Quad]:
+    """All that came from one article, sorted, in its graph."""
+    graph = NamedNode(article_iri(findings.article.id))
+    triples = set(Mapping(findings).triples())
+    return sorted((Quad(*triple, graph) for triple in triples), key=str)
+
+
+def text_hash(text: str) -> str:
+    """By which an article is known again."""
+    return sha256(text.encode()).hexdigest()
+
+
+class Mapping:
+    """The nodes of one article, while its triples are made."""
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.iri = article_iri(findings.article.id)
+        self.fragments = {one.proposition.id: one.fragment for one in reversed(findings.statements)}
+        self.entities = findings.resolution.by_id
+
+    def node(self, fragment: str) -> NamedNode:
+        """A node of the article."""
+        return NamedNode(f"{self.iri}#{fragment}")
+
+    def at(self, span: Span) -> NamedNode:
+        """Where something stands (RFC 5147)."""
+        return self.node(f"char={span.begin},{span.end}")
+
+    def triples(self) -> Iterator[Triple]:
+        """Article, sentences, entities, attributions, statements."""
+        article, text = self.findings.article, self.findings.article.text
+        me = NamedNode(self.iri)
+        yield me, RDF.type, SCHEMA.NewsArticle
+        yield me, KG.articleId, Literal(article.id)
+        yield me, KG.textHash, Literal(text_hash(text))
+        yield self.node("text"), RDF.type, NIF.Context
+        yield self.node("text"), NIF.isString, Literal(text)
+        for key, value in ((SCHEMA.headline, article.title), (SCHEMA.publisher, article.publisher), (SCHEMA.url, article.url)):
+            if value:
+                yield me, key, Literal(value)
+        for author in article.authors:
+            yield me, SCHEMA.author, Literal(author)
+        if article.published:
+            yield me, SCHEMA.datePublished, Literal(article.published[:10], datatype=XSD.date)
+        used = {statement.proposition.sentence for statement in self.findings.statements}
+        for span in sorted(used):
+            yield self.at(span), RDF.type, NIF.Sentence
+            yield self.at(span), NIF.beginIndex, Literal(span.begin)
+            yield self.at(span), NIF.endIndex, Literal(span.end)
+            yield self.at(span), NIF.anchorOf, Literal(text[span.begin : span.end])
+        for entity in self.findings.resolution.entities:
+            if entity.kind == "named":
+                yield from self.named(entity)
+        for attribution in self.findings.attributions:
+            yield from self.attribution(attribution)
+        for statement in self.findings.statements:
+            yield from self.statement(statement)
+
+    def named(self, entity: Entity) -> Iterator[Triple]:
+        """A local entity: names, type, mentions, and the canonical one it stands for."""
+        me = self.node(f"e-{slug(entity.name)}")
+        yield me, RDF.type, CLASSES[entity.type]
+        yield me, RDFS.label, Literal(entity.name, language="en")
+        yield me, KG.canonical, NamedNode(canonical_iri(entity))
+        for alias in entity.aliases:
+            yield me, SKOS.altLabel, Literal(alias, language="en")
+        if entity.wikidata:
+            yield me, OWL.sameAs, NamedNode(WIKIDATA + entity.wikidata)
+        for mention in entity.mentions:
+            yield me, KG.mention, self.at(mention.span)
+
+    def attribution(self, one: Attribution) -> Iterator[Triple]:
+        """One node a saying."""
+        me = self.node(quote(one.id))
+        yield me, RDF.type, KG.Attribution
+        yield me, KG.type, {"direct": KG.Direct, "indirect": KG.Indirect, "mixed": KG.Mixed}[one.type]
+        if one.source:
+            yield from self.argument(one.source, me, KG.source)
+        for span in one.cue:
+            yield me, KG.cueAt, self.at(span)
+        for span in one.content:
+            yield me, KG.contentAt, self.at(span)
+        if one.stance != "affirms":
+            yield me, KG.stance, STANCES[one.stance]
+        if one.parent:
+            yield me, KG.within, self.node(quote(one.parent))
+
+    def statement(self, statement: Statement) -> Iterator[Triple]:
+        """A reified proposition with layer, evidence and sayings."""
+        me, found = self.node(statement.fragment), statement.proposition
+        yield me, RDF.type, RDF.Statement
+        yield me, RDF.predicate, NamedNode(statement.predicate)
+        yield me, KG.layer, KG[statement.layer.capitalize()]
+        yield me, KG.evidence, self.at(found.sentence)
+        yield me, KG.predicateAt, self.at(found.predicate.spans[0])
+        yield me, KG.rule, Literal(found.rule)
+        yield me, KG.confidence, Literal(f"{found.confidence:.2f}", datatype=XSD.decimal)
+        for part, key, at in ((statement.subject, RDF.subject, KG.subjectAt), (statement.object, RDF.object, KG.objectAt)):
+            if part is None:
+                yield me, key, KG.Unspecified
+            else:
+                yield from self.argument(part, me, key)
+                yield me, at, self.at(part.spans[0])
+        for item in statement.arguments:
+            yield from self.argument(item.argument, me, KG.role(item.role))
+        if found.polarity == "negative":
+            yield me, KG.polarity, KG.Negative
+        if found.modality != "actual":
+            yield me, KG.modality, KG[found.modality.capitalize()]
+        if found.tense in MEANT:
+            yield me, KG.tense, MEANT[found.tense]
+        for name in found.attributions:
+            yield me, KG.attribution, self.node(quote(name))
+        for stance in found.stances:
+            other = self.node(f"x-{stance.cue.begin}-{stance.cue.end}")
+            yield me, KG.rejectedBy, other
+            yield other, RDF.type, KG.Stance
+            yield other, KG.stance, STANCES[stance.stance]
+            if stance.source:
+                yield from self.argument(stance.source, other, KG.source)
+
+    def argument(self, part: Argument, owner: NamedNode, key: NamedNode) -> Iterator[Triple]:
+        """The node of an argument, described where it belongs to this article alone."""
+        entity = self.entities.get(part.entity or "")
+        if part.proposition in self.fragments:
+            yield owner, key, self.node(self.fragments[str(part.proposition)])
+        elif entity is not None and entity.kind == "named":
+            yield owner, key, NamedNode(canonical_iri(entity))
+        elif entity is not None and entity.kind == "concept":
+            concept = NamedNode(concept_iri(part.text))
+            yield owner, key, concept
+            yield concept, RDF.type, KG.Concept
+            yield concept, RDFS.label, Literal(part.text.lower(), language="en")
+        else:
+            me = self.node(f"n-{part.spans[0].begin}-{part.spans[-1].end}")
+            yield owner, key, me
+            yield me, RDF.type, CLASSES[entity.type] if entity else KG.Unresolved
+            yield me, RDFS.label, Literal(part.text, language="en")
+            if entity and entity.count is not None:
+                yield me, KG["count"], Literal(f"{entity.count:g}", datatype=XSD.decimal)

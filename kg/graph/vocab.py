@@ -1,0 +1,109 @@
+"""The terms that a build writes, as closed namespaces: a misspelt name fails at once. A test compares `KG` to ontology/kg.ttl."""
+
+from collections.abc import Iterator
+
+from pyoxigraph import NamedNode
+
+ONTOLOGY = "https://w3id.org/newskg/ontology#"
+PLOVER = "https://w3id.org/newskg/plover#"
+PREDICATE = "https://w3id.org/newskg/predicate/"
+ENTITY = "https://w3id.org/newskg/id/"
+CONCEPT = "https://w3id.org/newskg/concept/"
+LOCAL = "https://w3id.org/newskg/local/"
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+class Terms:
+    """A closed namespace: `KG.layer` is the IRI of a listed term, any other name an AttributeError."""
+
+    def __init__(self, iri: str, names: str) -> None:
+        self._nodes = {name: NamedNode(iri + name) for name in names.split()}
+
+    def __getattr__(self, name: str) -> NamedNode:
+        try:
+            return self._nodes[name]
+        except KeyError:
+            raise AttributeError(f"{name} is no term of this vocabulary") from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._nodes
+
+    def role(self, name: str) -> NamedNode:
+        """The property of a role; `about` for one that the ontology does not have."""
+        return self._nodes.get(name, self._nodes["about"])
+
+    def __getitem__(self, name: str) -> NamedNode:
+        return self._nodes[name]
+
+
+# The roles of further arguments; each is a property of the same name.
+ROLES = (
+    "recipient topic place time instrument purpose origin destination amount manner cause condition concession accompaniment "
+    "beneficiary duration frequency degree comparison source addressee medium about"
+)
+
+KG = Terms(
+    ONTOLOGY,
+    "contentAt "
+    "layer Asserted Reported Disputed Hypothetical Negated eventType evidence subjectAt predicateAt objectAt rule confidence polarity modality "
+    "tense Negative Possible Future Conditional Desired Commanded Past Present attribution Attribution cueAt type Direct Indirect "
+    "Mixed within toldTo saidIn rejectedBy heldBy Stance stance Affirms Denies Doubts CallsFalse Unspecified canonical mention head count affiliation member "
+    "textHash extractorVersion articleId begin end timeValue quantity mode sector country wikidata Office holder office institution "
+    "Group AnonymousSource Concept Thing GovernmentBody Facility Weapon Entity "
+    "states denies doubts callsFalse predicateText Unresolved requests requestsAidFrom meets attacks sanctions accuses " + ROLES,
+)
+RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object langString")
+RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subPropertyOf subClassOf domain range Class")
+OWL = Terms("http://www.w3.org/2002/07/owl#", "sameAs")
+XSD = Terms("http://www.w3.org/2001/XMLSchema#", "date dateTime decimal integer string gYear gYearMonth")
+SCHEMA = Terms(
+    "https://schema.org/",
+    "NewsArticle headline datePublished publisher author url Person Organization Country City Place Event CreativeWork Product",
+)
+NIF = Terms("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "Context Sentence isString beginIndex endIndex anchorOf")
+SKOS = Terms("http://www.w3.org/2004/02/skos/core#", "altLabel prefLabel broader Concept")
+TIME = Terms("http://www.w3.org/2006/time#", "TemporalEntity")
+
+# Predeclared in every query and every export, in this order.
+PREFIXES = {
+    "kg": ONTOLOGY,
+    "plover": PLOVER,
+    "pred": PREDICATE,
+    "e": ENTITY,
+    "c": CONCEPT,
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "schema": "https://schema.org/",
+    "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "time": "http://www.w3.org/2006/time#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "wd": WIKIDATA,
+    "ent": LOCAL + "entity/",
+    "article": LOCAL + "article/",
+}
+
+# Types of `kg.model.ENTITY_TYPES` and the class that each becomes.
+CLASSES = {
+    "Person": SCHEMA.Person,
+    "Organization": SCHEMA.Organization,
+    "GovernmentBody": KG.GovernmentBody,
+    "Country": SCHEMA.Country,
+    "City": SCHEMA.City,
+    "Place": SCHEMA.Place,
+    "Facility": KG.Facility,
+    "Event": SCHEMA.Event,
+    "Work": SCHEMA.CreativeWork,
+    "Group": KG.Group,
+    "AnonymousSource": KG.AnonymousSource,
+    "Weapon": KG.Weapon,
+    "Product": SCHEMA.Product,
+    "Thing": KG.Thing,
+    "Concept": KG.Concept,
+}

@@ -1,0 +1,10 @@
+"""What ships beside the code: ontology/ and seeds/, inside the wheel or in the source tree."""
+
+from importlib.resources import files
+from pathlib import Path
+
+
+def shipped(folder: str, name: str) -> bytes:
+    """The bytes of a shipped file ("seeds", "entities.ttl")."""
+    inside = files("kg") / folder / name
+    return inside.read_bytes() if inside.is_file() else (Path(__file__).parent.parent / folder / name).read_bytes()
