@@ -11,7 +11,7 @@ ROOMS = ("model", "read", "annotate", "resolve", "extract", "normalise", "graph"
 ANY_ORDER = {"query", "view", "export"}  # siblings at the end of the way
 GUESTS = {
     "spacy": {"annotate", "resolve", "extract", "analysis.py"},
-    "pyoxigraph": {"graph", "query", "view", "cli", "lexicon"},
+    "pyoxigraph": {"graph", "query", "view", "export", "cli", "lexicon"},
     "pyvis": {"view"},
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core", "manager", "handler", "processor"}

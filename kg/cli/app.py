@@ -9,7 +9,7 @@ from rich.console import Console
 
 from kg.errors import KgError
 
-from . import build, demo, extract, query, remove, trace, view
+from . import build, demo, explain, export, extract, query, remove, trace, view
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
@@ -25,7 +25,9 @@ COMMANDS = (
     ("extract", extract.extract),
     ("trace", trace.trace),
     ("query", query.query),
+    ("explain", explain.explain),
     ("view", view.view),
+    ("export", export.export),
     ("remove", remove.remove),
     ("demo", demo.demo),
 )

@@ -1,1 +1,1 @@
-"""Export: findings or a dataset enter, files in other forms leave."""
+"""Export: a store enters, files for other tools leave; findings become JSON lines and Open IE tuples."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
 
@@ -15,6 +16,9 @@ from .canonical import article_iri
 from .derived import PROLOGUE, derive
 from .quads import article_quads, text_hash
 from .vocab import KG as TERMS
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
 
 FORMAT = "newskg 1"  # the shape of the RDF; a store of another shape is refused
 MARK = "newskg-version"
@@ -109,3 +113,9 @@ class KG:
     def query(self, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
         """The answer to a SPARQL query over the asserted layer and all statements; prefixes are declared."""
         return self.store.query(PROLOGUE + text)
+
+    def to_rdflib(self) -> "Dataset":
+        """An rdflib Dataset on this very store; close neither before the other is done with."""
+        from .to_rdflib import dataset  # rdflib loads slowly: only who asks for it waits
+
+        return dataset(self.store)

@@ -1,8 +1,10 @@
 """From the store to links between entities, each with the sentences that say so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from pyoxigraph import QuerySolutions
 
@@ -67,7 +69,7 @@ def gather(kg: KG) -> tuple[dict[str, Thing], list[Link]]:
         marks = tuple(sorted((begin - start, end - start, part) for place, part in zip(places, PARTS, strict=True) for begin, end in [offsets(place)]))
         source = names.get(sources.get(statement, ""))
         title, publisher, date = articles[article]
-        key = (s, local(p).replace("_", " "), o, local(layer).lower())
+        key = (s, phrase(local(p)), o, local(layer).lower())
         found[key][Evidence(text, marks, title, publisher, date, source.name if source else "")] = None
     return things, [Link(*key, tuple(evidence)) for key, evidence in sorted(found.items())]
 
@@ -86,6 +88,11 @@ def rows(kg: KG, question: str) -> Iterator[list[str]]:
 def local(iri: str) -> str:
     """The last part of an IRI."""
     return iri.replace("#", "/").rsplit("/", 1)[-1]
+
+
+def phrase(name: str) -> str:
+    """ "requestsAidFrom" and "call_for" as words."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unquote(name)).replace("_", " ").lower()
 
 
 def offsets(iri: str) -> tuple[int, int]:

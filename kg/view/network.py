@@ -15,6 +15,8 @@ from kg.graph import KG
 
 from .gather import Link, Thing, gather
 
+QUIET = frozenset({"hypothetical", "negated"})  # layers that the page hides at first; they choose no node
+SPACE = 170.0  # canvas units that a community of one node takes
 Graph: TypeAlias = "nx.Graph[str]"
 
 
@@ -47,6 +49,8 @@ def network(kg: KG, *, max_nodes: int = 60) -> Network:
     links = [link for link in links if link.subject != link.object]
     graph: Graph = nx.Graph()
     for link in links:
+        if link.layer in QUIET:
+            continue
         weight = 1.0 + math.log(len(link.evidence))
         if graph.has_edge(link.subject, link.object):
             weight += graph[link.subject][link.object]["weight"]
@@ -103,13 +107,15 @@ def layout(graph: Graph) -> dict[str, tuple[float, float]]:
     ordered.add_edges_from(sorted((min(a, b), max(a, b), data) for a, b, data in graph.edges(data=True)))
     parts = sorted(nx.connected_components(ordered), key=lambda part: (-len(part), min(part)))
     places: dict[str, tuple[float, float]] = {}
-    left = 0.0
-    for part in parts:
-        inner = nx.spring_layout(ordered.subgraph(sorted(part)), k=2.6 / math.sqrt(len(part)), iterations=200, seed=7)
-        side = 150 * math.sqrt(len(part))
-        column, row = (0.0, 0.0) if part is parts[0] else (left % 1400 - 700, 700 + 170 * (left // 1400))
-        if part is not parts[0]:
-            left += 2 * side
+    widths = [SPACE * math.sqrt(len(part)) for part in parts]
+    row_width = max(widths[0] * 1.6, math.sqrt(sum(width * width for width in widths)) * 1.5)
+    x0 = y0 = tallest = 0.0
+    for part, width in zip(parts, widths, strict=True):
+        # rows of communities, the largest first, like words in a paragraph
+        if x0 and x0 + width > row_width:
+            x0, y0, tallest = 0.0, y0 + tallest, 0.0
+        inner = nx.spring_layout(ordered.subgraph(sorted(part)), k=2.4 / math.sqrt(len(part)), iterations=200, seed=7)
         for iri, (x, y) in inner.items():
-            places[iri] = (round(float(x) * side * 1.4 + column, 1), round(float(y) * side + row, 1))
+            places[iri] = (round(x0 + width / 2 + float(x) * width * 0.42, 1), round(y0 + width * 0.3 + float(y) * width * 0.26, 1))
+        x0, tallest = x0 + width, max(tallest, width * 0.6)
     return places

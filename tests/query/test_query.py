@@ -5,6 +5,7 @@ import pytest
 from kg import KG, Article
 from kg.errors import BadUsage
 from kg.query import ask, layers_with_rows, prepared, serialise, text_of
+from kg.query.evidence import explain
 
 
 @pytest.fixture(scope="module")
@@ -31,3 +32,11 @@ def test_a_layer_shows_its_own_triples(store: KG) -> None:
 def test_nonsense_is_refused(store: KG, text: str, layer: str) -> None:
     with pytest.raises(BadUsage):
         ask(store, text, layer=layer)
+
+
+def test_the_sentence_behind_an_edge(store: KG) -> None:
+    found = list(explain(store, "Chad", "requestsAidFrom", "France"))
+    assert [(one.sentence, one.layer) for one in found] == [("Chad asked France for help.", "asserted")]
+    assert [found[0].sentence[begin:end] for begin, end, _ in found[0].marks] == ["Chad", "asked", "France"]
+    assert found[0].source == ""
+    assert [one.source for one in explain(store, "Peru", "-", "Chile")] == ["two officials"]
