@@ -42,7 +42,9 @@ def nary(proposition: Proposition) -> Iterator[Row]:
 
 
 def surface(proposition: Proposition) -> tuple[Argument | None, Argument | None]:
-    """Subject and object as the words have them: the patient of a passive is its subject."""
+    """Subject and object as the words have them: the patient of a passive is its subject; a nominal event has none."""
+    if proposition.voice == "nominal":
+        return None, None
     if proposition.voice != "passive":
         return proposition.subject, proposition.object
     complement = next((item.argument for item in proposition.arguments if item.role == "complement"), None)

@@ -10,6 +10,7 @@ from kg.model import Attribution, Extraction, Proposition, Resolution, Span
 from .attribution import continued, find_attributions, nested
 from .build import Context, propositions_of
 from .clauses import find_clauses
+from .nominals import find_nominals
 from .quotations import quotations
 from .sayings import attribute, false_claims
 
@@ -29,6 +30,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
             propositions += propositions_of(clause, context)
+        propositions += find_nominals(sent, context)
         attributions += find_attributions(sent, clauses, context, quotes)
     attributions = list({one.id: one for one in attributions}.values())
     attributions += continued(attributions, text, quotes)

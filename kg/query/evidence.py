@@ -10,9 +10,11 @@ from kg.graph import KG, PROLOGUE
 QUESTION = """SELECT ?st ?subject ?relation ?object ?layer ?rule ?confidence ?text ?begin ?sat ?pat ?oat ?title ?publisher ?date ?source WHERE {
   GRAPH ?article { ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:layer ?l ; kg:rule ?rule ; kg:confidence ?confidence ; kg:predicateAt ?pat ;
       kg:subjectAt ?sat ; kg:objectAt ?oat ; kg:evidence ?ev . ?ev nif:anchorOf ?text ; nif:beginIndex ?begin
-    OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:publisher ?publisher } OPTIONAL { ?article schema:datePublished ?date } }
+    OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:publisher ?publisher }
+    OPTIONAL { ?article schema:datePublished ?date } }
   BIND (LCASE(STRAFTER(STR(?l), "#")) AS ?layer) BIND (REPLACE(STR(?p), "^.*[/#]", "") AS ?relation)
-  OPTIONAL { ?s rdfs:label ?subject } OPTIONAL { ?o rdfs:label ?object } OPTIONAL { GRAPH ?article { ?st kg:attribution/kg:source ?src } ?src rdfs:label ?source }
+  OPTIONAL { ?s rdfs:label ?subject } OPTIONAL { ?o rdfs:label ?object }
+  OPTIONAL { GRAPH ?article { ?st kg:attribution/kg:source ?src } ?src rdfs:label ?source }
 } ORDER BY ?st ?source"""
 
 

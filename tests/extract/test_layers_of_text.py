@@ -20,6 +20,9 @@ CASES = [
     ("The rebels plan to attack the town.", "attack", "hypothetical"),
     ("The army denied that soldiers had killed civilians.", "kill", "disputed"),
     ("If the rebels attack the town, people will flee.", "attack", "hypothetical"),
+    ("Chad's invasion of Sudan alarmed the region.", "invade", "asserted"),
+    ("Officials warned of a possible invasion of Sudan by Chad.", "invade", "hypothetical"),
+    ("There was no attack on the town last night.", "attack", "negated"),
 ]
 
 
@@ -35,3 +38,8 @@ def test_a_quotation_over_two_sentences_has_one_source(nlp: Language) -> None:
     layers = {one.proposition.predicate.lemma: one.layer for one in found.statements}
     assert layers["break"] == "reported"
     assert {one.source.text for one in found.attributions if one.source} == {"Brook"}
+
+
+def test_an_of_phrase_alone_does_not_say_who_acted(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="The shooting of the hunters shocked the valley."), nlp=nlp)
+    assert not [one for one in found.statements if one.proposition.predicate.lemma == "shoot"]

@@ -1,0 +1,103 @@
+"""Nominal events: "Russia's invasion of Ukraine" tells that Russia invaded Ukraine, as a presupposition of whatever is said of it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from kg.lexicon import table, words
+from kg.model import Modality, Predicate, Proposition
+
+from . import syntax
+from .build import Context, argument
+from .modality import GOVERNORS, NOUNS, Status, is_negated, status_of
+from .syntax import kids
+
+VERBS: dict[str, str] = table("nominals")["verbs"]
+ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = (
+    ("possible", words("nominals", "hypothetical.possible")),
+    ("future", words("nominals", "hypothetical.future")),
+)
+CONFIDENCE = 0.6
+
+
+def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
+    """One proposition for each event noun whose target the phrase names, with its actor where it does."""
+    for token in sent:
+        lemma = VERBS.get(token.lemma_.lower())
+        if lemma is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
+            continue
+        subject, target = actor(token), patient(token)
+        first, second = argument(subject, context), argument(target, context)
+        if first and second and first.spans == second.spans:
+            continue
+        if second is None or (first is None and target is not None and target.head.lower_ == "of"):
+            # "the shooting of the hunters" : who shot? With "of" alone the roles stay open (Quirk et al. 1985, 17.41)
+            continue
+        status = status_of_noun(token, context.statuses)
+        head = syntax.span_of(token)
+        yield Proposition(
+            id=f"n{token.i}",
+            subject=first,
+            predicate=Predicate(token.text, lemma, (head,), head),
+            object=second,
+            arguments=(),
+            sentence=context.sentence,
+            extractor="nominal",
+            rule="nominal/event",
+            polarity=status.polarity,
+            modality=status.modality,
+            committed=status.committed,
+            confidence=CONFIDENCE,
+            voice="nominal",
+        )
+
+
+def actor(noun: Token) -> Token | None:
+    """ "Russia's invasion", "the Russian invasion", "an attack by rebels"."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is None:
+        owner = next((child for child in noun.children if child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"}), None)
+    if owner is None:
+        owner = next((one for prep in noun.children if prep.lower_ == "by" for one in kids(prep, ("pobj",))), None)
+    return owner
+
+
+def patient(noun: Token) -> Token | None:
+    """ "the invasion of Ukraine", "attacks on the town", "a visit to Oslo"."""
+    for wanted in ("of", "on", "against", "to", "with", "from"):
+        for prep in noun.children:
+            if prep.dep_ == "prep" and prep.lower_ == wanted:
+                return next((one for one in kids(prep, ("pobj",)) if one.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"}), None)
+    return None
+
+
+def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
+    """Real, unless an adjective, a governor or an open clause makes it otherwise."""
+    for child in noun.children:
+        for modality, adjectives in ADJECTIVES:
+            if child.dep_ == "amod" and child.lower_ in adjectives:
+                return Status(modality=modality)
+    if any(child.dep_ in {"det", "neg"} and child.lower_ == "no" for child in noun.children):
+        return Status(polarity="negative")
+    head = noun.head
+    via = head.head if head.dep_ in {"prep", "pcomp"} else head
+    lemma = via.lemma_.lower()
+    definite = any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"}) for child in noun.children)
+    if noun.dep_ in {"dobj", "pobj"}:
+        tables = GOVERNORS if via.pos_ in syntax.VERB else NOUNS
+        kind = next((name for name, lemmas in tables if lemma in lemmas), "actual")
+        if kind == "negative" and not definite:
+            # "prevented an attack"
+            return Status(polarity="negative")
+        if kind in {"desired", "commanded", "future", "possible"} and not definite:
+            return Status(modality=kind)  # type: ignore[arg-type]  # the literals of CLASSES
+    if definite:
+        return Status()
+    clause = next((one for one in (noun, *syntax.climb(noun)) if one.pos_ in syntax.VERB), None)
+    if clause is None:
+        return Status()
+    outer = status_of(clause, memo)
+    if is_negated(clause, list(clause.children)):
+        return Status(polarity="negative")
+    return Status(modality=outer.modality, committed=outer.committed)
