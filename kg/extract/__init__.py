@@ -11,6 +11,7 @@ from .attribution import continued, find_attributions, nested
 from .build import Context, propositions_of
 from .clauses import find_clauses
 from .nominals import find_nominals
+from .offices import find_offices
 from .quotations import quotations
 from .sayings import attribute, false_claims
 
@@ -30,7 +31,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
             propositions += propositions_of(clause, context)
-        propositions += find_nominals(sent, context)
+        propositions += [*find_nominals(sent, context), *find_offices(sent, context)]
         attributions += find_attributions(sent, clauses, context, quotes)
     attributions = list({one.id: one for one in attributions}.values())
     attributions += continued(attributions, text, quotes)

@@ -1,0 +1,81 @@
+"""Offices: "Emily Horne, a spokeswoman for the council", "council spokeswoman Emily Horne", "Ukraine's minister Jan Novak"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from kg.lexicon import words
+from kg.model import Predicate, Proposition
+
+from . import syntax
+from .build import Context, argument
+from .syntax import kids
+
+OFFICES = words("people", "offices")
+OF = ("of", "for", "at", "to", "in", "with")
+INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
+CONFIDENCE = 0.8
+
+
+def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
+    """Holder, office, institution, where the phrase names all three; told in passing, so nobody puts it in question."""
+    for token in sent:
+        if token.lemma_.lower() not in OFFICES or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        holder, institution = holder_of(token), institution_of(token)
+        if holder is None or institution is None:
+            continue
+        first, second = argument(holder, context), argument(institution, context)
+        if first is None or second is None or first.spans == second.spans or first.entity is None:
+            continue
+        named = context.resolution.by_id[first.entity]
+        if named.type != "Person":
+            continue
+        head = syntax.span_of(token)
+        office = [
+            child
+            for child in token.children
+            if child.dep_ in {"amod", "compound"} and child.i < token.i and child.ent_type_ not in INSTITUTION and child != institution
+        ]
+        spans = syntax.spans_of(sorted([*office, token], key=lambda word: word.i))
+        text = syntax.text_of(context.text, spans)
+        yield Proposition(
+            id=f"o{token.i}",
+            subject=first,
+            predicate=Predicate(text, "be_" + "_".join(text.lower().split()), spans, head),
+            object=second,
+            arguments=(),
+            sentence=context.sentence,
+            extractor="office",
+            rule="nominal/office",
+            confidence=CONFIDENCE,
+            voice="nominal",
+        )
+
+
+def holder_of(office: Token) -> Token | None:
+    """Who bears it."""
+    if office.dep_ in syntax.APPOSITION and office.head.pos_ == "PROPN":
+        # "Emily Horne, a spokeswoman for the council"
+        return office.head
+    if office.dep_ in {"compound", "nmod"} and office.head.pos_ == "PROPN" and office.i < office.head.i:
+        # "council spokeswoman Emily Horne"
+        return office.head
+    # "the council's spokeswoman, Emily Horne"
+    return next((child for child in kids(office, syntax.APPOSITION) if child.pos_ == "PROPN" and child.ent_type_ == "PERSON"), None)
+
+
+def institution_of(office: Token) -> Token | None:
+    """Where it is held: a prepositional phrase, a possessor, or a name before the office."""
+    for prep in kids(office, ("prep",)):
+        if prep.lower_ in OF:
+            noun = next(iter(kids(prep, ("pobj",))), None)
+            if noun is not None:
+                return noun
+    hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]
+    for host in hosts:
+        for child in host.children:
+            if child.i < office.i and child.dep_ in {"poss", "compound", "nmod", "amod"} and child.ent_type_ in INSTITUTION:
+                return child
+    return None
