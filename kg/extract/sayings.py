@@ -18,7 +18,8 @@ def attribute(propositions: list[Proposition], attributions: list[Attribution], 
     """
     by_id = {one.id: one for one in attributions}
     for proposition in propositions:
-        around = [one for one in attributions if holds(one, proposition)]
+        # "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
+        around = [one for one in attributions if holds(one, proposition) and (proposition.extractor != "office" or one.type == "direct")]
         around.sort(key=lambda one: (-depth_size(one), one.id))
         stances = list(proposition.stances)
         for one in around:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.model import Argument, Attribution, Entity, Findings, Span, Statement
 
 from .canonical import article_iri, canonical_iri, concept_iri, slug
-from .vocab import CLASSES, KG, NIF, OWL, RDF, RDFS, SCHEMA, SKOS, WIKIDATA, XSD
+from .vocab import CLASSES, KG, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse}
@@ -122,6 +122,16 @@ class Mapping:
                 yield me, at, self.at(part.spans[0])
         for item in statement.arguments:
             yield from self.argument(item.argument, me, KG.role(item.role))
+        if statement.event:
+            yield me, KG.eventType, NamedNode(PLOVER + statement.event)
+        if statement.time:
+            when = self.node(f"t-{statement.time.span.begin}-{statement.time.span.end}")
+            yield me, KG.time, when
+            yield when, RDF.type, TIME.TemporalEntity
+            yield when, KG.timeValue, Literal(statement.time.value)
+            if statement.time.begin and statement.time.end:
+                yield when, KG.begin, Literal(statement.time.begin, datatype=XSD.date)
+                yield when, KG.end, Literal(statement.time.end, datatype=XSD.date)
         if found.polarity == "negative":
             yield me, KG.polarity, KG.Negative
         if found.modality != "actual":

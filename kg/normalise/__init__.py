@@ -1,18 +1,33 @@
 """Normalise: findings enter, statements with predicate IRI, layer, event type, dates and stable ids leave."""
 
-from kg.model import Article, Extraction, Findings, Resolution, Span
+from dataclasses import replace
 
+from kg.model import Article, Extraction, Findings, Resolution, Span, Statement, TimeExpression
+
+from .events import event, type_of
 from .statements import state
+from .times import find_times
 
 __all__ = ["normalise"]
 
 
 def normalise(article: Article, sentences: tuple[Span, ...], resolution: Resolution, extraction: Extraction) -> Findings:
     """The findings of one article in their normal form."""
+    times = find_times(article.text, article.published)
+    statements = tuple(dated(state(proposition), times) for proposition in extraction.propositions)
     return Findings(
         article=article,
         sentences=sentences,
         resolution=resolution,
         attributions=extraction.attributions,
-        statements=tuple(state(proposition) for proposition in extraction.propositions),
+        statements=statements,
+        events=tuple(found for statement in statements if (found := event(statement)) is not None),
+        times=times,
     )
+
+
+def dated(statement: Statement, times: tuple[TimeExpression, ...]) -> Statement:
+    """With its event type, and the time that one of its arguments holds."""
+    spans = [span for item in statement.arguments if item.role == "time" for span in item.argument.spans]
+    when = next((time for time in times if any(span.overlaps(time.span) for span in spans)), None)
+    return replace(statement, event=type_of(statement), time=when)

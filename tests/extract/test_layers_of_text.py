@@ -50,6 +50,7 @@ def test_an_of_phrase_alone_does_not_say_who_acted(nlp: Language) -> None:
     [
         "Emily Horne, a spokeswoman for the Polish embassy, resigned on Monday.",
         "Police arrested Emily Horne, a spokeswoman for the Polish embassy.",
+        "Rebels had fled, said Emily Horne, a spokeswoman for the Polish embassy.",
     ],
 )
 def test_an_office_names_holder_and_institution(nlp: Language, text: str) -> None:
@@ -58,3 +59,4 @@ def test_an_office_names_holder_and_institution(nlp: Language, text: str) -> Non
     assert [(one.subject and one.subject.text, one.predicate.text, one.object and one.object.text) for one in offices] == [
         ("Emily Horne", "spokeswoman", "the Polish embassy")
     ]
+    assert {one.layer for one in found.statements if one.proposition.extractor == "office"} == {"asserted"}
