@@ -33,7 +33,8 @@ RULES = tuple(
         ("ago", rf"\b(?P<n>{NUMBER}) (?P<unit>{UNIT})s? (?P<way>ago|earlier|later)\b"),
         (
             "relative",
-            r"\b(?:[Ee]arlier |[Ll]ater )?(?:the )?(?P<way>[Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming) (?P<unit>week|month|year|quarter|decade|century)\b",
+            r"\b(?:[Ee]arlier |[Ll]ater )?(?:the )?(?P<way>[Ll]ast|[Pp]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]oming)"
+            r" (?P<unit>week|month|year|quarter|decade|century)\b",
         ),
         ("season", r"\b(?:(?P<way>[Ll]ast|[Tt]his|[Nn]ext) |(?:the )?)(?P<season>spring|summer|autumn|winter)\b(?: of)?(?: (?P<year>[12]\d{3})\b)?"),
         ("decade", r"\b(?:the )?(?:(?:early|late|mid)[- ])?(?P<year>[12]\d\d)0s\b"),
