@@ -5,6 +5,8 @@ from typing import Any
 from kg.model import Argument, Attribution, Entity, Event, Findings, Span, Statement, TimeExpression
 
 Json = dict[str, Any]
+# readers of the JSON know the name that schema.org has for our class
+SCHEMA_TYPES = {"GovernmentBody": "GovernmentOrganization"}
 
 
 def findings_json(findings: Findings) -> Json:
@@ -35,7 +37,7 @@ def lists(spans: tuple[Span, ...]) -> list[list[int]]:
 
 def entity(value: Entity) -> Json:
     """An entity with its mentions."""
-    out: Json = {"id": value.id, "name": value.name, "type": value.type}
+    out: Json = {"id": value.id, "name": value.name, "type": SCHEMA_TYPES.get(value.type, value.type)}
     if value.wikidata:
         out["wikidata"] = value.wikidata
     return out | {"mentions": [[*mention.span, mention.kind] for mention in value.mentions]}

@@ -1,137 +1,142 @@
-"""Coreference: named mentions are joined to entities, pronouns and descriptions to those they mean. Ambiguity stays unresolved."""
+"""Named chains: mentions of one name, a part of it, its initials or a known alias become one entity. Ambiguity stays unresolved."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Known
-from kg.model import Entity, Mention, Span
+from kg.model import Entity, EntityKind, Mention, Span
+from kg.model.entities import MentionKind
 
 from .names import Name
+from .table import Table
 
-MALE = frozenset({"he", "him", "his", "himself"})
-FEMALE = frozenset({"she", "her", "hers", "herself"})
-MALE_TITLES = frozenset({"mr", "mr.", "sir", "lord", "king", "prince", "chairman", "spokesman", "father", "son", "brother"})
-FEMALE_TITLES = frozenset({"mrs", "mrs.", "ms", "ms.", "lady", "queen", "princess", "chairwoman", "spokeswoman", "mother", "daughter", "sister"})
-WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
-NOMINAL_DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both"})
+MALE, FEMALE = words("names", "male"), words("names", "female")
+MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
+PEOPLE = words("people", "people")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chain:
-    """An entity in the making."""
+    """An entity in the making; `offices` are the nouns that the text calls a person by."""
 
     type: str
+    kind: EntityKind = "named"
     names: list[Name] = field(default_factory=list)
-    mentions: list[tuple[Mention, Token]] = field(default_factory=list)
+    mentions: list[tuple[Mention, int]] = field(default_factory=list)
     known: Known | None = None
     gender: str | None = None
+    plural: bool = False
+    offices: set[str] = field(default_factory=set)
+    text: str = ""
+    head: str | None = None
+    modifiers: frozenset[str] = frozenset()
+    count: float | None = None
+    country: str | None = None
+
+    def add(self, span: Span, kind: MentionKind, head: Span, token: int) -> None:
+        """One more mention."""
+        self.mentions.append((Mention(span, kind, head), token))
 
 
-def chains_of(doc: Doc, sentences: list[Tokens], names: list[Name]) -> list[Chain]:
-    """The chains, in order of first mention."""
+def chains_of(table: Table, names: list[Name]) -> list[Chain]:
+    """The named chains; fuller names are placed first, so that parts find their whole."""
     chains: list[Chain] = []
-    for name in sorted(names, key=lambda found: -len(found.text.split())):
-        chain = next((chain for chain in chains if joins(name, chain)), None)
+    index: defaultdict[str, list[Chain]] = defaultdict(list)
+    for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
+        chain = home_of(name, index)
         if chain is None:
             chain = Chain(name.type, known=name.known)
             chains.append(chain)
+        for key in keys_of(name):
+            if chain not in index[key]:
+                index[key].append(chain)
         chain.names.append(name)
-        chain.mentions.append((Mention(name.span, "name", Span(name.head.idx, name.head.idx + len(name.head))), name.head))
-        chain.gender = chain.gender or gender_of(name.head)
-    resolve_pronouns(sentences, chains)
-    for chain in chains:
-        chain.mentions.sort(key=lambda pair: pair[0].span)
-    return sorted(chains, key=lambda chain: chain.mentions[0][0].span)
+        chain.add(name.span, "name", table.span(name.head, name.head), name.head)
+        chain.gender = chain.gender or gender_of(table, name)
+        if chain.type == "Person":
+            chain.offices |= {table.lemma[at] for at in table.kids[name.head] if table.dep[at] in {"compound", "appos", "nmod"} and table.lemma[at] in PEOPLE}
+    return chains
 
 
-def joins(name: Name, chain: Chain) -> bool:
-    """One entity: the same gazetteer entry, the same wording, a person's surname, an acronym.
-
-    A surname that two people of the article bear joins the one only whom no other could be meant by (accepted gap: the first).
-    """
-    if name.known or chain.known:
-        return bool(name.known and chain.known and name.known.iri == chain.known.iri)
-    words = name.text.replace("’", "'").split()
-    for other in chain.names:
-        theirs = other.text.replace("’", "'").split()
-        if words == theirs:
-            return True
-        if "Person" in {name.type, chain.type} and chain.type in {"Person", name.type, "Organization"}:
-            if len(words) < len(theirs) and (words == theirs[-len(words) :] or (len(words) == 1 and words == theirs[:1])):
-                return True
-            if (
-                len(words) > 1
-                and len(theirs) > 1
-                and words[-1] == theirs[-1]
-                and words[0][0] == theirs[0][0]
-                and (words[0] == theirs[0] or len(words[0].strip(".")) == 1)
-            ):
-                return True
-        initials = "".join(word[0] for word in theirs if word[0].isupper())
-        if len(words) == 1 and name.text.isupper() and len(name.text) > 1 and name.text.replace(".", "") == initials:
-            return True
-    return False
+def keys_of(name: Name) -> list[str]:
+    """What later mentions may find this name by."""
+    if name.known:
+        return ["iri " + name.known.iri]
+    parts = normal(name.text).split()
+    keys = ["text " + " ".join(parts)]
+    if len(parts) > 1:
+        if name.type == "Person":
+            # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
+            keys += ["part " + parts[-1], "part " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
+            keys += ["part " + " ".join(parts[at:]) for at in range(1, len(parts) - 1)]
+        else:
+            # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
+            keys.append("acronym " + "".join(part[0] for part in parts if part[0].isupper()))
+            keys += ["start " + parts[0]] if len(parts[0]) > 3 else []
+    return keys
 
 
-def gender_of(head: Token) -> str | None:
-    """From a title before or an office after the name."""
-    words = {child.lower_ for child in head.children if child.dep_ in {"compound", "appos", "nmod"}}
-    return "m" if words & MALE_TITLES else "f" if words & FEMALE_TITLES else None
+def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
+    """The one chain that bears this name; where two could be meant, neither is ("Clinton" beside "Bill" and "Hillary Clinton")."""
+    if name.known:
+        return next(iter(index["iri " + name.known.iri]), None)
+    parts = normal(name.text).split()
+    if exact := index["text " + " ".join(parts)]:
+        return exact[0]
+    tries = []
+    if name.type in {"Person", "Organization", "City", "Place"}:
+        tries.append("part " + " ".join(parts))
+    if name.type == "Person" and len(parts) > 1 and (len(parts[0].strip(".")) == 1 or parts[-1] in "Jr. Sr. II III"):
+        tries.append(f"initial {parts[0][0]} {parts[-1]}")
+    if name.type != "Person" and len(parts) == 1:
+        plain = parts[0].replace(".", "")
+        tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else ["start " + plain]
+    for key in tries:
+        if len(index[key]) == 1:
+            return index[key][0]
+    return None
 
 
-def resolve_pronouns(sentences: list[Tokens], chains: list[Chain]) -> None:
-    """ "he" and "she" mean the nearest person that fits, subjects first; the first pronoun settles an unknown gender."""
-    people = sorted(((token, chain) for chain in chains if chain.type == "Person" for _, token in chain.mentions), key=lambda pair: pair[0].i)
-    starts = [sent.start for sent in sentences]
-    for number, sent in enumerate(sentences):
-        floor = starts[max(0, number - WINDOW)]
-        for token in sent:
-            if token.pos_ != "PRON":
-                continue
-            gender = "m" if token.lower_ in MALE else "f" if token.lower_ in FEMALE else None
-            if gender is None:
-                continue
-            near = [(one, chain) for one, chain in people if floor <= one.i < token.i and chain.gender in {None, gender}]
-            if not near:
-                continue
-            _, chain = max(near, key=lambda pair: salience(pair[0], token, starts))
-            chain.gender = chain.gender or gender
-            span = Span(token.idx, token.idx + len(token))
-            chain.mentions.append((Mention(span, "pronoun", span), token))
-            people.append((token, chain))
-            people.sort(key=lambda pair: pair[0].i)
+def normal(text: str) -> str:
+    """One form of apostrophe and blank."""
+    return text.replace("’", "'").replace("'s ", " ")
 
 
-def salience(candidate: Token, pronoun: Token, starts: list[int]) -> tuple[int, int, int]:
-    """Nearer sentence first, then subject before other roles, then the nearer word (after Lappin and Leass 1994)."""
-    sentence = sum(start <= candidate.i for start in starts)
-    subject = int(candidate.dep_ in {"nsubj", "nsubjpass"} or (candidate.dep_ == "poss" and pronoun.dep_ == "poss"))
-    return sentence, subject, candidate.i
+def gender_of(table: Table, name: Name) -> str | None:
+    """From a title or office at the name, else from the first name."""
+    near = {table.lower[at] for at in table.kids[name.head] if table.dep[at] in {"compound", "appos", "nmod"}} | {table.lower[max(name.first - 1, 0)]}
+    if near & MALE_WORDS or near & FEMALE_WORDS:
+        return "m" if near & MALE_WORDS else "f"
+    first = table.word[name.first]
+    if name.type == "Person" and name.first < name.last:
+        return "m" if first in MALE else "f" if first in FEMALE else None
+    return None
 
 
 def named(chain: Chain) -> str:
     """The fullest name: the gazetteer's, else the longest, the first among equals."""
     if chain.known:
         return chain.known.name
-    best = max(pair[1] for pair in enumerate(-name.span.begin for name in chain.names))
-    return max(chain.names, key=lambda name: (len(name.text.split()), len(name.text), name.span.begin == best)).text
+    if not chain.names:
+        return chain.text
+    return min(chain.names, key=lambda name: (-len(name.text.split()), -len(name.text), name.span)).text
 
 
 def entity_of(chain: Chain, identity: str) -> Entity:
     """The entity of a chain."""
     known = chain.known
     name = named(chain)
-    aliases = sorted({found.text for found in chain.names} - {name})
     return Entity(
         id=identity,
         name=name,
         type=chain.type,
-        kind="named",
-        mentions=tuple(mention for mention, _ in chain.mentions),
-        aliases=tuple(aliases),
+        kind=chain.kind,
+        mentions=tuple(sorted((mention for mention, _ in chain.mentions), key=lambda mention: mention.span)),
+        aliases=tuple(sorted({found.text for found in chain.names} - {name})),
         iri=known.iri if known else None,
         wikidata=known.wikidata if known else None,
-        country=known.country if known else None,
+        head=chain.head,
+        count=chain.count,
+        country=known.country if known else chain.country,
     )

@@ -1,13 +1,15 @@
-"""Named mentions: what the model's entity labels, the gazetteer and the syntax agree on."""
+"""Named mentions: what the model's entity labels, the gazetteer, titles and the rest of the article agree on."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc
 
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Span
+
+from .table import OUTSIDE, Table
 
 # OntoNotes labels (Weischedel et al. 2013) and our types
 TYPES = {
@@ -21,75 +23,123 @@ TYPES = {
     "LAW": "Work",
     "PRODUCT": "Product",
 }
-GOVERNMENT = frozenset(
-    {
-        "ministry",
-        "department",
-        "embassy",
-        "government",
-        "administration",
-        "army",
-        "police",
-        "parliament",
-        "senate",
-        "congress",
-        "court",
-        "council",
-        "commission",
-        "navy",
-        "force",
-        "forces",
-        "house",
-    }
-)
+# the last word of a name decides over the label: the model slips more often than "Ministry" does
+LAST_WORDS = {
+    word: kind
+    for key, kind in (("places", "Place"), ("facilities", "Facility"), ("organizations", "Organization"), ("government", "GovernmentBody"))
+    for word in words("names", key)
+}
+TITLES = words("names", "titles")
+ARTICLES = frozenset({"the", "a", "an"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
+TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
+NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A named mention before it is joined with others."""
+    """A named mention before it is joined with others; `first` to `last` are its tokens, `span` may hold a title too."""
 
     span: Span
-    head: Token
+    first: int
+    last: int
+    head: int
     text: str
     type: str
     known: Known | None
+    titled: bool = False
 
 
-def find_names(doc: Doc, sentences: list[Tokens]) -> Iterator[Name]:
-    """The names of the prose, in text order."""
-    inside = {token for sent in sentences for token in range(sent.start, sent.end)}
-    for ent in doc.ents:
-        if ent.start in inside and (name := name_of(ent)) is not None:
-            yield name
+def find_names(doc: Doc, table: Table) -> list[Name]:
+    """The names of the prose, in text order: labelled ones, then further words that the article or the gazetteer knows as names."""
+    found = [name for ent in doc.ents if table.sentence[ent.start] != OUTSIDE and (name := name_of(table, ent.start, ent.end - 1, TYPES.get(ent.label_)))]
+    covered = {token for name in found for token in range(name.first, name.last + 1)}
+    found += unlabelled(table, found, covered)
+    return sorted(agreed(found), key=lambda name: name.span)
 
 
-def name_of(ent: Tokens) -> Name | None:
-    """A name without article and possessive ending; its type from the gazetteer, else from label and head noun."""
-    tokens = [token for token in ent if not token.is_space]
-    while tokens and (tokens[0].lower_ in {"the", "a", "an"} or tokens[0].is_punct):
-        tokens = tokens[1:]
-    while tokens and (tokens[-1].tag_ == "POS" or (tokens[-1].is_punct and tokens[-1].text != ".")):
-        tokens = tokens[:-1]
-    if not tokens or not any(char.isalpha() for token in tokens for char in token.text):
+def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
+    """A name without article and possessive ending; its type from the gazetteer, else a title, its last word, its label."""
+    while first <= last and (table.lower[first] in ARTICLES or table.pos[first] in {"PUNCT", "SPACE"}):
+        first += 1
+    while first <= last and (table.tag[last] == "POS" or table.pos[last] == "SPACE" or (table.pos[last] == "PUNCT" and table.word[last] != ".")):
+        last -= 1
+    if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
         return None
-    span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
-    text = ent.doc.text[span.begin : span.end]
-    head = next((t for t in tokens if t.head.i < tokens[0].i or t.head.i > tokens[-1].i or t.head == t), tokens[-1])
+    head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
     book = gazetteer()
+    text = table.text[table.begin[first] : table.end[last]]
     known = book.names.get(text)
-    if known is None and text in book.capitals and metonymic(head):
+    if known is None and text in book.capitals and metonymic(table, head):
+        # "Moscow rejected the demand" : the seat of a government that acts
         known = book.capitals[text]
-    kind = known.type if known else TYPES.get(ent.label_)
+    before = first - 1
+    titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
+    while first < last and table.lower[first] in TITLES and known is None and kind in {"Person", "Organization"}:
+        # "President Ortega" : labelled with the title in it
+        titled, before, first = True, first, first + 1
+        text = table.text[table.begin[first] : table.end[last]]
+    if known:
+        kind = known.type
+    elif titled and kind in {"Person", "Organization", "City", "Product", "Work"} and LAST_WORDS.get(table.lower[last]) is None:
+        # "Professor Lindgren" : only a person bears a title
+        kind = "Person"
+    elif kind in {"Person", "Organization", "City", "Facility"} and first < last:
+        # "Ministry of Trade", "Trade Ministry"
+        kind = LAST_WORDS.get(table.lower[last]) or ("GovernmentBody" if LAST_WORDS.get(table.lower[first]) == "GovernmentBody" else kind)
     if kind is None:
         return None
-    if known is None and kind in {"Person", "Organization"} and len(tokens) > 1 and tokens[-1].lower_ in GOVERNMENT:
-        kind = "GovernmentBody"
-    return Name(span, head, text, kind, known)
+    widened = titled and kind == "Person" and first == last
+    return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
 
 
-def metonymic(head: Token) -> bool:
+def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]:
+    """Capitalised words that the model left out: a known name of the gazetteer or a name (or surname) labelled elsewhere in the article."""
+    book = gazetteer()
+    types = {name.text: name.type for name in found}
+    types |= {name.text.split()[-1]: "Person" for name in found if name.type == "Person" and name.first < name.last}
+    # "The EIB" after "European Investment Bank"
+    types |= {acronym: name.type for name in found if name.type != "Person" and len(acronym := "".join(part[0] for part in name.text.split() if part[0].isupper())) > 1}
+    more: list[Name] = []
+    for first, word in enumerate(table.word):
+        if first in covered or not word[:1].isupper() or table.sentence[first] == OUTSIDE or table.pos[first] not in {"PROPN", "NOUN", "ADJ"}:
+            continue
+        if table.label[first] in NUMERIC or (len(word) < 3 and word not in book.names):
+            continue
+        for last in range(min(first + 4, len(table.word) - 1), first - 1, -1):
+            if last in covered or (last > first and not table.word[last][:1].isupper()):
+                continue
+            text = table.text[table.begin[first] : table.end[last]]
+            if text in book.names or (text in types and table.pos[last] == "PROPN"):
+                neighbour = any(
+                    at not in covered and 0 <= at < len(table.pos) and table.dep[at] == "compound" and table.head[at] == last for at in (first - 1,)
+                )
+                name = None if neighbour and text not in book.names else name_of(table, first, last, types.get(text))
+                if name is not None:
+                    more.append(name)
+                    covered |= set(range(first, last + 1))
+                break
+    return more
+
+
+def agreed(found: list[Name]) -> list[Name]:
+    """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    surnames = set()
+    for name in found:
+        votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
+        if name.type == "Person" and name.first < name.last:
+            surnames.add(name.text.split()[-1])
+    for text, counts in votes.items():
+        if text in surnames and len(counts.keys() - {"Person"}):
+            counts["Person"] += 1
+    best = {text: min(counts, key=lambda kind: (-counts[kind], kind)) for text, counts in votes.items()}
+    return [name if name.known or name.type == best[name.text] else replace(name, type=best[name.text]) for name in found]
+
+
+def metonymic(table: Table, head: int) -> bool:
     """Whether a capital stands for its government: it acts ("Beijing has endorsed"), or something is done to it."""
-    if head.dep_ == "pobj":
-        return head.head.lower_ in {"to", "with", "against", "by"} and head.head.head.lemma_ not in {"go", "travel", "fly", "come", "return", "move", "drive"}
-    return head.dep_ in ACTING
+    if table.dep[head] == "pobj":
+        above = table.head[head]
+        return table.lower[above] in {"to", "with", "against", "by"} and table.lemma[table.head[above]] not in TRAVEL
+    return table.dep[head] in ACTING

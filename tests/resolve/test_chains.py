@@ -1,0 +1,49 @@
+"""Which mentions are one entity: a table of own sentences, each with two words that must (not) meet."""
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.resolve import resolve
+
+TOGETHER = [
+    ("President Maria Ortega won the vote. The president thanked voters.", "Ortega", "The president"),
+    ("Maria Ortega won. Ortega thanked her voters.", "her", "Ortega"),
+    ("The European Investment Bank lent money. The EIB will decide in May.", "Bank lent", "EIB"),
+    ("Marlow Holdings Inc. cut 300 jobs on Monday. The company said it regretted the step.", "Inc. cut", "The company"),
+    ("Jan Novak, a lawyer from Brno, filed the complaint. He wants money.", "He", "lawyer"),
+    ("When she had counted the votes, Maria Ortega thanked her party.", "she", "Maria Ortega"),
+    ("Peruvian farmers marched in March. Peru is poor.", "Peruvian", "Peru is"),
+    ("“I will run again,” Maria Ortega said on Monday.", "I", "Ortega"),
+    ("A large base was hit. The base burned for hours.", "base was", "base burned"),
+]
+APART = [
+    ("Maria Ortega thanked her on Monday.", "Maria Ortega", "her"),
+    ("Bill Clinton met Hillary Clinton.", "Bill Clinton", "Hillary Clinton"),
+    ("It is clear that Nordbank will cut jobs.", "It", "Nordbank"),
+    ("Peter Lang met Anna Berg. She thanked voters.", "Peter Lang", "She"),
+]
+
+
+def ids_at(text: str, part: str, nlp: Language) -> set[str]:
+    begin = text.index(part)
+    end = begin + len(part)
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    return {entity.id for entity in found for mention in entity.mentions if mention.head.begin < end and begin < mention.head.end}
+
+
+@pytest.mark.parametrize(("text", "one", "other"), TOGETHER)
+def test_one_entity(text: str, one: str, other: str, nlp: Language) -> None:
+    assert ids_at(text, one, nlp) & ids_at(text, other, nlp)
+
+
+@pytest.mark.parametrize(("text", "one", "other"), APART)
+def test_two_entities(text: str, one: str, other: str, nlp: Language) -> None:
+    assert not ids_at(text, one, nlp) & ids_at(text, other, nlp)
+
+
+def test_a_surname_that_two_people_bear_is_neither(nlp: Language) -> None:
+    text = "Bill Clinton met Hillary Clinton in Oslo. Clinton left early."
+    last = ids_at(text, "Clinton left", nlp)
+    assert last and not last & (ids_at(text, "Bill Clinton", nlp) | ids_at(text, "Hillary Clinton", nlp))
