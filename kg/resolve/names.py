@@ -99,7 +99,11 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
     types = {name.text: name.type for name in found}
     types |= {name.text.split()[-1]: "Person" for name in found if name.type == "Person" and name.first < name.last}
     # "The EIB" after "European Investment Bank"
-    types |= {acronym: name.type for name in found if name.type != "Person" and len(acronym := "".join(part[0] for part in name.text.split() if part[0].isupper())) > 1}
+    types |= {
+        acronym: name.type
+        for name in found
+        if name.type != "Person" and len(acronym := "".join(part[0] for part in name.text.split() if part[0].isupper())) > 1
+    }
     more: list[Name] = []
     for first, word in enumerate(table.word):
         if first in covered or not word[:1].isupper() or table.sentence[first] == OUTSIDE or table.pos[first] not in {"PROPN", "NOUN", "ADJ"}:
