@@ -1,5 +1,6 @@
 """Named chains: mentions of one name, a part of it, its initials or a known alias become one entity. Ambiguity stays unresolved."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -14,6 +15,10 @@ from .table import Table
 MALE, FEMALE = words("names", "male"), words("names", "female")
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 PEOPLE = words("people", "people")
+
+
+# the legal form is no part of a firm's name: another article leaves it out
+LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
 
 
 @dataclass(slots=True, eq=False)
@@ -109,7 +114,7 @@ def gender_of(table: Table, name: Name) -> str | None:
     if near & MALE_WORDS or near & FEMALE_WORDS:
         return "m" if near & MALE_WORDS else "f"
     first = table.word[name.first]
-    if name.type == "Person" and name.first < name.last:
+    if name.type == "Person":
         return "m" if first in MALE else "f" if first in FEMALE else None
     return None
 
@@ -120,7 +125,8 @@ def named(chain: Chain) -> str:
         return chain.known.name
     if not chain.names:
         return chain.text
-    return min(chain.names, key=lambda name: (-len(name.text.split()), -len(name.text), name.span)).text
+    best = min(chain.names, key=lambda name: (-len(name.text.split()), -len(name.text), name.span)).text
+    return LEGAL.sub("", best) if chain.type == "Organization" else best
 
 
 def entity_of(chain: Chain, identity: str) -> Entity:

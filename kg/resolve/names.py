@@ -64,6 +64,12 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         first += 1
     while first <= last and (table.tag[last] == "POS" or table.pos[last] == "SPACE" or (table.pos[last] == "PUNCT" and table.word[last] != ".")):
         last -= 1
+    while first < last and table.word[first].islower() and table.pos[first] in {"ADJ", "NOUN", "VERB", "ADP"}:
+        # "new Nordbank", "carmaker Marlow"
+        first += 1
+    while first < last and table.word[last].islower() and table.pos[last] == "NOUN":
+        # "Marlow executive"
+        last -= 1
     if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
         return None
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
@@ -75,7 +81,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         known = book.capitals[text]
     before = first - 1
     titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
-    while first < last and table.lower[first] in TITLES and known is None and kind in {"Person", "Organization"}:
+    while first < last and table.lower[first] in TITLES and known is None and kind == "Person":
         # "President Ortega" : labelled with the title in it
         titled, before, first = True, first, first + 1
         text = table.text[table.begin[first] : table.end[last]]
