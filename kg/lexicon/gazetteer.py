@@ -1,4 +1,4 @@
-"""The known entities of seeds/entities.ttl, by the names a text may call them."""
+"""The known entities of seeds/entities.ttl and seeds/sources.ttl, by the names a text may call them."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -8,17 +8,22 @@ from pyoxigraph import RdfFormat, parse
 
 from kg.resources import shipped
 
+FILES = ("entities.ttl", "sources.ttl")
 ID = "https://w3id.org/newskg/id/"
 KINDS = {
     "https://schema.org/Country": "Country",
     "https://schema.org/Organization": "Organization",
+    "https://schema.org/Corporation": "Organization",
+    "https://schema.org/NewsMediaOrganization": "Organization",
+    "https://schema.org/Person": "Person",
+    "https://schema.org/Place": "Place",
     "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An entry of the gazetteer; `capital` names the seat of government, which stands for the state where it acts."""
+    """An entry of the gazetteer; `capitals` spell the seat of government, which stands for the state where it acts."""
 
     iri: str
     name: str
@@ -26,8 +31,8 @@ class Known:
     aliases: tuple[str, ...] = ()
     wikidata: str | None = None
     country: str | None = None
-    capital: str | None = None
-    demonym: str | None = None
+    capitals: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +48,11 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """All entries, read once a process."""
     rows: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for quad in parse(shipped("seeds", "entities.ttl"), format=RdfFormat.TURTLE):
-        key = quad.predicate.value.replace("#", "/").rsplit("/", 1)[1]
-        rows[quad.subject.value][key].append(quad.object.value)
+    keys: dict[str, str] = {}
+    for file in FILES:
+        for quad in parse(shipped("seeds", file), format=RdfFormat.TURTLE):
+            key = quad.predicate.value
+            rows[quad.subject.value][keys.get(key) or keys.setdefault(key, key.replace("#", "/").rsplit("/", 1)[1])].append(quad.object.value)
     codes = {iri: row["isoCode"][0] for iri, row in rows.items() if row["isoCode"]}
     entries = [
         Known(
@@ -55,13 +62,13 @@ def gazetteer() -> Gazetteer:
             aliases=tuple(sorted(row["altLabel"])),
             wikidata=row["sameAs"][0].rsplit("/", 1)[1] if row["sameAs"] else None,
             country=codes.get(iri) or (codes.get(row["ofCountry"][0]) if row["ofCountry"] else None),
-            capital=row["capitalName"][0] if row["capitalName"] else None,
-            demonym=row["demonym"][0] if row["demonym"] else None,
+            capitals=tuple(row["capitalName"]),
+            demonyms=tuple(row["demonym"]),
         )
         for iri, row in sorted(rows.items())
     ]
     return Gazetteer(
         names={name: entry for entry in entries for name in (entry.name, *entry.aliases)},
-        capitals={entry.capital: entry for entry in entries if entry.capital},
-        demonyms={entry.demonym: entry for entry in entries if entry.demonym},
+        capitals={capital: entry for entry in entries for capital in entry.capitals},
+        demonyms={demonym: entry for entry in entries for demonym in entry.demonyms},
     )

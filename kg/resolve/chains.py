@@ -66,10 +66,8 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
 
 def keys_of(name: Name) -> list[str]:
     """What later mentions may find this name by."""
-    if name.known:
-        return ["iri " + name.known.iri]
     parts = normal(name.text).split()
-    keys = ["text " + " ".join(parts)]
+    keys = ["iri " + name.known.iri] if name.known else ["text " + " ".join(parts)]
     if len(parts) > 1:
         if name.type == "Person":
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"

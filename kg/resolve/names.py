@@ -120,7 +120,7 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
             if last in covered or (last > first and not table.word[last][:1].isupper()):
                 continue
             text = table.text[table.begin[first] : table.end[last]]
-            if text in book.names or (text in types and table.pos[last] == "PROPN"):
+            if (text in book.names or text in types) and table.pos[last] == "PROPN":
                 neighbour = any(
                     at not in covered and 0 <= at < len(table.pos) and table.dep[at] == "compound" and table.head[at] == last for at in (first - 1,)
                 )
@@ -143,6 +143,9 @@ def agreed(found: list[Name]) -> list[Name]:
     for text, counts in votes.items():
         if text in surnames and len(counts.keys() - {"Person"}):
             counts["Person"] += 1
+    # "Ana Jordan ... Jordan" : a known place whose name is a surname here
+    people = {text for text in surnames if text in votes}
+    found = [replace(name, known=None, type="Person") if name.text in people and name.known and name.known.type != "Person" else name for name in found]
     best = {text: min(counts, key=lambda kind: (-counts[kind], kind)) for text, counts in votes.items()}
     return [name if name.known or name.type == best[name.text] else replace(name, type=best[name.text]) for name in found]
 
