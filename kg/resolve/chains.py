@@ -48,12 +48,13 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     """The named chains; fuller names are placed first, so that parts find their whole."""
     chains: list[Chain] = []
     index: defaultdict[str, list[Chain]] = defaultdict(list)
+    bracketed = abbreviations(table, names)
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
         chain = home_of(name, index)
         if chain is None:
             chain = Chain(name.type, known=name.known)
             chains.append(chain)
-        for key in keys_of(name):
+        for key in [*keys_of(name), *bracketed.get(name.last, ())]:
             if chain not in index[key]:
                 index[key].append(chain)
         chain.names.append(name)
@@ -62,6 +63,17 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
         if chain.type == "Person":
             chain.offices |= {table.lemma[at] for at in table.kids[name.head] if table.dep[at] in {"compound", "appos", "nmod"} and table.lemma[at] in PEOPLE}
     return chains
+
+
+def abbreviations(table: Table, names: list[Name]) -> dict[int, list[str]]:
+    """ "Marlow Airlines (MAX)" : the key of the short form, by the last token of the long one."""
+    short = {name.first: name for name in names if name.first == name.last and name.text.isupper()}
+    found = {}
+    for name in names:
+        following = short.get(name.last + 2)
+        if following and table.word[name.last + 1] == "(" and name.type != "Person" and following.text[0] == name.text[0].upper() and name.first < name.last:
+            found[name.last] = ["text " + normal(following.text)]
+    return found
 
 
 def keys_of(name: Name) -> list[str]:

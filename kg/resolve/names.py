@@ -55,6 +55,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     found = [name for ent in doc.ents if table.sentence[ent.start] != OUTSIDE and (name := name_of(table, ent.start, ent.end - 1, TYPES.get(ent.label_)))]
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
+    found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
     return sorted(agreed(found), key=lambda name: name.span)
 
 
@@ -70,6 +71,10 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     while first < last and table.word[last].islower() and table.pos[last] == "NOUN":
         # "Marlow executive"
         last -= 1
+    if kind == "Person":
+        # "Minister Oleksii Reznikov" labelled without the first name
+        while first - 1 in table.kids[last] and table.pos[first - 1] == "PROPN" and not table.label[first - 1] and table.lower[first - 1] not in TITLES:
+            first -= 1
     if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
         return None
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
@@ -129,6 +134,22 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
                     more.append(name)
                     covered |= set(range(first, last + 1))
                 break
+    return more
+
+
+def proper(table: Table, covered: set[int]) -> list[Name]:
+    """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
+    more = []
+    for last, pos in enumerate(table.pos):
+        if pos != "PROPN" or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] == "compound" or table.label[last]:
+            continue
+        first = last
+        while first - 1 in table.kids[last] and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
+            first -= 1
+        if first - 1 in covered or not (table.word[first][0].isupper() and len(table.word[last]) > 1) or table.lower[last] in TITLES:
+            continue
+        if name := name_of(table, first, last, "Thing"):
+            more.append(name)
     return more
 
 

@@ -24,6 +24,7 @@ QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"")
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
 DECAY = 0.3  # a mention counts a third with each sentence further back (Lappin and Leass 1994)
 ROLES = {"nsubj": 120, "nsubjpass": 110, "poss": 40, "dobj": 50, "agent": 50, "dative": 45, "appos": 45, "pobj": 15, "conj": 30, "attr": 40}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PRESENT = 0
 PARALLEL = 20
 OWNER = 80
@@ -60,6 +61,11 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     """The chain with the highest sum of salience over its mentions near by."""
     if form == "n" and table.lower[pronoun] == "it" and pleonastic(table, pronoun):
         return None
+    if form == "n" and table.lower[pronoun] == "it":
+        # "I had never heard of it", "It fell" : only a subject takes up a subject
+        if table.dep[pronoun] not in SUBJECTS:
+            return None
+        near = [(token, chain) for token, chain in near if table.dep[token] in SUBJECTS]
     scores: dict[Chain, float] = {}
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
     for token, chain in [*near, *ahead(table, pronoun, heads)]:
@@ -121,10 +127,10 @@ def owners(table: Table, pronoun: int) -> list[int]:
     """The subject of the clause that a possessive stands in."""
     token = table.head[pronoun]
     while table.head[token] != token:
-        if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in {"nsubj", "nsubjpass"}]):
+        if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in SUBJECTS]):
             return subjects
         token = table.head[token]
-    return [at for at in table.kids[token] if table.dep[at] in {"nsubj", "nsubjpass"}]
+    return [at for at in table.kids[token] if table.dep[at] in SUBJECTS]
 
 
 def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple[int, Chain]]:
@@ -134,7 +140,7 @@ def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple
         crossed = crossed or table.dep[token] in {"advcl", "prep", "pcomp"}
         token = table.head[token]
         if crossed and token > pronoun and table.pos[token] in {"VERB", "AUX"}:
-            yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in {"nsubj", "nsubjpass"})
+            yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in SUBJECTS)
 
 
 def pleonastic(table: Table, pronoun: int) -> bool:
