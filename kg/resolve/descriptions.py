@@ -23,6 +23,7 @@ BACKWARD = frozenset({"the", "this", "that", "these", "those"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "one": 1}
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
 BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
+COMPLEMENTS = frozenset({"of", "between", "for"})
 NARROWING = frozenset({"relcl", "acl", "prep"})
 WINDOW = 2  # sentences that "the company" may look back for the company
 # what a bare "the company", "the country" can mean: head nouns and the type of entity
@@ -53,6 +54,7 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
         for last in sorted({normal(name.text).split()[-1].lower() for name in chain.names}):
             by_last[last].append(chain)
     nationalities(table, named, by_head, taken)
+    titles(table, named)
     offices: defaultdict[str, list[Chain]] = defaultdict(list)
     for chain in named:
         for office in sorted(chain.offices):
@@ -77,6 +79,24 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
         if home.type == "Person" and chain.head in PEOPLE and home not in offices[chain.head]:
             offices[chain.head].append(home)
     return found
+
+
+def titles(table: Table, named: list[Chain]) -> None:
+    """ "council spokeswoman Emily Horne", "Chinese President Xi" : the office before a name is a mention of its bearer."""
+    for chain in named:
+        if chain.type != "Person":
+            continue
+        for name in chain.names:
+            office = name.first - 1
+            if name.first == name.last or office < 0 or table.lemma[office] not in PEOPLE or table.head[office] != name.head:
+                continue
+            first = office
+            while first - 1 in table.kids[name.head] or first - 1 in table.kids[office] or table.head[first - 1] in range(first, office + 1):
+                first -= 1
+            if first == office or table.sentence[first] != table.sentence[office]:
+                continue
+            first += table.pos[first] in {"PUNCT", "DET"}
+            chain.add(table.span(first, office), "nominal", table.span(office, office), office)
 
 
 def home_of(
@@ -176,6 +196,7 @@ def description(table: Table, token: int) -> Chain:
     book = gazetteer()
     state = next((known for at in left if (known := book.demonyms.get(table.word[at]) or book.names.get(table.word[at]))), None)
     span = table.span(begin, token)
+    whole = table.span(begin, right_end(table, token))
     chain = Chain(
         type_of(lemma, plural, kind),
         kind=kind,
@@ -187,8 +208,17 @@ def description(table: Table, token: int) -> Chain:
         country=state.country if state else None,
         gender="m" if lemma in MALE_WORDS else "f" if lemma in FEMALE_WORDS else None,
     )
-    chain.add(span, "nominal", table.span(token, token), token)
+    chain.add(whole, "nominal", table.span(token, token), token)
     return chain
+
+
+def right_end(table: Table, token: int) -> int:
+    """The last token of the phrase with its complement: "the siege of Marlow", without clauses and further adjuncts."""
+    for at in table.kids[token]:
+        if at == token + 1 and table.dep[at] == "prep" and table.lower[at] in COMPLEMENTS:
+            noun = next((kid for kid in table.kids[at] if table.dep[kid] == "pobj"), None)
+            return token if noun is None else right_end(table, noun)
+    return token
 
 
 def type_of(lemma: str, plural: bool, kind: EntityKind) -> str:
