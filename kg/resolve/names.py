@@ -33,6 +33,7 @@ TITLES = words("names", "titles")
 ARTICLES = frozenset({"the", "a", "an"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
 TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
+PLACED = frozenset({"Country", "Place"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -56,7 +57,8 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
-    return sorted(agreed(found), key=lambda name: name.span)
+    found = agreed(found)
+    return sorted(found + nested(table, found), key=lambda name: name.span)
 
 
 def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
@@ -68,7 +70,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     while first < last and table.word[first].islower() and table.pos[first] in {"ADJ", "NOUN", "VERB", "ADP"}:
         # "new Nordbank", "carmaker Marlow"
         first += 1
-    while first < last and table.word[last].islower() and table.pos[last] == "NOUN":
+    while first < last and table.word[last].islower() and table.pos[last] == "NOUN" and table.lower[last] not in LAST_WORDS:
         # "Marlow executive"
         last -= 1
     if kind == "Person":
@@ -97,9 +99,25 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         kind = "Person"
     elif kind in {"Person", "Organization", "City", "Facility"} and first < last:
         # "Ministry of Trade", "Trade Ministry"
-        kind = LAST_WORDS.get(table.lower[last]) or ("GovernmentBody" if LAST_WORDS.get(table.lower[first]) == "GovernmentBody" else kind)
+        kind = (
+            LAST_WORDS.get(table.lower[last])
+            or LAST_WORDS.get(table.lower[head])
+            or (LAST_WORDS.get(table.lower[first], kind) if table.lower[first + 1] == "of" else kind)
+        )
     if kind is None:
         return None
+    if kind in {"City", "Place"} and last + 2 < len(table.word) and table.word[last + 1] == ",":
+        # "Dayton, Ohio" : the mention holds the state, the name does not
+        state = next(
+            (
+                at
+                for at in (last + 3, last + 2)
+                if at < len(table.word) and (place := book.names.get(table.text[table.begin[last + 2] : table.end[at]])) and place.type in PLACED
+            ),
+            None,
+        )
+        if state is not None and table.head[state] in range(first, last + 1):
+            return Name(table.span(first, state), first, last, head, text, kind, known)
     widened = titled and kind == "Person" and first == last
     return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
 
@@ -137,6 +155,27 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
     return more
 
 
+def nested(table: Table, found: list[Name]) -> list[Name]:
+    """ "Bank of Peru", "the Ana Ortega Prize" : a known place, or a person whom the article names elsewhere, within a longer name."""
+    book = gazetteer()
+    people = {name.text for name in found if name.type == "Person" and name.first < name.last}
+    more = []
+    for name in found:
+        if name.known or name.first == name.last or name.type == "Person":
+            continue
+        first = name.first
+        while first <= name.last:
+            for last in range(min(first + 2, name.last), first - 1, -1):
+                text = table.text[table.begin[first] : table.end[last]]
+                known = book.names.get(text)
+                if (first, last) != (name.first, name.last) and last != name.head and ((known and known.type in PLACED) or text in people):
+                    more.append(Name(table.span(first, last), first, last, last, text, known.type if known else "Person", known))
+                    first = last
+                    break
+            first += 1
+    return more
+
+
 def proper(table: Table, covered: set[int]) -> list[Name]:
     """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
     more = []
@@ -163,7 +202,7 @@ def agreed(found: list[Name]) -> list[Name]:
             surnames.add(name.text.split()[-1])
     for text, counts in votes.items():
         if text in surnames and len(counts.keys() - {"Person"}):
-            counts["Person"] += 1
+            counts["Person"] += 2
     # "Ana Jordan ... Jordan" : a known place whose name is a surname here
     people = {text for text in surnames if text in votes}
     found = [replace(name, known=None, type="Person") if name.text in people and name.known and name.known.type != "Person" else name for name in found]

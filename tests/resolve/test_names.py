@@ -1,0 +1,43 @@
+"""Names with their types: a table of own sentences."""
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article, Entity
+from kg.resolve import resolve
+
+# sentence, words of a name mention, name of the entity, its type
+CASES = [
+    ("Professor Lindgren spoke on Monday.", "Professor Lindgren", "Lindgren", "Person"),
+    ("The Trade Ministry of Peru denied it.", "Trade Ministry of Peru", "Trade Ministry of Peru", "GovernmentBody"),
+    ("Defense Minister Oleksii Marenko spoke.", "Oleksii Marenko", "Oleksii Marenko", "Person"),
+    ("He flew to Dayton, Ohio, on Friday.", "Dayton, Ohio", "Dayton", "City"),
+    ("The European Investment Bank lent money. The EIB met.", "EIB", "European Investment Bank", "Organization"),
+    ("Marlow Motors Inc. cut jobs.", "Marlow Motors Inc.", "Marlow Motors", "Organization"),
+    ("Moscow rejected the demand.", "Moscow", "Russia", "Country"),
+    ("She flew to Moscow on Monday.", "Moscow", "Moscow", "City"),
+    ("The Central Bank of Peru raised rates.", "Peru", "Peru", "Country"),
+    ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
+]
+
+
+def at(text: str, words: str, nlp: Language) -> list[Entity]:
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    return [entity for entity in found for mention in entity.mentions if mention.kind == "name" and text[slice(*mention.span)] == words]
+
+
+@pytest.mark.parametrize(("text", "words", "name", "kind"), CASES)
+def test_name_and_type(text: str, words: str, name: str, kind: str, nlp: Language) -> None:
+    assert [(entity.name, entity.type) for entity in at(text, words, nlp)] == [(name, kind)]
+
+
+def test_dates_and_amounts_are_no_names(nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text="On Friday, March 3, the firm paid $ 20 million to 300 workers."), nlp=nlp)).entities
+    assert [entity.name for entity in found if entity.kind == "named"] == []
+
+
+def test_it_as_object_stays_open(nlp: Language) -> None:
+    text = "Russia sent a request. Jan Novak had never heard of it."
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    assert not any(mention.kind == "pronoun" for entity in found for mention in entity.mentions)
