@@ -34,6 +34,8 @@ ARTICLES = frozenset({"the", "a", "an"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
 TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
 PLACED = frozenset({"Country", "Place"})
+SLIPPING = frozenset({"Organization", "Facility", "Product", "Work"})
+FIRST_NAMES = words("names", "male") | words("names", "female")
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -104,6 +106,9 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
             or LAST_WORDS.get(table.lower[head])
             or (LAST_WORDS.get(table.lower[first], kind) if table.lower[first + 1] == "of" else kind)
         )
+    if kind in SLIPPING and known is None and first < last < first + 3 and table.word[first] in FIRST_NAMES and table.lower[last] not in LAST_WORDS:
+        # "Anja Berger" labelled as a firm
+        kind = "Person" if all(word[0].isupper() for word in table.word[first : last + 1]) else kind
     if kind is None:
         return None
     if kind in {"City", "Place"} and last + 2 < len(table.word) and table.word[last + 1] == ",":
@@ -195,19 +200,25 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
 def agreed(found: list[Name]) -> list[Name]:
     """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    surnames = set()
+    longer: dict[str, str] = {}
     for name in found:
+        if name.type == "Organization" and name.first < name.last:
+            # "Maple Ridge Resources ... Maple Ridge"
+            parts = name.text.split()
+            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if len(parts[0]) > 3}
+        if name.known:
+            continue
         votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
-        if name.type == "Person" and name.first < name.last:
-            surnames.add(name.text.split()[-1])
+    surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}
     for text, counts in votes.items():
-        if text in surnames and len(counts.keys() - {"Person"}):
-            counts["Person"] += 2
+        if text in surnames and text not in longer:
+            counts["Person"] += sum(counts.values())
+        elif text in longer and counts["Person"]:
+            counts[longer[text]] += 2
     # "Ana Jordan ... Jordan" : a known place whose name is a surname here
-    people = {text for text in surnames if text in votes}
-    found = [replace(name, known=None, type="Person") if name.text in people and name.known and name.known.type != "Person" else name for name in found]
+    found = [replace(name, known=None, type="Person") if name.text in surnames and name.known and name.known.type != "Person" else name for name in found]
     best = {text: min(counts, key=lambda kind: (-counts[kind], kind)) for text, counts in votes.items()}
-    return [name if name.known or name.type == best[name.text] else replace(name, type=best[name.text]) for name in found]
+    return [name if name.known or name.type == best.get(name.text, name.type) else replace(name, type=best[name.text]) for name in found]
 
 
 def metonymic(table: Table, head: int) -> bool:

@@ -18,6 +18,7 @@ CASES = [
     ("Moscow rejected the demand.", "Moscow", "Russia", "Country"),
     ("She flew to Moscow on Monday.", "Moscow", "Moscow", "City"),
     ("The Central Bank of Peru raised rates.", "Peru", "Peru", "Country"),
+    ("Maple Harbour Resources bought a mine. Maple Harbour paid in cash.", "Maple Harbour", "Maple Harbour Resources", "Organization"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 
