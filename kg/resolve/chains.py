@@ -88,7 +88,7 @@ def keys_of(name: Name) -> list[str]:
         else:
             # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
             keys.append("acronym " + "".join(part[0] for part in parts if part[0].isupper()))
-            keys += ["start " + parts[0]] if len(parts[0]) > 3 else []
+            keys += ["start " + " ".join(parts[:end]) for end in range(1, len(parts)) if len(parts[0]) > 3]
     return keys
 
 
@@ -104,9 +104,9 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
         tries.append("part " + " ".join(parts))
     if name.type == "Person" and len(parts) > 1 and (len(parts[0].strip(".")) == 1 or parts[-1] in "Jr. Sr. II III"):
         tries.append(f"initial {parts[0][0]} {parts[-1]}")
-    if name.type != "Person" and len(parts) == 1:
-        plain = parts[0].replace(".", "")
-        tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else ["start " + plain]
+    if name.type != "Person":
+        plain = name.text.replace(".", "")
+        tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else ["start " + " ".join(parts)]
     for key in tries:
         if len(index[key]) == 1:
             return index[key][0]

@@ -27,7 +27,8 @@ COMPLEMENTS = frozenset({"of", "between", "for"})
 NARROWING = frozenset({"relcl", "acl", "prep"})
 WINDOW = 2  # sentences that "the company" may look back for the company
 # what a bare "the company", "the country" can mean: head nouns and the type of entity
-BRIDGES = {word: frozenset({"Organization"}) for word in COMPANIES} | {
+NEWS = frozenset({"new"})  # "the new plane" may be the plane that was named
+BRIDGES = {word: frozenset({"Organization"}) for word in COMPANIES} | {word: frozenset({"Product"}) for word in PRODUCTS} | {
     "country": frozenset({"Country"}),
     "nation": frozenset({"Country"}),
     "city": frozenset({"City"}),
@@ -132,7 +133,7 @@ def home_of(
         if len(bearers) == 1 and not chain.modifiers:
             return bearers[0]
         # "Nordbank cut 300 jobs. The bank said ..."
-        if head in BRIDGES and not chain.modifiers:
+        if head in BRIDGES and chain.modifiers <= NEWS:
             floor = table.starts[max(0, table.sentence[token] - WINDOW)]
             near = {one: at for at, one in recent if at >= floor and one.type in BRIDGES[head]}
             if len(near) == 1:
