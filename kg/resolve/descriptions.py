@@ -28,22 +28,26 @@ NARROWING = frozenset({"relcl", "acl", "prep"})
 WINDOW = 2  # sentences that "the company" may look back for the company
 # what a bare "the company", "the country" can mean: head nouns and the type of entity
 NEWS = frozenset({"new"})  # "the new plane" may be the plane that was named
-BRIDGES = {word: frozenset({"Organization"}) for word in COMPANIES} | {word: frozenset({"Product"}) for word in PRODUCTS} | {
-    "country": frozenset({"Country"}),
-    "nation": frozenset({"Country"}),
-    "city": frozenset({"City"}),
-    "town": frozenset({"City"}),
-    "organization": frozenset({"Organization"}),
-    "organisation": frozenset({"Organization"}),
-    "party": frozenset({"Organization"}),
-    "team": frozenset({"Organization"}),
-    "club": frozenset({"Organization"}),
-    "group": frozenset({"Organization"}),
-    "agency": frozenset({"Organization", "GovernmentBody"}),
-    "ministry": frozenset({"GovernmentBody"}),
-    "alliance": frozenset({"Organization"}),
-    "union": frozenset({"Organization"}),
-}
+BRIDGES = (
+    {word: frozenset({"Organization"}) for word in COMPANIES}
+    | {word: frozenset({"Product"}) for word in PRODUCTS}
+    | {
+        "country": frozenset({"Country"}),
+        "nation": frozenset({"Country"}),
+        "city": frozenset({"City"}),
+        "town": frozenset({"City"}),
+        "organization": frozenset({"Organization"}),
+        "organisation": frozenset({"Organization"}),
+        "party": frozenset({"Organization"}),
+        "team": frozenset({"Organization"}),
+        "club": frozenset({"Organization"}),
+        "group": frozenset({"Organization"}),
+        "agency": frozenset({"Organization", "GovernmentBody"}),
+        "ministry": frozenset({"GovernmentBody"}),
+        "alliance": frozenset({"Organization"}),
+        "union": frozenset({"Organization"}),
+    }
+)
 
 
 def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Chain]:
