@@ -17,6 +17,7 @@ KINDS = {
     "https://schema.org/NewsMediaOrganization": "Organization",
     "https://schema.org/Person": "Person",
     "https://schema.org/Place": "Place",
+    "https://schema.org/Thing": "Thing",
     "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody",
 }
 

@@ -77,7 +77,13 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         last -= 1
     if kind == "Person":
         # "Minister Oleksii Reznikov" labelled without the first name
-        while first - 1 in table.kids[last] and table.pos[first - 1] == "PROPN" and not table.label[first - 1] and table.lower[first - 1] not in TITLES:
+        while (
+            first
+            and first <= table.head[first - 1] <= last
+            and table.pos[first - 1] == "PROPN"
+            and not table.label[first - 1]
+            and table.lower[first - 1] not in TITLES
+        ):
             first -= 1
     if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
         return None
@@ -188,7 +194,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         if pos != "PROPN" or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] == "compound" or table.label[last]:
             continue
         first = last
-        while first - 1 in table.kids[last] and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
+        while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
             first -= 1
         if first - 1 in covered or not (table.word[first][0].isupper() and len(table.word[last]) > 1) or table.lower[last] in TITLES:
             continue
