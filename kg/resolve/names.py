@@ -59,7 +59,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
-    found = agreed(found)
+    found = agreed(slipped(found))
     return sorted(found + nested(table, found), key=lambda name: name.span)
 
 
@@ -201,6 +201,29 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         if name := name_of(table, first, last, "Thing"):
             more.append(name)
     return more
+
+
+def slipped(found: list[Name]) -> list[Name]:
+    """ "Tilda Marlow ... Marlow" : who is called by the last word alone is a person, whatever the label."""
+    book = gazetteer()
+    alone = {name.text for name in found if name.first == name.last}
+
+    def is_person(name: Name) -> bool:
+        first, _, last = name.text.rpartition(" ")
+        return (
+            name.type in SLIPPING | {"City", "Place"}
+            and name.known is None
+            and 1 <= name.last - name.first <= 2
+            and last in alone
+            and first.split()[0] not in alone
+            and name.text.replace(" ", "").isalpha()
+            and last not in book.names
+            and (name.type in {"City", "Place"} or last not in book.capitals)
+            and last.lower() not in LAST_WORDS
+            and not last.isupper()
+        )
+
+    return [replace(name, type="Person") if is_person(name) else name for name in found]
 
 
 def agreed(found: list[Name]) -> list[Name]:

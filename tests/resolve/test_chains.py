@@ -16,6 +16,10 @@ TOGETHER = [
     ("When she had counted the votes, Maria Ortega thanked her party.", "she", "Maria Ortega"),
     ("Peruvian farmers marched in March. Peru is poor.", "Peruvian", "Peru is"),
     ("“I will run again,” Maria Ortega said on Monday.", "I", "Ortega"),
+    ("Zorbek fell in March. He broke his arm.", "Zorbek", "He"),
+    ("Tilda Marlow sang on Friday. Marlow will be back in May.", "Marlow sang", "Marlow will"),
+    ("The council hired council spokeswoman Emily Horner on Friday.", "spokeswoman", "Horner"),
+    ("Marlow Air (MAX) cut flights. MAX lost money.", "Air (", "MAX lost"),
     ("A large base was hit. The base burned for hours.", "base was", "base burned"),
 ]
 APART = [
