@@ -83,7 +83,7 @@ def keys_of(name: Name) -> list[str]:
     if len(parts) > 1:
         if name.type == "Person":
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
-            keys += ["part " + parts[-1], "part " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
+            keys += ["part " + parts[-1], "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
             keys += ["part " + " ".join(parts[at:]) for at in range(1, len(parts) - 1)]
         else:
             # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
@@ -102,6 +102,7 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
     tries = []
     if name.type in {"Person", "Organization", "City", "Place"}:
         tries.append("part " + " ".join(parts))
+        tries += ["first " + parts[0]] if len(parts) == 1 and not index[tries[0]] else []
     if name.type == "Person" and len(parts) > 1 and (len(parts[0].strip(".")) == 1 or parts[-1] in "Jr. Sr. II III"):
         tries.append(f"initial {parts[0][0]} {parts[-1]}")
     if name.type != "Person":

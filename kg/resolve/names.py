@@ -36,6 +36,11 @@ TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
 PLACED = frozenset({"Country", "Place"})
 SLIPPING = frozenset({"Organization", "Facility", "Product", "Work"})
 FIRST_NAMES = words("names", "male") | words("names", "female")
+PARTICLES = frozenset(
+    {"de", "da", "del", "della", "di", "do", "dos", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ben", "ter", "y"}
+)
+COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
+FIRMS = words("names", "company_nouns")
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -69,7 +74,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         first += 1
     while first <= last and (table.tag[last] == "POS" or table.pos[last] == "SPACE" or (table.pos[last] == "PUNCT" and table.word[last] != ".")):
         last -= 1
-    while first < last and table.word[first].islower() and table.pos[first] in {"ADJ", "NOUN", "VERB", "ADP"}:
+    while first < last and table.word[first].islower() and table.lower[first] not in PARTICLES:
         # "new Nordbank", "carmaker Marlow"
         first += 1
     while first < last and table.word[last].islower() and table.pos[last] == "NOUN" and table.lower[last] not in LAST_WORDS:
@@ -87,13 +92,16 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
             first -= 1
     if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
         return None
+    if is_junk(table, first, last):
+        return None
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
     book = gazetteer()
     text = table.text[table.begin[first] : table.end[last]]
     known = book.names.get(text)
-    if known is None and text in book.capitals and metonymic(table, head):
+    if known is None and text in book.capitals and text not in FIRST_NAMES:
         # "Moscow rejected the demand" : the seat of a government that acts
-        known = book.capitals[text]
+        known = book.capitals[text] if kind == "City" and metonymic(table, head) else None
+        kind = "City" if kind == "Person" else kind
     before = first - 1
     titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
     while first < last and table.lower[first] in TITLES and known is None and kind == "Person":
@@ -102,6 +110,14 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         text = table.text[table.begin[first] : table.end[last]]
     if known:
         kind = known.type
+    elif (
+        kind in {"Person", "City"}
+        and before >= 0
+        and (table.lower[before] in FIRMS or table.lower[before] == "union")
+        and table.dep[before] in {"compound", "nmod"}
+    ):
+        # "the bank Credito Marlow"
+        kind = "Organization"
     elif titled and kind in {"Person", "Organization", "City", "Product", "Work"} and LAST_WORDS.get(table.lower[last]) is None:
         # "Professor Lindgren" : only a person bears a title
         kind = "Person"
@@ -131,6 +147,19 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
             return Name(table.span(first, state), first, last, head, text, kind, known)
     widened = titled and kind == "Person" and first == last
     return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
+
+
+def is_junk(table: Table, first: int, last: int) -> bool:
+    """What the model labels and nobody calls a name: "commission", "Turnout" at a sentence's start, "Interior" of "Interior Minister"."""
+    if all(word == word.lower() for word in table.word[first : last + 1]):
+        return True
+    if first < last or table.word[first].isupper():
+        return False
+    if table.tag[first] in COMMON_TAGS and first == table.starts[table.sentence[first]] and table.word[first] not in gazetteer().names:
+        return table.word.count(table.word[first]) == 1
+    return (
+        table.pos[first] == "PROPN" and table.dep[first] == "compound" and first + 1 < len(table.lower) and table.lower[first + 1] in {"minister", "secretary"}
+    )
 
 
 def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]:
@@ -234,7 +263,7 @@ def agreed(found: list[Name]) -> list[Name]:
         if name.type == "Organization" and name.first < name.last:
             # "Maple Ridge Resources ... Maple Ridge"
             parts = name.text.split()
-            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if len(parts[0]) > 3}
+            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if len(parts[0]) > 3 and parts[0] not in FIRST_NAMES}
         if name.known:
             continue
         votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
@@ -243,7 +272,7 @@ def agreed(found: list[Name]) -> list[Name]:
         if text in surnames and text not in longer:
             counts["Person"] += sum(counts.values())
         elif text in longer and counts["Person"]:
-            counts[longer[text]] += 2
+            counts[longer[text]] += sum(counts.values())
     # "Ana Jordan ... Jordan" : a known place whose name is a surname here
     found = [replace(name, known=None, type="Person") if name.text in surnames and name.known and name.known.type != "Person" else name for name in found]
     best = {text: min(counts, key=lambda kind: (-counts[kind], kind)) for text, counts in votes.items()}
