@@ -2,29 +2,62 @@
 
 from collections.abc import Iterator
 
-from kg.model import Argument, Proposition
+from kg.model import Argument, Proposition, RoleArgument
 
 Row = tuple[str, ...]
 
 
 def atomic(proposition: Proposition) -> Iterator[Row]:
-    """Subject, predicate, object: one triple for each complement.
+    """Subject, predicate, object: one triple for each complement, and for each phrase that hangs on one.
 
-    The object of a clause goes before the preposition of a further one: "left | the town", "left the town in | May".
+    What stands before the last preposition belongs to the predicate: "left | the town", "left the town in | May",
+    "became | a judge of the court", "became a judge of | the court".
     """
     subject, obj = surface(proposition)
     predicate = proposition.predicate.surface or proposition.predicate.text
     if subject is None:
         return
-    if obj is not None:
+    if obj is not None and not is_infinitive(obj):
         yield subject.text, predicate, obj.text
+        for rest, inner in phrases(obj):
+            yield subject.text, f"{predicate} {rest}", inner
     if obj is not None and not obj.proposition:
-        predicate = f"{predicate} {obj.text}"
-    if proposition.voice == "passive" and proposition.subject:
-        yield subject.text, f"{predicate} by", proposition.subject.text
-    for item in proposition.arguments:
+        predicate = f"{predicate} {bare(obj)}"
+    for item in complements(proposition):
         if not item.argument.proposition and item.argument is not obj:
-            yield subject.text, f"{predicate} {item.preposition or ''}".strip(), item.argument.text
+            before = f"{predicate} {item.preposition or ''}".strip()
+            yield subject.text, before, item.argument.text
+            for rest, inner in phrases(item.argument):
+                yield subject.text, f"{before} {rest}", inner
+
+
+def complements(proposition: Proposition) -> Iterator[RoleArgument]:
+    """The agent of a passive, then the further arguments."""
+    if proposition.voice == "passive" and proposition.subject:
+        yield RoleArgument("agent", proposition.subject, "by")
+    yield from proposition.arguments
+
+
+def is_infinitive(argument: Argument) -> bool:
+    """Told by its own proposition: "attempted to popularize | it"."""
+    return argument.proposition is not None and argument.text.lower().startswith("to ")
+
+
+def phrases(argument: Argument) -> Iterator[tuple[str, str]]:
+    """The wording up to each preposition within a phrase, and what follows it: "a judge of" "the court"."""
+    for item in argument.modifiers:
+        before = f"{bare(argument)} {item.preposition}"
+        yield before, item.argument.text
+        for rest, inner in phrases(item.argument):
+            yield f"{before} {rest}", inner
+
+
+def bare(argument: Argument) -> str:
+    """The phrase without the modifiers its text ends in."""
+    text = argument.text
+    for item in reversed(argument.modifiers):
+        text = text.removesuffix(f" {item.preposition} {item.argument.text}")
+    return text
 
 
 def nary(proposition: Proposition) -> Iterator[Row]:
@@ -34,9 +67,7 @@ def nary(proposition: Proposition) -> Iterator[Row]:
         return
     predicate = proposition.predicate.surface or proposition.predicate.text
     parts = [obj.text] if obj is not None else []
-    if proposition.voice == "passive" and proposition.subject:
-        parts.append(f"by {proposition.subject.text}")
-    parts += [f"{item.preposition or ''} {item.argument.text}".strip() for item in proposition.arguments if item.argument is not obj]
+    parts += [f"{item.preposition or ''} {item.argument.text}".strip() for item in complements(proposition) if item.argument is not obj]
     if parts:
         yield subject.text, predicate, *parts
 

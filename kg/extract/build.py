@@ -11,6 +11,7 @@ from kg.model import Argument, Predicate, Proposition, Resolution, RoleArgument,
 from . import syntax
 from .clauses import Adjunct, Clause
 from .modality import Status, status_of
+from .syntax import kids
 
 # Prepositions and the role they give, where the noun does not decide otherwise (after VerbNet's thematic roles, Kipper-Schuler 2005).
 PREPOSITION_ROLES = {
@@ -48,6 +49,8 @@ PREPOSITION_ROLES = {
     "with": "accompaniment",
     "without": "manner",
 }
+# How far down phrases are taken apart: "the chair of the board of the bank in Lima".
+MODIFIER_DEPTH = 3
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 MARK_ROLES = {"because": "cause", "since": "cause", "if": "condition", "unless": "condition", "although": "concession", "though": "concession", "while": "time"}
@@ -125,7 +128,7 @@ def predicate(clause: Clause, context: Context) -> Predicate:
     return Predicate(syntax.text_of(context.text, spans), lemma, spans, syntax.span_of(clause.verb), surface)
 
 
-def argument(token: Token | None, context: Context) -> Argument | None:
+def argument(token: Token | None, context: Context, depth: int = 0) -> Argument | None:
     """The argument whose head is `token`; none without letters or digits."""
     if token is None:
         return None
@@ -142,7 +145,18 @@ def argument(token: Token | None, context: Context) -> Argument | None:
         full=syntax.spans_of(whole(token)),
         entity=entity.id if entity else None,
         proposition=context.ids.get(token.i) if token.pos_ in syntax.VERB else None,
+        modifiers=tuple(modifiers(token, context, depth)) if token.pos_ in syntax.NOUN and depth < MODIFIER_DEPTH else (),
     )
+
+
+def modifiers(noun: Token, context: Context, depth: int) -> Iterator[RoleArgument]:
+    """The prepositional phrases of a noun, each noun they govern by itself: "a judge of the court in Lima"."""
+    for prep in kids(noun, ("prep",)):
+        for governed in kids(prep, ("pobj",)):
+            for one in syntax.conjuncts(governed):
+                found = argument(one, context, depth + 1)
+                if found:
+                    yield RoleArgument(role(Adjunct(one, (prep,)), prep.lower_), found, prep.text)
 
 
 def whole(token: Token) -> list[Token]:

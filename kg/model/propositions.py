@@ -19,7 +19,7 @@ class Argument:
 
     `spans` are the words without relative clauses, appositions and other conjuncts, in text order; `full` is the whole
     phrase with all its modifiers (the wording that long renderings print). `head` is the head token. `entity` and
-    `proposition` are ids within the article.
+    `proposition` are ids within the article. `modifiers` are the prepositional phrases that hang on the noun.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Argument:
     proposition: str | None = None
     value: str | None = None
     unit: str | None = None
+    modifiers: "tuple[RoleArgument, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
