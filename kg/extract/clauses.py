@@ -127,8 +127,17 @@ def governors_of(verb: Token) -> tuple[Token, ...]:
 
 
 def antecedent(verb: Token) -> Token:
-    """What a relative clause says something of: "the man, who left" -> man."""
-    return verb.head
+    """What a relative clause says something of: "the man, who left" -> man; "Ann is a pilot who flew" -> Ann."""
+    return bearer(verb.head)
+
+
+def bearer(noun: Token) -> Token:
+    """Who is meant by the predicate noun of a copula: its subject."""
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        subjects = kids(noun.head, ("nsubj",))
+        if subjects and subjects[0].lower_ not in syntax.RELATIVE_PRONOUN and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
+            return subjects[0]
+    return noun
 
 
 def subject_of(verb: Token, memo: dict[int, Token | None]) -> Token | None:
@@ -166,9 +175,9 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         return subject_of(head, memo) if is_predicate(head) and verb.tag_ in {"VBG", "VBN", "VB"} else None
     if dep in syntax.REDUCED_CLAUSE:
         # "a bridge built in 1880", "people fleeing the war" : the noun
-        return head if verb.tag_ in {"VBN", "VBG", "VBD"} and head.pos_ in syntax.NOUN else None
+        return bearer(head) if verb.tag_ in {"VBN", "VBG", "VBD"} and head.pos_ in syntax.NOUN else None
     if dep in syntax.RELATIVE_CLAUSE:
-        return head if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
+        return bearer(head) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
     if dep == "pcomp" and verb.tag_ == "VBG" and is_predicate(head.head):
         # "before leaving", "by closing the border" : the subject of the clause
         return subject_of(head.head, memo)
