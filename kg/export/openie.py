@@ -24,7 +24,7 @@ def atomic(proposition: Proposition) -> Iterator[Row]:
     if obj is not None and not obj.proposition:
         predicate = f"{predicate} {bare(obj)}"
     for item in complements(proposition):
-        if not item.argument.proposition and item.argument is not obj:
+        if not item.argument.proposition and item.argument is not obj and (item.preposition or item.role != "place"):
             before = f"{predicate} {item.preposition or ''}".strip()
             yield subject.text, before, item.argument.text
             for rest, inner in phrases(item.argument):

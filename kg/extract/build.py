@@ -123,7 +123,11 @@ def predicate(clause: Clause, context: Context) -> Predicate:
     spans = syntax.spans_of(clause.words)
     lemma = "_".join([clause.verb.lemma_.lower(), *(word.lower_ for word in clause.words if word.dep_ in syntax.PARTICLE)])
     surface = ""
-    if clause.governors:
+    shared = syntax.shared_auxiliaries(clause.verb)
+    if shared:
+        # "were mobilized and recalled" : "were recalled"
+        surface = " ".join(word.text for word in (*shared, *clause.words))
+    elif clause.governors:
         surface = syntax.text_of(context.text, syntax.spans_of(sorted({*clause.governors, *clause.words}, key=lambda token: token.i)))
     return Predicate(syntax.text_of(context.text, spans), lemma, spans, syntax.span_of(clause.verb), surface)
 

@@ -226,9 +226,16 @@ PLAIN_ADVERBS = frozenset(
 )
 
 
+# Phrases that join sentences and tell nothing of the clause.
+CONNECTIVES = frozenset(
+    [("for", "example"), ("for", "instance"), ("in", "order"), ("in", "addition"), ("in", "fact"), ("in", "particular"), ("of", "course"), ("in", "turn")]
+    + [("in", "contrast"), ("as", "well"), ("on", "hand"), ("in", "general"), ("as", "result"), ("by", "contrast"), ("in", "short")]
+)
+
+
 def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
     """The nouns that a preposition governs, each by itself: "to Civitavecchia and Rome"."""
-    governed = kids(prep, ("pobj", "pcomp"))
+    governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if (prep.lower_, noun.lower_) not in CONNECTIVES]
     before = tuple(token for token in prep.children if token.dep_ in {"advmod", "prep", "pcomp"} and token.i < prep.i and token.i + 1 == prep.i)
     for noun in governed:
         if noun.dep_ == "pobj" and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:
@@ -241,7 +248,7 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
             # "out of the beachhead" : two prepositions in a row
             for adjunct in prepositional(inner, relative):
                 yield Adjunct(adjunct.head, (prep, *adjunct.preposition))
-        if relative is not None and not any(child.dep_ in {"prep", "pobj", "pcomp"} for child in prep.children):
+        if not kids(prep, ("pobj", "pcomp")) and relative is not None and not any(child.dep_ in {"prep", "pobj", "pcomp"} for child in prep.children):
             # "the officials she spoke to" : the antecedent fills the gap
             yield Adjunct(relative, (prep,))
 

@@ -46,6 +46,14 @@ def conjuncts(token: Token) -> list[Token]:
     return out
 
 
+def shared_auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of the first of coordinated verbs, which hold for those without any: "was tried and hanged"."""
+    first = verb
+    while first.dep_ in CONJUNCT and first.head.pos_ in VERB and not kids(first, AUXILIARY | ANY_SUBJECT):
+        first = first.head
+    return [child for child in kids(first, AUXILIARY) if child.lower_ != "to" and child.i < verb.i] if first != verb and first.tag_ == verb.tag_ else []
+
+
 def subtree(token: Token) -> list[Token]:
     """All tokens below and at `token`, in text order, without punctuation and white space at the ends."""
     return trimmed(list(token.subtree))
@@ -74,7 +82,21 @@ def short(token: Token) -> list[Token]:
         elif child.dep_ not in BEYOND_SHORT or is_joining_mark(child, token):
             out += [t for t in child.subtree if not t.is_space]
     out.append(token)
+    if token.ent_type_:
+        # "December 31, 1963", "Hoboken, New Jersey" : a name is never cut
+        out += [t for t in named(token) if t not in out]
     return trimmed(sorted(out, key=lambda t: t.i))
+
+
+def named(token: Token) -> list[Token]:
+    """The tokens of the name or date that `token` stands in."""
+    begin, end = token.i, token.i + 1
+    doc = token.doc
+    while doc[begin].ent_iob_ == "I":
+        begin -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return [doc[i] for i in range(begin, end)]
 
 
 def is_joining_mark(mark: Token, noun: Token) -> bool:
