@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from kg.lexicon import words
+
 from . import syntax
 from .syntax import kids
 
+PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
+CONNECTIVES = words("clauses", "connectives.phrases")
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "use", "take", "need", "spend", "cost"})
 
@@ -200,42 +204,9 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
                 yield Adjunct(child, mark=marks[0] if marks else None)
 
 
-# Adverbs that answer where or when by themselves; others only colour the verb.
-PLAIN_ADVERBS = frozenset(
-    [
-        "abroad",
-        "ago",
-        "ahead",
-        "away",
-        "back",
-        "earlier",
-        "elsewhere",
-        "here",
-        "home",
-        "later",
-        "nearby",
-        "now",
-        "overseas",
-        "there",
-        "today",
-        "together",
-        "tomorrow",
-        "tonight",
-        "yesterday",
-    ]
-)
-
-
-# Phrases that join sentences and tell nothing of the clause.
-CONNECTIVES = frozenset(
-    [("for", "example"), ("for", "instance"), ("in", "order"), ("in", "addition"), ("in", "fact"), ("in", "particular"), ("of", "course"), ("in", "turn")]
-    + [("in", "contrast"), ("as", "well"), ("on", "hand"), ("in", "general"), ("as", "result"), ("by", "contrast"), ("in", "short")]
-)
-
-
 def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
     """The nouns that a preposition governs, each by itself: "to Civitavecchia and Rome"."""
-    governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if (prep.lower_, noun.lower_) not in CONNECTIVES]
+    governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
     before = tuple(token for token in prep.children if token.dep_ in {"advmod", "prep", "pcomp"} and token.i < prep.i and token.i + 1 == prep.i)
     for noun in governed:
         if noun.dep_ == "pobj" and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:

@@ -1,0 +1,42 @@
+"""Open IE rows of sentences, and that they come from propositions alone."""
+
+import inspect
+
+import pytest
+
+from kg.analysis import analyse
+from kg.export import openie
+from kg.model import Article
+
+ROWS = [
+    ("The envoy became a judge of the court.", ("The envoy", "became", "a judge of the court")),
+    ("The envoy became a judge of the court.", ("The envoy", "became a judge of", "the court")),
+    ("Rebels attacked the bridge near the town of Harna.", ("Rebels", "attacked the bridge near the town of", "Harna")),
+    ("Officials tried to close the border.", ("Officials", "tried to close", "the border")),
+    ("Karlo is a pilot who crossed the desert.", ("Karlo", "crossed", "the desert")),
+    ("Two men were tried and convicted in March.", ("Two men", "were convicted in", "March")),
+]
+SILENT = [
+    ("Officials tried to close the border.", ("Officials", "tried", "to close the border")),
+    ("The firm, for example, closed a plant.", ("The firm", "closed a plant for", "example")),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), ROWS)
+def test_rows(nlp, text, row):
+    assert row in rows(nlp, text)
+
+
+@pytest.mark.parametrize(("text", "row"), SILENT)
+def test_silent(nlp, text, row):
+    assert row not in rows(nlp, text)
+
+
+def test_renderings_read_the_model_alone():
+    imports = [line for line in inspect.getsource(openie).splitlines() if line.startswith(("import ", "from "))]
+    assert imports == ["from collections.abc import Iterator", "from kg.model import Argument, Proposition, RoleArgument"]
+
+
+def rows(nlp, text):
+    findings = next(iter(analyse([Article("a", text)], nlp)))
+    return [row for statement in findings.statements for row in openie.atomic(statement.proposition)]
