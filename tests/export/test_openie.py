@@ -38,5 +38,5 @@ def test_renderings_read_the_model_alone():
 
 
 def rows(nlp, text):
-    findings = next(iter(analyse([Article("a", text)], nlp)))
+    findings = analyse(Article("a", text), nlp=nlp)
     return [row for statement in findings.statements for row in openie.atomic(statement.proposition)]
