@@ -1,6 +1,6 @@
 """newskg: news articles in, an honest knowledge graph out."""
 
-from kg.graph import KG
+from kg.library import KG
 from kg.model import Article
 
 __all__ = ["KG", "Article"]
