@@ -19,10 +19,12 @@ ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("future", words("nominals", "hypothetical.future")),
 )
 CONFIDENCE = 0.6
+# "the fighting": an event, but of whom?
+BARE = 0.4
 
 
 def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
-    """One proposition for each event noun whose target the phrase names, with its actor where it does."""
+    """One proposition for each event noun, with actor and target where the phrase names them; without any it is askable, never a plain triple."""
     for token in sent:
         lemma = VERBS.get(token.lemma_.lower())
         if lemma is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
@@ -31,9 +33,9 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
         first, second = argument(subject, context), argument(target, context)
         if first and second and first.spans == second.spans:
             continue
-        if second is None or (first is None and target is not None and target.head.lower_ == "of"):
+        if first is None and target is not None and target.head.lower_ == "of":
             # "the shooting of the hunters" : who shot? With "of" alone the roles stay open (Quirk et al. 1985, 17.41)
-            continue
+            second = None
         status = status_of_noun(token, context.statuses)
         head = syntax.span_of(token)
         yield Proposition(
@@ -48,7 +50,7 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
             polarity=status.polarity,
             modality=status.modality,
             committed=status.committed,
-            confidence=CONFIDENCE,
+            confidence=CONFIDENCE if first or second else BARE,
             voice="nominal",
         )
 

@@ -18,6 +18,9 @@ def types() -> dict[str, str]:
 def type_of(statement: Statement) -> str | None:
     """The PLOVER type of a statement: its verb with the preposition of a complement, else the verb alone."""
     lemma = statement.proposition.predicate.lemma
+    if statement.subject is None and statement.object is None:
+        # "the fighting" : somebody must take part
+        return None
     for item in statement.proposition.arguments:
         found = types().get(f"{lemma}_{(item.preposition or '').lower()}")
         if found:
