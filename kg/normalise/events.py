@@ -18,8 +18,8 @@ def types() -> dict[str, str]:
 def type_of(statement: Statement) -> str | None:
     """The PLOVER type of a statement: its verb with the preposition of a complement, else the verb alone."""
     lemma = statement.proposition.predicate.lemma
-    if statement.subject is None and statement.object is None:
-        # "the fighting" : somebody must take part
+    if statement.proposition.voice == "nominal" and statement.object is None:
+        # "the fighting", "the army's attack" : too little to be counted as a deed of its own
         return None
     for item in statement.proposition.arguments:
         found = types().get(f"{lemma}_{(item.preposition or '').lower()}")
