@@ -23,13 +23,19 @@ DISCLOSING = frozenset({"acknowledge", "admit", "confirm", "reveal", "disclose",
 DENYING = words("attribution", "verbs.denying")
 DOUBTING = words("attribution", "verbs.doubting")
 NOUNS = words("attribution", "nouns.saying")
+THINKING = words("attribution", "verbs.thinking")
+COMMITTING = words("attribution", "verbs.committing")
+EVALUATING = words("attribution", "verbs.evaluating")
+WITH_PREPOSITION = words("attribution", "verbs.with_preposition")
+AIM = "attribution/aim"
+CUES = VERBS | DISCLOSING | COMMITTING | EVALUATING | {name.split("_")[0] for name in WITH_PREPOSITION}
 
 
 def find_attributions(sent: Tokens, clauses: list[Clause], context: Context, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
     """The attributions of one sentence, each with its own cue; ids are the offsets of the cues."""
     for clause in clauses:
         lemma = clause.verb.lemma_.lower()
-        if lemma in VERBS or lemma in DISCLOSING:
+        if lemma in CUES:
             yield from verbal(sent, clause, context, quotes)
     for token in sent:
         if token.lower_ == "according":
@@ -41,7 +47,13 @@ def find_attributions(sent: Tokens, clauses: list[Clause], context: Context, quo
 def verbal(sent: Tokens, clause: Clause, context: Context, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
     """ "Psaki said that ...", "..., Psaki said", "Liu said: '...'", "was told by officials that ..."."""
     verb = clause.verb
+    lemma = verb.lemma_.lower()
+    source = clause.agent if clause.passive else clause.subject
+    if source is not None and (source.lower_ == "you" or (source.lower_ == "i" and lemma in THINKING)):
+        # "I think it will rain" : a hedge of whoever speaks; "you can say" : nobody
+        return
     content: tuple[Span, ...] = ()
+    cue = clause.words
     if clause.complement is not None and not is_infinitive(clause.complement):
         tokens = [token for token in clause.complement.subtree if not token.is_space]
         # "Officials, he said, were told." : the cue stands inside the content
@@ -51,12 +63,30 @@ def verbal(sent: Tokens, clause: Clause, context: Context, quotes: tuple[Span, .
         inside = [quote for quote in quotes if sent.start_char <= quote.begin < sent.end_char and verb.idx < quote.begin]
         below = {token.i for token in verb.subtree}
         content = tuple(quote for quote in inside if any(token.i in below for token in sent if quote.begin <= token.idx < quote.end))[:1]
-        if not content:
-            return
-    source = clause.agent if clause.passive else clause.subject
-    yield made(
-        argument(source, context), clause.words, content, context, quotes, clause.verb.lemma_.lower(), f"attribution/{'passive' if clause.passive else 'verb'}"
-    )
+    rule = f"attribution/{'passive' if clause.passive else 'verb'}"
+    if not content:
+        cue, tokens = aimed(clause, lemma)
+        content = syntax.spans_of(syntax.trimmed(tokens))
+        rule = AIM
+    if content:
+        yield made(argument(source, context), cue, content, context, quotes, lemma, rule)
+
+
+def aimed(clause: Clause, lemma: str) -> tuple[tuple[Token, ...], list[Token]]:
+    """Cue and content where no clause follows: "criticized the plan", "called for an inquiry", "pledged to resign"."""
+    verb = clause.verb
+    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT | syntax.COMPLEMENT) if is_infinitive(child)), None)
+    if clause.passive or clause.subject is None:
+        return clause.words, []
+    if infinitive is not None:
+        return clause.words, sorted(infinitive.subtree) if lemma in COMMITTING else []
+    topic = next((child for child in verb.children if f"{lemma}_{child.lower_}" in WITH_PREPOSITION and child.dep_ == "prep" and child.i > verb.i), None)
+    if topic is not None:
+        return (*clause.words, topic), [token for child in topic.children for token in child.subtree]
+    if lemma in EVALUATING and clause.object is not None and clause.object.i > verb.i:
+        rest = [child for child in verb.children if child.i >= clause.object.i and child.dep_ in {"dobj", "prep"} and child.ent_type_ not in {"DATE", "TIME"}]
+        return clause.words, [token for child in rest for token in child.subtree]
+    return clause.words, []
 
 
 def is_infinitive(verb: Token) -> bool:
