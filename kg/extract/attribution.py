@@ -35,7 +35,9 @@ def find_attributions(sent: Tokens, clauses: list[Clause], context: Context, quo
     """The attributions of one sentence, each with its own cue; ids are the offsets of the cues."""
     for clause in clauses:
         lemma = clause.verb.lemma_.lower()
-        if lemma in CUES:
+        if lemma == "make":
+            yield from made_clear(clause, context, quotes)
+        elif lemma in CUES:
             yield from verbal(sent, clause, context, quotes)
     for token in sent:
         if token.lower_ == "according":
@@ -58,7 +60,7 @@ def verbal(sent: Tokens, clause: Clause, context: Context, quotes: tuple[Span, .
         tokens = [token for token in clause.complement.subtree if not token.is_space]
         # "Officials, he said, were told." : the cue stands inside the content
         content = syntax.spans_of(syntax.trimmed(tokens))
-    if not content:
+    if not content and lemma not in THINKING:
         # "He called it “really puzzling”." : only the words in marks
         inside = [quote for quote in quotes if sent.start_char <= quote.begin < sent.end_char and verb.idx < quote.begin]
         below = {token.i for token in verb.subtree}
@@ -70,6 +72,20 @@ def verbal(sent: Tokens, clause: Clause, context: Context, quotes: tuple[Span, .
         rule = AIM
     if content:
         yield made(argument(source, context), cue, content, context, quotes, lemma, rule)
+
+
+def made_clear(clause: Clause, context: Context, quotes: tuple[Span, ...]) -> Iterator[Attribution]:
+    """ "She has made it clear to the firm that ..."."""
+    clear = next((child for child in clause.verb.children if child.lower_ in {"clear", "plain", "known"}), None)
+    if clear is None or clause.subject is None:
+        return
+    hosts = (clear, clause.verb)
+    told = next((child for host in hosts for child in host.children if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.children)), None)
+    if told is not None:
+        it = [child for child in clear.children if child.lower_ == "it"]
+        cue = tuple(sorted((*clause.words, *it, clear), key=lambda token: token.i))
+        content = syntax.spans_of(syntax.trimmed(list(told.subtree)))
+        yield made(argument(clause.subject, context), cue, content, context, quotes, "make_clear", "attribution/verb")
 
 
 def aimed(clause: Clause, lemma: str) -> tuple[tuple[Token, ...], list[Token]]:
@@ -119,6 +135,9 @@ def nominal(noun: Token, context: Context, quotes: tuple[Span, ...]) -> Iterator
         (child for child in noun.children if child.dep_ in syntax.REDUCED_CLAUSE | syntax.COMPLEMENT and any(mark.lower_ == "that" for mark in child.children)),
         None,
     )
+    if clause is None and noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        # "Our assessment is that ..."
+        clause = next((child for child in kids(noun.head, syntax.COMPLEMENT) if any(mark.lower_ == "that" for mark in child.children)), None)
     if clause is None:
         return
     owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "amod" and child.ent_type_ in {"NORP", "GPE"})), None)

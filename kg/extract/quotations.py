@@ -7,6 +7,7 @@ from kg.model import Span
 # A mark that opens again at the start of a paragraph goes on with the quotation, so each paragraph is a stretch of its own.
 CURLY = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))")
 STRAIGHT = re.compile(r"(?<![\w\"])\"(?=\S)[^\"\n]*(?:\"|(?=\n|$))|``[^`\n]*?''")
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 SCARE_WORDS = 4  # fewer words in marks are a term or a name, not a saying
 
 
@@ -17,5 +18,7 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 
 def is_saying(text: str, span: Span) -> bool:
-    """Long enough to be somebody's sentence."""
-    return len(text[span.begin : span.end].split()) >= SCARE_WORDS
+    """Long enough to be somebody's sentence, and no title of a work ("Face of the Nation")."""
+    quoted = text[span.begin : span.end]
+    long = LONG_WORD.findall(quoted)
+    return len(quoted.split()) >= SCARE_WORDS and not (len(long) > 1 and all(word[0].isupper() for word in long) and not quoted.isupper())
