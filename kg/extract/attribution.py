@@ -15,7 +15,7 @@ from kg.model import Argument, Attribution, AttributionType, Span, StanceKind
 from . import syntax
 from .build import Context, argument
 from .clauses import Clause
-from .quotations import is_saying
+from .quotations import is_saying, is_title
 from .syntax import kids
 
 VERBS = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "requesting", "denying", "doubting")))
@@ -27,6 +27,8 @@ THINKING = words("attribution", "verbs.thinking")
 COMMITTING = words("attribution", "verbs.committing")
 EVALUATING = words("attribution", "verbs.evaluating")
 WITH_PREPOSITION = words("attribution", "verbs.with_preposition")
+# Speakers of the quotation itself, or nobody in particular.
+OWN = frozenset({"i", "we", "you", "my", "our", "your"})
 AIM = "attribution/aim"
 CUES = VERBS | DISCLOSING | COMMITTING | EVALUATING | {name.split("_")[0] for name in WITH_PREPOSITION}
 
@@ -51,8 +53,8 @@ def verbal(sent: Tokens, clause: Clause, context: Context, quotes: tuple[Span, .
     verb = clause.verb
     lemma = verb.lemma_.lower()
     source = clause.agent if clause.passive else clause.subject
-    if source is not None and (source.lower_ == "you" or (source.lower_ == "i" and lemma in THINKING)):
-        # "I think it will rain" : a hedge of whoever speaks; "you can say" : nobody
+    if source is not None and source.lower_ in OWN:
+        # "I think it will rain", "we told them" : whoever speaks is the source already; "you can say" : nobody
         return
     content: tuple[Span, ...] = ()
     cue = clause.words
@@ -62,7 +64,7 @@ def verbal(sent: Tokens, clause: Clause, context: Context, quotes: tuple[Span, .
         content = syntax.spans_of(syntax.trimmed(tokens))
     if not content and lemma not in THINKING:
         # "He called it “really puzzling”." : only the words in marks
-        inside = [quote for quote in quotes if sent.start_char <= quote.begin < sent.end_char and verb.idx < quote.begin]
+        inside = [quote for quote in quotes if sent.start_char <= quote.begin < sent.end_char and verb.idx < quote.begin and not is_title(context.text, quote)]
         below = {token.i for token in verb.subtree}
         content = tuple(quote for quote in inside if any(token.i in below for token in sent if quote.begin <= token.idx < quote.end))[:1]
     rule = f"attribution/{'passive' if clause.passive else 'verb'}"
@@ -141,6 +143,8 @@ def nominal(noun: Token, context: Context, quotes: tuple[Span, ...]) -> Iterator
     if clause is None:
         return
     owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "amod" and child.ent_type_ in {"NORP", "GPE"})), None)
+    if owner is not None and owner.lower_ in OWN:
+        return
     content = syntax.spans_of(syntax.trimmed([token for token in clause.subtree if not token.is_space]))
     yield made(argument(owner, context), (noun,), content, context, quotes, noun.lemma_.lower(), "attribution/nominal")
 

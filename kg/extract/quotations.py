@@ -18,7 +18,12 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 
 def is_saying(text: str, span: Span) -> bool:
-    """Long enough to be somebody's sentence, and no title of a work ("Face of the Nation")."""
+    """Long enough to be somebody's sentence, and no title of a work."""
+    return len(text[span.begin : span.end].split()) >= SCARE_WORDS and not is_title(text, span)
+
+
+def is_title(text: str, span: Span) -> bool:
+    """Every longer word has a capital: "Face of the Nation"."""
     quoted = text[span.begin : span.end]
     long = LONG_WORD.findall(quoted)
-    return len(quoted.split()) >= SCARE_WORDS and not (len(long) > 1 and all(word[0].isupper() for word in long) and not quoted.isupper())
+    return len(long) > 1 and all(word[0].isupper() for word in long) and not quoted.isupper()
