@@ -14,7 +14,7 @@ def atomic(proposition: Proposition) -> Iterator[Row]:
     "became | a judge of the court", "became a judge of | the court".
     """
     subject, obj = surface(proposition)
-    predicate = proposition.predicate.surface or proposition.predicate.text
+    predicate = wording(proposition)
     if subject is None:
         return
     if obj is not None and not is_infinitive(obj):
@@ -29,6 +29,12 @@ def atomic(proposition: Proposition) -> Iterator[Row]:
             yield subject.text, before, item.argument.text
             for rest, inner in phrases(item.argument):
                 yield subject.text, f"{before} {rest}", inner
+
+
+def wording(proposition: Proposition) -> str:
+    """The predicate as it reads; an apposition has none of its own."""
+    predicate = proposition.predicate
+    return predicate.surface or predicate.text or "is"
 
 
 def complements(proposition: Proposition) -> Iterator[RoleArgument]:
@@ -65,7 +71,7 @@ def nary(proposition: Proposition) -> Iterator[Row]:
     subject, obj = surface(proposition)
     if subject is None:
         return
-    predicate = proposition.predicate.surface or proposition.predicate.text
+    predicate = wording(proposition)
     parts = [obj.text] if obj is not None else []
     parts += [f"{item.preposition or ''} {item.argument.text}".strip() for item in complements(proposition) if item.argument is not obj]
     if parts:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from kg.annotate import headlines, prose
 from kg.model import Attribution, Extraction, Proposition, Resolution, Span
 
+from .appositions import find_appositions
 from .attribution import continued, find_attributions, nested
 from .build import Context, propositions_of
 from .clauses import find_clauses
@@ -31,7 +32,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
             propositions += propositions_of(clause, context)
-        propositions += [*find_nominals(sent, context), *find_offices(sent, context)]
+        propositions += [*find_nominals(sent, context), *find_offices(sent, context), *find_appositions(sent, context)]
         attributions += find_attributions(sent, clauses, context, quotes)
     attributions = list({one.id: one for one in attributions}.values())
     attributions += continued(attributions, text, quotes)
