@@ -13,28 +13,39 @@ def atomic(proposition: Proposition) -> Iterator[Row]:
     What stands before the last preposition belongs to the predicate: "left | the town", "left the town in | May",
     "became | a judge of the court", "became a judge of | the court".
     """
-    subject, obj = surface(proposition)
-    predicate = wording(proposition)
-    if subject is None:
+    read = wording(proposition)
+    if read is None or not proposition.predicate.text:
         return
+    subject, predicate, obj = read
     if obj is not None and not is_infinitive(obj):
-        yield subject.text, predicate, obj.text
+        yield subject, predicate, obj.text
         for rest, inner in phrases(obj):
-            yield subject.text, f"{predicate} {rest}", inner
+            yield subject, f"{predicate} {rest}", inner
     if obj is not None and not obj.proposition:
         predicate = f"{predicate} {bare(obj)}"
     for item in complements(proposition):
         if not item.argument.proposition and item.argument is not obj and (item.preposition or item.role != "place"):
             before = f"{predicate} {item.preposition or ''}".strip()
-            yield subject.text, before, item.argument.text
+            yield subject, before, item.argument.text
             for rest, inner in phrases(item.argument):
-                yield subject.text, f"{before} {rest}", inner
+                yield subject, f"{before} {rest}", inner
 
 
-def wording(proposition: Proposition) -> str:
-    """The predicate as it reads; an apposition has none of its own."""
-    predicate = proposition.predicate
-    return predicate.surface or predicate.text or "is"
+def wording(proposition: Proposition) -> tuple[str, str, Argument | None] | None:
+    """Subject, predicate and object as the words have them: the patient of a passive is its subject; a nominal event has none.
+
+    An apposition has no predicate of its own; the subject of an existential clause is "there".
+    """
+    if proposition.voice == "nominal":
+        return None
+    subject, obj = proposition.subject, proposition.object
+    if proposition.voice == "passive":
+        subject, obj = obj, next((item.argument for item in proposition.arguments if item.role == "complement"), None)
+    predicate = proposition.predicate.surface or proposition.predicate.text or "is"
+    if subject is not None:
+        return subject.text, predicate, obj
+    there, _, rest = predicate.partition(" ")
+    return (there, rest, obj) if there.lower() == "there" and rest and obj is not None else None
 
 
 def complements(proposition: Proposition) -> Iterator[RoleArgument]:
@@ -68,21 +79,11 @@ def bare(argument: Argument) -> str:
 
 def nary(proposition: Proposition) -> Iterator[Row]:
     """Subject, predicate, object and all further arguments in one tuple."""
-    subject, obj = surface(proposition)
-    if subject is None:
+    read = wording(proposition)
+    if read is None:
         return
-    predicate = wording(proposition)
+    subject, predicate, obj = read
     parts = [obj.text] if obj is not None else []
     parts += [f"{item.preposition or ''} {item.argument.text}".strip() for item in complements(proposition) if item.argument is not obj]
     if parts:
-        yield subject.text, predicate, *parts
-
-
-def surface(proposition: Proposition) -> tuple[Argument | None, Argument | None]:
-    """Subject and object as the words have them: the patient of a passive is its subject; a nominal event has none."""
-    if proposition.voice == "nominal":
-        return None, None
-    if proposition.voice != "passive":
-        return proposition.subject, proposition.object
-    complement = next((item.argument for item in proposition.arguments if item.role == "complement"), None)
-    return proposition.object, complement
+        yield subject, predicate, *parts

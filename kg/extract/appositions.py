@@ -46,4 +46,6 @@ def describes(token: Token) -> bool:
     host = token.head
     if token.pos_ != "NOUN" or host.pos_ not in {"NOUN", "PROPN"} or host.ent_type_ in UNNAMED or token.ent_type_ in UNNAMED or host.i > token.i:
         return False
-    return any(child.dep_ in {"det", "poss"} for child in token.children) and any(mark.text in {",", "-", "--", "(", "—", "–"} for mark in kids(host, ("punct",)))
+    return any(child.dep_ in {"det", "poss"} for child in token.children) and any(
+        mark.text in {",", "-", "--", "(", "—", "–"} for mark in kids(host, ("punct",))
+    )

@@ -111,8 +111,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def words_of(verb: Token) -> tuple[Token, ...]:
-    """Auxiliaries, negation, verb and particle."""
-    parts = [child for child in verb.children if child.dep_ in syntax.AUXILIARY | syntax.NEGATION | syntax.PARTICLE and child.lower_ != "to"]
+    """Auxiliaries, negation, verb and particle, and the "there" of "there are"."""
+    labels = syntax.AUXILIARY | syntax.NEGATION | syntax.PARTICLE | syntax.EXPLETIVE
+    parts = [child for child in verb.children if child.dep_ in labels and child.lower_ != "to"]
     return tuple(sorted([verb, *parts], key=lambda token: token.i))
 
 

@@ -15,6 +15,7 @@ ROWS = [
     ("Officials tried to close the border.", ("Officials", "tried to close", "the border")),
     ("Karlo is a pilot who crossed the desert.", ("Karlo", "crossed", "the desert")),
     ("Two men were tried and convicted in March.", ("Two men", "were convicted in", "March")),
+    ("There were two witnesses.", ("There", "were", "two witnesses")),
 ]
 SILENT = [
     ("Officials tried to close the border.", ("Officials", "tried", "to close the border")),
@@ -35,6 +36,12 @@ def test_silent(nlp, text, row):
 def test_renderings_read_the_model_alone():
     imports = [line for line in inspect.getsource(openie).splitlines() if line.startswith(("import ", "from "))]
     assert imports == ["from collections.abc import Iterator", "from kg.model import Argument, Proposition, RoleArgument"]
+
+
+def test_appositions_are_long_tuples_alone(nlp):
+    findings = analyse(Article("a", "Orvane, a maker of pumps, closed a plant."), nlp=nlp)
+    (found,) = [one.proposition for one in findings.statements if one.proposition.extractor == "apposition"]
+    assert (list(openie.atomic(found)), list(openie.nary(found))) == ([], [("Orvane", "is", "a maker of pumps")])
 
 
 def rows(nlp, text):
