@@ -1,18 +1,17 @@
 """Appositions: "Orvane, a maker of pumps, ..." tells that Orvane is a maker of pumps, in passing and as a presupposition."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.lexicon import words
 from kg.model import Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
 from .syntax import kids
 
-OFFICES = words("people", "offices")
 CONFIDENCE = 0.65
 # Labels of names that are no things: "on Monday, the day of the vote" describes a day.
 UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
@@ -31,7 +30,7 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             id=f"i{token.i}",
             subject=first,
             predicate=Predicate("", "be", (), head),
-            object=second,
+            object=replace(second, entity=None) if second.entity == first.entity else second,
             arguments=(),
             sentence=context.sentence,
             extractor="apposition",

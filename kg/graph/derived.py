@@ -12,7 +12,7 @@ PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items()
 PLAIN = """
 INSERT {{ ?s ?p ?o }} WHERE {{
   GRAPH ?article {{ ?st kg:layer {layer} ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }}
-  FILTER (?s != kg:Unspecified && ?o != kg:Unspecified)
+  FILTER (?s != kg:Unspecified && ?o != kg:Unspecified && ?s != ?o)
   FILTER NOT EXISTS {{ GRAPH ?article {{ ?s a kg:Unresolved }} }}
   FILTER NOT EXISTS {{ GRAPH ?article {{ ?o a kg:Unresolved }} }}
 }}"""

@@ -111,7 +111,9 @@ class Mapping:
         yield me, RDF.predicate, NamedNode(statement.predicate)
         yield me, KG.layer, KG[statement.layer.capitalize()]
         yield me, KG.evidence, self.at(found.sentence)
-        yield me, KG.predicateAt, self.at(found.predicate.spans[0])
+        for span in found.predicate.spans[:1]:
+            # an apposition has no word for it
+            yield me, KG.predicateAt, self.at(span)
         yield me, KG.rule, Literal(found.rule)
         yield me, KG.confidence, Literal(f"{found.confidence:.2f}", datatype=XSD.decimal)
         for part, key, at in ((statement.subject, RDF.subject, KG.subjectAt), (statement.object, RDF.object, KG.objectAt)):
