@@ -21,7 +21,7 @@ def normalise(article: Article, sentences: tuple[Span, ...], resolution: Resolut
         resolution=resolution,
         attributions=extraction.attributions,
         statements=statements,
-        events=tuple(found for statement in statements if (found := event(statement)) is not None),
+        events=tuple(found for statement in statements if (found := event(statement, resolution.by_id)) is not None),
         times=times,
     )
 
