@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.model import Article, Extraction, Findings, Resolution, Span, Statement, TimeExpression
 
-from .events import event, type_of
+from .events import events, type_of
 from .statements import state
 from .times import find_times
 
@@ -21,7 +21,7 @@ def normalise(article: Article, sentences: tuple[Span, ...], resolution: Resolut
         resolution=resolution,
         attributions=extraction.attributions,
         statements=statements,
-        events=tuple(found for statement in statements if (found := event(statement, resolution.by_id)) is not None),
+        events=events(statements, resolution.by_id),
         times=times,
     )
 

@@ -60,9 +60,20 @@ def type_of_verb(proposition: Proposition) -> str | None:
     return types().get(lemma)
 
 
+def events(statements: tuple[Statement, ...], entities: Mapping[str, Entity]) -> tuple[Event, ...]:
+    """The events of an article; a noun that a typed verb takes is told with that verb ("launched an attack on the town")."""
+    told = {one.proposition.object.head for one in statements if one.event and one.proposition.voice != "nominal" and one.proposition.object}
+    return tuple(
+        found
+        for one in statements
+        if (one.proposition.voice != "nominal" or one.proposition.predicate.head not in told) and (found := event(one, entities)) is not None
+    )
+
+
 def event(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
     """The event of a statement, None where its predicate has no type."""
-    if statement.event is None:
+    if statement.event is None or (statement.subject is None and not acts(statement.object, entities)):
+        # "Shares were sold." : nobody told of on either side
         return None
     return Event(
         proposition=statement.proposition.id,
@@ -74,6 +85,12 @@ def event(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
     )
 
 
+def acts(argument: Argument | None, entities: Mapping[str, Entity]) -> bool:
+    """Whether an argument is somebody who can do or be done to."""
+    entity = entities.get(argument.entity or "") if argument else None
+    return entity is not None and entity.type in ACTORS and entity.kind != "concept"
+
+
 def recipient(statement: Statement, entities: Mapping[str, Entity]) -> Argument | None:
     """To whom it is done: somebody addressed, then the object, then who the object's phrase names ("rejected an offer from Chad")."""
     actor = statement.subject.entity if statement.subject else None
@@ -81,7 +98,6 @@ def recipient(statement: Statement, entities: Mapping[str, Entity]) -> Argument 
     found = [*addressed, *([statement.object] if statement.object else [])]
     found += [inner.argument for one in (*reversed(found),) for inner in one.modifiers]
     for one in found:
-        entity = entities.get(one.entity or "")
-        if entity is not None and entity.type in ACTORS and entity.kind != "concept" and entity.id != actor:
+        if acts(one, entities) and one.entity != actor:
             return one
     return statement.object
