@@ -1,23 +1,23 @@
-"""The pyvis Network that draws a store: layout computed here, physics off, own template without outside requests."""
+"""The pyvis Network that draws a store: the most relevant entities, their relations, places computed here, physics off."""
 
-import json
 import math
-import tomllib
-from collections import Counter
-from importlib.resources import files
-from typing import Any, TypeAlias
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
-import networkx as nx
-from jinja2 import Environment, PackageLoader
 from pyvis.network import Network as PyvisNetwork
 
+from kg.errors import BadUsage
 from kg.graph import KG
 
-from .gather import Link, Thing, gather
+from .cache import cached_layout
+from .gather import Gathered, Link, full_texts, gather
+from .layout import communities
+from .page import page
+from .relevance import Graph, order, ties, within
 
-QUIET = frozenset({"hypothetical", "negated"})  # layers that the page hides at first; they choose no node
-SPACE = 170.0  # canvas units that a community of one node takes
-Graph: TypeAlias = "nx.Graph[str]"
+STEPS = (60, 150, 400, 1000, 2500)  # how many entities the page shows at a time; the first at first sight
+TEXTS = ("full", "sentences", "none")
 
 
 class Network(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
@@ -25,97 +25,137 @@ class Network(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     links: list[Link]
     hidden: int
+    extra: dict[str, Any]
 
     def generate_html(self, name: str = "graph.html", local: bool = True, notebook: bool = False) -> str:
         """The whole page; the arguments are those of pyvis and change nothing."""
-        env = Environment(loader=PackageLoader("kg.view", "."), autoescape=True)
-        library = files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-        style = tomllib.loads((files("kg.view") / "style.toml").read_text(encoding="utf-8"))
-        data = {
-            "nodes": self.nodes,
-            "edges": self.edges,
-            "style": style,
-        }
-        # JSON inside a script element: no "</script>" and no line separators that older parsers end a line at
-        safe = json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-        shown = f"{len(self.nodes)} entities, {len(self.edges)} relations" + (f"; {self.hidden} entities more are hidden" if self.hidden else "")
-        script = library.read_text(encoding="utf-8").replace("</script", "<\\/script")
-        return env.get_template("page.html.jinja").render(data=safe, library=script, counts=shown, title=self.heading or "News graph")
+        data = {**self.extra, "nodes": self.nodes, "edges": self.edges}
+        return page("graph", data, title=self.heading or "News graph", library=True)
 
 
-def network(kg: KG, *, max_nodes: int = 60) -> Network:
-    """The most linked entities of the store, at most `max_nodes`, and the relations between them."""
-    things, links = gather(kg)
-    links = [link for link in links if link.subject != link.object]
-    graph: Graph = nx.Graph()
-    for link in links:
-        if link.layer in QUIET:
-            continue
-        weight = 1.0 + math.log(len(link.evidence))
-        if graph.has_edge(link.subject, link.object):
-            weight += graph[link.subject][link.object]["weight"]
-        graph.add_edge(link.subject, link.object, weight=weight)
-    keep = best(graph, things, max_nodes)
-    inner = graph.subgraph(keep)
-    places = layout(inner)
+def network(
+    kg: KG,
+    *,
+    max_nodes: int = 1000,
+    focus: str = "",
+    hops: int = 1,
+    since: str = "",
+    layers: Iterable[str] = (),
+    text: str = "sentences",
+) -> Network:
+    """The `max_nodes` most relevant entities of the store, or of the `hops` steps around `focus`, and the relations between them."""
+    if text not in TEXTS:
+        raise BadUsage(f"--text {text}: give one of {', '.join(TEXTS)}")
+    gathered = gather(kg, since=since, layers=frozenset(layers))
+    graph = ties(gathered)
+    centres = named(gathered, focus) if focus else []
+    ranked, rank = order(gathered, graph, centres)
+    if centres:
+        near = within(graph, centres, hops)
+        ranked = [iri for iri in ranked if iri in near]
+    kept = ranked[:max_nodes]
     net = Network(directed=True, cdn_resources="in_line")
-    net.links, net.hidden = links, len(things) - len(places)
-    for iri in sorted(places):
-        thing = things[iri]
-        x, y = places[iri]
-        net.add_node(iri, label=thing.name, kind=thing.type, x=x, y=y, size=8 + 3 * math.sqrt(graph.degree(iri)), physics=False)
-    parallel: Counter[tuple[str, str]] = Counter()
-    for number, link in enumerate(links):
-        if link.subject in places and link.object in places:
-            pair = (min(link.subject, link.object), max(link.subject, link.object))
-            net.edges.append(edge(number, link, parallel[pair]))
-            parallel[pair] += 1
+    net.links, net.hidden = gathered.links, len(gathered.things) - len(kept)
+    tables = Tables(gathered, full_texts(kg) if text == "full" else {}, text)
+    add_nodes(net, gathered, graph, kept, rank, kg)
+    for number, link in enumerate(link for link in gathered.links if link.subject in set(kept) and link.object in set(kept)):
+        net.edges.append(tables.edge(number, link, gathered.support(link)))
+    net.extra = {
+        "articles": tables.articles,
+        "sentences": tables.sentences,
+        "voices": tables.voices,
+        "steps": steps(len(kept)),
+        "left": {"entities": net.hidden, "relations": len(gathered.links) - len(net.edges), "why": why(focus, hops, since, layers)},
+        "focus": [kept.index(iri) for iri in centres if iri in kept],
+    }
     return net
 
 
-def edge(number: int, link: Link, turn: int) -> dict[str, Any]:
-    """A relation as vis-network draws it; parallel ones fan out."""
-    evidence = [{"text": e.sentence, "marks": e.marks, "title": e.title, "publisher": e.publisher, "date": e.date, "source": e.source} for e in link.evidence]
-    bend = {"enabled": turn > 0, "type": "curvedCW" if turn % 2 else "curvedCCW", "roundness": 0.1 * (turn + 1)}
-    width = 1 + math.log(len(link.evidence))
-    return {
-        "id": number,
-        "from": link.subject,
-        "to": link.object,
-        "relation": link.relation,
-        "layer": link.layer,
-        "evidence": evidence,
-        "smooth": bend,
-        "width": width,
-    }
+def why(focus: str, hops: int, since: str, layers: Iterable[str]) -> str:
+    """What the page was asked for, in words."""
+    parts = [f"{hops} steps around {focus}" if focus else "", f"articles since {since}" if since else "", "layers " + ", ".join(layers) if layers else ""]
+    return "; ".join(part for part in parts if part)
 
 
-def best(graph: Graph, things: dict[str, Thing], count: int) -> list[str]:
-    """The nodes with the greatest weight of relations, named entities counted double; those that would stand alone are left out."""
-    rank = {iri: weight * (2.0 if "/id/" in iri or "/entity/" in iri else 1.0) for iri, weight in graph.degree(weight="weight")}
-    order = sorted(rank, key=lambda iri: (-rank[iri], things[iri].name, iri))[:count]
-    kept = graph.subgraph(order)
-    return [iri for iri in order if kept.degree(iri)]
+def named(gathered: Gathered, name: str) -> list[str]:
+    """The nodes of this name, alias or IRI; case does not matter. Raises BadUsage where there is none."""
+    want = name.lower()
+    found = [iri for iri, thing in gathered.things.items() if want in {thing.name.lower(), iri.lower(), *(alias.lower() for alias in thing.aliases)}]
+    real = [iri for iri in found if gathered.things[iri].is_named] or found
+    if not real:
+        raise BadUsage(f"no entity {name!r} with a relation in this store")
+    return sorted(real)
 
 
-def layout(graph: Graph) -> dict[str, tuple[float, float]]:
-    """Communities apart from each other, the same for the same graph."""
-    if not len(graph):
-        return {}
-    ordered: Graph = nx.Graph()
-    ordered.add_nodes_from(sorted(graph))
-    ordered.add_edges_from(sorted((min(a, b), max(a, b), data) for a, b, data in graph.edges(data=True)))
-    parts = sorted(nx.connected_components(ordered), key=lambda part: (-len(part), min(part)))
-    places: dict[str, tuple[float, float]] = {}
-    widths = [SPACE * math.sqrt(len(part)) for part in parts]
-    row_width = max(widths[0] * 1.6, math.sqrt(sum(width * width for width in widths)) * 1.5)
-    x0 = y0 = tallest = 0.0
-    for part, width in zip(parts, widths, strict=True):
-        # rows of communities, the largest first, like words in a paragraph
-        if x0 and x0 + width > row_width:
-            x0, y0, tallest = 0.0, y0 + tallest, 0.0
-        inner = nx.spring_layout(ordered.subgraph(sorted(part)), k=2.4 / math.sqrt(len(part)), iterations=200, seed=7)
-        for iri, (x, y) in inner.items():
-            places[iri] = (round(x0 + width / 2 + float(x) * width * 0.42, 1), round(y0 + width * 0.3 + float(y) * width * 0.26, 1))
-        x0, tallest = x0 + width, max(tallest, width * 0.6)
-    return places
+def steps(count: int) -> list[int]:
+    """The sizes at which the page can show `count` entities."""
+    return [step for step in STEPS if step < count] + [count] if count else []
+
+
+def add_nodes(net: Network, gathered: Gathered, graph: Graph, kept: list[str], rank: dict[str, float], kg: KG) -> None:
+    """The nodes with a place for each step at which they are in sight."""
+    sizes = steps(len(kept))
+    layouts = [cached_layout(kg.path, graph.subgraph(kept[:size])) for size in sizes]
+    group = {iri: number for number, part in enumerate(communities(graph.subgraph(kept))) for iri in part}
+    for number, iri in enumerate(kept):
+        thing = gathered.things[iri]
+        places = [layouts[step].get(iri) for step in range(len(sizes))]
+        x, y = next(place for place in places if place)
+        degree = graph.degree(iri, weight="weight")
+        net.add_node(
+            iri,
+            label=thing.name or iri,
+            kind=thing.type,
+            x=x,
+            y=y,
+            size=round(7 + 3.2 * math.sqrt(min(degree, 40)), 1),
+            physics=False,
+            number=number,
+            rank=round(rank[iri], 6),
+            group_number=group[iri],
+            places=places,
+            named=thing.is_named,
+            aliases=thing.aliases,
+            wikidata=thing.wikidata,
+            total=graph.degree(iri),
+        )
+
+
+@dataclass(slots=True)
+class Tables:
+    """Articles, sentences and voices, each once, told of by their number."""
+
+    gathered: Gathered
+    texts: dict[str, str]
+    text: str
+    articles: list[dict[str, str]] = field(default_factory=list)
+    sentences: list[dict[str, Any]] = field(default_factory=list)
+    voices: list[dict[str, str]] = field(default_factory=list)
+    index: dict[Any, int] = field(default_factory=dict)
+
+    def number(self, key: Any, rows: list[Any], row: Any) -> int:
+        """The place of `row` in `rows`, where it is put once."""
+        if key not in self.index:
+            self.index[key] = len(rows)
+            rows.append(row)
+        return self.index[key]
+
+    def article(self, iri: str) -> int:
+        """An article by number, with its text where the page may carry it."""
+        story = self.gathered.stories[iri]
+        row = {"title": story.title, "publisher": story.publisher, "date": story.date, "url": story.url}
+        return self.number(("article", iri), self.articles, row | ({"text": self.texts[iri]} if iri in self.texts else {}))
+
+    def edge(self, number: int, link: Link, support: int) -> dict[str, Any]:
+        """A relation as the page takes it: ends, name, layer and what tells of it."""
+        evidence = []
+        for one in link.evidence:
+            article = self.article(one.article)
+            words = one.sentence if self.text != "none" else ""
+            sentence = self.number(("sentence", one.article, one.begin), self.sentences, {"article": article, "begin": one.begin, "text": words})
+            chain = [self.number(("voice", voice), self.voices, {"name": voice.name, "id": voice.iri, "stance": voice.stance}) for voice in one.chain]
+            against = [self.number(("voice", voice), self.voices, {"name": voice.name, "id": voice.iri, "stance": voice.stance}) for voice in one.against]
+            row = {"sentence": sentence, "marks": one.marks if words else [], "chain": chain, "against": against, "event": one.event}
+            evidence.append(row | {"time": one.time, "rule": one.rule, "confidence": one.confidence})
+        ends = {"id": number, "from": link.subject, "to": link.object}
+        return ends | {"relation": link.relation, "layer": link.layer, "evidence": evidence, "width": round(1 + math.log(support), 2), "support": support}
