@@ -9,9 +9,7 @@ from jinja2 import Environment, PackageLoader
 
 # The scripts of each page, in the order in which they run; all share one strict scope.
 SCRIPTS = {
-    "graph": ("data", "state", "sight", "map", "labels", "picture", "panel", "lists", "filters", "time", "files", "start"),
-    "timeline": ("timeline",),
-    "claims": ("claims",),
+    "graph": ("data", "state", "sight", "map", "panel", "filters", "start"),
 }
 
 
@@ -23,7 +21,7 @@ def page(kind: str, data: dict[str, Any], *, title: str, library: bool = False) 
     vis = ""
     if library:
         vis = (files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8").replace("</script", "<\\/script")
-    env = Environment(loader=PackageLoader("kg.view", "page"), autoescape=True)
+    env = Environment(loader=PackageLoader("kg.view.page", "."), autoescape=True)
     sheet = tokens(style) + (here / "page.css").read_text(encoding="utf-8")
     return env.get_template(f"{kind}.html.jinja").render(
         data=inert(data | {"style": style, "title": title}), library=vis, script=scripts, sheet=sheet, title=title, kind=kind
