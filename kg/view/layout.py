@@ -52,10 +52,7 @@ def ordered(graph: Graph) -> Graph:
 
 def part_places(graph: Graph, part: list[str], group: dict[str, int]) -> Points:
     """The places of one component, lying rather than standing, no node on another."""
-    if len(part) <= DIRECT:
-        points = stress(distances(graph, part, group)) * STEP
-    else:
-        points = by_community(graph, part, group)
+    points = stress(distances(graph, part, group)) * STEP if len(part) <= DIRECT else by_community(graph, part, group)
     return clear(lie(points))
 
 
@@ -127,7 +124,7 @@ def classic(far: Points) -> Points:
 def spiral(size: int) -> Points:
     """Points as in a sunflower: even, round, the first in the middle."""
     turn = np.arange(size) * math.pi * (3 - math.sqrt(5))
-    return np.sqrt(np.arange(size))[:, None] * np.column_stack([np.cos(turn), np.sin(turn)])
+    return np.asarray(np.sqrt(np.arange(size))[:, None] * np.column_stack([np.cos(turn), np.sin(turn)]))
 
 
 def lie(points: Points) -> Points:
@@ -135,7 +132,7 @@ def lie(points: Points) -> Points:
     if len(points) < 3:
         return points
     middle = points - points.mean(axis=0)
-    values, vectors = np.linalg.eigh(middle.T @ middle)
+    _, vectors = np.linalg.eigh(middle.T @ middle)
     axes = vectors[:, ::-1]
     axes = axes * np.where(axes[np.abs(axes).argmax(axis=0), [0, 1]] < 0, -1, 1)
     return np.asarray(middle @ axes)
