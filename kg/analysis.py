@@ -1,12 +1,22 @@
-"""The way through the house for one article: annotate > resolve > extract > normalise."""
+"""The way through the house for one article: annotate > resolve > extract > normalise; and for many, side by side."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
 
 from spacy.language import Language
 
-from kg.annotate import annotate, prose
+from kg.annotate import DEFAULT_MODEL, annotate, load, prose
+from kg.errors import BadInput
 from kg.extract import extract
 from kg.model import Article, Findings, Span
 from kg.normalise import normalise
 from kg.resolve import resolve
+
+# What a defect of a rule, or of a parse it did not foresee, raises: it costs one article, never the build.
+DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+WAITING = 4  # articles a worker may have before it: enough that none is idle, few enough that memory stays bounded
 
 
 def analyse(article: Article, *, nlp: Language | None = None) -> Findings:
@@ -15,3 +25,37 @@ def analyse(article: Article, *, nlp: Language | None = None) -> Findings:
     sentences = tuple(Span(sent.start_char, sent.end_char) for sent in prose(doc))
     resolution = resolve(doc)
     return normalise(article, sentences, resolution, extract(doc, resolution))
+
+
+def analyse_each(articles: Iterable[Article], *, jobs: int = 1, model: str = DEFAULT_MODEL) -> Iterator[tuple[Article, Findings | BadInput]]:
+    """Each article with its findings, or with what defeated them, in the order of `articles` whatever the number of `jobs`.
+
+    Parse and rules run together in each worker; no Doc crosses the border of a process. Raises NotInstalled where the model is missing.
+    """
+    load(model)  # a missing model is said here, once, and not by every worker
+    if jobs <= 1:
+        for article in articles:
+            yield article, attempt(article, model)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        waiting: deque[tuple[Article, Future[Findings | BadInput]]] = deque()
+        try:
+            for article in articles:
+                waiting.append((article, pool.submit(attempt, article, model)))
+                if len(waiting) >= jobs * WAITING:
+                    first, result = waiting.popleft()
+                    yield first, result.result()
+            while waiting:
+                first, result = waiting.popleft()
+                yield first, result.result()
+        finally:
+            for _, result in waiting:
+                result.cancel()
+
+
+def attempt(article: Article, model: str) -> Findings | BadInput:
+    """The findings of an article, or why there are none."""
+    try:
+        return analyse(article, nlp=load(model))
+    except DEFECTS as error:
+        return BadInput(article.id, f"cannot be analysed ({type(error).__name__}: {error}); it was left out")

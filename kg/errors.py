@@ -14,6 +14,10 @@ class BadInput(KgError):
         self.source, self.reason = source, reason
         super().__init__(f"{source}: {reason}")
 
+    def __reduce__(self) -> tuple[type["BadInput"], tuple[str, str]]:
+        """Workers send it home: an exception is otherwise rebuilt from its message alone."""
+        return BadInput, (self.source, self.reason)
+
 
 class BadUsage(KgError):
     """An option, name or format that does not exist; the message lists what there is."""

@@ -5,11 +5,11 @@ import os
 import sys
 
 import typer
-from rich.console import Console
 
 from kg.errors import KgError
 
 from . import build, demo, explain, export, extract, query, remove, trace, view
+from .words import complain
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
@@ -41,7 +41,7 @@ def main() -> None:
     try:
         app()
     except KgError as error:
-        Console(stderr=True).print(f"kg: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+        complain(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)

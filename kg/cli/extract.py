@@ -8,12 +8,15 @@ from typing import Annotated
 
 import typer
 
-from kg.analysis import analyse
-from kg.annotate import DEFAULT_MODEL, load
+from kg.analysis import analyse_each
+from kg.annotate import DEFAULT_MODEL
+from kg.errors import BadInput
 from kg.export.jsonl import findings_json
 from kg.export.openie import atomic, nary
 from kg.model import Findings
 from kg.read import read
+
+from .words import complain
 
 
 class Form(StrEnum):
@@ -28,12 +31,23 @@ def extract(
     sources: Annotated[list[str], typer.Argument(help="files, folders, or - for standard input (text or JSONL)")],
     form: Annotated[Form, typer.Option("--format", help="jsonl (all findings), openie (triples), openie-nary (one tuple a clause)")] = Form.jsonl,
     model: Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path")] = DEFAULT_MODEL,
+    jobs: Annotated[int, typer.Option(min=1, help="processes that parse side by side; the output is the same for any number")] = 1,
 ) -> None:
-    """Print what the extractors find in each article; nothing is stored."""
-    nlp = load(model)
-    for article in read(sources):
-        for line in lines(analyse(article, nlp=nlp), form):
+    """Print what the extractors find in each article; nothing is stored. What cannot be read is named, and the others go on."""
+    failed: list[BadInput] = []
+
+    def refuse(error: BadInput) -> None:
+        failed.append(error)
+        complain(error)
+
+    for _, found in analyse_each(read(sources, on_error=refuse), jobs=jobs, model=model):
+        if isinstance(found, BadInput):
+            refuse(found)
+            continue
+        for line in lines(found, form):
             sys.stdout.write(line + "\n")
+    if failed:
+        raise typer.Exit(2)
 
 
 def lines(findings: Findings, form: Form) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """KG: a store of articles, and the derived graph of what they say."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
 
-from kg.analysis import analyse
+from kg.analysis import analyse, analyse_each
+from kg.annotate import DEFAULT_MODEL
 from kg.errors import BadInput, BadStore
-from kg.model import Article
+from kg.model import Article, Findings
 from kg.read import read
 
 from .canonical import article_iri
@@ -70,29 +71,43 @@ class KG:
 
     def add(self, article: Article) -> bool:
         """Analyse and store `article` in one transaction; False where it is there already. A new text replaces the old."""
-        if not self._write(article):
+        if self.has(article):
             return False
+        self._write(analyse(article))
         derive(self.store)
         return True
 
-    def _write(self, article: Article) -> bool:
-        if self.has(article):
-            return False
-        quads = article_quads(analyse(article))
-        self.store.remove_graph(NamedNode(article_iri(article.id)))
-        self.store.extend(quads)
-        return True
+    def _write(self, findings: Findings) -> None:
+        self.store.remove_graph(NamedNode(article_iri(findings.article.id)))
+        self.store.extend(article_quads(findings))
 
     def build(
-        self, sources: Iterable[str], *, on_error: Callable[[BadInput], None], on_article: Callable[[Article, bool], None] = lambda article, new: None
+        self,
+        sources: Iterable[str],
+        *,
+        on_error: Callable[[BadInput], None],
+        on_article: Callable[[Article, bool], None] = lambda article, new: None,
+        jobs: int = 1,
+        model: str = DEFAULT_MODEL,
     ) -> int:
-        """Add all articles of `sources`; what cannot be read goes to `on_error`. How many were new."""
+        """Add all articles of `sources`, `jobs` at a time; what cannot be read or analysed goes to `on_error`. How many were new."""
         new = 0
-        try:
+
+        def unknown() -> Iterator[Article]:
             for article in read(sources, on_error=on_error):
-                added = self._write(article)
-                new += added
-                on_article(article, added)
+                if self.has(article):
+                    on_article(article, False)
+                else:
+                    yield article
+
+        try:
+            for article, found in analyse_each(unknown(), jobs=jobs, model=model):
+                if isinstance(found, BadInput):
+                    on_error(found)
+                    continue
+                self._write(found)
+                new += 1
+                on_article(article, True)
         finally:
             if new:
                 derive(self.store)

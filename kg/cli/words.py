@@ -1,0 +1,12 @@
+"""What the commands say on standard error: data goes to standard output, words do not."""
+
+from rich.console import Console
+
+from kg.errors import KgError
+
+ERR = Console(stderr=True)
+
+
+def complain(error: KgError) -> None:
+    """One sentence that names the input."""
+    ERR.print(f"kg: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
