@@ -11,7 +11,7 @@ from kg.analysis import analyse, analyse_each
 from kg.annotate import DEFAULT_MODEL
 from kg.errors import BadInput, BadStore
 from kg.model import Article, Findings
-from kg.read import read
+from kg.read import read, require_english
 
 from .canonical import article_iri
 from .derived import PROLOGUE, derive
@@ -97,6 +97,11 @@ class KG:
             for article in read(sources, on_error=on_error):
                 if self.has(article):
                     on_article(article, False)
+                    continue
+                try:
+                    require_english(article)
+                except BadInput as error:
+                    on_error(error)
                 else:
                     yield article
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.errors import BadInput
 from kg.model import Article
 
+from .language import require_english
 from .sources import articles_of, refuse
 
-__all__ = ["read"]
+__all__ = ["read", "require_english"]
 
 
 def read(sources: Iterable[str], *, on_error: Callable[[BadInput], None] = refuse) -> Iterator[Article]:

@@ -1,7 +1,7 @@
-"""JSONL enters, one Article a line leaves, whatever the order of the keys."""
+"""JSONL (or a JSON list) enters, one Article a line leaves, whatever the order of the keys."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from kg.errors import BadInput
@@ -21,24 +21,43 @@ KEYS = {
 }
 
 
-def articles(text: str, source: str, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
+def articles(lines: Iterable[str], source: str, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
     """The article of each line; a line that is none goes to `on_error` with its number."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if line.strip():
+            place = f"{source}, line {number}"
             try:
-                yield article(line, f"{source}, line {number}", ident=f"{source}-{number}")
+                yield article(parse(line, place), place, ident=f"{source}-{number}")
             except BadInput as bad:
                 on_error(bad)
 
 
-def article(line: str, place: str, *, ident: str) -> Article:
-    """The article of one JSON object; "text" is all it needs."""
+def articles_of_json(text: str, source: str, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
+    """The articles of a JSON file: one object, a list of them, or after all a line each."""
     try:
-        row = json.loads(line)
+        rows = parse(text, source)
+    except BadInput:
+        yield from articles(text.split("\n"), source, on_error=on_error)
+        return
+    for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
+        try:
+            yield article(row, f"{source}, item {number}", ident=f"{source}-{number}")
+        except BadInput as bad:
+            on_error(bad)
+
+
+def parse(text: str, place: str) -> object:
+    """The JSON value of a text."""
+    try:
+        return json.loads(text)
     except ValueError as error:
         raise BadInput(place, f"is not JSON ({error})") from error
     except RecursionError as error:
         raise BadInput(place, "is JSON nested too deeply") from error
+
+
+def article(row: object, place: str, *, ident: str) -> Article:
+    """The article of one JSON object; "text" is all it needs."""
     if not isinstance(row, dict):
         raise BadInput(place, 'is not a JSON object; {"id": ..., "text": ...} is expected')
     text = first(row, "text")

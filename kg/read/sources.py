@@ -2,21 +2,31 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import BadInput
 from kg.model import Article
 
 from . import rows
 from .characters import clean, decode
+from .feeds import articles_of_feed
 from .front_matter import article_of
+from .pages import article_of_page
 
 MAX_BYTES = 50_000_000  # more than any article and than most archives of a day; JSONL is read at any size
+LONGEST_LINE = 100_000_000
 TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown", ""}
 ROW_SUFFIXES = {".jsonl", ".ndjson", ".json"}
-SUFFIXES = TEXT_SUFFIXES | ROW_SUFFIXES
+PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
+FEED_SUFFIXES = {".rss", ".atom", ".xml"}
+SUFFIXES = TEXT_SUFFIXES | ROW_SUFFIXES | PAGE_SUFFIXES | FEED_SUFFIXES
+PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
+FEED = re.compile(r"\s*(?:<\?xml\b|<rss\b|<feed\b|<rdf:RDF\b)", re.IGNORECASE)
 
 
 def refuse(bad: BadInput) -> None:
@@ -28,7 +38,7 @@ def articles_of(source: str, *, on_error: Callable[[BadInput], None] = refuse) -
     """The articles of one source: "-" is standard input, a folder is walked in sorted order."""
     try:
         if source == "-":
-            yield from parsed(sys.stdin.buffer.read(), "standard input", ident="stdin", suffix="", on_error=on_error)
+            yield from opened(sys.stdin.buffer, "standard input", ident="stdin", suffix="", on_error=on_error)
         elif Path(source).is_dir():
             yield from folder(Path(source), on_error=on_error)
         else:
@@ -61,24 +71,59 @@ def is_wanted(item: Path, top: Path) -> bool:
 def file(path: Path, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
     """The articles of one file."""
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as stream:
+            yield from opened(stream, str(path), ident=path.stem, suffix=path.suffix.lower(), on_error=on_error)
     except FileNotFoundError as error:
         raise BadInput(str(path), "does not exist") from error
     except (OSError, ValueError) as error:
         raise BadInput(str(path), f"cannot be read ({getattr(error, 'strerror', None) or error})") from error
-    yield from parsed(raw, str(path), ident=path.stem, suffix=path.suffix.lower(), on_error=on_error)
+
+
+def opened(stream: BinaryIO, source: str, *, ident: str, suffix: str, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
+    """The articles of an open file: JSONL in UTF-8 line by line, so that an archive of any size does; all else at once."""
+    head = stream.readline(LONGEST_LINE)
+    begins_row = head.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
+    if suffix in ROW_SUFFIXES - {".json"} and is_utf8(head) or suffix == "" and begins_row and head.rstrip().endswith(b"}"):
+        yield from rows.articles(decoded(chain([head.removeprefix(BOM_UTF8)], stream), source, on_error), source, on_error=on_error)
+    else:
+        yield from parsed(head + stream.read(), source, ident=ident, suffix=suffix, on_error=on_error)
+
+
+def decoded(lines: Iterable[bytes], source: str, on_error: Callable[[BadInput], None]) -> Iterator[str]:
+    """Lines of UTF-8; one that is not goes to `on_error`, and counts."""
+    for number, line in enumerate(lines, 1):
+        if is_utf8(line):
+            yield line.decode()
+        else:
+            on_error(BadInput(f"{source}, line {number}", "is not UTF-8"))
+            yield ""
+
+
+def is_utf8(raw: bytes) -> bool:
+    """Whether the bytes are UTF-8 without zeros, as UTF-16 and binary files have them."""
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return b"\x00" not in raw
 
 
 def parsed(raw: bytes, source: str, *, ident: str, suffix: str, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
-    """The articles of some bytes; text that begins with `{` is JSONL."""
+    """The articles of some bytes: JSONL, a page, a feed or one text, by the suffix or by how it begins."""
     if not raw.strip():
         raise BadInput(source, "is empty")
     text = decode(raw, source)
     if suffix in ROW_SUFFIXES or text.lstrip().startswith("{"):
-        yield from rows.articles(text, source, on_error=on_error)
+        yield from rows.articles_of_json(text, source, on_error=on_error)
         return
     if len(raw) > MAX_BYTES:
         raise BadInput(source, f"has {len(raw):,} bytes, more than one article can have ({MAX_BYTES:,}); split it")
+    if PAGE.match(text) or suffix in PAGE_SUFFIXES:
+        yield article_of_page(text, source, ident=ident)
+        return
+    if FEED.match(text) or suffix in FEED_SUFFIXES:
+        yield from articles_of_feed(raw, source, on_error=on_error)
+        return
     article = article_of(clean(text), ident=ident)
     if not article.text.strip():
         raise BadInput(source, "has front matter but no text")
