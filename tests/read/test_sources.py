@@ -70,5 +70,5 @@ def test_characters_that_cannot_be_written_are_replaced_one_for_one(tmp_path: Pa
 def test_only_english_is_let_in() -> None:
     require_english(Article("short", "Guten Tag."))
     require_english(Article("english", "The minister said on Monday that the government would send no more weapons. " * 4))
-    with pytest.raises(BadInput, match="german: is not in English.*'de'"):
+    with pytest.raises(BadInput, match=r"german: is not in English.*'de'"):
         require_english(Article("german", GERMAN))
