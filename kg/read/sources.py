@@ -83,7 +83,7 @@ def opened(stream: BinaryIO, source: str, *, ident: str, suffix: str, on_error: 
     """The articles of an open file: JSONL in UTF-8 line by line, so that an archive of any size does; all else at once."""
     head = stream.readline(LONGEST_LINE)
     begins_row = head.removeprefix(BOM_UTF8).lstrip().startswith(b"{")
-    if suffix in ROW_SUFFIXES - {".json"} and is_utf8(head) or suffix == "" and begins_row and head.rstrip().endswith(b"}"):
+    if (suffix in ROW_SUFFIXES - {".json"} and is_utf8(head)) or (suffix == "" and begins_row and head.rstrip().endswith(b"}")):
         yield from rows.articles(decoded(chain([head.removeprefix(BOM_UTF8)], stream), source, on_error), source, on_error=on_error)
     else:
         yield from parsed(head + stream.read(), source, ident=ident, suffix=suffix, on_error=on_error)
