@@ -3,6 +3,7 @@
 from html import unescape
 
 import trafilatura
+from trafilatura.settings import Document
 
 from kg.errors import BadInput
 from kg.model import Article
@@ -14,8 +15,8 @@ from .front_matter import names
 def article_of_page(page: str, source: str, *, ident: str) -> Article:
     """The article of a page; offsets refer to the text that was found in it. Raises BadInput where there is none."""
     found = trafilatura.bare_extraction(page, include_comments=False, include_tables=False, with_metadata=True)
-    text = clean((found.text if found else None) or "").strip()
-    if not found or not text:
+    text = body(found)
+    if not isinstance(found, Document) or not text:
         raise BadInput(source, "has no article in it that could be told from the rest of the page")
     return Article(
         id=found.url or ident,
@@ -33,8 +34,12 @@ def text_of_fragment(markup: str) -> str:
     if "<" not in markup:
         return clean(unescape(markup)).strip()
     page = f"<html><body><article>{markup}</article></body></html>"
-    found = trafilatura.bare_extraction(page, favor_recall=True, include_comments=False, with_metadata=False)
-    return clean((found.text if found else None) or trafilatura.html2txt(page)).strip()
+    return body(trafilatura.bare_extraction(page, favor_recall=True, include_comments=False)) or clean(trafilatura.html2txt(page)).strip()
+
+
+def body(found: object) -> str:
+    """The text of what trafilatura found, if it found any."""
+    return clean(found.text or "").strip() if isinstance(found, Document) else ""
 
 
 def line(value: str | None) -> str | None:
