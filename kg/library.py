@@ -23,11 +23,11 @@ class KG(GraphOfRoom):
         """The articles of the store, by id."""
         return articles(self)
 
-    def to_networkx(self, *, layer: str | None = None) -> "nx.MultiDiGraph[str]":
-        """Entities and the relations told between them."""
+    def to_networkx(self, *, layer: str | None = None, since: str = "") -> "nx.MultiDiGraph[str]":
+        """Entities and the relations told between them, of one layer and of articles since a day where these are given."""
         from kg.export.networks import to_networkx  # networkx loads slowly: only who asks for it waits
 
-        return to_networkx(self, layer=layer)
+        return to_networkx(self, layer=layer, since=since)
 
     def view(self, **options: Any) -> "Network":
         """A pyvis Network, to change and to show; the options are those of `kg.view.network`."""

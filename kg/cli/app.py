@@ -8,7 +8,7 @@ import typer
 
 from kg.errors import KgError
 
-from . import build, demo, explain, export, extract, query, remove, trace, view
+from . import build, demo, explain, export, extract, path, query, remove, stats, trace, view
 from .words import complain
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -26,6 +26,8 @@ COMMANDS = (
     ("trace", trace.trace),
     ("query", query.query),
     ("explain", explain.explain),
+    ("path", path.path),
+    ("stats", stats.stats),
     ("view", view.view),
     ("export", export.export),
     ("remove", remove.remove),

@@ -7,23 +7,16 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.stats import communities
+
 Graph: TypeAlias = "nx.Graph[str]"
 Points: TypeAlias = NDArray[np.float64]
-SEED = 7
 STEP = 110.0  # canvas units of a tie between two nodes of few ties
 APART = 1.7  # how much longer a tie between two communities is
 MARGIN = 90.0  # between components
 CLEAR = (74.0, 46.0)  # no two nodes are nearer than this ellipse: a label fits below a node
 DIRECT = 400  # a component of more nodes is laid out community by community
 RATIO = 1.9  # width to height of the map on a screen of 1280 x 720
-
-
-def communities(graph: Graph) -> list[list[str]]:
-    """Louvain's communities (Blondel et al. 2008), the largest first."""
-    if not len(graph):
-        return []
-    found = nx.community.louvain_communities(ordered(graph), weight="weight", seed=SEED)
-    return sorted((sorted(part) for part in found), key=lambda part: (-len(part), part[0]))
 
 
 def layout(graph: Graph) -> dict[str, tuple[float, float]]:

@@ -9,10 +9,10 @@ from pyvis.network import Network as PyvisNetwork
 
 from kg.errors import BadUsage
 from kg.graph import KG
+from kg.stats import communities
 
 from .cache import cached_layout
 from .gather import Gathered, Link, full_texts, gather
-from .layout import communities
 from .page import page
 from .relevance import Graph, order, ties, within
 
