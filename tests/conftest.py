@@ -1,12 +1,42 @@
 """Fixtures that cost time are made once a session."""
 
+import sys
+from collections.abc import Callable
+from typing import NamedTuple
+
 import pytest
 from spacy.language import Language
 
 from kg.annotate import load
+from kg.cli import main
+
+
+class Ran(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The default pipeline."""
     return load()
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Runs `kg` with some arguments as the shell would."""
+
+    def kg(*arguments: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["kg", *map(str, arguments)])
+        code = 0
+        try:
+            main()
+        except SystemExit as end:
+            code = int(end.code or 0)
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    return kg

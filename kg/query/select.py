@@ -3,7 +3,7 @@
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from kg.errors import BadUsage
-from kg.graph import KG, LAYERS, PROLOGUE, derive
+from kg.graph import KG, LAYERS, PREFIXES, derive
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 RESULTS = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "json": QueryResultsFormat.JSON, "xml": QueryResultsFormat.XML}
@@ -19,9 +19,11 @@ def ask(kg: KG, text: str, *, layer: str = "asserted") -> Answer:
         store.extend(list(kg.store))
         derive(store, layer)
     try:
-        return store.query(PROLOGUE + text)
+        return store.query(text, prefixes=PREFIXES)
     except SyntaxError as error:
-        raise BadUsage(f"not SPARQL: {error}") from error
+        # what would have been expected there runs over a page
+        place, _, _ = str(error).partition(": expected ")
+        raise BadUsage(f"not SPARQL, {place.replace('error at', 'at line')}: {' '.join(text.split())[:200]}") from error
 
 
 def layers_with_rows(kg: KG, text: str, *, but: str) -> list[str]:
