@@ -89,7 +89,16 @@ def test_standard_input_that_is_empty_is_said(run: Run, monkeypatch: pytest.Monk
 
 @pytest.mark.parametrize(
     "text",
-    ["“Stop, he said. Then “go", '"' * 50, "😀 😀 said 😀.", "ALL CAPS HEADLINE SAYS MINISTER QUITS", "a\tb\tc\n1\t2\t3\n" * 30, "的官员说。", "((((([[[[", "... ? !"],
+    [
+        "“Stop, he said. Then “go",
+        '"' * 50,
+        "😀 😀 said 😀.",
+        "ALL CAPS HEADLINE SAYS MINISTER QUITS",
+        "a\tb\tc\n1\t2\t3\n" * 30,
+        "的官员说。",
+        "((((([[[[",
+        "... ? !",
+    ],
 )
 def test_strange_texts_are_read_without_an_error(text: str, tmp_path: Path, run: Run) -> None:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
