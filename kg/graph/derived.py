@@ -37,9 +37,9 @@ LAYERS = {
 
 @cache
 def super_properties() -> tuple[tuple[str, str], ...]:
-    """Each property of the ontology with those above it, nearest first in the chain."""
+    """Each relation of the ontology with those above it, nearest first in the chain."""
     direct = {}
-    for quad in parse(shipped("ontology", "kg.ttl"), format=RdfFormat.TURTLE):
+    for quad in parse(shipped("ontology", "relations.ttl"), format=RdfFormat.TURTLE):
         if quad.predicate.value.endswith("#subPropertyOf"):
             direct[quad.subject.value] = str(getattr(quad.object, "value", ""))
     pairs = []

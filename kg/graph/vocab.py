@@ -1,8 +1,10 @@
-"""The terms that a build writes, as closed namespaces: a misspelt name fails at once. A test compares `KG` to ontology/kg.ttl."""
+"""The terms that a build writes, as closed namespaces: a misspelt name fails at once. Our own are those of ontology/kg.ttl and relations.ttl."""
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from kg.resources import shipped
 
 ONTOLOGY = "https://w3id.org/newskg/ontology#"
 PLOVER = "https://w3id.org/newskg/plover#"
@@ -39,22 +41,13 @@ class Terms:
         return self._nodes[name]
 
 
-# The roles of further arguments; each is a property of the same name.
-ROLES = (
-    "recipient topic place time instrument purpose origin destination amount manner cause condition concession accompaniment "
-    "beneficiary duration frequency degree comparison source addressee medium about"
-)
+def own_terms() -> str:
+    """The names that the ontology's files define in its namespace."""
+    quads = [quad for name in ("kg.ttl", "relations.ttl") for quad in parse(shipped("ontology", name), format=RdfFormat.TURTLE)]
+    return " ".join(sorted({str(quad.subject.value).removeprefix(ONTOLOGY) for quad in quads if str(quad.subject.value).startswith(ONTOLOGY)}))
 
-KG = Terms(
-    ONTOLOGY,
-    "contentAt "
-    "layer Asserted Reported Disputed Hypothetical Negated eventType evidence subjectAt predicateAt objectAt rule confidence polarity modality "
-    "tense Negative Possible Future Conditional Desired Commanded Past Present attribution Attribution cueAt type Direct Indirect "
-    "Mixed within toldTo saidIn rejectedBy heldBy Stance stance Affirms Denies Doubts CallsFalse Unspecified canonical mention head count affiliation member "
-    "textHash extractorVersion articleId begin end timeValue quantity mode sector country wikidata Office holder office institution "
-    "Group AnonymousSource Concept Thing GovernmentBody Facility Weapon Entity "
-    "states denies doubts callsFalse predicateText Unresolved requests requestsAidFrom meets attacks sanctions accuses " + ROLES,
-)
+
+KG = Terms(ONTOLOGY, own_terms())
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object langString")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subPropertyOf subClassOf domain range Class")
 OWL = Terms("http://www.w3.org/2002/07/owl#", "sameAs")
