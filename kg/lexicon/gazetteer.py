@@ -1,4 +1,4 @@
-"""The known entities of seeds/entities.ttl and seeds/sources.ttl, by the names a text may call them."""
+"""The known entities of seeds/entities.ttl, sources.ttl and cities.ttl, by the names a text may call them."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from pyoxigraph import RdfFormat, parse
 
 from kg.resources import shipped
 
-FILES = ("entities.ttl", "sources.ttl")
+FILES = ("entities.ttl", "sources.ttl", "cities.ttl")
 ID = "https://w3id.org/newskg/id/"
 KINDS = {
     "https://schema.org/Country": "Country",
@@ -17,6 +17,7 @@ KINDS = {
     "https://schema.org/NewsMediaOrganization": "Organization",
     "https://schema.org/Person": "Person",
     "https://schema.org/Place": "Place",
+    "https://schema.org/City": "City",
     "https://schema.org/Thing": "Thing",
     "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody",
 }

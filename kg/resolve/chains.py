@@ -9,10 +9,10 @@ from kg.lexicon.gazetteer import Known
 from kg.model import Entity, EntityKind, Mention, Span
 from kg.model.entities import MentionKind
 
-from .names import Name
+from .kinds import Name
 from .table import Table
 
-MALE, FEMALE = words("names", "male"), words("names", "female")
+MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 PEOPLE = words("people", "people")
 

@@ -7,7 +7,8 @@ from kg.lexicon.gazetteer import gazetteer
 from kg.model import EntityKind
 
 from .chains import FEMALE_WORDS, MALE_WORDS, Chain, normal
-from .names import NUMERIC, Name
+from .kinds import Name
+from .names import NUMERIC
 from .table import OUTSIDE, Table
 
 PEOPLE = words("people", "people")

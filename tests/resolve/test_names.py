@@ -19,6 +19,21 @@ CASES = [
     ("She flew to Moscow on Monday.", "Moscow", "Moscow", "City"),
     ("The Central Bank of Peru raised rates.", "Peru", "Peru", "Country"),
     ("Maple Harbour Resources bought a mine. Maple Harbour paid in cash.", "Maple Harbour", "Maple Harbour Resources", "Organization"),
+    ("Valeska Paris sued the church. Paris claims that she was held.", "Paris", "Valeska Paris", "Person"),
+    ("The State Department Spokesperson declined to comment.", "State Department", "US State Department", "GovernmentBody"),
+    (
+        "The Joint Council for the Welfare of Newcomers sued.",
+        "Joint Council for the Welfare of Newcomers",
+        "Joint Council for the Welfare of Newcomers",
+        "GovernmentBody",
+    ),
+    (
+        "The Ortega Foundation for the Visual Arts paid for it.",
+        "Ortega Foundation for the Visual Arts",
+        "Ortega Foundation for the Visual Arts",
+        "Organization",
+    ),
+    ("He was born in Livorno and lives in Evansville, Indiana.", "Livorno", "Livorno", "City"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 

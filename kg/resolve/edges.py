@@ -1,0 +1,146 @@
+"""The edges of names: a labelled span enters, the tokens of the names in it leave; joined names are parted, articles and titles fall off."""
+
+from collections.abc import Iterator
+
+from kg.lexicon import words
+from kg.lexicon.gazetteer import gazetteer
+
+from .kinds import GIVEN, LAST_WORDS, LOCAL, TITLES
+from .table import Table
+
+ARTICLES = frozenset({"the", "a", "an"})
+PARTICLES = frozenset(
+    {"de", "da", "del", "della", "di", "do", "dos", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ben", "ter", "y"}
+)
+BRACKETS = frozenset("()[]{}")
+LEGAL_FORMS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "co.", "plc", "jr", "jr.", "sr", "sr.", "s.a.", "n.v."})
+# who is called so holds an office; "general" begins the names of firms
+OFFICES = (words("people", "offices") | words("people", "people") | TITLES | words("people", "office_initials")) - {"general", "major", "private"}
+LAST_OFFICES = words("people", "last_offices") | words("people", "office_initials")
+JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
+
+CAPTIONS = frozenset({"image", "photo", "picture", "video", "audio", "file", "source", "credit", "graphic", "caption"})
+NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
+
+Piece = tuple[int, int, str | None]
+
+
+def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Piece]:
+    """First and last token and label of each name in a labelled span; one that the gazetteer knows is left whole."""
+    book = gazetteer()
+
+    def text(begin: int, end: int) -> str:
+        return table.text[table.begin[begin] : table.end[end]]
+
+    if first == last or text(first, last) in book.names:
+        yield first, last, kind
+        return
+    for at in range(first, last + 1):
+        word = table.lower[at]
+        if word in BRACKETS:
+            # "World Seed Organisation (WSO"
+            yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
+            return
+        if not first < at < last:
+            continue
+        rest = text(at + 1, last)
+        if word == "," and table.lower[at + 1] not in LEGAL_FORMS and (rest in book.names or kind in LOCAL):
+            # "Vorland, South Australia"
+            yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
+            return
+        if word == "in" and (rest in book.names or rest in book.capitals):
+            # "the Arden Institute in Rome"
+            yield from parted(table, (first, at - 1, kind), (at + 1, last, "City"))
+            return
+        if word in {"for", "of", "from"} and at == first + 2 and table.word[first] in GIVEN and table.lower[at - 1] not in LAST_WORDS:
+            # "Lydia Marlow for Seed Standards"
+            yield from parted(table, (first, at - 1, "Person"), (at + 1, last, "Organization"))
+            return
+        if word == "the" and table.lower[at - 1] not in JOINING and table.word[at] == "the":
+            # "according to Marlow the Scholars" : two names that the model joins
+            yield from parted(table, (first, at - 1, "Person" if at - first < 3 else kind), (at + 1, last, kind))
+            return
+        if word in {"and", "&"} and kind == "Person":
+            # "Ana and Jan Novak"
+            yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
+            return
+        if word == "and" and text(first, at - 1) in book.names and rest in book.names:
+            # "Nordbank and Credito Marlow", both known
+            yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
+            return
+    office = next((at for at in range(last, first - 1, -1) if table.lower[at] in OFFICES and table.word[at][0].isupper()), None)
+    if office is not None and office < last and (kind == "Person" or table.word[office + 1] in GIVEN) and table.lower[office + 1] not in JOINING:
+        # "Marlow Motors CEO Ana Ortega"
+        if office > first:
+            yield first, office - 1, "Organization"
+        yield office + 1, last, "Person"
+        return
+    if table.lower[last] in LAST_OFFICES and kind != "Person" and last - first > 0 and table.lower[last - 1] not in JOINING:
+        # "the State Department Spokesperson" : what is left of a name of an office
+        if last - first > 1 or text(first, last - 1) in book.names or table.word[first].isupper():
+            yield first, last - 1, kind
+        return
+    yield first, last, kind
+
+
+def parted(table: Table, *parts: Piece) -> Iterator[Piece]:
+    """The parts that have words, looked through again."""
+    for first, last, kind in parts:
+        if first <= last:
+            yield from pieces(table, first, last, kind)
+
+
+def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int, int]:
+    """The name without article, punctuation, possessive ending and common words at its edges; a given name left outside is taken in."""
+    while first <= last and (table.lower[first] in ARTICLES or table.pos[first] in {"PUNCT", "SPACE"}):
+        first += 1
+    while first <= last and (table.tag[last] == "POS" or table.pos[last] == "SPACE" or (table.pos[last] == "PUNCT" and table.word[last] != ".")):
+        last -= 1
+    while first < last and table.word[first].islower() and table.lower[first] not in PARTICLES:
+        # "new Nordbank", "carmaker Marlow"
+        first += 1
+    while first < last and table.word[last].islower() and table.pos[last] == "NOUN" and table.lower[last] not in LAST_WORDS:
+        # "Marlow executive"
+        last -= 1
+    while first < last and table.lower[last] in CAPTIONS and last + 1 < len(table.word) and table.word[last + 1] == ":":
+        # "the harbour. Ana Novak Image: ..."
+        last -= 1
+    if kind == "Person":
+        # "Minister Oleksii Reznikov" labelled without the first name
+        while (
+            first
+            and first <= table.head[first - 1] <= last
+            and table.pos[first - 1] == "PROPN"
+            and not table.label[first - 1]
+            and table.lower[first - 1] not in TITLES | OFFICES
+        ):
+            first -= 1
+    return first, last
+
+
+def extended(table: Table, first: int, last: int) -> int:
+    """The last token of a body's whole name where the model stops too early."""
+    end = last
+    while (
+        end + 1 < len(table.word)
+        and table.pos[end + 1] == "PROPN"
+        and table.word[end + 1][0].isupper()
+        and not table.label[end + 1]
+        and LAST_WORDS.get(table.lower[end + 1])
+        and first <= min(table.kids[end + 1], default=-1)
+    ):
+        # "the Ana Ortega | Center"
+        end += 1
+    if LAST_WORDS.get(table.lower[end]) not in NAMED_FOR and LAST_WORDS.get(table.lower[first]) not in NAMED_FOR:
+        return end
+    at = end + 1
+    if at < len(table.word) and table.lower[at] in {"of", "for"} and first <= table.head[at] <= end:
+        # "the Joint Council | for the Welfare of Newcomers", "the Ortega Foundation | for the Visual Arts"
+        at += 1
+        at += at < len(table.word) and table.lower[at] == "the"
+        begin = at
+        while at < len(table.word) and table.pos[at] == "PROPN" and table.word[at][0].isupper():
+            at += 1
+        if at > begin:
+            return extended(table, first, at - 1) if at - 1 > end else end
+    return end

@@ -1,0 +1,185 @@
+"""The type of a name: the model's label is corrected by titles, given names, the name's first or last word, and the rest of the article."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+
+from kg.lexicon import words
+from kg.lexicon.gazetteer import Known, gazetteer
+from kg.model import Span
+
+from .table import Table
+
+# OntoNotes labels (Weischedel et al. 2013) and our types
+TYPES = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "City",
+    "LOC": "Place",
+    "FAC": "Facility",
+    "EVENT": "Event",
+    "WORK_OF_ART": "Work",
+    "LAW": "Work",
+    "PRODUCT": "Product",
+}
+# the last word of a name decides over the label: the model slips more often than "Ministry" does
+LAST_WORDS = {
+    word: kind
+    for key, kind in (
+        ("places", "Place"),
+        ("facilities", "Facility"),
+        ("events", "Event"),
+        ("works", "Work"),
+        ("undertakings", "Thing"),
+        ("organizations", "Organization"),
+        ("government", "GovernmentBody"),
+    )
+    for word in words("names", key)
+}
+# "Hurricane Marla", "Mount Arden"
+FIRST_WORDS = {
+    word: kind
+    for key, kind in (("first_of_events", "Event"), ("first_of_places", "Place"), ("first_of_products", "Product"), ("first_of_organizations", "Organization"))
+    for word in words("names", key)
+}
+TITLES = words("names", "titles")
+GIVEN = words("given_names", "male") | words("given_names", "female") | words("given_names", "either")
+FIRMS = words("names", "company_nouns")
+CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
+SLIPPING = frozenset({"Organization", "Facility", "Product", "Work", "Thing"})
+LOCAL = frozenset({"City", "Place"})
+PREPOSITIONS = frozenset({"of", "for", "on"})
+ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
+TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named mention before it is joined with others; `first` to `last` are its tokens, `span` may hold a title too."""
+
+    span: Span
+    first: int
+    last: int
+    head: int
+    text: str
+    type: str
+    known: Known | None
+    titled: bool = False
+
+
+def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *, titled: bool) -> str | None:
+    """The type of an unknown name by itself: the first line that applies."""
+    lower = table.lower
+    before = first - 1
+    alone = first == last
+    if kind in {"Person", "City"} and before >= 0 and (lower[before] in FIRMS or lower[before] == "union") and table.dep[before] in {"compound", "nmod"}:
+        # "the bank Credito Marlow"
+        return "Organization"
+    if (
+        before >= 0
+        and kind in {"City", "Organization", "Product", "Work", "Thing"}
+        and table.lemma[before] in CALLINGS
+        and table.dep[before] in {"compound", "nmod"}
+        and first <= table.head[before] <= last
+        and LAST_WORDS.get(lower[last]) is None
+        and not table.word[last].isupper()
+    ):
+        # "the designer Halvar"
+        return "Person"
+    if titled and kind in {"Person", "Organization", "City", "Product", "Work", "Thing"} and LAST_WORDS.get(lower[last]) is None:
+        # "Professor Lindgren" : only a person bears a title
+        return "Person"
+    if any(char.isdigit() for char in table.word[last]) and kind in {"Person", "City", "Place", "Thing"} and any(char.isalpha() for char in table.word[last]):
+        # "the STX-4 lifted off" : letters and digits make a model
+        return "Product"
+    if not alone and lower[first] in FIRST_WORDS and kind in {"Person", "Organization", "City", "Place", "Product", "Facility", "Event", "Work", "Thing"}:
+        # "Hurricane Marla reached the coast"
+        return FIRST_WORDS[lower[first]]
+    if not alone and kind in {"Person", "Organization", "City", "Place", "Facility", "Product", "Thing", "Work", "Event"}:
+        # "Ministry of Trade", "Trade Ministry"
+        found = LAST_WORDS.get(lower[last]) or LAST_WORDS.get(lower[head])
+        if found is None and lower[first + 1] in PREPOSITIONS:
+            found = LAST_WORDS.get(lower[first])
+        if found is not None:
+            return found
+    if kind == "Person" and not alone and len(table.word[first]) > 2 and table.word[first].isupper() and "." not in table.word[first]:
+        # "UNM Arden" labelled as a person
+        return "Organization"
+    if kind == "Person" and alone and before >= 0 and lower[before] == "the" and table.head[before] == head and table.tag[last] != "NNPS":
+        # "the Velora camera" : a person alone takes no article
+        return "Thing"
+    if kind in SLIPPING | LOCAL and first < last < first + 3 and is_personal(table, first, last):
+        # "Anja Berger" labelled as a firm
+        return "Person"
+    return kind
+
+
+def is_personal(table: Table, first: int, last: int) -> bool:
+    """Whether the words look like given name and surname."""
+    return (
+        (table.word[first] in GIVEN or (INITIALS.fullmatch(table.word[first]) is not None and table.word[first] not in gazetteer().names))
+        and all(word[0].isupper() and word.replace("-", "").replace(".", "").replace("'", "").isalpha() for word in table.word[first : last + 1])
+        and not table.word[last].isupper()
+        and table.lower[last] not in LAST_WORDS
+        and not (last + 1 < len(table.word) and table.word[last + 1] in {"&", "/"})
+    )
+
+
+def slipped(found: list[Name]) -> list[Name]:
+    """ "Tilda Marlow ... Marlow" : who is called by the last word alone is a person, whatever the label."""
+    book = gazetteer()
+    alone = {name.text for name in found if name.first == name.last}
+
+    def is_person(name: Name) -> bool:
+        first, _, last = name.text.rpartition(" ")
+        return (
+            name.type in SLIPPING | LOCAL
+            and name.known is None
+            and 1 <= name.last - name.first <= 2
+            and last in alone
+            and first.split()[0] not in alone
+            and name.text.replace(" ", "").isalpha()
+            and (last not in book.names or book.names[last].type == "City")
+            and (name.type in LOCAL or last not in book.capitals)
+            and last.lower() not in LAST_WORDS
+            and name.text.split()[0].lower() not in FIRST_WORDS
+            and not last.isupper()
+        )
+
+    return [replace(name, type="Person") if is_person(name) else name for name in found]
+
+
+def agreed(found: list[Name]) -> list[Name]:
+    """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    longer: dict[str, str] = {}
+    for name in found:
+        if name.type == "Organization" and name.first < name.last:
+            # "Maple Ridge Resources ... Maple Ridge"
+            parts = name.text.split()
+            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if len(parts[0]) > 3 and parts[0] not in GIVEN}
+        elif name.type in FIRST_WORDS.values() and name.first < name.last and name.text.split()[0].lower() in FIRST_WORDS:
+            # "Hurricane Marla ... Marla"
+            longer[name.text.split(maxsplit=1)[1]] = name.type
+        if name.known:
+            continue
+        votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
+    surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}
+    for text, counts in votes.items():
+        if text in surnames and text not in longer:
+            counts["Person"] += sum(counts.values()) + 1
+        elif text in longer and (counts["Person"] or longer[text] != "Organization"):
+            counts[longer[text]] += sum(counts.values()) + 1
+    # "Ana Jordan ... Jordan" : a known place whose name is a surname here
+    found = [replace(name, known=None, type="Person") if name.text in surnames and name.known and name.known.type != "Person" else name for name in found]
+    best = {text: min(counts, key=lambda kind: (-counts[kind], kind)) for text, counts in votes.items()}
+    return [name if name.known or name.type == best.get(name.text, name.type) else replace(name, type=best[name.text]) for name in found]
+
+
+def metonymic(table: Table, head: int) -> bool:
+    """Whether a capital stands for its government: it acts ("Beijing has endorsed"), or something is done to it."""
+    if table.dep[head] == "pobj":
+        above = table.head[head]
+        return table.lower[above] in {"to", "with", "against", "by"} and table.lemma[table.head[above]] not in TRAVEL
+    return table.dep[head] in ACTING

@@ -1,0 +1,25 @@
+"""Where names begin and end: a table of own sentences."""
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.resolve import resolve
+
+# sentence, all its names
+CASES = [
+    ("Marlow Motors CEO Ana Ortega resigned on Monday.", ["Marlow Motors", "Ana Ortega"]),
+    ("The World Seed Organisation (WSO) met in Rome.", ["World Seed Organisation", "WSO", "Rome"]),
+    ("Lydia Marlow for Seed Standards Australia said the plan was safe.", ["Lydia Marlow", "Australia"]),
+    ("Ana Ortega and Jan Novak met.", ["Ana Ortega", "Jan Novak"]),
+    ("The Arden Institute in Rome closed.", ["Arden Institute", "Rome"]),
+    ("Photo: Jan Novak.", ["Jan Novak"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CASES)
+def test_edges(text: str, names: list[str], nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    spans = sorted({mention.span for entity in found for mention in entity.mentions if mention.kind == "name"})
+    assert [text[slice(*span)] for span in spans] == names

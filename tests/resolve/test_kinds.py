@@ -1,0 +1,28 @@
+"""Types that titles, given names and the words of a name decide: a table of own sentences."""
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.resolve import resolve
+
+# sentence, name of an entity, its type
+CASES = [
+    ("The designer Halvar said so. Halvar left.", "Halvar", "Person"),
+    ("Banco Marlow lost money.", "Banco Marlow", "Organization"),
+    ("K.C. Maurer sold the shares.", "K.C. Maurer", "Person"),
+    ("Hurricane Marla reached the coast.", "Hurricane Marla", "Event"),
+    ("UNM Arden beat the champions.", "UNM", "Organization"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CASES)
+def test_kind(text: str, name: str, kind: str, nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    assert (name, kind) in {(entity.name, entity.type) for entity in found}
+
+
+def test_a_common_noun_that_opens_a_sentence_is_no_name(nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text="Iodine is rare. Some plants hold iodine."), nlp=nlp)).entities
+    assert [entity.name for entity in found if entity.kind == "named"] == []
