@@ -9,6 +9,7 @@ from kg.query import Evidence, StoredArticle, articles, explain
 if TYPE_CHECKING:
     import networkx as nx
 
+    from kg.graph.validate import Problem
     from kg.view import Network
 
 
@@ -28,6 +29,12 @@ class KG(GraphOfRoom):
         from kg.export.networks import to_networkx  # networkx loads slowly: only who asks for it waits
 
         return to_networkx(self, layer=layer, since=since)
+
+    def validate(self, *, deep: bool = False) -> "Iterator[Problem]":
+        """What no build writes: broken shapes, offsets that do not hold, and, `deep`, a default graph that does not follow from the statements."""
+        from kg.graph.validate import problems  # pySHACL loads slowly: only who asks for it waits
+
+        return problems(self.store, deep=deep)
 
     def view(self, **options: Any) -> "Network":
         """A pyvis Network, to change and to show; the options are those of `kg.view.network`."""

@@ -8,7 +8,7 @@ import typer
 
 from kg.errors import KgError
 
-from . import build, demo, explain, export, extract, path, query, remove, stats, trace, view
+from . import build, demo, explain, export, extract, path, query, remove, stats, trace, validate, view
 from .words import complain
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -31,6 +31,7 @@ COMMANDS = (
     ("view", view.view),
     ("export", export.export),
     ("remove", remove.remove),
+    ("validate", validate.validate),
     ("demo", demo.demo),
 )
 for name, command in COMMANDS:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import owlrl
 import pytest
+from owlrl.Namespaces import ERRNS
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 import kg
@@ -66,4 +67,4 @@ def test_owl_rl_finds_no_contradiction(ontology: Graph) -> None:
     closure += ontology
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(closure)
     assert not list(closure.subjects(RDF.type, OWL.Nothing))
-    assert not list(closure.subjects(RDF.type, URIRef("http://www.daml.org/2002/03/agents/agent-ont#ErrorMessage")))
+    assert not list(closure.subjects(RDF.type, ERRNS.ErrorMessage))
