@@ -5,19 +5,15 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.lexicon import table, words
-from kg.model import Modality, Predicate, Proposition
+from kg.lexicon import table
+from kg.model import Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
-from .modality import GOVERNORS, NOUNS, Status, is_negated, status_of
+from .noun_status import status_of_noun
 from .syntax import kids
 
 VERBS: dict[str, str] = table("nominals")["verbs"]
-ADJECTIVES: tuple[tuple[Modality, frozenset[str]], ...] = (
-    ("possible", words("nominals", "hypothetical.possible")),
-    ("future", words("nominals", "hypothetical.future")),
-)
 CONFIDENCE = 0.6
 # "the fighting": an event, but of whom?
 BARE = 0.4
@@ -72,34 +68,3 @@ def patient(noun: Token) -> Token | None:
             if prep.dep_ == "prep" and prep.lower_ == wanted:
                 return next((one for one in kids(prep, ("pobj",)) if one.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"}), None)
     return None
-
-
-def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
-    """Real, unless an adjective, a governor or an open clause makes it otherwise."""
-    for child in noun.children:
-        for modality, adjectives in ADJECTIVES:
-            if child.dep_ == "amod" and child.lower_ in adjectives:
-                return Status(modality=modality)
-    if any(child.dep_ in {"det", "neg"} and child.lower_ == "no" for child in noun.children):
-        return Status(polarity="negative")
-    head = noun.head
-    via = head.head if head.dep_ in {"prep", "pcomp"} else head
-    lemma = via.lemma_.lower()
-    definite = any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in {"the", "this", "that", "these", "those"}) for child in noun.children)
-    if noun.dep_ in {"dobj", "pobj"}:
-        tables = GOVERNORS if via.pos_ in syntax.VERB else NOUNS
-        kind = next((name for name, lemmas in tables if lemma in lemmas), "actual")
-        if kind == "negative" and not definite:
-            # "prevented an attack"
-            return Status(polarity="negative")
-        if kind in {"desired", "commanded", "future", "possible"} and not definite:
-            return Status(modality=kind)  # type: ignore[arg-type]  # the literals of CLASSES
-    if definite:
-        return Status()
-    clause = next((one for one in (noun, *syntax.climb(noun)) if one.pos_ in syntax.VERB), None)
-    if clause is None:
-        return Status()
-    outer = status_of(clause, memo)
-    if is_negated(clause, list(clause.children)):
-        return Status(polarity="negative")
-    return Status(modality=outer.modality, committed=outer.committed)

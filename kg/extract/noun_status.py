@@ -1,0 +1,151 @@
+"""Whether the event that a noun names took place: "the attack" did, "a possible attack" may, "avoided a war" tells of none.
+
+Presupposed unless its own modifiers, what governs it, or the clause that it is new in say otherwise (kg/lexicon/en/signatures.toml, table event).
+"""
+
+from typing import Any
+
+from spacy.tokens import Token
+
+from kg.lexicon import table
+from kg.model import Modality
+
+from . import syntax
+from .modality import status_of
+from .signatures import ADJECTIVE, NOUN, Effect, Signature, look, under
+from .syntax import kids
+from .verb_group import Status, is_none
+
+EVENT: dict[str, Any] = table("signatures")["event"]
+VALUES = ("averted", "denied", "future", "desired", "possible", "performed", "occurring")
+KIND = {word: value for value in reversed(VALUES) for word in EVENT[value]}
+MODIFIERS: dict[str, Modality] = {word: kind for kind in ("desired", "future", "possible") for word in EVENT["adjectives"][kind]}
+UNREAL = frozenset(EVENT["adjectives"]["negative"])
+SAID = frozenset(EVENT["said"])
+OCCURRING = frozenset(EVENT["occurring"])
+PREDICATES = frozenset(EVENT["predicates"])
+NEEDING = frozenset({"need", "require", "expect"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+GOVERNING = frozenset({"of", "for", "on", "about", "over", "to", "against", "in", "from", "into"})
+AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
+
+
+def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
+    """The status of an event noun."""
+    if is_none(noun):
+        # "There was no attack."
+        return Status(polarity="negative")
+    return modified(noun) or governed(noun, memo) or Status()
+
+
+def modified(noun: Token) -> Status | None:
+    """By what stands before the noun: "a possible attack", "the failed coup", "next week's vote"."""
+    for child in noun.lefts:
+        if child.dep_ in {"amod", "compound", "nmod", "advmod"}:
+            if child.lower_ in UNREAL:
+                return Status(polarity="negative")
+            if child.lower_ in MODIFIERS:
+                return Status(modality=MODIFIERS[child.lower_])
+        if child.dep_ == "poss" and child.ent_type_ == "DATE" and any(token.lower_ in AHEAD for token in child.subtree):
+            return Status(modality="future")
+    return None
+
+
+def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
+    """By the noun, verb or preposition above, then by the clause."""
+    definite = is_definite(noun)
+    top = first_conjunct(noun)
+    head = top.head
+    if head.dep_ in {"prep", "dative", "agent"} and top.dep_ in {"pobj", "pcomp"}:
+        if head.lower_ in {"without", "minus"} or (head.lower_ == "of" and any(token.lower_ == "instead" for token in (head.head, *head.children))):
+            # "left without an agreement", "instead of a trial"
+            return Status(polarity="negative")
+        host = head.head
+        if host.pos_ == "NOUN" and head.lower_ in GOVERNING and (not definite or head.lower_ in {"of", "for"}):
+            signature = look(NOUN, host)
+            if signature is not None and not (definite and (signature.positive == Effect() or is_none(host))):
+                # "fears of a war", "calls for the release of the hostages", "a ban on trade"
+                return under(signature, Status("negative" if is_none(host) else "positive"), Status())
+        return by_verb(noun, host, f"{host.lemma_.lower()}_{head.lower_}", definite, memo) or by_clause(noun, definite, memo)
+    return by_verb(noun, head, head.lemma_.lower(), definite, memo) or by_clause(noun, definite, memo)
+
+
+def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, Status]) -> Status | None:
+    """ "avoided a war", "called for a ceasefire", "a vote is planned", "the attack did not take place", "a war seems unlikely"."""
+    if verb.pos_ not in syntax.VERB | {"ADJ"}:
+        return None
+    role = first_conjunct(noun).dep_
+    outer = status_of(verb, memo) if verb.pos_ in syntax.VERB else Status()
+    if role in syntax.ANY_SUBJECT and (found := by_predicate(verb, outer, memo)) is not None:
+        return found
+    particle = next((f"{key}_{child.lower_}" for child in verb.children if child.dep_ in syntax.PARTICLE), key)
+    kind = KIND.get(particle) or KIND.get(key)
+    patient = role in syntax.OBJECT | {"pobj", "attr"} or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
+    if kind is None or not patient:
+        return None
+    if kind == "performed":
+        # "will hold the vote", "no deal was signed" : as far as the deed
+        return None if outer.real else Status(outer.polarity, outer.modality, committed=outer.committed)
+    if kind == "averted" or (kind == "denied" and not definite):
+        if kind == "denied" and noun.lemma_.lower() in SAID:
+            # "rejected an offer" : there was one
+            return Status() if outer.real else None
+        return under(Signature(Effect(negative=True), Effect(committed=False)), outer, Status())
+    if definite:
+        # "discussed the strike", "wants the ruling" : it was there; "postponed the vote", "called for the release of the hostages" : still to come
+        return Status(modality=kind) if kind in {"future", "desired"} and key not in NEEDING else None  # type: ignore[arg-type]  # VALUES
+    return under(Signature(Effect(modality=kind), Effect(True, kind)), outer, Status())  # type: ignore[arg-type]  # VALUES
+
+
+def by_predicate(verb: Token, outer: Status, memo: dict[int, Status]) -> Status | None:
+    """As the subject of what tells that there is or will be one: "the attack did not take place", "the trial is to begin", "a war seems unlikely"."""
+    for child in verb.children:
+        if child.dep_ in syntax.OPEN_COMPLEMENT and KIND.get(child.lemma_.lower()) in {"occurring", "performed"} and not (inner := status_of(child, memo)).real:
+            return Status(inner.polarity, inner.modality, committed=inner.committed)
+        if child.dep_ in {"acomp", "oprd"} and child.lower_ in PREDICATES:
+            return under(ADJECTIVE[child.lower_], outer, Status())
+    place = any(child.dep_ in syntax.OBJECT and child.lower_ == "place" for child in verb.children)
+    if verb.lemma_.lower() in OCCURRING or (verb.lemma_ == "take" and place):
+        return None if outer.real else Status(outer.polarity, outer.modality, committed=outer.committed)
+    return None
+
+
+def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | None:
+    """An event that is new in its clause is as real as that: "will launch an attack"; and with "would" even a known one: "a war would ruin us"."""
+    between = []
+    clause = None
+    for one in syntax.climb(noun):
+        if one.pos_ in syntax.VERB:
+            clause = one
+            break
+        between.append(one)
+    if clause is None:
+        return None
+    outer = status_of(clause, memo)
+    top = first_conjunct(noun)
+    if definite:
+        return Status(modality="conditional") if top.dep_ in syntax.ANY_SUBJECT and outer.modality == "conditional" and outer.tense == "none" else None
+    if outer.polarity == "negative":
+        # "did not bring a recovery"; but "did not resign after a vote" : only what the verb takes lies in the scope of its "not"
+        near = top.head == clause and top.dep_ in syntax.OBJECT | {"attr", "nsubjpass"}
+        near = near or (top.dep_ == "pobj" and top.head.head == clause and any(child.lower_ == "any" for child in noun.children))
+        near = near or (top.dep_ == "pobj" and top.head.head.dep_ == "acomp")
+        return Status("negative", outer.modality, committed=outer.committed) if near else None
+    if any(one.pos_ == "NOUN" and is_definite(one) for one in between):
+        # "will distract from the facts of a war"
+        return None
+    return Status(outer.polarity, outer.modality, committed=outer.committed)
+
+
+def is_definite(noun: Token) -> bool:
+    """ "the attack", "Chad's attack", "Chadian attacks"; what is possessed is known."""
+    if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE) for child in noun.children):
+        return True
+    return not kids(noun, ("det",)) and any(child.ent_type_ == "NORP" and child.i < noun.i for child in noun.children)
+
+
+def first_conjunct(noun: Token) -> Token:
+    """The first of coordinated nouns, which the tree hangs on what governs them all."""
+    while noun.dep_ in syntax.CONJUNCT and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun

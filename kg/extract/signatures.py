@@ -1,0 +1,158 @@
+"""What a governing word makes of the clause or event below it, read from kg/lexicon/en/signatures.toml.
+
+A signature is two effects: that of the word as it stands, and that of the word negated (Nairn, Condoravdi and Karttunen 2006).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Token
+
+from kg.lexicon import table
+from kg.model import Modality
+
+from . import syntax
+from .verb_group import Status, is_infinitive, sign
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What is known of the clause below: whether its sign is turned, what its modality becomes, whether anything is known at all."""
+
+    negative: bool = False
+    modality: Modality = "actual"
+    committed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The effect of a governor that is told as it stands, and of a negated one."""
+
+    positive: Effect
+    negative: Effect
+
+
+def effect(value: str) -> Effect:
+    """The effect that a value of the lexicon stands for.
+
+    >>> effect("-future")
+    Effect(negative=True, modality='future', committed=True)
+    """
+    if value == "open":
+        return Effect(committed=False)
+    return Effect(value.startswith("-"), value.removeprefix("-"))  # type: ignore[arg-type]  # the literals of Modality; a test holds the lexicon
+
+
+def signatures(kind: str, key: str = "words") -> dict[str, Signature]:
+    """Signature by lemma; the first class that lists a word decides."""
+    out: dict[str, Signature] = {}
+    for row in LEXICON[kind]:
+        for word in row.get(key, ()):
+            out.setdefault(word, Signature(effect(row["positive"]), effect(row["negative"])))
+    return out
+
+
+LEXICON: dict[str, Any] = table("signatures")
+INFINITIVE = signatures("infinitive")
+FINITE = signatures("finite")
+ADJECTIVE = signatures("adjective")
+NOUN = signatures("noun")
+GERUND = {prep: signatures("gerund", prep) for prep in sorted({key for row in LEXICON["gerund"] for key in row} - {"positive", "negative"})}
+MANDATIVE = frozenset(LEXICON["mandative"]["words"])
+OPEN = Signature(Effect(committed=False), Effect(committed=False))
+PLAIN = Signature(Effect(), Effect(committed=False))
+POSSIBLE = Signature(Effect(modality="possible"), Effect(modality="possible"))
+FUTURE = Signature(Effect(modality="future"), Effect(True, "future"))
+NECESSARY = Signature(Effect(modality="desired"), Effect(committed=False))
+TOO = Signature(Effect(negative=True), Effect(committed=False))
+
+
+def look(table: dict[str, Signature], token: Token) -> Signature | None:
+    """The signature of a word by its lemma with particle, its lemma, or its form."""
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ in syntax.PARTICLE and f"{lemma}_{child.lower_}" in table:
+            return table[f"{lemma}_{child.lower_}"]
+    return table.get(lemma) or table.get(token.lower_)
+
+
+def of_infinitive(governor: Token, verb: Token) -> Signature:
+    """The signature of a verb, adjective or noun with a non-finite complement."""
+    infinitive = is_infinitive(verb)
+    if governor.pos_ in syntax.VERB:
+        lemma = governor.lemma_.lower()
+        if lemma in {"have", "be"}:
+            return of_auxiliary(governor, verb)
+        if lemma == "use" and (infinitive and any(child.dep_ in syntax.OBJECT | {"auxpass"} for child in governor.children)):
+            # "used the tax to fund schools" : what for; "used to fund schools" : did
+            return FUTURE
+        if lemma == "stop" and infinitive:
+            # "stopped to refuel"
+            return FUTURE
+        if lemma == "go" and not (governor.tag_ == "VBG" and infinitive):
+            # "is going to leave", but "went to live abroad"
+            return PLAIN
+        if lemma == "call" and not infinitive:
+            # "called hiring him a mistake"
+            return PLAIN
+        return look(INFINITIVE, governor) or (OPEN if infinitive else PLAIN)
+    if governor.pos_ in {"ADJ", "ADV"}:
+        if any(child.dep_ == "advmod" and child.lower_ == "too" for child in governor.children):
+            # "too big to fail" : does not
+            return TOO
+        found = look(ADJECTIVE, governor)
+        # "happy to help" is no more than a will
+        return found or (POSSIBLE if infinitive else PLAIN)
+    return look(NOUN, governor) or (OPEN if infinitive else PLAIN)
+
+
+def of_auxiliary(governor: Token, verb: Token) -> Signature:
+    """ "has to leave", "had to leave", "has yet to leave", "is to leave", "the plan is to leave"."""
+    if not is_infinitive(verb):
+        return PLAIN
+    if any(child.lower_ == "yet" for child in (*governor.children, *verb.children)) and governor.tag_ in {"VBZ", "VBP", "VBD", "VBN"}:
+        # "has yet to reply", "is yet to be seen" : not so far
+        return TOO
+    if governor.lemma_.lower() == "have":
+        # "had to leave" : did (Karttunen 1971); "has to leave" : ought to
+        return Signature(Effect(), Effect(committed=False)) if governor.tag_ == "VBD" and not of_object(governor) else NECESSARY
+    subject = next((child for child in governor.children if child.dep_ in syntax.SUBJECT), None)
+    if subject is not None and subject.pos_ == "NOUN":
+        # "The plan is to leave."
+        named = look(NOUN, subject)
+        if named is not None:
+            return named
+    # "The court is to meet on Monday."
+    return FUTURE
+
+
+def of_object(verb: Token) -> bool:
+    """Whether the verb has an object of its own ("had a report to write")."""
+    return any(child.dep_ in syntax.OBJECT for child in verb.children)
+
+
+def of_gerund(governor: Token, preposition: str) -> Signature | None:
+    """ "prevented them from leaving", "accused of stealing", "the risk of losing"; None where the lexicon says nothing."""
+    found = look(GERUND.get(preposition, {}), governor)
+    if found is None and governor.pos_ == "NOUN" and preposition in {"of", "for", "to", "in", "on", "against", "about", "at", "over"}:
+        return look(NOUN, governor)
+    if found is None and governor.pos_ == "ADJ" and preposition in {"of", "for", "to"}:
+        return look(ADJECTIVE, governor)
+    return found
+
+
+def under(signature: Signature, outer: Status, own: Status) -> Status:
+    """The clause's own status below a governor of status `outer`."""
+    negated = outer.polarity == "negative"
+    effect = signature.negative if negated else signature.positive
+    modality = own.modality
+    if modality == "actual":
+        # "would agree to leave" : the condition outweighs the plan
+        modality = outer.modality if effect.modality == "actual" or outer.modality == "conditional" else effect.modality
+    negative = (own.polarity == "negative") != effect.negative
+    return Status(sign(negative), modality, own.tense, own.committed and outer.committed and effect.committed)
+
+
+def along(outer: Status, own: Status) -> Status:
+    """A clause that goes with its matrix, whatever the sign of that: "will come, bringing gifts"."""
+    return Status(own.polarity, outer.modality if own.modality == "actual" else own.modality, own.tense, own.committed and outer.committed)

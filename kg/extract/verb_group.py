@@ -1,0 +1,218 @@
+"""What a clause's own words say of its truth: negation, modal verbs and adverbs, question, command, habit; and its tense."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+from kg.model import Modality, Polarity, Tense
+
+from . import syntax
+from .syntax import kids
+
+LEX = "modality"
+NEGATING = words(LEX, "negation.adverbs")
+NO = words(LEX, "negation.determiners") | words(LEX, "negation.pronouns")
+MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
+    ("possible", words(LEX, "modals.possible")),
+    ("future", words(LEX, "modals.future")),
+    ("conditional", words(LEX, "modals.conditional")),
+    ("desired", words(LEX, "modals.desired")),
+)
+HEDGES = words(LEX, "adverbs.possible")
+HABITS = words(LEX, "adverbs.habitual")
+SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
+AHEAD = words(LEX, "times.ahead")
+FOCUS = frozenset({"only", "just", "merely", "simply"})
+STATES = words(LEX, "verbs.states")
+PRESENT = frozenset({"VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a clause commits to."""
+
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    tense: Tense = "none"
+    committed: bool = True
+
+    @property
+    def real(self) -> bool:
+        """Told as what is the case, in the voice of whoever speaks."""
+        return self.polarity == "positive" and self.modality == "actual" and self.committed
+
+
+def own_status(verb: Token, children: list[Token]) -> Status:
+    """The status of the clause by its own words alone."""
+    modality = own_modality(verb, children)
+    committed = not is_question(verb) and not is_generic(verb, children, modality)
+    return Status(sign(is_negated(verb, children)), modality, tense_of(verb, children, modality), committed)
+
+
+def sign(negative: bool) -> Polarity:
+    """The polarity."""
+    return "negative" if negative else "positive"
+
+
+def is_negated(verb: Token, children: list[Token]) -> bool:
+    """ "did not come", "never came", "no one came", "found nothing", "no longer works"; two of them cancel."""
+    count = 0
+    for child in children:
+        lower = child.lower_
+        if child.dep_ == "auxpass" and any(grand.dep_ in syntax.NEGATION for grand in child.children):
+            # "did not get paid" : the tree hangs "not" on the auxiliary
+            count += 1
+        if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and child.i < verb.i):
+            # "not only fined the firm but closed it", "do not just pay" : the fact stays
+            count += child.i + 1 >= len(child.doc) or child.nbor().lower_ not in FOCUS
+        elif child.dep_ == "advmod" and lower in {"longer", "more"} and has_word(child, {"no", "not"}):
+            # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
+            count += 1
+        elif child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"} and is_none(child):
+            # "No one came.", "Neither Ann nor Bob came.", "Police found nothing.", "gave no reason"
+            count += 1
+    return count % 2 == 1
+
+
+def is_none(noun: Token) -> bool:
+    """ "nobody", "no plans", "none of them", "neither minister"."""
+    return noun.lower_ in NO or any(
+        child.lower_ in NO and child.dep_ in {"det", "neg", "preconj", "cc", "nummod"} and child.i < noun.i for child in noun.children
+    )
+
+
+def has_word(token: Token, forms: set[str]) -> bool:
+    """One of `forms` right below `token`."""
+    return any(child.lower_ in forms for child in token.children)
+
+
+def own_modality(verb: Token, children: list[Token]) -> Modality:
+    """Modal auxiliaries, hedging adverbs, a bare imperative, the infinitive of headlines, a present tense with a time ahead."""
+    auxiliaries = [child for child in children if child.dep_ in syntax.AUXILIARY]
+    if verb.tag_ == "MD":
+        auxiliaries.append(verb)
+    for auxiliary in auxiliaries:
+        if auxiliary.tag_ != "MD":
+            continue
+        word = auxiliary.lower_
+        perfect = verb.tag_ == "VBN" and any(child.lower_ == "have" for child in auxiliaries)
+        if word in {"would", "'d", "’d"} and not perfect and not any(is_condition(child) for child in children):
+            if is_reported_past(verb):
+                # "said it would leave" : the future seen from the past
+                return "future"
+            if verb.dep_ in {"ROOT", "conj", "relcl"} and any(child.dep_ in syntax.NEGATION for child in children) and verb.lemma_.lower() not in STATES:
+                # "The firm would not name the buyer." : refused to (Palmer 2001, on volition)
+                return "actual"
+        for modality, modals in MODALS:
+            if word in modals:
+                return modality
+    if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in children):
+        return "possible"
+    if verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis"} and not (verb.dep_ == "conj" and verb.head.tag_ != "VB"):
+        subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
+        marked = any(child.lower_ == "to" for child in auxiliaries)
+        if subject and marked and verb.dep_ == "ROOT":
+            # "Bank to close 40 branches" : the infinitive of headlines
+            return "future"
+        if not subject and not marked and verb.dep_ != "conj" and opens_clause(verb):
+            # "Leave the building at once!"
+            return "commanded"
+    if is_scheduled(verb, children):
+        # "The court meets on the case next week."
+        return "future"
+    return "actual"
+
+
+def opens_clause(verb: Token) -> bool:
+    """Nothing before it but "do", "not", "please" and marks: an imperative."""
+    return all(token.is_punct or token.is_space or token.lower_ in {"do", "not", "n't", "never", "please", "let", "always", "just"} for token in verb.lefts)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "leave", "to leave", "to be left"."""
+    return verb.tag_ == "VB" or any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def is_scheduled(verb: Token, children: list[Token]) -> bool:
+    """A present tense beside a time that lies ahead (Leech 2004, on the present futurate)."""
+    finite = [child for child in children if child.dep_ in syntax.AUXILIARY and child.tag_ in PRESENT] or ([verb] if verb.tag_ in PRESENT else [])
+    if not finite or (finite[0] != verb and finite[0].lemma_ != "be"):
+        return False
+    times = [child for child in children if child.dep_ in {"npadvmod", "advmod"}]
+    times += [noun for prep in children if prep.dep_ == "prep" and prep.lower_ in {"in", "on", "at", "later"} for noun in kids(prep, ("pobj",))]
+    return any(time.lower_ in AHEAD or (time.ent_type_ in {"DATE", "TIME"} and has_word(time, {"next", "coming", "tomorrow"})) for time in times)
+
+
+def is_reported_past(verb: Token) -> bool:
+    """A complement of a verb in the past or of a participle ("saying it would"), or of a noun ("the news that it would")."""
+    while verb.dep_ in syntax.CONJUNCT and verb.head.pos_ in syntax.VERB:
+        verb = verb.head
+    if verb.dep_ in syntax.REDUCED_CLAUSE:
+        return any(child.lower_ == "that" for child in verb.children)
+    return verb.dep_ in syntax.COMPLEMENT and verb.head.tag_ in {"VBD", "VBN", "VBG"}
+
+
+def is_condition(child: Token) -> bool:
+    """ "if it rains" below the clause; "even if it rains" is none for the matrix."""
+    if child.dep_ not in syntax.ADVERBIAL_CLAUSE:
+        return False
+    if any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in child.children):
+        return not any(word.lower_ == "even" for word in child.children)
+    return is_inverted(child)
+
+
+def is_inverted(verb: Token) -> bool:
+    """ "Had the dam held, ..." : an auxiliary before its subject, at the head of its clause, is a condition (Quirk et al. 1985, 15.36)."""
+    children = list(verb.children)
+    subject = next((child for child in children if child.dep_ in syntax.ANY_SUBJECT), None)
+    aux = next((child for child in children if child.dep_ in syntax.AUXILIARY), None)
+    if subject is None or aux is None or aux.lower_ not in {"had", "were", "should"} or verb.dep_ not in syntax.ADVERBIAL_CLAUSE:
+        return False
+    return aux.i < subject.i and not any(child.dep_ == "mark" or child.tag_ == "WRB" for child in children)
+
+
+def is_question(verb: Token) -> bool:
+    """A clause that ends in a question mark, or the clause that carries it."""
+    if verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return False
+    if any(child.text == "?" for child in kids(verb, ("punct",))):
+        return True
+    # "Did it rain and did it snow?" : the mark hangs on the first
+    return verb.dep_ == "conj" and any(child.text == "?" for child in kids(verb.head, ("punct",)))
+
+
+def is_generic(verb: Token, children: list[Token], modality: Modality) -> bool:
+    """ "Bats eat insects.", "Banks usually ask for a deposit." : a habit of a kind, no event (Carlson 1977; Krifka et al. 1995).
+
+    Held narrow, for most bare plurals of the news are people of the day ("Farmers block the road."): an adverb of habit,
+    or bare plurals on both sides of a simple present without time, place or name.
+    """
+    finite = [child for child in children if child.dep_ in syntax.AUXILIARY]
+    if modality != "actual" or verb.tag_ not in PRESENT or finite or verb.lemma_.lower() in SAYING:
+        return False
+    subject = next((child for child in children if child.dep_ in syntax.SUBJECT), None)
+    if subject is None or not is_bare_plural(subject):
+        return False
+    if any(child.dep_ == "advmod" and child.lower_ in HABITS for child in children):
+        return True
+    rest = [child for child in children if child != subject and child.dep_ not in {"punct", "mark", "advmod"}]
+    return bool(rest) and all(child.dep_ in syntax.OBJECT and is_bare_plural(child) for child in rest)
+
+
+def is_bare_plural(noun: Token) -> bool:
+    """ "bats", "young bats", but not "the bats", "12 bats", "Polish farmers", "farmers in the valley"."""
+    return noun.tag_ == "NNS" and not noun.ent_type_ and all(child.dep_ in {"amod", "compound"} and not child.ent_type_ for child in noun.children)
+
+
+def tense_of(verb: Token, children: list[Token], modality: Modality) -> Tense:
+    """Of the finite verb: past, present, future."""
+    finite = next((child for child in children if child.dep_ in syntax.AUXILIARY and child.tag_ in {"VBD", "VBZ", "VBP", "MD"}), verb)
+    if modality == "future":
+        return "future"
+    if finite.tag_ == "MD":
+        return "none"
+    perfect = finite != verb and finite.lemma_ == "have"
+    if finite.tag_ == "VBD" or perfect or (verb.tag_ == "VBN" and finite == verb):
+        return "past"
+    return "present" if finite.tag_ in PRESENT else "none"
