@@ -8,7 +8,7 @@ import typer
 
 from kg.errors import KgError
 
-from . import build, demo, explain, export, extract, path, query, remove, stats, trace, validate, view
+from . import build, demo, doctor, explain, export, extract, path, query, remove, stats, trace, validate, view
 from .words import complain
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -33,6 +33,7 @@ COMMANDS = (
     ("remove", remove.remove),
     ("validate", validate.validate),
     ("demo", demo.demo),
+    ("doctor", doctor.doctor),
 )
 for name, command in COMMANDS:
     app.command(name)(command)

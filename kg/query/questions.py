@@ -1,0 +1,99 @@
+"""A question in English enters, the pattern of a statement leaves: the extractor that reads articles reads the question too.
+
+"Who asked China for military support?" is a statement whose subject is not known; what stands for the unknown is the hole.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.analysis import analyse
+from kg.errors import BadUsage
+from kg.model import Argument, Article, Findings, Statement
+
+Hole = Literal["subject", "object", "further", "time", "place", "count", "whether"]
+# The words that stand for what is not known, and what they ask for where they are no argument themselves.
+ASKING = re.compile(r"^(?:who|whom|whose|what|which)\b", re.IGNORECASE)
+COUNTING = re.compile(r"^how (?:many|much)\b", re.IGNORECASE)
+ADVERBS: tuple[tuple[re.Pattern[str], Hole], ...] = (
+    (re.compile(r"\b(?:when|on what day|in what year|what day|which day)\b", re.IGNORECASE), "time"),
+    (re.compile(r"\bwhere\b", re.IGNORECASE), "place"),
+)
+WHETHER = re.compile(r"^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)\b", re.IGNORECASE)
+KIND = re.compile(r"^(?:what|which|how many|how much)\s+(?P<kind>[\w -]+)$", re.IGNORECASE)
+EXAMPLES = '"Who asked China for military support?", "When did Sullivan meet Yang?", "Did France refuse the request?"'
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A participant that the question names: its words, and the IRI of the gazetteer where it is known there."""
+
+    text: str
+    head: str
+    iri: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The pattern that the answers fill; `kind` is the noun asked for ("which countries" -> countries)."""
+
+    text: str
+    hole: Hole
+    predicate: str
+    lemma: str
+    event: str | None
+    subject: Known | None
+    object: Known | None
+    further: tuple[Known, ...]
+    kind: str | None = None
+
+
+def understand(text: str) -> Question:
+    """The pattern of a question. Raises BadUsage where it has none: nothing that an extractor finds, or nothing that is asked."""
+    found = analyse(Article("question", text.strip().rstrip("?").strip() + "?"))
+    statement = next((one for one in found.statements if one.proposition.extractor == "clause"), None)
+    if statement is None:
+        raise BadUsage(f"{text!r} cannot be read as a question about who did what; ask for instance {EXAMPLES}")
+    hole, kind = hole_of(statement, text)
+    further = tuple(item.argument for item in statement.arguments if item.role != "content")
+    return Question(
+        text=text,
+        hole=hole,
+        predicate=statement.predicate,
+        lemma=statement.proposition.predicate.lemma,
+        event=statement.event,
+        subject=known(statement.subject, found),
+        object=known(statement.object, found),
+        further=tuple(one for one in (known(argument, found) for argument in further) if one is not None),
+        kind=kind,
+    )
+
+
+def hole_of(statement: Statement, text: str) -> tuple[Hole, str | None]:
+    """What is asked for, and the noun that says of what kind it is."""
+    parts: tuple[tuple[Hole, Argument | None], ...] = (("subject", statement.subject), ("object", statement.object))
+    further: list[tuple[Hole, Argument | None]] = [("further", item.argument) for item in statement.arguments]
+    for hole, argument in (*parts, *further):
+        if argument is None:
+            continue
+        kind = KIND.match(argument.text)
+        if COUNTING.match(argument.text):
+            # "How many people were killed?" : the number of what is told of there
+            return "count", kind["kind"] if kind else None
+        if ASKING.match(argument.text):
+            return hole, kind["kind"] if kind else None
+    for pattern, hole in ADVERBS:
+        if pattern.search(text):
+            return hole, None
+    if WHETHER.match(text.strip()):
+        return "whether", None
+    raise BadUsage(f"{text!r} asks for nothing that a statement holds; ask for instance {EXAMPLES}")
+
+
+def known(argument: Argument | None, found: Findings) -> Known | None:
+    """A participant that the question names, None for the hole itself."""
+    if argument is None or ASKING.match(argument.text) or COUNTING.match(argument.text):
+        return None
+    entity = found.resolution.by_id.get(argument.entity or "")
+    head = found.article.text[argument.head.begin : argument.head.end]
+    return Known(argument.text, head, entity.iri if entity else None)

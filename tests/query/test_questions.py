@@ -1,0 +1,38 @@
+"""Questions are read by the extractor that reads articles: each of these finds its hole and what it names."""
+
+import pytest
+
+from kg.errors import BadUsage
+from kg.query.questions import understand
+
+CASES = [
+    ("Who asked China for military support?", "subject", "ask", None, "China"),
+    ("What did Psaki say about China?", "object", "say", "Psaki", None),
+    ("When did Sullivan meet Yang Jiechi?", "time", "meet", "Sullivan", "Yang Jiechi"),
+    ("Where will Sullivan meet Yang?", "place", "meet", "Sullivan", "Yang"),
+    ("How many people were killed in Lviv?", "count", "kill", None, None),
+    ("Did Russia ask China for drones?", "whether", "ask", "Russia", "China"),
+    ("Which company bought Fjordcell?", "subject", "buy", None, "Fjordcell"),
+    ("Who was killed?", "object", "kill", None, None),
+    ("What has Chad asked France for?", "further", "ask", "Chad", "France"),
+]
+
+
+@pytest.mark.parametrize(("text", "hole", "lemma", "subject", "other"), CASES, ids=[case[0] for case in CASES])
+def test_a_question_is_a_statement_with_a_hole(text: str, hole: str, lemma: str, subject: str | None, other: str | None) -> None:
+    question = understand(text)
+    assert (question.hole, question.lemma) == (hole, lemma)
+    assert (question.subject.text if question.subject else None) == subject
+    assert (question.object.text if question.object else None) == other
+
+
+def test_further_arguments_and_the_kind_are_kept() -> None:
+    assert [one.text for one in understand("Who asked China for military support?").further] == ["military support"]
+    assert understand("Which company bought Fjordcell?").kind == "company"
+    assert understand("Did Beijing ask Russia for drones?").subject.iri == "https://w3id.org/newskg/id/China"  # type: ignore[union-attr]  # named
+
+
+@pytest.mark.parametrize("text", ["", "Rain.", "China and Russia", "Chad asked France for help"])
+def test_what_asks_nothing_is_refused_with_examples(text: str) -> None:
+    with pytest.raises(BadUsage, match="ask for instance"):
+        understand(text)
