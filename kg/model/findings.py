@@ -35,7 +35,8 @@ class Statement:
     """A proposition in its normal form.
 
     `predicate` is an IRI: a curated property or one of the open predicate namespace. `subject`, `object` and `arguments`
-    follow the property's frame, whatever the wording. `fragment` names the statement within its article.
+    follow the property's frame, whatever the wording. `fragment` names the statement within its article. `event` and `mode`
+    are the PLOVER type and mode where the statement tells a deed, `actor` and `recipient` who did it to whom.
     """
 
     proposition: Proposition
@@ -46,6 +47,9 @@ class Statement:
     arguments: tuple[RoleArgument, ...]
     layer: Layer
     event: str | None = None
+    mode: str | None = None
+    actor: Argument | None = None
+    recipient: Argument | None = None
     time: TimeExpression | None = None
 
 

@@ -1,103 +1,129 @@
-"""Events: statements whose predicate PLOVER has a type for, with actor and recipient."""
+"""Events: the statements of an article that tell a deed enter; the events that the article reports leave, one for what a sentence tells once."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.lexicon import table
-from kg.model import Argument, Entity, Event, Proposition, Statement
+from kg.model import Event, Span, Statement
 
-# Further arguments that a deed is done to, best first.
-RECIPIENTS = ("recipient", "opponent", "accompaniment", "origin")
+from .actors import acts, country_of, is_person, joined, placed
+from .deeds import CLAUSAL, Reading, clausal
 
-
-@cache
-def types() -> dict[str, str]:
-    """Type by predicate."""
-    return {lemma: kind for kind, lemmas in table("frames").items() if kind.isupper() for lemma in lemmas}
-
-
-@cache
-def types_of_nouns() -> dict[str, str]:
-    """Type by noun, singular and plural."""
-    return {form: kind for kind, nouns in table("frames")["nouns"].items() for noun in nouns for form in (noun, noun + "s")}
+# What only might, should or would be is no deed; it is told with the clause that asks, offers or threatens.
+UNREAL = frozenset({"possible", "desired", "commanded", "conditional"})
+# These are told as events though they did not come about: the promise, the threat, the refusal did.
+SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT"})
+CLAUSES = frozenset({"finite", "coordinate", "infinitive"})
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
 
 
-# By PLOVER's codebook a deed that is announced is an agreement or a threat, and help that is denied a refusal.
-KIND = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
-REFUSED = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE"})
-# Who can be done to; things and concepts cannot.
-ACTORS = frozenset({"Person", "Organization", "GovernmentBody", "Country", "City", "Place", "Group"})
+def typed(statements: tuple[Statement, ...], reading: Reading) -> tuple[Statement, ...]:
+    """The statements with type and mode of the deed they tell."""
+    out = []
+    for one in statements:
+        told = reading.told.get(one.proposition.id)
+        if told is None or (one.proposition.voice == "nominal" and one.object is None):
+            # "the fighting", "the army's attack" : too little to be counted as a deed of its own
+            out.append(one)
+        else:
+            out.append(replace(one, event=told.frame.type, mode=told.frame.mode, actor=told.actor, recipient=told.recipient))
+    return tuple(out)
 
 
-def type_of(statement: Statement) -> str | None:
-    """The PLOVER type of a statement: its verb with the preposition of a complement, else the verb alone."""
-    if statement.proposition.voice == "nominal" and statement.object is None:
-        # "the fighting", "the army's attack" : too little to be counted as a deed of its own
-        return None
-    found = type_of_verb(statement.proposition)
-    if found in REFUSED and statement.proposition.polarity == "negative":
-        # "will not accept more refugees"
-        return "REJECT"
-    if statement.proposition.modality == "future":
-        # "will send food", "will bomb the port"
-        return "AGREE" if found in KIND else "THREATEN" if found in HOSTILE else found
-    return found
+def events(statements: tuple[Statement, ...], reading: Reading) -> tuple[Event, ...]:
+    """The events of an article: of each sentence the deeds it tells, not those that are asked for, promised or thought of within them."""
+    found: defaultdict[Span, list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.event is not None and (acts(one.actor, reading.entities) or one.actor is not None or acts(one.recipient, reading.entities)):
+            found[one.proposition.sentence].append(one)
+    out: list[Event] = []
+    for sentence in sorted(found):
+        out += main(found[sentence], reading)
+    return tuple(out)
 
 
-def type_of_verb(proposition: Proposition) -> str | None:
-    """By the table of frames."""
-    lemma = proposition.predicate.lemma
-    if lemma in table("frames")["light"]["verbs"] and proposition.object is not None:
-        # "opened negotiations", "launched an investigation into the crash"
-        named = [types_of_nouns()[word] for word in proposition.object.text.lower().split() if word in types_of_nouns()]
-        if named:
-            return named[0]
-    for item in proposition.arguments:
-        found = types().get(f"{lemma}_{(item.preposition or '').lower()}")
-        if found:
-            return found
-    return types().get(lemma)
-
-
-def events(statements: tuple[Statement, ...], entities: Mapping[str, Entity]) -> tuple[Event, ...]:
-    """The events of an article; a noun that a typed verb takes is told with that verb ("launched an attack on the town")."""
-    told = {one.proposition.object.head for one in statements if one.event and one.proposition.voice != "nominal" and one.proposition.object}
-    return tuple(
-        found
-        for one in statements
-        if (one.proposition.voice != "nominal" or one.proposition.predicate.head not in told) and (found := event(one, entities)) is not None
-    )
-
-
-def event(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
-    """The event of a statement, None where its predicate has no type."""
-    if statement.event is None or (statement.subject is None and not acts(statement.object, entities)):
-        # "Shares were sold." : nobody told of on either side
-        return None
-    return Event(
-        proposition=statement.proposition.id,
-        type=statement.event,
-        actor=statement.subject,
-        recipient=recipient(statement, entities),
-        place=next((item.argument for item in statement.arguments if item.role == "place"), None),
-        time=statement.time,
-    )
-
-
-def acts(argument: Argument | None, entities: Mapping[str, Entity]) -> bool:
-    """Whether an argument is somebody who can do or be done to."""
-    entity = entities.get(argument.entity or "") if argument else None
-    return entity is not None and entity.type in ACTORS and entity.kind != "concept"
-
-
-def recipient(statement: Statement, entities: Mapping[str, Entity]) -> Argument | None:
-    """To whom it is done: somebody addressed, then the object, then who the object's phrase names ("rejected an offer from Chad")."""
-    actor = statement.subject.entity if statement.subject else None
-    addressed = [item.argument for role in RECIPIENTS for item in statement.proposition.arguments if item.role == role]
-    found = [*addressed, *([statement.object] if statement.object else [])]
-    found += [inner.argument for one in (*reversed(found),) for inner in one.modifiers]
+def main(found: list[Statement], reading: Reading) -> list[Event]:
+    """Of one sentence: what its own clauses tell; where these tell nothing, what is mentioned in passing; else what might be."""
+    covered = [span for one in found if one.proposition.voice != "nominal" for span in contents(one)]
+    aside = list(circumstances(reading.sentences[found[0].proposition.sentence]))
+    real, passing, unreal = [], [], []
     for one in found:
-        if acts(one, entities) and one.entity != actor:
-            return one
-    return statement.object
+        head = one.proposition.predicate.head
+        if any(span.covers(head) for span in covered) or (one.proposition.polarity == "negative" and one.event != "REJECT"):
+            # "threatened to attack", "refused to meet", "did not attack"
+            continue
+        if one.event not in SPOKEN and (one.proposition.modality in UNREAL or (one.layer == "hypothetical" and one.proposition.modality == "actual")):
+            if one.proposition.modality == "possible" and one.actor and one.recipient:
+                unreal.append(one)
+        elif one.proposition.rule.split("/")[0] in CLAUSES and not any(span.covers(head) for span in aside):
+            real.append(one)
+        else:
+            passing.append(one)
+    background = [one for one in passing if country_of(one.actor, reading.entities) and country_of(one.recipient, reading.entities)]
+    chosen = [*real, *background] if real else passing[:1] or unreal[:1]
+    return merged(chosen, reading)
+
+
+def contents(statement: Statement) -> Iterator[Span]:
+    """The words of what a deed is about: its clauses, and the nouns of its object."""
+    found = statement.proposition
+    for one in clausal(found):
+        yield from one.full or one.spans
+    for part in (found.object, *(item.argument for item in found.arguments if item.role in {"topic", "purpose", "content"})):
+        if part is not None and not part.proposition:
+            yield from part.full
+
+
+def circumstances(statements: list[Statement]) -> Iterator[Span]:
+    """The words of the adverbial clauses of a sentence: "when the rebels attacked"."""
+    heads = {one.proposition.predicate.head for one in statements if one.proposition.voice != "nominal"}
+    for one in statements:
+        for item in one.proposition.arguments:
+            if item.role not in CLAUSAL and item.argument.head in heads:
+                yield from item.argument.spans
+
+
+def merged(found: list[Statement], reading: Reading) -> list[Event]:
+    """One event for the coordinated parties of a deed, and for deeds of one type that one sentence tells of the same actor."""
+    groups: list[list[Statement]] = []
+    for one in found:
+        for group in groups:
+            if same_deed(group[0], one):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return [told(group, reading) for group in groups]
+
+
+def same_deed(first: Statement, one: Statement) -> bool:
+    """Coordinated parties of one verb, or the same actor (or none told) doing the same again."""
+    if first.proposition.predicate.head == one.proposition.predicate.head:
+        return True
+    ours, theirs = first.actor, one.actor
+    return first.event == one.event and (
+        ours is None or theirs is None or ours.spans == theirs.spans or (ours.entity is not None and ours.entity == theirs.entity)
+    )
+
+
+def told(group: list[Statement], reading: Reading) -> Event:
+    """The event that some statements tell together; the first clause's parties, else those that another names."""
+    first = [one for one in group if one.proposition.predicate.head == group[0].proposition.predicate.head]
+    actors = list({one.actor.spans: one.actor for one in first if one.actor}.values()) or [one.actor for one in group if one.actor][:1]
+    recipients = list({one.recipient.spans: one.recipient for one in first if one.recipient}.values()) or [one.recipient for one in group if one.recipient][:1]
+    if len(actors) > 1 and group[0].event in MUTUAL:
+        # "Israel and Lebanon renewed talks on an Israeli pullback." : they deal with each other
+        homes = {country_of(one, reading.entities) for one in actors}
+        ours = {one.entity for one in actors if one.entity}
+        recipients = [
+            one for one in recipients if one.entity not in ours and (is_person(one, reading.entities) or country_of(one, reading.entities) not in homes)
+        ]
+    return Event(
+        proposition=group[0].proposition.id,
+        type=str(group[0].event),
+        mode=group[0].mode,
+        actor=placed(joined(actors, reading.text), reading.entities, reading.text) if actors else None,
+        recipient=placed(joined(recipients, reading.text), reading.entities, reading.text) if recipients else None,
+        place=next((item.argument for one in group for item in one.arguments if item.role == "place"), None),
+        time=next((statement.time for statement in group if statement.time), None),
+    )

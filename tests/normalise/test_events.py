@@ -1,4 +1,4 @@
-"""PLOVER types with actor and recipient."""
+"""Which deeds of a sentence are its events."""
 
 import pytest
 from spacy.language import Language
@@ -7,28 +7,32 @@ from kg.analysis import analyse
 from kg.model import Article
 
 
-def test_type_actor_and_recipient(nlp: Language) -> None:
-    found = analyse(Article(id="a", text="Chad asked France for help. Rebels attacked Sudan on March 3, 2021."), nlp=nlp).events
-    assert [(one.type, one.actor and one.actor.text, one.recipient and one.recipient.text) for one in found] == [
-        ("REQUEST", "Chad", "France"),
-        ("ASSAULT", "Rebels", "Sudan"),
-    ]
-    assert found[1].time is not None
-    assert found[1].time.begin == "2021-03-03"
-
-
 @pytest.mark.parametrize(
-    ("text", "kind", "recipient"),
+    ("text", "kinds"),
     [
-        ("Chad rejected an offer from Sudan.", "REJECT", "Sudan"),
-        ("Chad will not accept more refugees.", "REJECT", None),
-        ("Chad will bomb the port.", "THREATEN", None),
-        ("Chad opened negotiations with Sudan.", "CONSULT", "Sudan"),
-        ("Chad launched an investigation into Sudan.", "ACCUSE", "Sudan"),
+        # what is asked for, promised or threatened is told with the asking
+        ("Chad urged Sudan to attack Libya.", ["REQUEST"]),
+        ("Chad threatened to attack Libya.", ["THREATEN"]),
+        # nobody did what is denied
+        ("Chad did not attack Sudan.", []),
+        # under a saying the content counts
+        ("Chad said Sudan attacked Libya.", ["ASSAULT"]),
+        # the same again by the same actor is one event
+        ("A bomb killed two soldiers and wounded three guards.", ["ASSAULT"]),
+        # in passing, but told with both parties
+        ("Sudan condemned Chad after Libyan jets bombed Chad.", ["ACCUSE", "ASSAULT"]),
     ],
 )
-def test_type_and_recipient(nlp: Language, text: str, kind: str, recipient: str | None) -> None:
-    found = [one for one in analyse(Article(id="a", text=text), nlp=nlp).events if one.actor and one.actor.text == "Chad"]
-    assert kind in [one.type for one in found]
-    if recipient:
-        assert recipient in [one.recipient.text for one in found if one.recipient]
+def test_events_of_a_sentence(nlp: Language, text: str, kinds: list[str]) -> None:
+    assert [one.type for one in analyse(Article(id="a", text=text), nlp=nlp).events] == kinds
+
+
+def test_time_and_place(nlp: Language) -> None:
+    (event,) = analyse(Article(id="a", text="Rebels attacked soldiers in Sudan on March 3, 2021."), nlp=nlp).events
+    assert event.time is not None and event.time.begin == "2021-03-03"
+    assert event.place is not None and event.place.text == "Sudan"
+
+
+def test_a_denied_request_keeps_its_type_and_its_layer(nlp: Language) -> None:
+    statement = analyse(Article(id="a", text="Chad did not ask Sudan for help."), nlp=nlp).statements[0]
+    assert (statement.event, statement.layer) == ("REQUEST", "negated")

@@ -1,0 +1,140 @@
+"""Actors: an argument enters; whether it can act, its country and its sector leave."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from kg.lexicon import table
+from kg.lexicon.gazetteer import Known, gazetteer
+from kg.model import Argument, Entity, RoleArgument, Span
+
+from .frames import singular
+
+# Who can be done to; things and concepts cannot.
+ACTORS = frozenset({"Person", "Organization", "GovernmentBody", "Country", "City", "Place", "Group", "AnonymousSource"})
+# "opposition groups in Zimbabwe", "the mayor of Nablus", "police near Samarra" : where an actor belongs
+BELONGING = frozenset({"of", "in", "from", "at", "near", "for", "within"})
+WORDS = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
+# The longest name of a country that is looked for inside a phrase ("Democratic Republic of Congo").
+LONGEST = 4
+
+By = Mapping[str, Entity]
+
+
+@cache
+def sectors() -> dict[str, str]:
+    """Sector by noun."""
+    return {noun: name for name, nouns in table("actors")["sectors"].items() for noun in nouns}
+
+
+@cache
+def things() -> frozenset[str]:
+    """Nouns of things that bear a nationality and are no party."""
+    return frozenset(table("actors")["things"]["nouns"])
+
+
+@cache
+def known_in(text: str) -> tuple[Known, ...]:
+    """The states, their peoples and the known bodies that a phrase names: "an Indian proposal", "U.N. inspectors"."""
+    book = gazetteer()
+    words = [word.removesuffix("'s").removesuffix("’s") for word in WORDS.findall(text)]
+    out: list[Known] = []
+    begin = 0
+    while begin < len(words):
+        step = 1
+        for length in range(min(LONGEST, len(words) - begin), 0, -1):
+            name = " ".join(words[begin : begin + length])
+            if name[:1].isupper():
+                known = book.demonyms.get(name) or book.names.get(name) or book.capitals.get(name)
+                known = known or (book.demonyms.get(name[:-1]) if name.endswith("s") else None)
+                if known is not None and known.type in {"Country", "Organization", "GovernmentBody"}:
+                    out.append(known)
+                    step = length
+                    break
+        begin += step
+    return tuple(out)
+
+
+def country_in(text: str) -> str | None:
+    """The first country that a phrase names or whose people it names: "an Indian proposal" -> IND."""
+    return next((known.country for known in known_in(text) if known.country), None)
+
+
+def country_of(argument: Argument | None, by_id: By) -> str | None:
+    """The country (ISO 3166 alpha-3) of an actor: its own, that of the words before its noun, that of who it belongs to, that of where it is."""
+    if argument is None:
+        return None
+    entity = by_id.get(argument.entity or "")
+    own = (entity.country if entity else None) or country_in(argument.text)
+    if own is None and entity is not None and entity.affiliation in by_id:
+        own = by_id[str(entity.affiliation)].country
+    return own or next((found for item in belonging(argument) if (found := country_of(item.argument, by_id))), None)
+
+
+def belonging(argument: Argument) -> Iterator[RoleArgument]:
+    """The phrases that hang on a noun and say whose or where it is."""
+    yield from (item for item in argument.modifiers if (item.preposition or "").lower() in BELONGING)
+
+
+def sector_of(argument: Argument | None, text: str) -> str | None:
+    """The sector of an actor by its head noun, else by the nouns before it: "army bulldozers" -> MIL."""
+    if argument is None or argument.head.begin >= argument.head.end:
+        return None
+    words = [text[argument.head.begin : argument.head.end], *reversed(argument.text.split())]
+    return next((sectors()[word] for word in map(singular, words) if word in sectors()), None)
+
+
+def acts(argument: Argument | None, by_id: By) -> bool:
+    """Whether an argument is somebody who can do or be done to, or a thing of a country ("an Indian proposal", "Danish sites")."""
+    if argument is None or argument.proposition is not None:
+        return False
+    if singular(argument.text.split()[-1]) in things():
+        return False
+    return is_person(argument, by_id) or bool(known_in(argument.text))
+
+
+def able(argument: Argument, by_id: By, text: str, deeds: frozenset[str]) -> bool:
+    """Whether an argument can be the actor of a deed: somebody, a pronoun or name of somebody unknown, a means of harm, or a deed that does harm.
+
+    "The addition of five aircraft will enable ..." tells of no actor.
+    """
+    if acts(argument, by_id) or sector_of(argument, text) is not None:
+        return True
+    head = text[argument.head.begin : argument.head.end]
+    if argument.entity not in by_id:
+        return argument.proposition is None and (head[:1].isupper() or len(argument.text.split()) == 1)
+    return by_id[str(argument.entity)].kind == "named" or not {singular(word) for word in argument.text.split()}.isdisjoint(means() | deeds)
+
+
+@cache
+def means() -> frozenset[str]:
+    """Nouns of weapons and vehicles."""
+    return frozenset(table("actors")["means"]["nouns"])
+
+
+def is_person(argument: Argument, by_id: By) -> bool:
+    """Whether an argument is an actor by itself, not only a thing of one."""
+    entity = by_id.get(argument.entity or "")
+    known = entity is not None and entity.type in ACTORS and entity.kind != "concept"
+    return known or singular(argument.text.split()[-1]) in sectors()
+
+
+def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:
+    """With the phrase that tells whose it is, where its own words do not: "opposition groups" -> "opposition groups in Zimbabwe"."""
+    if argument is None or known_in(argument.text) or ((entity := by_id.get(argument.entity or "")) and (entity.country or entity.kind == "named")):
+        return argument
+    for item in belonging(argument):
+        inner = placed(item.argument, by_id, text)
+        if inner is not None and (known_in(inner.text) or country_of(inner, by_id)) and inner.spans[0].begin > argument.spans[-1].end:
+            span = Span(argument.spans[0].begin, inner.spans[-1].end)
+            return replace(argument, text=text[span.begin : span.end], spans=(span,))
+    return argument
+
+
+def joined(parts: list[Argument], text: str) -> Argument:
+    """Coordinated actors as one: "Israel" and "Lebanon" -> "Israel and Lebanon"."""
+    if len(parts) == 1:
+        return parts[0]
+    spans = tuple(sorted({span for one in parts for span in one.spans}))
+    return replace(parts[0], text=text[spans[0].begin : spans[-1].end], spans=(Span(spans[0].begin, spans[-1].end),), full=(), modifiers=())

@@ -1,0 +1,178 @@
+"""Frames: which PLOVER type a predicate has with the object and the prepositions it takes, by kg/lexicon/en/frames.toml."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from kg.lexicon import table
+
+# Classes that are no lists of nouns: anybody who can be done to, no object at all, a clause with "to".
+ACTORS, NOTHING, INFINITIVE = "actors", "nothing", "infinitive"
+SHAPES = frozenset({ACTORS, NOTHING, INFINITIVE})
+PLURAL = {"men": "man", "people": "person", "children": "child"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A row of the table: what the predicate must take, and what it then tells."""
+
+    type: str
+    mode: str | None = None
+    actor: str = "subject"
+    recipient: tuple[str, ...] = ()
+    preposition: str | None = None
+    objects: frozenset[str] = frozenset()
+    wants: tuple[str, ...] = ()
+    negative: str | None = None
+    bare: bool = False
+    nominal: bool = False
+
+    @property
+    def conditions(self) -> int:
+        """How much it asks for: the frame that asks for most is the one that is meant."""
+        return (self.preposition is not None) + 2 * bool(self.wants)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a predicate takes in a sentence: prepositions, the nouns of its object, those behind prepositions, and which SHAPES its object has."""
+
+    prepositions: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    behind: tuple[tuple[str, str], ...] = ()
+    shapes: frozenset[str] = frozenset()
+    clause: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The table of frames, ready to be asked."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, Frame]
+    light: frozenset[str]
+    strong: frozenset[str]
+    receiving: frozenset[str]
+    phrases: frozenset[str]
+    adjectival: frozenset[str]
+    ending: frozenset[str]
+    natural: frozenset[str]
+    kept: frozenset[str]
+    means: dict[str, str]
+    future: dict[str, str]
+    negative: dict[str, str]
+    containers: frozenset[str]
+    harms: frozenset[str]
+
+
+def singular(word: str) -> str:
+    """The singular of a noun as it stands in a text; an odd stem does no harm, the lists go through it too.
+
+    >>> [singular(word) for word in ("Sanctions", "embassies", "policemen", "losses", "children")]
+    ['sanction', 'embassy', 'policeman', 'loss', 'child']
+    """
+    lower = word.lower()
+    for plural, single in PLURAL.items():
+        if lower.endswith(plural):
+            return lower.removesuffix(plural) + single
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes")):
+        return lower[:-2]
+    return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else lower
+
+
+def shape_of(name: str, shapes: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A shape with all that it takes from the shapes it is like."""
+    own = shapes[name]
+    return {**(shape_of(own["like"], shapes) if "like" in own else {}), **{key: value for key, value in own.items() if key != "like"}}
+
+
+@cache
+def frames() -> Frames:
+    """The table in kg/lexicon/en/frames.toml."""
+    return compiled(table("frames"))
+
+
+def compiled(rows: dict[str, Any]) -> Frames:
+    """Frames by their verbs and nouns: a row takes from its type, the type from its shape."""
+    kinds = {name: row for name, row in rows.items() if name.isupper()}
+    classes = {name: frozenset(map(singular, words)) for name, words in rows["classes"].items()}
+    for name, row in kinds.items():
+        own = [noun for one in (row, *row.get("frames", ())) for noun in one.get("nouns", ())]
+        classes[name] = frozenset(map(singular, own))
+    verbs: dict[str, list[Frame]] = {}
+    nouns: dict[str, Frame] = {}
+    for name, row in kinds.items():
+        above = {"mode": None, **shape_of(row["shape"], rows["shapes"]), **{key: row[key] for key in ("mode", "actor", "recipient", "negative") if key in row}}
+        for one in (row, *row.get("frames", ())):
+            got = {**above, **one}
+            wants = tuple(got.get("object", ()))
+            frame = Frame(
+                type=name,
+                mode=got["mode"],
+                actor=got["actor"],
+                recipient=tuple(got["recipient"]),
+                objects=frozenset().union(*(classes[each] for each in wants if each not in SHAPES)),
+                wants=wants,
+                negative=got.get("negative"),
+                bare=got.get("bare", False),
+            )
+            for verb in one.get("verbs", ()):
+                lemma, _, preposition = verb.partition(" ")
+                verbs.setdefault(lemma, []).append(replace(frame, preposition=preposition or None))
+            for noun in one.get("nouns", ()):
+                nouns.setdefault(singular(noun), replace(frame, wants=(), objects=frozenset(), nominal=True))
+    return Frames(
+        verbs={lemma: tuple(found) for lemma, found in verbs.items()},
+        nouns=nouns,
+        light=frozenset(rows["light"]["verbs"]),
+        strong=frozenset(rows["light"]["strong"]),
+        receiving=frozenset(rows["light"]["receiving"]),
+        phrases=frozenset(rows["light"]["phrases"]),
+        adjectival=frozenset(rows["light"]["adjectival"]),
+        ending=frozenset(rows["ending"]["verbs"]),
+        natural=frozenset(rows["ending"]["natural"]),
+        kept=frozenset(rows["ending"]["kept"]),
+        means=rows["ending"]["means"],
+        future=rows["shifts"]["future"],
+        negative=rows["shifts"]["negative"],
+        containers=frozenset(map(singular, rows["containers"]["nouns"])),
+        harms=frozenset(noun for noun, one in nouns.items() if one.type == "ASSAULT"),
+    )
+
+
+def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
+    """The frame of a verb with what it takes, the one with most conditions first.
+
+    A light verb, and one that ends something, is read with its noun: "launched an attack", "lifted the ban".
+    """
+    found = [
+        one
+        for one in rows.verbs.get(lemma, ())
+        if (one.preposition is None or one.preposition in taken.prepositions)
+        and (not one.wants or not taken.shapes.isdisjoint(one.wants) or not one.objects.isdisjoint(taken.words))
+        and not (one.bare and taken.clause)
+    ]
+    best = max(found, key=lambda one: one.conditions, default=None)
+    if best is not None and best.wants:
+        return best
+    for preposition, word in taken.behind:
+        if f"{lemma} {preposition}" in rows.phrases and word in rows.nouns:
+            # "came under attack", "put the army on alert"
+            return told_by(rows, rows.nouns[word], {f"{lemma} {preposition}"})
+    noun = next((rows.nouns[word] for word in taken.words if word in rows.nouns), None)
+    if noun is not None:
+        governing = {lemma, *(f"{lemma} {one}" for one in taken.prepositions)}
+        if lemma in rows.ending and not (lemma in rows.natural and noun.type in rows.kept):
+            # "called off the strike", "suspended aid"
+            return replace(noun, type=rows.means.get(noun.type, noun.type), mode=None)
+        if governing & rows.light and not (best is not None and governing & rows.strong):
+            # "opened negotiations"
+            return told_by(rows, noun, governing)
+    return best
+
+
+def told_by(rows: Frames, noun: Frame, governing: set[str]) -> Frame:
+    """The frame of a noun with the verb it stands with: "received a warning" tells what was done to the subject."""
+    return replace(noun, actor="none", recipient=("subject",)) if governing & rows.receiving else noun

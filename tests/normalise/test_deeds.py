@@ -1,0 +1,67 @@
+"""Deeds: type, actor and recipient of a sentence, one case for each rule."""
+
+import pytest
+from spacy.language import Language
+
+from kg.analysis import analyse
+from kg.model import Article
+
+CASES = [
+    # light verb and noun
+    ("Chad opened negotiations with Sudan.", "CONSULT", "Chad", "Sudan"),
+    ("Chad launched an investigation into Sudan.", "ACCUSE", "Chad", "Sudan"),
+    # ending a deed
+    ("Chad lifted the ban on Sudanese ships.", "CONCEDE", "Chad", "Sudanese ships"),
+    ("Chad called off the talks with Sudan.", "SANCTION", "Chad", "Sudan"),
+    # the subject of a receiving verb is the one done to
+    ("Chad received a warning.", "THREATEN", None, "Chad"),
+    # promises take what they promise into account
+    ("Chad vowed to bomb Sudan.", "THREATEN", "Chad", "Sudan"),
+    ("Chad agreed to send food to Sudan.", "AGREE", "Chad", "Sudan"),
+    ("Chad is ready to send food to Sudan.", "AGREE", "Chad", "Sudan"),
+    ("Chad will bomb Sudan.", "THREATEN", "Chad", "Sudan"),
+    ("Chad will withdraw its troops unless Sudan signs the pact.", "THREATEN", "Chad", "Sudan"),
+    # refusals
+    ("Chad rejected an offer from Sudan.", "REJECT", "Chad", "Sudan"),
+    ("Chad will not accept more refugees.", "REJECT", "Chad", None),
+    ("Chad refused to meet the Sudanese president.", "REJECT", "Chad", "the Sudanese president"),
+    ("Chad is opposed to Sudanese mediation.", "REJECT", "Chad", "Sudanese mediation"),
+    # what somebody must do is asked for
+    ("Chad said Sudan must return the ship.", "REQUEST", "Chad", "Sudan"),
+    ("Chad told Sudan to return the ship.", "REQUEST", "Chad", "Sudan"),
+    # passives
+    ("Sudan was attacked by Chad.", "ASSAULT", "Chad", "Sudan"),
+    ("The town was attacked by rebels from Chad.", "ASSAULT", "rebels from Chad", None),
+    # coordinated parties are one event
+    ("Chad and Sudan held talks.", "CONSULT", "Chad and Sudan", None),
+    ("Chad visited Sudan and Libya.", "CONSULT", "Chad", "Sudan and Libya"),
+    # whoever made a message says what it says
+    ("Rebels issued a statement accusing Sudan.", "ACCUSE", "Rebels", "Sudan"),
+    # a pronoun is named by its antecedent in the sentence
+    ("Chad announced that it will send food to Sudan.", "AGREE", "Chad", "Sudan"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actor", "recipient"), CASES, ids=[case[0] for case in CASES])
+def test_type_and_parties(nlp: Language, text: str, kind: str, actor: str | None, recipient: str | None) -> None:
+    found = analyse(Article(id="a", text=text), nlp=nlp).events
+    rows = [(one.type, one.actor and one.actor.text, one.recipient and one.recipient.text) for one in found]
+    if recipient is None:
+        assert (kind, actor) in [row[:2] for row in rows]
+    else:
+        assert (kind, actor, recipient) in rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad declined to comment.",
+        "Chad asked whether the talks would help.",
+        "The addition of five trains will enable growth.",
+        "Analysts say the price met the target.",
+        "The editor called the plan a mistake.",
+        "The firm released a report.",
+    ],
+)
+def test_no_deed(nlp: Language, text: str) -> None:
+    assert analyse(Article(id="a", text=text), nlp=nlp).events == ()

@@ -1,0 +1,53 @@
+"""The table of frames: each row's example is told with the row's type and mode."""
+
+import pytest
+from spacy.language import Language
+
+from kg.analysis import analyse
+from kg.lexicon import table
+from kg.model import Article
+from kg.normalise.frames import Taken, compiled, frame_of, frames, singular
+
+TYPES = {name: row for name, row in table("frames").items() if name.isupper()}
+EXAMPLES = [(name, one.get("mode", row.get("mode")), one["example"]) for name, row in TYPES.items() for one in row.get("frames", ())]
+
+
+@pytest.mark.parametrize(("kind", "mode", "example"), EXAMPLES, ids=[row[2] for row in EXAMPLES])
+def test_example_of_each_row(nlp: Language, kind: str, mode: str | None, example: str) -> None:
+    assert (kind, mode) in [(one.type, one.mode) for one in analyse(Article(id="a", text=example), nlp=nlp).events]
+
+
+def test_types_are_plovers() -> None:
+    words = "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+    assert " ".join(TYPES) == words
+
+
+def test_rows_take_from_their_type_and_types_from_their_shape() -> None:
+    small = compiled(
+        {
+            "shapes": {"deed": {"actor": "subject", "recipient": ["object"]}, "gift": {"like": "deed", "recipient": ["recipient"]}},
+            "light": {"verbs": ["make"], "strong": [], "receiving": ["get"], "phrases": [], "adjectival": []},
+            "ending": {"verbs": ["end"], "natural": [], "kept": [], "means": {"AID": "SANCTION"}},
+            "shifts": {"future": {}, "negative": {}},
+            "containers": {"nouns": []},
+            "classes": {"goods": ["blanket"]},
+            "AID": {"shape": "gift", "verbs": ["aid"], "nouns": ["gift"], "frames": [{"verbs": ["send"], "object": ["goods"], "mode": "material"}]},
+        }
+    )
+    assert small.verbs["send"][0].recipient == ("recipient",)
+    assert small.verbs["send"][0].mode == "material"
+    assert frame_of(small, "send", Taken(words=("letter",))) is None
+    assert frame_of(small, "send", Taken(words=("blanket",))) is not None
+    made, ended, got = (frame_of(small, verb, Taken(words=("gift",))) for verb in ("make", "end", "get"))
+    assert made is not None and (made.type, made.actor) == ("AID", "subject")
+    assert ended is not None and ended.type == "SANCTION"
+    assert got is None  # "get" is no light verb of this table
+    assert singular("blankets") in small.verbs["send"][0].objects
+
+
+def test_the_row_that_asks_for_most_wins() -> None:
+    rows = frames()
+    met = frame_of(rows, "meet", Taken(words=("demand",)))
+    assert met is not None and met.type == "CONCEDE"  # "met the demands"
+    talked = frame_of(rows, "meet", Taken(shapes=frozenset({"actors"})))
+    assert talked is not None and talked.type == "CONSULT"
