@@ -3,6 +3,11 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from multiprocessing import get_context
 
 from spacy.language import Language
@@ -13,10 +18,39 @@ from kg.extract import extract
 from kg.model import Article, Findings, Span
 from kg.normalise import normalise
 from kg.resolve import resolve
+from kg.resources import shipped
 
 # What a defect of a rule, or of a parse it did not foresee, raises: it costs one article, never the build.
 DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 WAITING = 4  # articles a worker may have before it: enough that none is idle, few enough that memory stays bounded
+
+
+# What decides on the findings of a text; the order is that of the digest.
+ROOMS = ("model", "annotate", "resolve", "extract", "normalise", "lexicon")
+SEEDS = ("entities.ttl", "sources.ttl")
+
+
+@cache
+def extractor_version(model: str = DEFAULT_MODEL) -> str:
+    """By which articles are known again that other rules, words, seeds or another parser analysed: a digest of them all."""
+    digest = sha256(f"{version('spacy')} {load(model).meta['name']} {load(model).meta['version']}".encode())
+    for room in ROOMS:
+        for content in contents(files("kg") / room):
+            digest.update(content)
+    for name in SEEDS:
+        digest.update(shipped("seeds", name))
+    return digest.hexdigest()[:12]
+
+
+def contents(folder: Traversable) -> list[bytes]:
+    """The rules and words below a folder, by path."""
+    found: list[bytes] = []
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            found += contents(item)
+        elif item.name.endswith((".py", ".toml")):
+            found.append(item.read_bytes())
+    return found
 
 
 def analyse(article: Article, *, nlp: Language | None = None) -> Findings:

@@ -3,12 +3,13 @@
 from typing import Annotated
 
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
 from kg.annotate import DEFAULT_MODEL
 from kg.errors import BadInput
-from kg.graph import KG
+from kg.graph import KG, Outcome
 from kg.model import Article
+from kg.read import expected
 
 from .words import ERR, complain
 
@@ -18,29 +19,36 @@ def build(
     output: Annotated[str, typer.Option("-o", "--output", help="the store, a folder NAME.kg")],
     jobs: Annotated[int, typer.Option(min=1, help="processes that parse side by side; the graph is the same for any number")] = 1,
     model: Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path")] = DEFAULT_MODEL,
+    refresh: Annotated[bool, typer.Option("--refresh", help="analyse anew the articles that other rules or another parser analysed")] = False,
 ) -> None:
-    """Build or extend a store; articles that cannot be read are named and left out."""
-    failed = fill(sources, output, jobs=jobs, model=model)
+    """Build or extend a store; articles that cannot be read or analysed are named and left out, what is stored already is passed over."""
+    failed = fill(sources, output, jobs=jobs, model=model, refresh=refresh)
     if failed:
         raise typer.Exit(2)
 
 
-def fill(sources: list[str], output: str, *, jobs: int = 1, model: str = DEFAULT_MODEL) -> int:
+def fill(sources: list[str], output: str, *, jobs: int = 1, model: str = DEFAULT_MODEL, refresh: bool = False) -> int:
     """Add the sources to the store; how many inputs failed."""
     bad: list[BadInput] = []
-    with KG.open(output, create=True) as kg, Progress(SpinnerColumn(), TextColumn("{task.description}"), console=ERR, transient=True) as progress:
-        task = progress.add_task("reading")
-        seen = 0
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with KG.open(output, create=True) as kg, Progress(*columns, console=ERR, transient=True) as progress:
+        task = progress.add_task("reading", total=expected(sources))
 
         def on_error(error: BadInput) -> None:
             bad.append(error)
             complain(error)
 
-        def on_article(article: Article, new: bool) -> None:
-            nonlocal seen
-            seen += 1
-            progress.update(task, description=f"{seen} articles: {article.id}")
+        def on_article(article: Article, outcome: Outcome) -> None:
+            progress.update(task, advance=1, description=article.id.replace("[", "\\["))
+            if outcome in {"new text", "new metadata"}:
+                ERR.print(f"kg: {article.id}: {outcome}; it replaces what was stored", markup=False, highlight=False, soft_wrap=True)
 
-        new = kg.build(sources, on_error=on_error, on_article=on_article, jobs=jobs, model=model)
-    ERR.print(f"{output}: {seen} articles read, {new} new{f', {len(bad)} inputs refused' if bad else ''}", highlight=False)
+        built = kg.build(sources, on_error=on_error, on_article=on_article, jobs=jobs, model=model, refresh=refresh)
+    told = [f"{built.count()} articles read", f"{built.count('new')} new"]
+    told += [f"{built.count(*outcomes)} {word}" for word, outcomes in TOLD if built.count(*outcomes)]
+    ERR.print(f"{output}: {', '.join(told)}{f', {len(bad)} inputs refused' if bad else ''}", highlight=False, markup=False, soft_wrap=True)
     return len(bad)
+
+
+# Outcomes of articles and the word for them.
+TOLD: tuple[tuple[str, tuple[Outcome, ...]], ...] = (("replaced", ("new text", "new metadata")), ("refreshed", ("refreshed",)), ("failed", ("failed",)))

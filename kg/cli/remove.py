@@ -13,5 +13,4 @@ def remove(
 ) -> None:
     """Drop articles from a store."""
     with KG.open(store) as kg:
-        for article in articles:
-            kg.remove(article)
+        kg.remove(*articles)

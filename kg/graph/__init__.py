@@ -1,7 +1,8 @@
 """Graph: findings enter, a dataset in a store leaves: article graphs, and the default graph derived from them."""
 
-from .derived import LAYERS, PROLOGUE, derive
+from .building import Built, Outcome
+from .derived import LAYERS
 from .store import KG
-from .vocab import PREFIXES
+from .vocab import PREFIXES, PROLOGUE
 
-__all__ = ["KG", "LAYERS", "PREFIXES", "PROLOGUE", "derive"]
+__all__ = ["KG", "LAYERS", "PREFIXES", "PROLOGUE", "Built", "Outcome"]

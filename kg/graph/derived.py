@@ -1,57 +1,124 @@
-"""The default graph: what the articles say in their own voice, derived from the statements and from nothing else."""
+"""The default graph: what the articles say in their own voice, derived from the statements and from nothing else.
 
+`a p b` is there if and only if a statement of the layer says `a q b` and `q rdfs:subPropertyOf* p`. Beside it stand the descriptions
+of canonical entities (`kg.graph.canonical`), of nodes of one article and of concepts, and near copies (`kg.graph.copies`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import product
 
-from pyoxigraph import RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.resources import shipped
 
-from .vocab import PREFIXES
+from .vocab import KG, OWL, RDF, RDFS, SKOS, Triple
 
-PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
-PLAIN = """
-INSERT {{ ?s ?p ?o }} WHERE {{
-  GRAPH ?article {{ ?st kg:layer {layer} ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }}
-  FILTER (?s != kg:Unspecified && ?o != kg:Unspecified && ?s != ?o)
-  FILTER NOT EXISTS {{ GRAPH ?article {{ ?s a kg:Unresolved }} }}
-  FILTER NOT EXISTS {{ GRAPH ?article {{ ?o a kg:Unresolved }} }}
-}}"""
-ABOVE = """
-INSERT {{ ?s {above} ?o }} WHERE {{ ?s {below} ?o }}"""
-NAMES = """
-INSERT { ?c a ?type ; rdfs:label ?label ; skos:altLabel ?alias ; owl:sameAs ?same } WHERE {
-  GRAPH ?article { ?local kg:canonical ?c ; a ?type ; rdfs:label ?label
-    OPTIONAL { ?local skos:altLabel ?alias } OPTIONAL { ?local owl:sameAs ?same } } }"""
-NODES = """
-INSERT { ?n a ?type ; rdfs:label ?label } WHERE {
-  GRAPH ?article { ?n a ?type ; rdfs:label ?label FILTER NOT EXISTS { ?n kg:canonical ?c } FILTER (?type != kg:Unresolved) } }"""
 LAYERS = {
-    "asserted": "kg:Asserted",
-    "reported": "kg:Reported",
-    "disputed": "kg:Disputed",
-    "hypothetical": "kg:Hypothetical",
-    "negated": "kg:Negated",
-    "all": "?any",
+    "asserted": (KG.Asserted,),
+    "reported": (KG.Reported,),
+    "disputed": (KG.Disputed,),
+    "hypothetical": (KG.Hypothetical,),
+    "negated": (KG.Negated,),
+    "all": (KG.Asserted, KG.Reported, KG.Disputed, KG.Hypothetical, KG.Negated),
 }
+# No statement has these as predicate: they tell what a node is.
+DESCRIBING = frozenset({RDF.type, RDFS.label, SKOS.altLabel, OWL.sameAs, KG.nearCopyOf})
 
 
 @cache
-def super_properties() -> tuple[tuple[str, str], ...]:
-    """Each relation of the ontology with those above it, nearest first in the chain."""
+def super_properties() -> dict[str, tuple[NamedNode, ...]]:
+    """The properties of the ontology with themselves and all above them."""
     direct = {}
     for quad in parse(shipped("ontology", "relations.ttl"), format=RdfFormat.TURTLE):
         if quad.predicate.value.endswith("#subPropertyOf"):
             direct[quad.subject.value] = str(getattr(quad.object, "value", ""))
-    pairs = []
-    for below, above in sorted(direct.items()):
-        while above:
-            pairs.append((below, above))
-            above = direct.get(above, "")
-    return tuple(pairs)
+    found = {}
+    for below in direct:
+        chain = [below]
+        while chain[-1] in direct and direct[chain[-1]] not in chain:
+            chain.append(direct[chain[-1]])
+        found[below] = tuple(NamedNode(iri) for iri in chain)
+    return found
 
 
-def derive(store: Store, layer: str = "asserted") -> None:
-    """Write the default graph of `store` anew: plain triples of `layer`, super-properties, types and labels."""
-    updates = [PLAIN.format(layer=LAYERS[layer])]
-    updates += [ABOVE.format(below=f"<{below}>", above=f"<{above}>") for below, above in super_properties()]
-    store.update(PROLOGUE + "DROP DEFAULT ;" + " ;".join([*updates, NAMES, NODES]))
+def above(predicate: NamedNode) -> tuple[NamedNode, ...]:
+    """A property with all above it."""
+    return super_properties().get(predicate.value, (predicate,))
+
+
+@cache
+def below(predicate: str) -> tuple[NamedNode, ...]:
+    """A property with all below it."""
+    return (NamedNode(predicate), *(NamedNode(iri) for iri, chain in super_properties().items() if NamedNode(predicate) in chain[1:]))
+
+
+def plain(triples: Iterable[Triple], layer: str = "asserted") -> set[Triple]:
+    """The plain triples that the statements of one article support in a layer."""
+    parts: defaultdict[NamedNode, defaultdict[NamedNode, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
+    unresolved: set[NamedNode] = set()
+    for node, key, value in triples:
+        if key in (RDF.subject, RDF.predicate, RDF.object) or (key == KG.layer and value in LAYERS[layer]):
+            parts[node][key].append(value)
+        elif key == RDF.type and value == KG.Unresolved:
+            unresolved.add(node)
+    found: set[Triple] = set()
+    for part in parts.values():
+        if KG.layer not in part:
+            continue
+        for s, p, o in product(part[RDF.subject], part[RDF.predicate], part[RDF.object]):
+            if isinstance(s, NamedNode) and isinstance(p, NamedNode) and s != o and KG.Unspecified not in (s, o) and not {s, o} & unresolved:
+                found.update((s, q, o) for q in above(p))
+    return found
+
+
+def nodes(triples: Iterable[Triple]) -> set[Triple]:
+    """Type and label of what has no canonical entity: nominals of the article, concepts."""
+    types: defaultdict[NamedNode, set[Triple]] = defaultdict(set)
+    labels: defaultdict[NamedNode, set[Triple]] = defaultdict(set)
+    for s, p, o in triples:
+        if p == RDF.type and o != KG.Unresolved and "#e-" not in s.value:
+            types[s].add((s, p, o))
+        elif p == RDFS.label and "#e-" not in s.value:
+            labels[s].add((s, p, o))
+    return {triple for s in types.keys() & labels.keys() for triple in types[s] | labels[s]}
+
+
+def told_elsewhere(store: Store, triple: Triple, but: Iterable[NamedNode]) -> bool:
+    """Whether an article other than `but` supports a triple of the default graph that these no longer do."""
+    s, p, o = triple
+    left_out = set(but)
+    if p in DESCRIBING:
+        return any(quad.graph_name not in left_out and quad.graph_name != DefaultGraph() for quad in store.quads_for_pattern(s, p, o))
+    return any(graph not in left_out for _, graph in supporting(store, triple))
+
+
+def supporting(store: Store, triple: Triple, layer: str = "asserted") -> Iterator[tuple[NamedNode, NamedNode]]:
+    """The statements behind a plain triple, each with its article."""
+    s, p, o = triple
+    wanted = {*below(p.value)}
+    for statement, graph in both(store, s, o):
+        if any(quad.object in LAYERS[layer] for quad in store.quads_for_pattern(statement, KG.layer, None, graph)) and any(
+            quad.object in wanted for quad in store.quads_for_pattern(statement, RDF.predicate, None, graph)
+        ):
+            yield statement, graph
+
+
+def both(store: Store, s: NamedNode, o: NamedNode | Literal) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """Statements of subject `s` and object `o`, found from the rarer of the two: both are walked in step until one ends."""
+    one, other = store.quads_for_pattern(None, RDF.subject, s), store.quads_for_pattern(None, RDF.object, o)
+    first: list[Quad] = []
+    second: list[Quad] = []
+    while True:
+        a, b = next(one, None), next(other, None)
+        if a is None or b is None:
+            # a pair read in the same step as the end of the other list is not lost: the ended list is whole
+            found, part, key = (first, o, RDF.object) if a is None else (second, s, RDF.subject)
+            break
+        first.append(a)
+        second.append(b)
+    for quad in found:
+        statement, graph = quad.subject, quad.graph_name
+        if isinstance(statement, NamedNode) and isinstance(graph, NamedNode) and any(True for _ in store.quads_for_pattern(statement, key, part, graph)):
+            yield statement, graph

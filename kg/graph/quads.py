@@ -1,26 +1,43 @@
-"""From the findings of one article to the quads of its named graph. No blank nodes, no counters: ids are offsets and names."""
+"""From the findings of one article to the triples of its graph, in their local form: arguments name the article's own entities.
 
+`kg.graph.substitution` puts canonical entities in their place. No blank nodes, no counters: ids are offsets and names.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
-from kg.model import Argument, Attribution, Entity, Findings, Span, Statement
+from kg.model import Argument, Article, Attribution, Entity, Findings, Role, Span, Statement
 
-from .canonical import article_iri, canonical_iri, concept_iri, slug
-from .vocab import CLASSES, KG, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD
+from .copies import sketch
+from .iris import article_iri, concept_iri, slug
+from .vocab import CLASSES, KG, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple
 
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse}
 MEANT = {"past": KG.Past, "present": KG.Present, "future": KG.Future}
 
 
-def article_quads(findings: Findings) -> list[Quad]:
-    """All that came from one article, sorted, in its graph."""
-    graph = NamedNode(article_iri(findings.article.id))
-    triples = set(Mapping(findings).triples())
-    return sorted((Quad(*triple, graph) for triple in triples), key=str)
+def article_triples(findings: Findings, *, version: str) -> frozenset[Triple]:
+    """All that came from one article; `version` is that of the extractors."""
+    return frozenset(Mapping(findings, version).triples())
+
+
+def described_article(article: Article) -> Iterator[Triple]:
+    """What is known of an article besides what it says."""
+    me = NamedNode(article_iri(article.id))
+    yield me, RDF.type, SCHEMA.NewsArticle
+    yield me, KG.articleId, Literal(article.id)
+    yield me, KG.textHash, Literal(text_hash(article.text))
+    for key, value in ((SCHEMA.headline, article.title), (SCHEMA.publisher, article.publisher), (SCHEMA.url, article.url)):
+        if value:
+            yield me, key, Literal(value)
+    for author in article.authors:
+        yield me, SCHEMA.author, Literal(author)
+    if article.published:
+        yield me, SCHEMA.datePublished, Literal(article.published[:10], datatype=XSD.date)
 
 
 def text_hash(text: str) -> str:
@@ -31,11 +48,14 @@ def text_hash(text: str) -> str:
 class Mapping:
     """The nodes of one article, while its triples are made."""
 
-    def __init__(self, findings: Findings) -> None:
-        self.findings = findings
+    def __init__(self, findings: Findings, version: str) -> None:
+        self.findings, self.version = findings, version
         self.iri = article_iri(findings.article.id)
         self.fragments = {one.proposition.id: one.fragment for one in reversed(findings.statements)}
         self.entities = findings.resolution.by_id
+        offices = (office_of(statement) for statement in findings.statements if statement.proposition.extractor == "office")
+        self.roles = (*findings.resolution.roles, *(role for role in offices if role))
+        self.names = {entity.id: self.node(name) for entity, name in local_names(findings.resolution.entities)}
 
     def node(self, fragment: str) -> NamedNode:
         """A node of the article."""
@@ -48,19 +68,12 @@ class Mapping:
     def triples(self) -> Iterator[Triple]:
         """Article, sentences, entities, attributions, statements."""
         article, text = self.findings.article, self.findings.article.text
+        yield from described_article(article)
         me = NamedNode(self.iri)
-        yield me, RDF.type, SCHEMA.NewsArticle
-        yield me, KG.articleId, Literal(article.id)
-        yield me, KG.textHash, Literal(text_hash(text))
+        yield me, KG.extractorVersion, Literal(self.version)
+        yield me, KG.sketch, Literal(sketch(text))
         yield self.node("text"), RDF.type, NIF.Context
         yield self.node("text"), NIF.isString, Literal(text)
-        for key, value in ((SCHEMA.headline, article.title), (SCHEMA.publisher, article.publisher), (SCHEMA.url, article.url)):
-            if value:
-                yield me, key, Literal(value)
-        for author in article.authors:
-            yield me, SCHEMA.author, Literal(author)
-        if article.published:
-            yield me, SCHEMA.datePublished, Literal(article.published[:10], datatype=XSD.date)
         used = {statement.proposition.sentence for statement in self.findings.statements}
         for span in sorted(used):
             yield self.at(span), RDF.type, NIF.Sentence
@@ -70,23 +83,73 @@ class Mapping:
         for entity in self.findings.resolution.entities:
             if entity.kind == "named":
                 yield from self.named(entity)
+        for role in self.roles:
+            yield from self.role(role)
         for attribution in self.findings.attributions:
             yield from self.attribution(attribution)
         for statement in self.findings.statements:
             yield from self.statement(statement)
 
     def named(self, entity: Entity) -> Iterator[Triple]:
-        """A local entity: names, type, mentions, and the canonical one it stands for."""
-        me = self.node(f"e-{slug(entity.name)}")
+        """A local entity: names, type, mentions, and the gazetteer's entry where it is known."""
+        me = self.names[entity.id]
         yield me, RDF.type, CLASSES[entity.type]
         yield me, RDFS.label, Literal(entity.name, language="en")
-        yield me, KG.canonical, NamedNode(canonical_iri(entity))
+        if entity.iri:
+            yield me, KG.known, NamedNode(entity.iri)
         for alias in entity.aliases:
             yield me, SKOS.altLabel, Literal(alias, language="en")
         if entity.wikidata:
             yield me, OWL.sameAs, NamedNode(WIKIDATA + entity.wikidata)
         for mention in entity.mentions:
             yield me, KG.mention, self.at(mention.span)
+        for role in self.roles:
+            if role.holder == entity.id:
+                institution = self.entities.get(role.institution or "")
+                yield me, KG.roleName, Literal(f"{role.office}, {institution.name}" if institution else role.office, language="en")
+                if institution and institution.country:
+                    yield me, KG.country, Literal(institution.country)
+        yield from self.ties(entity, me)
+
+    def described(self, entity: Entity, me: NamedNode) -> Iterator[Triple]:
+        """A definite, counted or anonymous nominal: one node for all its mentions in the article."""
+        yield me, RDF.type, CLASSES[entity.type]
+        yield me, RDFS.label, Literal(" ".join(self.words(first_mention(entity)).split()), language="en")
+        if entity.count is not None:
+            yield me, KG["count"], Literal(f"{entity.count:g}", datatype=XSD.decimal)
+        yield from self.ties(entity, me)
+
+    def ties(self, entity: Entity, me: NamedNode) -> Iterator[Triple]:
+        """Country, sector, affiliation and members."""
+        if entity.country:
+            yield me, KG.country, Literal(entity.country)
+        if entity.sector:
+            yield me, KG.sector, Literal(entity.sector)
+        if entity.affiliation in self.names:
+            yield me, KG.affiliation, self.names[str(entity.affiliation)]
+        for member in entity.members:
+            if member in self.names:
+                yield me, KG.member, self.names[member]
+
+    def words(self, span: Span) -> str:
+        """The text of a span."""
+        return self.findings.article.text[span.begin : span.end]
+
+    def role(self, role: Role) -> Iterator[Triple]:
+        """An office that somebody holds, with its evidence and the dates the text gives."""
+        if role.holder not in self.names:
+            return
+        holder = self.names[role.holder]
+        me = self.node("r" + holder.value.rsplit("#e", 1)[1] + "." + slug(role.office.lower()))
+        yield me, RDF.type, KG.Office
+        yield me, KG.holder, holder
+        yield me, KG.office, Literal(role.office, language="en")
+        yield me, KG.evidence, self.at(role.evidence)
+        if role.institution in self.names:
+            yield me, KG.institution, self.names[str(role.institution)]
+        for key, day in ((KG.begin, role.begin), (KG.end, role.end)):
+            if day:
+                yield me, key, Literal(day, datatype=XSD.date)
 
     def attribution(self, one: Attribution) -> Iterator[Triple]:
         """One node a saying."""
@@ -156,16 +219,44 @@ class Mapping:
         if part.proposition in self.fragments:
             yield owner, key, self.node(self.fragments[str(part.proposition)])
         elif entity is not None and entity.kind == "named":
-            yield owner, key, NamedNode(canonical_iri(entity))
+            yield owner, key, self.names[entity.id]
         elif entity is not None and entity.kind == "concept":
             concept = NamedNode(concept_iri(part.text))
             yield owner, key, concept
             yield concept, RDF.type, KG.Concept
             yield concept, RDFS.label, Literal(part.text.lower(), language="en")
+        elif entity is not None:
+            span = first_mention(entity)
+            me = self.node(f"n-{span.begin}-{span.end}")
+            yield owner, key, me
+            yield from self.described(entity, me)
         else:
             me = self.node(f"n-{part.spans[0].begin}-{part.spans[-1].end}")
             yield owner, key, me
-            yield me, RDF.type, CLASSES[entity.type] if entity else KG.Unresolved
+            yield me, RDF.type, KG.Unresolved
             yield me, RDFS.label, Literal(part.text, language="en")
-            if entity and entity.count is not None:
-                yield me, KG["count"], Literal(f"{entity.count:g}", datatype=XSD.decimal)
+
+
+def office_of(statement: Statement) -> Role | None:
+    """The role that a phrase gives its holder ("council spokeswoman Emily Horne")."""
+    subject, institution, found = statement.subject, statement.object, statement.proposition
+    return Role(subject.entity, found.predicate.text, institution.entity if institution else None, found.sentence) if subject and subject.entity else None
+
+
+def first_mention(entity: Entity) -> Span:
+    """Where the article first describes an entity; a pronoun only where there is nothing else."""
+    return min((mention.kind == "pronoun", mention.span) for mention in entity.mentions)[1]
+
+
+def local_names(entities: tuple[Entity, ...]) -> Iterator[tuple[Entity, str]]:
+    """The fragment of each named entity: its name, with type and then offset where two of the article share it."""
+    named = [entity for entity in entities if entity.kind == "named"]
+    names = Counter(entity.name for entity in named)
+    typed = Counter((entity.name, entity.type) for entity in named)
+    for entity in named:
+        parts = [entity.name]
+        if names[entity.name] > 1:
+            parts.append(entity.type)
+        if typed[entity.name, entity.type] > 1:
+            parts.append(str(first_mention(entity).begin))
+        yield entity, "e-" + slug(".".join(parts))

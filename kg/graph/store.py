@@ -1,56 +1,57 @@
 """KG: a store of articles, and the derived graph of what they say."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Store
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
-from kg.analysis import analyse, analyse_each
+from kg.analysis import analyse_each, extractor_version
 from kg.annotate import DEFAULT_MODEL
 from kg.errors import BadInput, BadStore
 from kg.model import Article, Findings
 from kg.read import read, require_english
 
-from .canonical import article_iri
-from .derived import PROLOGUE, derive
-from .quads import article_quads, text_hash
-from .vocab import KG as TERMS
+from .building import Built, Outcome, build
+from .decisions import Decision
+from .folder import MARK, Folder
+from .iris import article_iri
+from .layers import layer_view
+from .transaction import Known, change, remember, stored_graph, update_text
+from .vocab import PROLOGUE, Graph
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-FORMAT = "newskg 1"  # the shape of the RDF; a store of another shape is refused
-MARK = "newskg-version"
-
 
 class KG:
-    """An open store; a pure function of its set of articles. Close it, or use it with `with`."""
+    """An open store; a pure function of its articles and decisions. Close it, or use it with `with`.
 
-    def __init__(self, store: Store, path: Path | None) -> None:
-        self.store, self.path = store, path
+    It is opened for reading, so that many can; the first change opens it for writing.
+    """
+
+    def __init__(self, store: Store, folder: Folder | None) -> None:
+        self.store, self.folder = store, folder
+        self._known: Known | None = None
+        self._layers: dict[str, Store] = {}
+        self._writing = folder is None
 
     @classmethod
     def open(cls, path: str | None = None, *, create: bool = False) -> "KG":
-        """The store in folder `path`, or one in memory. Raises BadStore where it is missing, locked or of another version."""
+        """The store in folder `path`, or one in memory. Raises BadStore where it is missing, locked, damaged or of another version."""
         if path is None:
             return cls(Store(), None)
-        folder = Path(path)
-        mark = folder / MARK
-        if folder.exists() and (not folder.is_dir() or not mark.exists()) and (not folder.is_dir() or any(folder.iterdir())):
-            raise BadStore(f"{path}: not a store of newskg")
-        if not mark.exists():
-            if not create:
-                raise BadStore(f"{path}: no such store; `kg build SOURCES -o {path}` makes one")
-            folder.mkdir(parents=True, exist_ok=True)
-            mark.write_text(FORMAT, encoding="utf-8")
-        if mark.read_text(encoding="utf-8") != FORMAT:
-            raise BadStore(f"{path}: made by another version of newskg ({mark.read_text(encoding='utf-8')}); build it anew")
-        try:
-            return cls(Store(str(folder / "oxigraph")), folder)
-        except OSError as error:
-            raise BadStore(f"{path}: cannot be opened: {error}") from error
+        folder = Folder(Path(path))
+        if create and not (folder.path / MARK).exists() and not (folder.path.exists() and not is_empty(folder.path)):
+            folder.create()
+        folder.check()
+        return cls(folder.open(writing=False), folder)
+
+    @property
+    def path(self) -> Path | None:
+        """The folder; None in memory."""
+        return self.folder.path if self.folder else None
 
     def __enter__(self) -> "KG":
         return self
@@ -60,71 +61,92 @@ class KG:
 
     def close(self) -> None:
         """Write everything to disk and let go of the store."""
-        if self.path is not None:
-            self.store.flush()
-        del self.store
-
-    def has(self, article: Article) -> bool:
-        """Whether this very text is stored under this id."""
-        me = NamedNode(article_iri(article.id))
-        return Quad(me, TERMS.textHash, Literal(text_hash(article.text)), me) in self.store
+        if self.folder is not None:
+            if self._writing:
+                self.store.flush()
+            self._layers.clear()
+            del self.store
+            self.folder.unlock()
 
     def add(self, article: Article) -> bool:
-        """Analyse and store `article` in one transaction; False where it is there already. A new text replaces the old."""
-        if self.has(article):
-            return False
-        self._write(analyse(article))
-        derive(self.store)
-        return True
-
-    def _write(self, findings: Findings) -> None:
-        self.store.remove_graph(NamedNode(article_iri(findings.article.id)))
-        self.store.extend(article_quads(findings))
+        """Analyse and store `article` in one transaction; False where it is there already. A new text replaces the old. Raises BadInput."""
+        built = build(self, [article], on_error=refuse, on_article=ignore, analyse=analyse_each, version=extractor_version())
+        return not built.count("same")
 
     def build(
         self,
         sources: Iterable[str],
         *,
         on_error: Callable[[BadInput], None],
-        on_article: Callable[[Article, bool], None] = lambda article, new: None,
+        on_article: Callable[[Article, Outcome], None] = lambda article, outcome: None,
         jobs: int = 1,
         model: str = DEFAULT_MODEL,
-    ) -> int:
-        """Add all articles of `sources`, `jobs` at a time; what cannot be read or analysed goes to `on_error`. How many were new."""
-        new = 0
+        refresh: bool = False,
+    ) -> Built:
+        """Add all articles of `sources`, `jobs` at a time; what cannot be read or analysed goes to `on_error`.
 
-        def unknown() -> Iterator[Article]:
-            for article in read(sources, on_error=on_error):
-                if self.has(article):
-                    on_article(article, False)
-                    continue
-                try:
-                    require_english(article)
-                except BadInput as error:
-                    on_error(error)
-                else:
-                    yield article
+        `refresh` analyses anew what other rules or another model made.
+        """
 
+        def analyse(articles: Iterable[Article]) -> Iterator[tuple[Article, Findings | BadInput]]:
+            return analyse_each((article for article in articles if is_english(article, on_error)), jobs=jobs, model=model)
+
+        version = extractor_version(model)
+        found = read(sources, on_error=on_error)
+        return build(self, found, on_error=on_error, on_article=on_article, analyse=analyse, version=version, refresh=refresh)
+
+    def remove(self, *articles: str) -> None:
+        """Drop articles and what only they supported, in one transaction. Raises BadStore where one is not stored."""
+        for article in articles:
+            if not self.has(article):
+                raise BadStore(f"no article {article!r} in this store")
+        self.write({article_iri(article): None for article in articles})
+
+    def has(self, article: str) -> bool:
+        """Whether an article of this id is stored."""
+        return any(True for _ in self.store.quads_for_pattern(None, None, None, NamedNode(article_iri(article))))
+
+    def graph(self, article: str) -> Graph:
+        """The triples of an article."""
+        return stored_graph(self.store, article_iri(article))
+
+    @property
+    def known(self) -> Known:
+        """What a writer remembers of the whole store; read from it once."""
+        if self._known is None:
+            self._known = remember(self.store)
+        return self._known
+
+    def write(self, articles: Mapping[str, Graph | None], decisions: tuple[Decision, ...] | None = None) -> None:
+        """Put articles (by graph, in local form; None removes) and a new log of decisions into the store: all or nothing. Raises BadStore."""
+        self._open_for_writing()
+        self._layers.clear()
         try:
-            for article, found in analyse_each(unknown(), jobs=jobs, model=model):
-                if isinstance(found, BadInput):
-                    on_error(found)
-                    continue
-                self._write(found)
-                new += 1
-                on_article(article, True)
-        finally:
-            if new:
-                derive(self.store)
-        return new
+            text = update_text(change(self.store, self.known, articles, decisions))
+            if not text:
+                return
+            if self.folder:
+                self.folder.next_revision()
+            self.store.update(text)
+            if self.folder:
+                self.folder.next_revision()
+        except (OSError, RuntimeError) as error:
+            self._known = None
+            where = self.path or "the store"
+            raise BadStore(f"{where}: cannot be written: {error}; all that was stored before is whole") from error
 
-    def remove(self, article: str) -> None:
-        """Drop an article and what only it supported. Raises BadStore where it is not stored."""
-        graph = NamedNode(article_iri(article))
-        if not self.store.contains_named_graph(graph):
-            raise BadStore(f"no article {article!r} in this store")
-        self.store.remove_graph(graph)
-        derive(self.store)
+    def _open_for_writing(self) -> None:
+        if self._writing or self.folder is None:
+            return
+        self._layers.clear()
+        del self.store
+        try:
+            self.store = self.folder.open(writing=True)
+        except BadStore:
+            self.store = self.folder.open(writing=False)
+            raise
+        self._known = None
+        self._writing = True
 
     def nquads(self) -> list[str]:
         """All quads as sorted lines: two stores are equal when these are."""
@@ -134,8 +156,38 @@ class KG:
         """The answer to a SPARQL query over the asserted layer and all statements; prefixes are declared."""
         return self.store.query(PROLOGUE + text)
 
+    def layer(self, name: str) -> Store:
+        """The data as one layer sees them: statements and entities of all, plain triples of that layer."""
+        if name not in self._layers:
+            self._layers[name] = self.store if name == "asserted" else layer_view(self.store, self.folder, name)
+        return self._layers[name]
+
     def to_rdflib(self) -> "Dataset":
         """An rdflib Dataset on this very store; close neither before the other is done with."""
         from .to_rdflib import dataset  # rdflib loads slowly: only who asks for it waits
 
         return dataset(self.store)
+
+
+def is_english(article: Article, on_error: Callable[[BadInput], None]) -> bool:
+    """Whether an article is in the language of the rules; `on_error` hears of it where it is not."""
+    try:
+        require_english(article)
+    except BadInput as error:
+        on_error(error)
+        return False
+    return True
+
+
+def refuse(error: BadInput) -> None:
+    """Raise what is bad."""
+    raise error
+
+
+def ignore(article: Article, outcome: Outcome) -> None:
+    """Hear of an article and do nothing."""
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether a new store can be made here."""
+    return folder.is_dir() and not any(folder.iterdir())

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from kg.resources import shipped
+
+Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
+Graph = frozenset[Triple]
 
 ONTOLOGY = "https://w3id.org/newskg/ontology#"
 PLOVER = "https://w3id.org/newskg/plover#"
@@ -51,7 +54,7 @@ KG = Terms(ONTOLOGY, own_terms())
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object langString")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subPropertyOf subClassOf domain range Class")
 OWL = Terms("http://www.w3.org/2002/07/owl#", "sameAs")
-XSD = Terms("http://www.w3.org/2001/XMLSchema#", "date dateTime decimal integer string gYear gYearMonth")
+XSD = Terms("http://www.w3.org/2001/XMLSchema#", "date dateTime decimal integer boolean string gYear gYearMonth")
 SCHEMA = Terms(
     "https://schema.org/",
     "NewsArticle headline datePublished publisher author url Person Organization Country City Place Event CreativeWork Product",
@@ -81,6 +84,8 @@ PREFIXES = {
     "ent": LOCAL + "entity/",
     "article": LOCAL + "article/",
 }
+
+PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
 # Types of `kg.model.ENTITY_TYPES` and the class that each becomes.
 CLASSES = {

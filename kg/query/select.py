@@ -1,9 +1,9 @@
 """SPARQL over a store: the same text asked of the triples of one layer."""
 
-from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat
 
 from kg.errors import BadUsage
-from kg.graph import KG, LAYERS, PREFIXES, derive
+from kg.graph import KG, LAYERS, PREFIXES
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 RESULTS = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "json": QueryResultsFormat.JSON, "xml": QueryResultsFormat.XML}
@@ -13,13 +13,8 @@ def ask(kg: KG, text: str, *, layer: str = "asserted") -> Answer:
     """The answer to a query; statements are seen in every layer, plain triples in `layer` only. Raises BadUsage."""
     if layer not in LAYERS:
         raise BadUsage(f"no layer {layer!r}; there are: {', '.join(LAYERS)}")
-    store = kg.store
-    if layer != "asserted":
-        store = Store()
-        store.extend(list(kg.store))
-        derive(store, layer)
     try:
-        return store.query(text, prefixes=PREFIXES)
+        return kg.layer(layer).query(text, prefixes=PREFIXES)
     except SyntaxError as error:
         # what would have been expected there runs over a page
         place, _, _ = str(error).partition(": expected ")

@@ -6,9 +6,9 @@ from kg.errors import BadInput
 from kg.model import Article
 
 from .language import require_english
-from .sources import articles_of, refuse
+from .sources import articles_of, expected, refuse
 
-__all__ = ["read", "require_english"]
+__all__ = ["expected", "read", "require_english"]
 
 
 def read(sources: Iterable[str], *, on_error: Callable[[BadInput], None] = refuse) -> Iterator[Article]:

@@ -47,6 +47,25 @@ def articles_of(source: str, *, on_error: Callable[[BadInput], None] = refuse) -
         on_error(bad)
 
 
+def expected(sources: Iterable[str]) -> int | None:
+    """About how many articles the sources hold, for a progress bar: files, and lines of JSONL; None where nobody can know before reading."""
+    total = 0
+    for source in sources:
+        path = Path(source)
+        if source == "-":
+            return None
+        for item in (found for found in path.rglob("*") if is_wanted(found, path)) if path.is_dir() else (path,):
+            if item.suffix.lower() not in ROW_SUFFIXES:
+                total += 1
+                continue
+            try:
+                with item.open("rb") as lines:
+                    total += sum(1 for line in lines if line.strip())
+            except OSError:  # reading it will say so
+                continue
+    return total
+
+
 def folder(path: Path, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
     """The articles below a folder, by path; hidden files and unknown suffixes are passed over."""
     try:

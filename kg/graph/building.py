@@ -1,0 +1,155 @@
+"""Many articles into a store: what is there already is passed over, several whole articles make one transaction."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from pyoxigraph import Literal as Value
+from pyoxigraph import NamedNode, Store
+
+from kg.errors import BadInput
+from kg.model import Article, Findings
+
+from .iris import article_iri
+from .quads import article_triples, described_article, text_hash
+from .substitution import localise
+from .vocab import KG as TERMS
+from .vocab import SCHEMA, Graph
+
+if TYPE_CHECKING:
+    from .store import KG
+
+Outcome = Literal["new", "same", "new text", "new metadata", "refreshed", "failed"]
+# Articles of one transaction: at eight the cost of the transaction itself is lost in that of the analysis, and a killed build
+# analyses at most so many again (bench/store.py, 2026-11).
+BATCH = 8
+
+
+Made = tuple[Article, Outcome, Graph]
+
+
+@dataclass(slots=True)
+class Built:
+    """How many articles came to what."""
+
+    outcomes: dict[Outcome, int] = field(default_factory=dict)
+
+    def count(self, *outcomes: Outcome) -> int:
+        """Articles of these outcomes; of all where none is named."""
+        return sum(count for outcome, count in self.outcomes.items() if not outcomes or outcome in outcomes)
+
+
+def build(
+    kg: "KG",
+    articles: Iterable[Article],
+    *,
+    on_error: Callable[[BadInput], None],
+    on_article: Callable[[Article, Outcome], None],
+    analyse: Callable[[Iterable[Article]], Iterable[tuple[Article, Findings | BadInput]]],
+    version: str,
+    refresh: bool = False,
+) -> Built:
+    """Store `articles`; `analyse` gives findings in their order, `version` is its mark; `on_article` hears of each once it is safe on disk."""
+    built, batch, recent = Built(), dict[str, Made](), dict[tuple[str, str | None, str], tuple[Article, Graph]]()
+    waiting: dict[str, tuple[Article, Outcome]] = {}
+
+    def report(article: Article, outcome: Outcome) -> None:
+        built.outcomes[outcome] = built.outcomes.get(outcome, 0) + 1
+        on_article(article, outcome)
+
+    def flush() -> None:
+        if batch:
+            kg.write({iri: graph for iri, (_, _, graph) in batch.items()})
+        for article, outcome, _ in batch.values():
+            report(article, outcome)
+        batch.clear()
+        recent.clear()
+
+    def keep(article: Article, outcome: Outcome, graph: Graph) -> None:
+        iri = article_iri(article.id)
+        if iri in batch:
+            flush()
+        batch[iri] = article, outcome, graph
+        recent[likeness(article)] = article, graph
+        if len(batch) >= BATCH:
+            flush()
+
+    def unknown() -> Iterator[Article]:
+        """Those that have to be analysed; the others are dealt with here."""
+        for article in articles:
+            iri = article_iri(article.id)
+            before = waiting.get(iri) or batch.get(iri)
+            outcome = compare(kg.store, article, version if refresh else None) if before is None else "same" if before[0] == article else "new text"
+            if outcome == "same":
+                report(article, outcome)
+                continue
+            known = recent.get(likeness(article)) if iri not in waiting else None
+            graph = moved(known[1], article_iri(known[0].id), article) if known else copied(kg.store, article, version) if iri not in waiting else None
+            if graph is not None:
+                keep(article, outcome, graph)
+                continue
+            waiting[iri] = article, outcome
+            yield article
+
+    for article, found in analyse(unknown()):
+        _, outcome = waiting.pop(article_iri(article.id), (article, "new text"))
+        if isinstance(found, BadInput):
+            on_error(found)
+            report(article, "failed")
+        else:
+            keep(article, outcome, article_triples(found, version=version))
+    flush()
+    return built
+
+
+def likeness(article: Article) -> tuple[str, str | None, str]:
+    """What an analysis depends on."""
+    return article.text, article.title, (article.published or "")[:10]
+
+
+# What an analysis depends on beside the text.
+DECIDING = frozenset({TERMS.textHash, TERMS.extractorVersion, SCHEMA.headline, SCHEMA.datePublished})
+
+
+def compare(store: Store, article: Article, version: str | None) -> Outcome:
+    """What the store has of this article; `version` asks that the same rules made it."""
+    me = NamedNode(article_iri(article.id))
+    stored = {(quad.predicate, quad.object) for quad in store.quads_for_pattern(me, None, None, me)}
+    if not stored:
+        return "new"
+    if (TERMS.textHash, Value(text_hash(article.text))) not in stored:
+        return "new text"
+    if {row for row in stored if row[0] not in (TERMS.sketch, TERMS.extractorVersion)} != {(p, o) for _, p, o in described_article(article)}:
+        return "new metadata"
+    return "refreshed" if version and (TERMS.extractorVersion, Value(version)) not in stored else "same"
+
+
+def copied(store: Store, article: Article, version: str) -> Graph | None:
+    """The graph of a stored article of the same text, title and date, under the id of this one: what it says need not be found again."""
+    me = article_iri(article.id)
+    wanted = {(p, o) for _, p, o in described_article(article) if p in DECIDING} | {(TERMS.extractorVersion, Value(version))}
+    for quad in store.quads_for_pattern(None, TERMS.textHash, Value(text_hash(article.text))):
+        other = quad.graph_name
+        if not isinstance(other, NamedNode) or other.value == me:
+            continue
+        stored = {(q.predicate, q.object) for q in store.quads_for_pattern(other, None, None, other)}
+        if {row for row in stored if row[0] in DECIDING} == wanted:
+            graph = localise((q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, other))  # type: ignore[misc]  # no blank nodes
+            return moved(graph, other.value, article)
+    return None
+
+
+def moved(graph: Graph, old: str, article: Article) -> Graph:
+    """What an article says, as said by another of the same text."""
+    me = article_iri(article.id)
+    rest = {(move(s, old, me), p, move(o, old, me)) for s, p, o in graph if s.value != old}
+    own = {(NamedNode(me), p, o) for s, p, o in graph if s.value == old and p in (TERMS.sketch, TERMS.extractorVersion)}
+    return frozenset(rest | own | set(described_article(article)))
+
+
+Term = TypeVar("Term", NamedNode, NamedNode | Value)
+
+
+def move(term: Term, old: str, new: str) -> Term:
+    """A node of one article as that of another."""
+    return NamedNode(new + term.value[len(old) :]) if isinstance(term, NamedNode) and term.value.startswith(old + "#") else term

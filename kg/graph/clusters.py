@@ -1,0 +1,243 @@
+"""Which local entities are one: a function of the set of locals and the decisions, whatever their order.
+
+Within a block (`kg.graph.names.keys_of`) the same name and kind is one entity, unless what the articles tell contradicts it: other
+countries, other walks of life. Then only those are joined that share a role or companions (other names told of beside them).
+Variants of a person's name are joined when something else agrees too; a surname alone never joins.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.lexicon import table
+
+from .decisions import Decision, in_force
+from .locals import Local
+from .names import is_telling, normal, person, variant, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One entity: the local ones that stand for it, by id, and the gazetteer's IRIs that an editor gave it."""
+
+    members: tuple[Local, ...]
+    known: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> str:
+        """Its smallest id."""
+        return self.members[0].iri
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """A growing cluster: ids, members, what is told of them, and on which side of each split it stands."""
+
+    ids: set[str]
+    members: list[Local] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
+    walks: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    companions: set[str] = field(default_factory=set)
+    sides: dict[int, set[str]] = field(default_factory=dict)
+    first: str = ""
+    into: "Group | None" = None
+
+    @property
+    def root(self) -> "Group":
+        """The group that has taken this one."""
+        group = self
+        while group.into is not None:
+            group = group.into
+        return group
+
+    def contradicts(self, other: "Group") -> bool:
+        """Whether the articles make two of them; a shared role or two shared companions tell more than a walk of life does."""
+        if self.countries and other.countries and not self.countries & other.countries:
+            return True
+        apart = bool(self.walks and other.walks and not self.walks & other.walks)
+        return apart and not self.roles & other.roles and len(self.companions & other.companions) < 2
+
+    def is_parted(self, other: "Group", *, since: int = 0) -> bool:
+        """Whether a decision newer than `since` parts them."""
+        return any(number > since and number in other.sides and not sides & other.sides[number] for number, sides in self.sides.items())
+
+    def agreement(self, other: "Group") -> int:
+        """How much both are told beside: roles weigh most."""
+        return 3 * len(self.roles & other.roles) + len(self.companions & other.companions)
+
+    def take(self, other: "Group") -> None:
+        """Become one."""
+        other.into = self
+        self.ids |= other.ids
+        self.members += other.members
+        self.countries |= other.countries
+        self.walks |= other.walks
+        self.roles |= other.roles
+        self.companions |= other.companions
+        self.first = min(self.first, other.first)
+        for number, sides in other.sides.items():
+            self.sides[number] = self.sides.get(number, set()) | sides
+
+
+def clusters(block: Iterable[Local], decisions: Sequence[Decision] = ()) -> list[Cluster]:
+    """The entities of one block, in order of their first ids; `decisions` are those that name something of it."""
+    active = in_force(decisions)
+    groups = [single(local, active) for local in sorted(block, key=lambda one: one.iri)]
+    known = sorted({name for decision in active for name in decision.named if "#" not in name})
+    groups += [Group({iri}, sides=sides_of(iri, active), first=iri) for iri in known]
+    decide(groups, active)
+    join_names(rooted(groups))
+    join_variants(rooted(groups))
+    found = [
+        Cluster(tuple(sorted(group.members, key=lambda one: one.iri)), tuple(sorted(iri for iri in group.ids if "#" not in iri)))
+        for group in rooted(groups)
+        if group.members
+    ]
+    return sorted(found, key=lambda cluster: cluster.first)
+
+
+def rooted(groups: Iterable[Group]) -> list[Group]:
+    """Those that stand, each once, in order."""
+    return list({id(group.root): group.root for group in groups}.values())
+
+
+def single(local: Local, decisions: Sequence[Decision]) -> Group:
+    """A local entity by itself."""
+    walks = set().union(*(walk_of(role) for role in local.roles)) if local.kind == "person" else set()
+    return Group({local.iri}, [local], set(local.countries), walks, set(local.roles), set(local.companions), sides_of(local.iri, decisions), first=local.iri)
+
+
+def sides_of(name: str, decisions: Sequence[Decision]) -> dict[int, set[str]]:
+    """On which side of which split something stands."""
+    found: dict[int, set[str]] = {}
+    for decision in decisions:
+        if decision.verb == "split" and name in decision.named:
+            found[decision.number] = {side for side, names in (("left", decision.left), ("right", decision.right)) if name in names}
+    return found
+
+
+def walk_of(role: str) -> set[str]:
+    """The walks of life that an office belongs to ("national security adviser, White House")."""
+    words = set(words_of(role.split(",", 1)[0]))
+    return {walk for walk, heads in table("names_across")["walks"].items() if words & set(heads)}
+
+
+def decide(groups: list[Group], decisions: Sequence[Decision]) -> None:
+    """Join by merges and aliases, newest first; an older one gives way to a newer split."""
+    for decision in decisions:
+        if decision.verb == "split":
+            continue
+        called = normal(decision.name, decision.kind) if decision.verb == "alias" else None
+        left = [group for group in groups if group.ids & decision.left]
+        right = [group for group in groups if group.ids & decision.right or (called and is_called(group, called, decision.kind))]
+        if left and right:
+            join([*left, *right], lambda one, other, since=decision.number: not one.is_parted(other, since=since))  # type: ignore[misc]  # bound early
+
+
+def is_called(group: Group, name: str, kind: str) -> bool:
+    """Whether an article calls it so."""
+    return any(one.kind == kind and normal(one.name, one.kind) == name for one in group.members)
+
+
+def join(wanted: Iterable[Group], may: Callable[[Group, Group], bool]) -> None:
+    """Join the wanted as far as each may be, in order of their first ids."""
+    kept: list[Group] = []
+    for group in sorted(rooted(wanted), key=lambda group: group.first):
+        home = next((other for other in kept if may(other, group)), None)
+        if home is None:
+            kept.append(group)
+        else:
+            home.take(group)
+
+
+def compatible(one: Group, other: Group) -> bool:
+    """Neither the articles nor a decision make two of them."""
+    return not one.contradicts(other) and not one.is_parted(other)
+
+
+def join_names(groups: list[Group]) -> None:
+    """The same name is one entity where nothing contradicts; else those that share a role, then companions, then a country."""
+    named: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        for name in sorted({(one.kind, normal(one.name, one.kind)) for one in group.members}):
+            named[name].append(group)
+    for (kind, _), same in sorted(named.items()):
+        same = rooted(same)
+        if kind == "person" and not any(person(one.name)[0] for group in same for one in group.members):
+            # a surname alone, or a name of one word: two shared companions or a shared role
+            join_by_context(same, least=2)
+        elif in_conflict(same):
+            join_by_context(same, least=1)
+        else:
+            join(same, compatible)
+
+
+def in_conflict(groups: list[Group]) -> bool:
+    """Whether two of them contradict each other: told by the distinct contexts, so that it costs the same for a thousand as for ten."""
+    distinct: dict[tuple[object, ...], Group] = {}
+    for group in groups:
+        sides = tuple(sorted((number, *sorted(sides)) for number, sides in group.sides.items()))
+        distinct.setdefault((frozenset(group.countries), frozenset(group.walks), sides), group)
+    found = list(distinct.values())
+    return any(not compatible(one, other) for at, one in enumerate(found) for other in found[:at])
+
+
+def join_by_context(groups: list[Group], *, least: int) -> None:
+    """Join by a shared role, by `least` shared companions or more, then by country and walk; who shares nothing stays alone."""
+    for feature in ("roles", "companions"):
+        shared: defaultdict[str, list[Group]] = defaultdict(list)
+        for group in groups:
+            for value in getattr(group, feature):
+                shared[value].append(group)
+        for _, same in sorted(shared.items()):
+            join(same, lambda one, other: compatible(one, other) and one.agreement(other) >= least)
+    if least == 1:
+        told: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], list[Group]] = defaultdict(list)
+        for group in rooted(groups):
+            if group.countries or group.walks:
+                told[tuple(sorted(group.countries)), tuple(sorted(group.walks))].append(group)
+        for _, same in sorted(told.items()):
+            join(same, compatible)
+
+
+def join_variants(groups: list[Group]) -> None:
+    """Other forms of a name: joined where something else agrees and one partner alone is the best."""
+    scores: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    firsts = {group.first: group for group in groups}
+    for one, other in sorted({tuple(sorted((one.first, other.first))) for one, other in partners(groups) if one is not other}):
+        strength = agreement_of(firsts[one], firsts[other])
+        if strength:
+            scores[one].append((strength, other))
+            scores[other].append((strength, one))
+    chosen: set[tuple[int, str, str]] = set()
+    for name, found in scores.items():
+        found.sort(reverse=True)
+        if len(found) == 1 or found[0][0] > found[1][0]:
+            chosen.add((-found[0][0], *sorted((name, found[0][1]))))  # type: ignore[arg-type]  # two names
+    for _, one, other in sorted(chosen):
+        join([firsts[one], firsts[other]], compatible)
+
+
+def partners(groups: list[Group]) -> Iterator[tuple[Group, Group]]:
+    """Groups of different names that may mean one: forms of a person's name, known aliases of all else."""
+    named: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in groups:
+        for key in {(one.kind, one.name if one.kind == "person" else normal(one.name, one.kind)) for one in group.members}:
+            named[key].append(group)
+    people = sorted(name for kind, name in named if kind == "person")
+    for at, one in enumerate(people):
+        for other in people[:at]:
+            if normal(one, "person") != normal(other, "person") and variant(one, other):
+                yield from ((a, b) for a in named["person", one] for b in named["person", other])
+    for group in groups:
+        for kind, alias in sorted({(one.kind, normal(alias, one.kind)) for one in group.members for alias in one.aliases if is_telling(alias)}):
+            if kind != "person":
+                yield from ((group, other) for other in named.get((kind, alias), ()))
+
+
+def agreement_of(one: Group, other: Group) -> int:
+    """How strongly two groups of different names are one; 0 where they are not, or only perhaps."""
+    if not compatible(one, other):
+        return 0
+    return one.agreement(other) + (one.members[0].kind != "person")

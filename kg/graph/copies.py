@@ -1,0 +1,147 @@
+"""Near copies: articles that carry nearly the same text, as a wire story in many papers. A relation over the set; it suppresses nothing.
+
+Texts are compared by bottom-k sketches of their word sequences (Broder 1997, "On the resemblance and containment of documents"),
+and only where they share one of the smallest hashes, so that no pair of strangers is looked at.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from zlib import crc32
+
+from pyoxigraph import NamedNode
+
+from .vocab import KG, SCHEMA, Triple
+
+WORD = re.compile(r"\w+")
+LENGTH = 6  # words of a sequence: long enough that set phrases of news are no sign of a copy
+KEPT = 48  # hashes of a sketch
+LOOKED_UP = 12  # of which the smallest find candidates
+# Least share of common sequences: a story of 300 words keeps .6 after ten single-word edits; two reports of one event share below .1
+# (bench/entities.py, seed 1, 2026-11; decision 20).
+ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """An article as it is compared; the earliest, then the smallest IRI, is the original."""
+
+    iri: str
+    hashes: tuple[int, ...]
+    published: str = ""
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """Undated articles come last."""
+        return self.published or "9", self.iri
+
+
+def sketch(text: str) -> str:
+    """The smallest hashes of the word sequences of a text, in hexadecimal."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    found = {crc32(" ".join(words[at : at + LENGTH]).encode()) for at in range(max(1, len(words) - LENGTH + 1))}
+    return "".join(f"{value:08x}" for value in sorted(found)[:KEPT])
+
+
+def alike(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """The estimated share of common sequences.
+
+    >>> alike((1, 2, 3), (1, 2, 3)), alike((1, 2), (3, 4))
+    (1.0, 0.0)
+    """
+    smallest = sorted({*one, *other})[:KEPT]
+    both = set(one) & set(other)
+    return sum(value in both for value in smallest) / len(smallest) if smallest else 0.0
+
+
+def sketch_of(triples: Iterable[Triple]) -> Sketch | None:
+    """The sketch of an article among its triples."""
+    iri, hashes, published = "", "", ""
+    for s, p, o in triples:
+        if p == KG.sketch:
+            iri, hashes = s.value, str(o.value)
+        elif p == SCHEMA.datePublished:
+            published = str(o.value)
+    return read_sketch(iri, hashes, published) if iri else None
+
+
+def read_sketch(iri: str, hashes: str, published: str) -> Sketch:
+    """A sketch as it is stored."""
+    return Sketch(iri, tuple(int(hashes[at : at + 8], 16) for at in range(0, len(hashes), 8)), published)
+
+
+class Copies:
+    """The sketches of all articles, and which are near copies of which."""
+
+    def __init__(self, sketches: Iterable[Sketch] = ()) -> None:
+        self._sketches: dict[str, Sketch] = {}
+        self._by_hash: defaultdict[int, set[str]] = defaultdict(set)
+        self._near: defaultdict[str, set[str]] = defaultdict(set)
+        self._original: dict[str, str] = {}
+        self.update((), sketches)
+
+    def update(self, removed: Iterable[str], added: Iterable[Sketch]) -> tuple[frozenset[Triple], frozenset[Triple]]:
+        """Take articles out and in; the relations that went and came."""
+        coming = {one.iri: one for one in added}
+        touched: set[str] = set(coming)
+        for iri in sorted({*removed, *coming}):
+            touched |= self._take_out(iri)
+        for _, one in sorted(coming.items()):
+            self._put_in(one)
+        lost: set[Triple] = set()
+        gained: set[Triple] = set()
+        for iri in sorted(self._reach(touched) | touched):
+            old, new = self._original.get(iri), self._find_original(iri)
+            if old != new:
+                lost |= relation(iri, old)
+                gained |= relation(iri, new)
+            if new is None:
+                self._original.pop(iri, None)
+            else:
+                self._original[iri] = new
+        return frozenset(lost), frozenset(gained)
+
+    def relations(self) -> frozenset[Triple]:
+        """All that holds."""
+        return frozenset(triple for iri, original in self._original.items() for triple in relation(iri, original))
+
+    def _take_out(self, iri: str) -> set[str]:
+        one = self._sketches.pop(iri, None)
+        if one is None:
+            return set()
+        for value in one.hashes[:LOOKED_UP]:
+            self._by_hash[value].discard(iri)
+        near = self._near.pop(iri, set())
+        for other in near:
+            self._near[other].discard(iri)
+        return {iri} | near
+
+    def _put_in(self, one: Sketch) -> None:
+        candidates = {iri for value in one.hashes[:LOOKED_UP] for iri in self._by_hash[value]}
+        for iri in candidates:
+            if alike(one.hashes, self._sketches[iri].hashes) >= ALIKE:
+                self._near[one.iri].add(iri)
+                self._near[iri].add(one.iri)
+        self._sketches[one.iri] = one
+        for value in one.hashes[:LOOKED_UP]:
+            self._by_hash[value].add(one.iri)
+
+    def _reach(self, starts: Iterable[str]) -> set[str]:
+        """All articles that hang together with these."""
+        waiting, seen = [iri for iri in starts if iri in self._sketches], set()
+        while waiting:
+            iri = waiting.pop()
+            if iri not in seen:
+                seen.add(iri)
+                waiting += self._near.get(iri, ())
+        return seen
+
+    def _find_original(self, iri: str) -> str | None:
+        group = self._reach([iri])
+        return min((self._sketches[one].age for one in group), default=(None, None))[1]
+
+
+def relation(iri: str, original: str | None) -> set[Triple]:
+    """A near copy points to its original; an original, and an article that is not there, to nothing."""
+    return {(NamedNode(iri), KG.nearCopyOf, NamedNode(original))} if original and original != iri else set()

@@ -1,0 +1,79 @@
+"""The local entities of articles as `kg.graph.clusters` compares them, read from the triples of one article or from a whole store."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import QuerySolutions, Store
+
+from .iris import article_of, kind_of
+from .names import normal
+from .vocab import CLASSES, KG, OWL, PROLOGUE, RDF, RDFS, SKOS, Triple
+
+TYPES = {str(node.value): type for type, node in CLASSES.items()}
+KEYS = {RDF.type: "type", RDFS.label: "name", SKOS.altLabel: "alias", OWL.sameAs: "same", KG.known: "known", KG.country: "country", KG.roleName: "role"}
+QUESTION = """SELECT ?l ?p ?o WHERE {{ GRAPH ?g {{ ?l kg:canonical ?c ; ?p ?o VALUES ?p {{ {properties} }} }} }}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What one article says of one entity; `companions` are the other names of the article that no gazetteer knows."""
+
+    iri: str
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    known: str = ""
+    same: str = ""
+    countries: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> str:
+        """Person, organization, place ...: what must agree in a merge."""
+        return kind_of(self.type)
+
+    @property
+    def article(self) -> str:
+        """Where it is told of."""
+        return article_of(self.iri)
+
+
+def locals_of(triples: Iterable[Triple]) -> list[Local]:
+    """The local entities among the triples of one article, by IRI."""
+    rows = ((s.value, KEYS[p], str(o.value)) for s, p, o in triples if p in KEYS and "#e-" in s.value)
+    return sorted(gathered(rows), key=lambda one: one.iri)
+
+
+def stored_locals(store: Store) -> list[Local]:
+    """All local entities of a store, by IRI."""
+    properties = " ".join(str(key) for key in KEYS)
+    answer = store.query(PROLOGUE + QUESTION.format(properties=properties))
+    assert isinstance(answer, QuerySolutions)
+    rows = ((str(row[0].value), KEYS[row[1]], str(row[2].value)) for row in answer)
+    return sorted(gathered(rows), key=lambda one: one.iri)
+
+
+def gathered(rows: Iterable[tuple[str, str, str]]) -> Iterator[Local]:
+    """Rows of local entity, property and value, as values."""
+    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    articles: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for iri, key, value in rows:
+        found[iri][key].append(value)
+    for iri, row in found.items():
+        if not row["known"]:
+            articles[article_of(iri)][iri] = normal(row["name"][0], kind_of(TYPES[row["type"][0]]))
+    for iri, row in found.items():
+        others = articles[article_of(iri)]
+        yield Local(
+            iri=iri,
+            name=row["name"][0],
+            type=TYPES[row["type"][0]],
+            aliases=tuple(sorted(row["alias"])),
+            known=min(row["known"], default=""),
+            same=min(row["same"], default=""),
+            countries=frozenset(row["country"]),
+            roles=frozenset(role.casefold() for role in row["role"]),
+            companions=frozenset(name for other, name in others.items() if other != iri),
+        )

@@ -1,0 +1,124 @@
+"""How names are compared across articles: normal forms, keys of blocks, variants of a person's name."""
+
+import re
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
+
+from rapidfuzz.distance import JaroWinkler
+
+from kg.lexicon import table
+
+Key = tuple[str, str, str]
+APOSTROPHES = re.compile(r"['’`]")
+NOT_A_WORD = re.compile(r"[^\w]+")
+INITIAL = re.compile(r"[a-z]$")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}$")
+# "Zelenskyy", "Zelenskiy", "Zelensky": one sound, many transliterations.
+SOUNDS = ((re.compile(r"(.)\1+"), r"\1"), (re.compile(r"(iy|yi|ij|ey|y)$"), "i"), (re.compile(r"ou"), "u"), (re.compile(r"ph"), "f"), (re.compile(r"kh"), "h"))
+PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "bin", "ibn", "la", "le", "dos", "du"})
+
+
+@lru_cache(maxsize=100_000)
+def words_of(name: str) -> tuple[str, ...]:
+    """A name in lower case, without accents and punctuation.
+
+    >>> words_of("José  M. O’Neil-Vargas")
+    ('jose', 'm', 'oneil', 'vargas')
+    """
+    plain = "".join(char for char in normalize("NFKD", APOSTROPHES.sub("", name)) if not combining(char))
+    return tuple(NOT_A_WORD.sub(" ", plain.casefold()).split())
+
+
+def normal(name: str, kind: str) -> str:
+    """The normal form of a name: what two articles must share to mean one thing by it.
+
+    >>> normal("The Orvane Group, Inc.", "organization"), normal("Lake Mirren", "place")
+    ('orvane group', 'lake mirren')
+    """
+    words = list(words_of(name))
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    if kind == "organization":
+        while len(words) > 1 and words[-1] in table("names_across")["legal"]["forms"]:
+            words = words[:-1]
+    return " ".join(words)
+
+
+def sound(word: str) -> str:
+    """A surname without what transliterations differ in.
+
+    >>> sound("zelenskyy"), sound("mohammed")
+    ('zelenski', 'mohamed')
+    """
+    for pattern, by in SOUNDS:
+        word = pattern.sub(by, word)
+    return word
+
+
+@cache
+def full_forms() -> dict[str, str]:
+    """Given names by their short forms ("jake": "jacob")."""
+    return {short: full for full, shorts in table("names_across")["short_forms"].items() for short in shorts}
+
+
+@lru_cache(maxsize=100_000)
+def person(name: str) -> tuple[tuple[str, ...], str]:
+    """Given names and surname; a particle belongs to the surname.
+
+    >>> person("Abdel Fattah al-Sissi"), person("Sullivan")
+    ((('abdel', 'fattah'), 'sisi'), ((), 'sulivan'))
+    """
+    words = [word for word in words_of(name) if word not in table("names_across")["suffixes"]["of_persons"]]
+    if not words:
+        return (), ""
+    given = words[:-1]
+    while len(given) > 1 and given[-1] in PARTICLES:
+        given = given[:-1]
+    return tuple(word for word in given if word not in PARTICLES or len(given) == 1), sound(words[-1])
+
+
+def keys_of(name: str, kind: str, aliases: tuple[str, ...] = ()) -> frozenset[Key]:
+    """The blocks in which a name is compared: persons by surname and first letter, all else by normal form and known aliases."""
+    if kind != "person":
+        names = [name, *(alias for alias in aliases if is_telling(alias))]
+        return frozenset((kind, normal(one, kind), "") for one in names)
+    given, surname = person(name)
+    if not given:
+        return frozenset({(kind, surname, "")})
+    return frozenset((kind, surname, word[0]) for word in {given[0], full_forms().get(given[0], given[0])})
+
+
+def is_telling(alias: str) -> bool:
+    """Whether another name is enough to know an organisation or place by: an acronym or several words ("the bank" is not)."""
+    return bool(ACRONYM.match(alias)) or (len(words_of(alias)) > 1 and alias[:1].isupper())
+
+
+# Least Jaro-Winkler similarity of two spellings of a given name, for persons of one surname: separates the variants from the different names
+# of bench/entities.py (seed 1, 2,000 articles, 2026-11; decision 20): the nearest different names there score .87, the farthest spellings .91.
+SPELLING = 0.90
+
+
+@lru_cache(maxsize=200_000)
+def variant(one: str, other: str) -> str:
+    """Why two names of persons may be one: the reason, empty where they cannot.
+
+    >>> variant("Jake Sullivan", "Jacob R. Sullivan"), variant("J. Sullivan", "Jake Sullivan"), variant("Jake Sullivan", "John Sullivan")
+    ('short form', 'initial', '')
+    """
+    (first, surname), (second, other_surname) = person(one), person(other)
+    if surname != other_surname or not first or not second:
+        return ""
+    a, b = full_forms().get(first[0], first[0]), full_forms().get(second[0], second[0])
+    rest = [word for word in first[1:] if not INITIAL.match(word)], [word for word in second[1:] if not INITIAL.match(word)]
+    if rest[0] and rest[1] and rest[0] != rest[1]:
+        # "Maria Elena Ortega" and "Maria Luisa Ortega"
+        return ""
+    if first == second:
+        return "transliteration"
+    if INITIAL.match(first[0]) or INITIAL.match(second[0]):
+        return "initial" if first[0][0] == second[0][0] or a[0] == b[0] else ""
+    if first[0] == second[0]:
+        return "middle name"
+    if a == b:
+        return "short form"
+    return "spelling" if JaroWinkler.similarity(a, b) >= SPELLING and abs(len(a) - len(b)) < 3 else ""

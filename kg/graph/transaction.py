@@ -1,0 +1,121 @@
+"""What one transaction takes out of a store and puts in: whole articles, the articles whose entities are renamed by them, what is derived.
+
+The cost is that of what changes. The result is that of deriving everything anew (`whole`), which tests and `kg validate --deep` compare.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store
+
+from .canonical import Register
+from .copies import Copies, Sketch, read_sketch, sketch_of
+from .decisions import GRAPH, Decision, decision_quads, stored_decisions
+from .derived import nodes, plain, told_elsewhere
+from .iris import article_of
+from .locals import locals_of, stored_locals
+from .substitution import globalise, localise
+from .vocab import PROLOGUE, Graph, Triple
+
+SKETCHES = "SELECT ?a ?s (SAMPLE(?d) AS ?day) WHERE { GRAPH ?a { ?a kg:sketch ?s OPTIONAL { ?a schema:datePublished ?d } } } GROUP BY ?a ?s"
+
+
+@dataclass(slots=True)
+class Known:
+    """What a writer remembers of the whole store between transactions."""
+
+    register: Register
+    copies: Copies
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Quads to take out and to put in, and articles that go altogether."""
+
+    deleted: frozenset[Quad]
+    inserted: frozenset[Quad]
+    dropped: frozenset[NamedNode] = frozenset()
+
+
+def remember(store: Store) -> Known:
+    """Read what a writer has to know."""
+    return Known(Register(stored_locals(store), stored_decisions(store)), Copies(stored_sketches(store)))
+
+
+def stored_sketches(store: Store) -> Iterator[Sketch]:
+    """The sketches of all articles."""
+    answer = store.query(PROLOGUE + SKETCHES)
+    assert isinstance(answer, QuerySolutions)
+    for row in answer:
+        yield read_sketch(str(row["a"].value), str(row["s"].value), str(getattr(row["day"], "value", "")))
+
+
+def change(store: Store, known: Known, articles: Mapping[str, Graph | None], decisions: tuple[Decision, ...] | None = None) -> Change:
+    """What follows from new texts of `articles` (by graph, in local form; None removes) and a new log; `known` is brought up to date."""
+    old = {iri: stored_graph(store, iri) for iri in articles}
+    come = {iri: graph for iri, graph in articles.items() if graph is not None}
+    leaving = [local.iri for graph in old.values() for local in locals_of(graph)]
+    log = known.register.decisions
+    renaming = known.register.update(leaving, [local for graph in come.values() for local in locals_of(graph)], decisions=decisions)
+    lost_copies, new_copies = known.copies.update(
+        [iri for iri, graph in articles.items() if graph is None], [one for graph in come.values() if (one := sketch_of(graph))]
+    )
+    for iri in {article_of(local) for local in renaming.canonical} - articles.keys():
+        old[iri] = stored_graph(store, iri)
+        come[iri] = localise(old[iri])
+    new = {iri: globalise(graph, known.register.canonical) for iri, graph in come.items()}
+    deleted = {Quad(*triple, NamedNode(iri)) for iri, graph in old.items() for triple in graph - new.get(iri, frozenset())}
+    inserted = {Quad(*triple, NamedNode(iri)) for iri, graph in new.items() for triple in graph - old.get(iri, frozenset())}
+    lost, gained = default_changes(store, old, new)
+    lost |= (renaming.lost | lost_copies) - gained
+    gained |= renaming.gained | new_copies
+    deleted |= {Quad(*triple, DefaultGraph()) for triple in lost - gained}
+    inserted |= {Quad(*triple, DefaultGraph()) for triple in gained}
+    if decisions is not None:
+        before, after = ({quad for one in some for quad in decision_quads(one)} for some in (log, decisions))
+        deleted |= before - after
+        inserted |= after - before
+    return Change(frozenset(deleted), frozenset(inserted), frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))
+
+
+def stored_graph(store: Store, iri: str) -> Graph:
+    """The triples of an article as they are stored."""
+    return frozenset((quad.subject, quad.predicate, quad.object) for quad in store.quads_for_pattern(None, None, None, NamedNode(iri)))  # type: ignore[misc]  # no blank nodes
+
+
+def default_changes(store: Store, old: Mapping[str, Graph], new: Mapping[str, Graph]) -> tuple[set[Triple], set[Triple]]:
+    """The plain triples and described nodes that go, because no other article has them, and those that come."""
+    before = {triple for graph in old.values() for triple in plain(graph) | nodes(graph)}
+    after = {triple for graph in new.values() for triple in plain(graph) | nodes(graph)}
+    changed = [NamedNode(iri) for iri in {*old, *new}]
+    return {triple for triple in before - after if not told_elsewhere(store, triple, changed)}, after - before
+
+
+def update_text(change: Change) -> str:
+    """The change as one SPARQL update, which a store applies whole or not at all."""
+    parts = []
+    for verb, quads in (("DELETE DATA", change.deleted), ("INSERT DATA", change.inserted)):
+        if quads:
+            parts.append(f"{verb} {{ {blocks(quads)} }}")
+    parts += [f"DROP SILENT GRAPH {graph}" for graph in sorted(change.dropped, key=str)]
+    return " ;\n".join(parts)
+
+
+def blocks(quads: Iterable[Quad]) -> str:
+    """Quads as the data of an update."""
+    graphs: defaultdict[str, list[str]] = defaultdict(list)
+    for quad in quads:
+        graphs["" if quad.graph_name == DefaultGraph() else str(quad.graph_name)].append(str(quad.triple))
+    return "\n".join(f"GRAPH {graph} {{ {' . '.join(triples)} }}" if graph else " . ".join(triples) + " ." for graph, triples in sorted(graphs.items()))
+
+
+def whole(store: Store, layer: str = "asserted") -> set[Triple]:
+    """The default graph of a store, derived anew from its articles and decisions alone."""
+    known = remember(store)
+    found = {triple for iri in known.register.entities() for triple in known.register.description(iri)} | known.copies.relations()
+    for graph in store.named_graphs():
+        if graph != GRAPH:
+            triples = stored_graph(store, str(graph.value))
+            found |= plain(triples, layer) | nodes(triples)
+    return found
