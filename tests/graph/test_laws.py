@@ -55,7 +55,9 @@ def test_a_build_of_the_seeds_is_a_full_derivation(found: Found) -> None:
     for one in reversed(found.values()):
         again.write({article_iri(one.article.id): article_triples(one, version="1")})
     assert again.nquads() == store.nquads()
-    assert build(store, [one.article for one in found.values()], on_error=refuse, on_article=ignore, analyse=remembered({}), version="1").count("same") == len(found)
+    assert build(store, [one.article for one in found.values()], on_error=refuse, on_article=ignore, analyse=remembered({}), version="1").count("same") == len(
+        found
+    )
     assert again.nquads() == store.nquads()
 
 
@@ -90,7 +92,9 @@ def test_other_rules_are_known_and_refreshed_only_on_demand(found: Found) -> Non
     article = next(iter(found.values())).article
     store, heard = KG.open(), list[Outcome]()
     for version, refresh in (("1", False), ("2", False), ("2", True), ("2", True)):
-        build(store, [article], on_error=refuse, on_article=lambda _, outcome: heard.append(outcome), analyse=remembered(found), version=version, refresh=refresh)
+        build(
+            store, [article], on_error=refuse, on_article=lambda _, outcome: heard.append(outcome), analyse=remembered(found), version=version, refresh=refresh
+        )
     assert heard == ["new", "same", "refreshed", "same"]
 
 
@@ -107,7 +111,7 @@ def test_the_same_text_under_another_id_is_not_analysed_again(found: Found) -> N
 
 
 def test_a_new_text_of_a_known_id_replaces_the_old(found: Found) -> None:
-    old, new = [one for one in found.values()][:2]
+    old, new, *_ = found.values()
     changed, heard = replace(new.article, id=old.article.id), list[Outcome]()
     answers = {old.article.id: old}
     store, fresh = KG.open(), KG.open()
