@@ -57,7 +57,7 @@ OWL = Terms("http://www.w3.org/2002/07/owl#", "sameAs")
 XSD = Terms("http://www.w3.org/2001/XMLSchema#", "date dateTime decimal integer boolean string gYear gYearMonth")
 SCHEMA = Terms(
     "https://schema.org/",
-    "NewsArticle headline datePublished publisher author url Person Organization Country City Place Event CreativeWork Product",
+    "NewsArticle headline datePublished publisher author url Person Organization Country City Place Event CreativeWork Product FinancialProduct",
 )
 NIF = Terms("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "Context Sentence isString beginIndex endIndex anchorOf")
 SKOS = Terms("http://www.w3.org/2004/02/skos/core#", "altLabel prefLabel broader Concept")
@@ -102,6 +102,7 @@ CLASSES = {
     "AnonymousSource": KG.AnonymousSource,
     "Weapon": KG.Weapon,
     "Product": SCHEMA.Product,
+    "FinancialProduct": SCHEMA.FinancialProduct,
     "Thing": KG.Thing,
     "Concept": KG.Concept,
 }

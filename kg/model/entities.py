@@ -24,6 +24,7 @@ ENTITY_TYPES = (
     "AnonymousSource",
     "Weapon",
     "Product",
+    "FinancialProduct",
     "Thing",
     "Concept",
 )

@@ -3,23 +3,32 @@
 from spacy.tokens import Doc
 
 from kg.annotate import prose
-from kg.model import Resolution
+from kg.model import Resolution, Role
 
 from .chains import chains_of, entity_of
 from .descriptions import describe_all
 from .names import find_names
 from .pronouns import resolve_pronouns
+from .roles import find_roles
+from .sets import find_members
 from .table import table_of
 
 __all__ = ["resolve"]
 
 
 def resolve(doc: Doc) -> Resolution:
-    """The entities of `doc`: named ones first, then descriptions, each in order of first mention."""
+    """The entities of `doc`: named ones first, then descriptions, each in order of first mention; and who holds which office."""
     table = table_of(doc, list(prose(doc)))
     names = find_names(doc, table)
     named = chains_of(table, names)
     described = describe_all(table, named, names)
+    find_members(table, named, described)
+    roles = find_roles(table, named, described)
     resolve_pronouns(table, [*named, *described])
     named.sort(key=lambda chain: min(mention.span for mention, _ in chain.mentions))
-    return Resolution(entities=tuple(entity_of(chain, f"e{number}") for number, chain in enumerate([*named, *described], 1)))
+    chains = [*named, *described]
+    ids = {chain: f"e{number}" for number, chain in enumerate(chains, 1)}
+    return Resolution(
+        entities=tuple(entity_of(chain, ids) for chain in chains),
+        roles=tuple(Role(ids[held.holder], held.office, ids[held.institution] if held.institution else None, held.span) for held in roles),
+    )

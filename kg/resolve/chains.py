@@ -14,7 +14,6 @@ from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
-PEOPLE = words("people", "people")
 
 
 # the legal form is no part of a firm's name: another article leaves it out
@@ -23,7 +22,7 @@ LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA
 
 @dataclass(slots=True, eq=False)
 class Chain:
-    """An entity in the making; `offices` are the nouns that the text calls a person by."""
+    """An entity in the making."""
 
     type: str
     kind: EntityKind = "named"
@@ -32,12 +31,13 @@ class Chain:
     known: Known | None = None
     gender: str | None = None
     plural: bool = False
-    offices: set[str] = field(default_factory=set)
     text: str = ""
     head: str | None = None
     modifiers: frozenset[str] = frozenset()
     count: float | None = None
     country: str | None = None
+    affiliation: "Chain | None" = None
+    members: "list[Chain]" = field(default_factory=list)
 
     def add(self, span: Span, kind: MentionKind, head: Span, token: int) -> None:
         """One more mention."""
@@ -60,8 +60,6 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
         chain.names.append(name)
         chain.add(name.span, "name", table.span(name.head, name.head), name.head)
         chain.gender = chain.gender or gender_of(table, name)
-        if chain.type == "Person":
-            chain.offices |= {table.lemma[at] for at in table.kids[name.head] if table.dep[at] in {"compound", "appos", "nmod"} and table.lemma[at] in PEOPLE}
     return chains
 
 
@@ -140,12 +138,17 @@ def named(chain: Chain) -> str:
     return LEGAL.sub("", best) if chain.type == "Organization" else best
 
 
-def entity_of(chain: Chain, identity: str) -> Entity:
-    """The entity of a chain."""
+def country_of(chain: Chain) -> str | None:
+    """The state of an actor, by the gazetteer or by an adjective in its description."""
+    return (chain.known.country if chain.known else None) or chain.country
+
+
+def entity_of(chain: Chain, ids: dict[Chain, str]) -> Entity:
+    """The entity of a chain; `ids` are those of all chains."""
     known = chain.known
     name = named(chain)
     return Entity(
-        id=identity,
+        id=ids[chain],
         name=name,
         type=chain.type,
         kind=chain.kind,
@@ -155,5 +158,7 @@ def entity_of(chain: Chain, identity: str) -> Entity:
         wikidata=known.wikidata if known else None,
         head=chain.head,
         count=chain.count,
-        country=known.country if known else chain.country,
+        affiliation=ids.get(chain.affiliation) if chain.affiliation else None,
+        members=tuple(ids[member] for member in chain.members),
+        country=country_of(chain) or (chain.affiliation and country_of(chain.affiliation)) or None,
     )

@@ -46,6 +46,10 @@ TITLES = words("names", "titles")
 GIVEN = words("given_names", "male") | words("given_names", "female") | words("given_names", "either")
 FIRMS = words("names", "company_nouns")
 CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
+OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port"), "City")
+OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county"), "Place")
+CORPORATE = words("people", "corporate")
+OPEN = frozenset({"Person", "Organization", "City", "Place", "Product", "Thing"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SLIPPING = frozenset({"Organization", "Facility", "Product", "Work", "Thing"})
 LOCAL = frozenset({"City", "Place"})
@@ -73,6 +77,17 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     lower = table.lower
     before = first - 1
     alone = first == last
+    if (
+        before > 0
+        and lower[before] == "of"
+        and (place := OF_PLACES.get(lower[before - 1]))
+        and kind in {"Person", "Organization", "City", "Place", "Product", "Thing"}
+    ):
+        # "the city of Marlow"
+        return place
+    if kind == "Thing" and table.lemma[table.head[head]] in CORPORATE and table.head[head] > last and table.dep[head] in {"compound", "amod", "nmod", "poss"}:
+        # "Nordbank chief executive Ana Berg"
+        return "Organization"
     if kind in {"Person", "City"} and before >= 0 and (lower[before] in FIRMS or lower[before] == "union") and table.dep[before] in {"compound", "nmod"}:
         # "the bank Credito Marlow"
         return "Organization"
@@ -96,7 +111,7 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if not alone and lower[first] in FIRST_WORDS and kind in {"Person", "Organization", "City", "Place", "Product", "Facility", "Event", "Work", "Thing"}:
         # "Hurricane Marla reached the coast"
         return FIRST_WORDS[lower[first]]
-    if not alone and kind in {"Person", "Organization", "City", "Place", "Facility", "Product", "Thing", "Work", "Event"}:
+    if not alone and kind in {"Person", "Organization", "City", "Place", "Facility", "Product", "Thing"}:
         # "Ministry of Trade", "Trade Ministry"
         found = LAST_WORDS.get(lower[last]) or LAST_WORDS.get(lower[head])
         if found is None and lower[first + 1] in PREPOSITIONS:
@@ -173,7 +188,8 @@ def agreed(found: list[Name]) -> list[Name]:
             counts[longer[text]] += sum(counts.values()) + 1
     # "Ana Jordan ... Jordan" : a known place whose name is a surname here
     found = [replace(name, known=None, type="Person") if name.text in surnames and name.known and name.known.type != "Person" else name for name in found]
-    best = {text: min(counts, key=lambda kind: (-counts[kind], kind)) for text, counts in votes.items()}
+    # a thing is what nobody could type
+    best = {text: min(counts, key=lambda kind: (kind == "Thing", -counts[kind], kind)) for text, counts in votes.items()}
     return [name if name.known or name.type == best.get(name.text, name.type) else replace(name, type=best[name.text]) for name in found]
 
 

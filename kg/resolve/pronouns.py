@@ -1,9 +1,9 @@
 """Pronouns: "he", "its", "themselves" and the "I" of a quotation are joined to the entity that they mean."""
 
-import re
 from collections.abc import Iterable
 
 from .chains import Chain
+from .speakers import resolve_speakers
 from .table import OUTSIDE, Table
 
 # gender or number, by pronoun
@@ -11,18 +11,13 @@ FORMS = dict.fromkeys(("he", "him", "his", "himself"), "m")
 FORMS |= dict.fromkeys(("she", "her", "hers", "herself"), "f")
 FORMS |= dict.fromkeys(("it", "its", "itself"), "n")
 FORMS |= dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "p")
-FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
-THINGS = frozenset({"Thing", "Product", "Facility", "City", "Work", "Event", "Weapon", "Place"})
+THINGS = frozenset({"Thing", "Product", "FinancialProduct", "Facility", "City", "Work", "Event", "Weapon", "Place"})
 SLIPS = frozenset({"Organization", "City", "Thing", "Product", "Work"})
 DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
 DOUBT = 0.4  # best balance of encyclopedic and news prose (0.2 to 0.8 tried, 2026-11)
 WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
-SAYING = frozenset(
-    {"say", "tell", "add", "write", "explain", "argue", "insist", "reply", "state", "note", "claim", "warn", "ask", "comment", "recall", "tweet", "joke"}
-)
-QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"")
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
 DECAY = 0.3  # a mention counts a third with each sentence further back (idea: Lappin and Leass 1994; value: 700 passages, 2026-11)
 ROLES = {"nsubj": 120, "nsubjpass": 110, "poss": 40, "dobj": 50, "agent": 50, "dative": 45, "appos": 45, "pobj": 15, "conj": 30, "attr": 40}
@@ -163,38 +158,3 @@ def pleonastic(table: Table, pronoun: int) -> bool:
     return any(table.dep[at] in {"ccomp", "xcomp", "csubj", "acl", "advcl"} and at > pronoun for at in table.kids[head]) and (
         table.lemma[head] == "be" or table.dep[pronoun] == "nsubjpass" or table.lemma[head] == "make"
     )
-
-
-def resolve_speakers(table: Table, heads: dict[int, Chain]) -> None:
-    """ "“I will run again,” Ortega said" : the first person of a quotation is the subject of the saying beside it."""
-    spans = [match.span() for match in QUOTATION.finditer(table.text)]
-    if not spans:
-        return
-    inside: list[list[int]] = [[] for _ in spans]
-    number = 0
-    for token, begin in enumerate(table.begin):
-        while number < len(spans) and spans[number][1] <= begin:
-            number += 1
-        if number == len(spans):
-            break
-        if begin >= spans[number][0]:
-            inside[number].append(token)
-    quoted = {token for tokens in inside for token in tokens}
-    previous: tuple[int, Chain] | None = None
-    for tokens in inside:
-        tokens = [token for token in tokens if table.sentence[token] != OUTSIDE]
-        if not tokens:
-            continue
-        around = {table.sentence[tokens[0]], table.sentence[tokens[-1]]}
-        first, last = table.starts[min(around)], tokens[-1]
-        end = next((start for start in table.starts[max(around) + 1 : max(around) + 2]), len(table.word))
-        said = [at for at in range(first, end) if at not in quoted and table.lemma[at] in SAYING]
-        subjects = [(min(abs(verb - tokens[0]), abs(verb - last)), at) for verb in said for at in table.kids[verb] if table.dep[at] == "nsubj" and at in heads]
-        if subjects:
-            previous = (tokens[-1], heads[min(subjects)[1]])
-        if previous is None or (not subjects and "\n\n" in table.text[table.end[previous[0]] : table.begin[tokens[0]]]):
-            continue
-        for token in tokens:
-            if table.lower[token] in FIRST_PERSON and table.pos[token] == "PRON" and previous[1].type == "Person" and not previous[1].plural:
-                span = table.span(token, token)
-                previous[1].add(span, "pronoun", span, token)

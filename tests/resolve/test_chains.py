@@ -21,8 +21,16 @@ TOGETHER = [
     ("The council hired council spokeswoman Emily Horner on Friday.", "spokeswoman", "Horner"),
     ("Marlow Air (MAX) cut flights. MAX lost money.", "Air (", "MAX lost"),
     ("A large base was hit. The base burned for hours.", "base was", "base burned"),
+    ("The city of Marlow burned. Marlow is old.", "city", "Marlow is"),
+    ("The Ministry of Trade denied it. The trade ministry had said so before.", "Ministry of", "ministry had"),
+    ("Economic sanctions hurt Peru. Banks fear economic sanctions.", "sanctions hurt", "sanctions."),
+    ("“We will appeal,” the Ministry of Trade said on Monday.", "We", "Ministry"),
+    ("“We lost money,” said Marlow Motors chief executive Ana Berg.", "We", "Motors"),
+    ("President Maria Ortega met Chilean President Pavel Lind in May. The Chilean president was late.", "Lind", "president was"),
+    ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("Jan Novak met his Chinese counterpart Li Wen. Ana Berg saw her Chinese counterpart.", "Li Wen", "counterpart."),
     ("Maria Ortega thanked her on Monday.", "Maria Ortega", "her"),
     ("Bill Clinton met Hillary Clinton.", "Bill Clinton", "Hillary Clinton"),
     ("It is clear that Nordbank will cut jobs.", "It", "Nordbank"),
@@ -51,3 +59,17 @@ def test_a_surname_that_two_people_bear_is_neither(nlp: Language) -> None:
     text = "Bill Clinton met Hillary Clinton in Oslo. Clinton left early."
     last = ids_at(text, "Clinton left", nlp)
     assert last and not last & (ids_at(text, "Bill Clinton", nlp) | ids_at(text, "Hillary Clinton", nlp))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "members"),
+    [
+        ("White House adviser Jan Novak met Russian President Pavel Lind. The two men agreed on a plan.", "The two men", ["Jan Novak", "Pavel Lind"]),
+        ("Peru sued Chile. Both countries want the sea.", "Both countries", ["Peru", "Chile"]),
+        ("Ana Berg met Jan Novak and Pavel Lind. The two men agreed.", "The two men", []),
+    ],
+)
+def test_members_of_a_set(text: str, name: str, members: list[str], nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp))
+    (group,) = [entity for entity in found.entities if entity.name == name]
+    assert [found.by_id[member].name for member in group.members] == members

@@ -13,6 +13,9 @@ CASES = [
     ("Banco Marlow lost money.", "Banco Marlow", "Organization"),
     ("K.C. Maurer sold the shares.", "K.C. Maurer", "Person"),
     ("Hurricane Marla reached the coast.", "Hurricane Marla", "Event"),
+    ("The army bought drones.", "drones", "Weapon"),
+    ("They cut the engines of the aircraft.", "the aircraft", "Product"),
+    ("The Marlow index fell on Monday, and shares lost value.", "shares", "FinancialProduct"),
     ("UNM Arden beat the champions.", "UNM", "Organization"),
 ]
 

@@ -1,0 +1,177 @@
+"""What a description means that is told elsewhere in the article: an apposition, an office, "the company", the same words again."""
+
+from dataclasses import dataclass, field
+
+from kg.lexicon import words
+
+from .chains import Chain
+from .phrases import COMPANIES, FINANCE, PEOPLE, PRODUCTS, WEAPONS, modifier
+from .table import Table
+
+BACKWARD = frozenset({"the", "this", "that", "these", "those"})
+NARROWING = frozenset({"relcl", "acl", "prep"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NEWS = frozenset({"new", "own", "entire", "whole"})  # "the new plane" may be the plane that was named
+WINDOW = 2  # sentences that "the company" may look back for the company
+ORGANIZED = frozenset({"Organization"})
+BODY = frozenset({"Organization", "GovernmentBody"})
+# what a bare "the company", "the country" can mean: head nouns and the type of entity
+BRIDGES = (
+    dict.fromkeys(COMPANIES, ORGANIZED)
+    | {word: frozenset({"Product"}) for word in PRODUCTS}
+    | {word: frozenset({"Weapon", "Product"}) for word in WEAPONS}
+    | {word: frozenset({"FinancialProduct"}) for word in FINANCE}
+    | {word: frozenset({"Facility"}) for word in words("names", "facilities")}
+    | dict.fromkeys(("country", "nation"), frozenset({"Country"}))
+    | dict.fromkeys(("city", "town", "municipality"), frozenset({"City"}))
+    | dict.fromkeys(("region", "province", "island", "river", "sea", "lake"), frozenset({"Place"}))
+    | dict.fromkeys(
+        ("organization", "organisation", "party", "team", "club", "group", "alliance", "union", "network", "school", "institute", "church"), ORGANIZED
+    )
+    | dict.fromkeys(("agency", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
+)
+# "the city of Lviv" is Lviv
+OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic", "island", "municipality", "kingdom", "district", "port", "region"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a description may look for: named chains by the token of a mention's head, by words of their names, by office."""
+
+    by_head: dict[int, Chain]
+    by_word: dict[str, list[Chain]]
+    offices: dict[str, list[tuple[frozenset[str], Chain]]]
+    seen: dict[tuple[str, bool], list[Chain]] = field(default_factory=dict)
+
+
+def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[tuple[int, Chain]]) -> Chain | None:
+    """Whom or what a description means; None where that is not plain. `recent` are the named mentions just before it."""
+    if found := beside(table, token, chain, scene):
+        return found
+    determiners = {table.lower[at] for at in table.kids[token] if table.dep[at] == "det"}
+    owners = [at for at in table.kids[token] if table.dep[at] == "poss"]
+    if not determiners & BACKWARD and not owners:
+        # "chemical weapons ... chemical weapons" : a kind is one thing
+        bare = [one for one in same(chain, scene) if one.kind == "concept" and one.modifiers == chain.modifiers and not is_complemented(one)]
+        return bare[0] if bare and chain.kind == "concept" and not is_complemented(chain) else None
+    narrowed = any(table.dep[at] in NARROWING and at > token for at in table.kids[token])
+    mine = any(table.pos[at] == "PRON" for at in owners)
+    if not narrowed and not chain.plural and not mine:
+        found = part_of_name(chain, token, scene) or bearer(chain, token, scene)
+        if found is None and not owners:
+            found = bridged(table, token, chain, recent)
+        if found:
+            return found
+    # "a large base ... the base", "two officials ... the officials"; "Peru's flag ... Peru's flag"
+    if narrowed or mine:
+        return None
+    fitting = [one for one in same(chain, scene) if chain.modifiers <= one.modifiers and chain.count in {None, one.count}]
+    return fitting[-1] if fitting else None
+
+
+def same(chain: Chain, scene: Scene) -> list[Chain]:
+    """Earlier descriptions with the same head noun and number."""
+    return scene.seen.get((chain.head or "", chain.plural), [])
+
+
+def beside(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None:
+    """A name in the same phrase."""
+    # "Jan Novak, a spokesman for the council," : an apposition of a name
+    if table.dep[token] == "appos" and (host := scene.by_head.get(table.head[token])) and host.kind == "named" and agree(chain, host):
+        return host
+    for at in table.kids[token]:
+        host = scene.by_head.get(at)
+        if host is None:
+            continue
+        # "the bank's chairman, Jan Novak" : a name in apposition
+        if table.dep[at] == "appos" and agree(chain, host) and chain.type == host.type:
+            return host
+        # "the Nordbank company", "the FTSE index" : the head noun says what the name is
+        if at == token - 1 and table.dep[at] in {"compound", "nmod"} and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
+            return host
+    if chain.head in OF_NAME and token + 2 < len(table.word) and table.lower[token + 1] == "of":
+        # "the city of Lviv"
+        place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
+        if (host := scene.by_head.get(place)) and host.type in {"City", "Place", "Country"}:
+            return host
+    # "the curator Halvar Lind" : parsed as two phrases
+    if chain.type == "Person" and not chain.plural and (host := scene.by_head.get(table.head[token])) and host.type == "Person":
+        return host if token < table.head[token] and table.dep[token] in {"compound", "nmod", "dep", "amod"} else None
+    return None
+
+
+def is_complemented(chain: Chain) -> bool:
+    """Whether the phrase goes on after its head noun: "part of the plan" is not any part."""
+    mention = chain.mentions[0][0]
+    return mention.span.end > mention.head.end
+
+
+def is_definite(table: Table, token: int) -> bool:
+    """Whether the phrase has an article or none at all: "a Nordbank company" is one of several."""
+    return not any(table.dep[at] == "det" and table.lower[at] in {"a", "an", "another", "any"} for at in table.kids[token])
+
+
+def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
+    """ "the Harbour Commission ... the commission", "the Ministry of Trade ... the trade ministry"."""
+    full = []
+    for one in scene.by_word.get(chain.head or "", ()):
+        if one.mentions[0][1] < token and one.type not in {"Person", "Country", "City"}:
+            spelled = {word.lower() for name in one.names for word in name.text.split()} | ({one.known.name.lower()} if one.known else set())
+            if chain.modifiers <= spelled:
+                full.append(one)
+    return full[0] if len(full) == 1 else None
+
+
+def bearer(chain: Chain, token: int, scene: Scene) -> Chain | None:
+    """ "President Maria Ortega ... the president"; who bears just this office comes before who bears one of the kind."""
+    told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if one.mentions[0][1] < token and chain.modifiers <= modifiers]
+    bearers = list(dict.fromkeys(one for _, one in told))
+    if len(bearers) > 1:
+        # "President Ortega met Chilean President Lind. The president ..."
+        bearers = list(dict.fromkeys(one for modifiers, one in told if modifiers == chain.modifiers))
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
+    """ "Nordbank cut 300 jobs. The bank said ..." : the one entity of the type in view, in this sentence first."""
+    types = BRIDGES.get(chain.head or "")
+    if types is None or not chain.modifiers <= NEWS:
+        return None
+    floor = table.starts[max(0, table.sentence[token] - WINDOW)]
+    start = table.starts[table.sentence[token]]
+    near = [(at, one) for at, one in recent if at >= floor and one.type in types]
+    for chosen in (
+        # "Peruvian troops still hold the north of the country"
+        [one for at, one in near if at >= start],
+        [one for _, one in near],
+        [one for at, one in near if table.dep[at] in SUBJECTS],
+    ):
+        if len(set(chosen)) == 1:
+            return chosen[0]
+    if not near:
+        # "the stadium" where the article names one alone
+        far = {one for _, one in recent if one.type in types}
+        return next(iter(far)) if len(far) == 1 and types <= {"Facility", "Product", "Weapon"} else None
+    return None
+
+
+def agree(chain: Chain, host: Chain) -> bool:
+    """Whether a description can be of this entity."""
+    if chain.plural:
+        return False
+    if host.type == "Person" or chain.type == "Person":
+        return chain.type == host.type
+    return (
+        chain.type in {"Thing", host.type}
+        or host.type in BRIDGES.get(chain.head or "", frozenset())
+        or {chain.type, host.type} <= {"Organization", "GovernmentBody", "Group"}
+    )
+
+
+def office_modifiers(table: Table, first: int, office: int) -> frozenset[str]:
+    """What stands with the noun of office: "the White House national security | adviser"."""
+    return frozenset(
+        modifier(table, at)
+        for at in range(first, office)
+        if table.pos[at] not in {"DET", "PUNCT", "PART"} and table.lower[at] not in {"the", "a", "an"} and table.lower[at] not in PEOPLE
+    )

@@ -1,0 +1,100 @@
+"""Noun phrases that describe: a head noun enters, a chain with its type, number, modifiers and span leaves."""
+
+from kg.lexicon import words
+from kg.lexicon.gazetteer import gazetteer
+from kg.model import EntityKind
+
+from .chains import FEMALE_WORDS, MALE_WORDS, Chain
+from .table import Table
+
+PEOPLE = words("people", "people") | words("people", "callings") | words("people", "office_initials")
+SOURCES = words("people", "sources")
+GROUPS = words("people", "groups")
+BODIES = words("people", "bodies")
+COMPANIES = words("names", "company_nouns")
+PRODUCTS = words("names", "product_nouns")
+WEAPONS = words("names", "weapon_nouns")
+FINANCE = words("names", "finance_nouns")
+PLACES = words("names", "places") | words("names", "place_nouns")
+FACILITIES = words("names", "facilities")
+DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "a", "an", "some", "several", "another", "many", "two"})
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "one": 1, "both": 2}
+BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
+COMPLEMENTS = frozenset({"of", "between", "for"})
+PLAIN = frozenset({"det", "nummod", "predet", "case"})
+
+
+def description(table: Table, token: int) -> Chain:
+    """What a noun phrase describes."""
+    left = [at for at in table.kids[token] if at < token and table.dep[at] not in BEYOND and table.pos[at] != "SPACE"]
+    begin = min((table.left_edge(at) for at in left), default=token)
+    while begin < token and table.pos[begin] == "SPACE":
+        begin += 1
+    count = next((number for at in left if table.dep[at] in {"nummod", "predet", "det"} and (number := count_of(table.word[at])) is not None), None)
+    definite = any(table.dep[at] == "poss" or (table.dep[at] == "det" and table.lower[at] in DETERMINERS) for at in left)
+    lemma = table.lemma[token]
+    plural = table.tag[token] in {"NNS", "NNPS"}
+    kind: EntityKind = "concept"
+    if definite or count is not None or table.pos[token] == "PROPN" or lemma in SOURCES or lemma in PEOPLE or lemma in GROUPS:
+        kind = "nominal"
+    book = gazetteer()
+    state = next((known for at in left if (known := book.demonyms.get(table.word[at]) or book.names.get(table.word[at]))), None)
+    span = table.span(begin, token)
+    whole = table.span(begin, right_end(table, token))
+    chain = Chain(
+        type_of(lemma, plural, kind),
+        kind=kind,
+        plural=plural or (lemma in GROUPS and lemma != "party"),
+        text=table.text[span.begin : span.end],
+        head=lemma,
+        modifiers=frozenset(modifier(table, at) for at in left if table.dep[at] not in PLAIN and table.pos[at] != "PUNCT"),
+        count=count,
+        country=state.country if state else None,
+        gender="m" if lemma in MALE_WORDS else "f" if lemma in FEMALE_WORDS else None,
+    )
+    chain.add(whole, "nominal", table.span(token, token), token)
+    return chain
+
+
+def modifier(table: Table, at: int) -> str:
+    """A modifier in one form: "Chinese" and "China's" are the same state."""
+    book = gazetteer()
+    known = book.demonyms.get(table.word[at]) or book.names.get(table.word[at])
+    return known.iri if known and known.type == "Country" else table.lemma[at]
+
+
+def right_end(table: Table, token: int) -> int:
+    """The last token of the phrase with its complement: "the siege of Marlow", without clauses and further adjuncts."""
+    for at in table.kids[token]:
+        if at == token + 1 and table.dep[at] == "prep" and table.lower[at] in COMPLEMENTS:
+            noun = next((kid for kid in table.kids[at] if table.dep[kid] == "pobj"), None)
+            return token if noun is None else right_end(table, noun)
+    return token
+
+
+def type_of(lemma: str, plural: bool, kind: EntityKind) -> str:
+    """The type of a description by its head noun."""
+    if lemma in SOURCES and plural:
+        return "AnonymousSource"
+    if lemma in PEOPLE:
+        return "Group" if plural else "Person"
+    for nouns, found in ((GROUPS, "Group"), (BODIES, "GovernmentBody"), (COMPANIES, "Organization")):
+        if lemma in nouns:
+            return found
+    for nouns, found in ((WEAPONS, "Weapon"), (PRODUCTS, "Product"), (FINANCE, "FinancialProduct")):
+        if lemma in nouns:
+            return found
+    if kind == "nominal":
+        for nouns, found in ((FACILITIES, "Facility"), (PLACES, "Place")):
+            if lemma in nouns:
+                return found
+        return "Thing"
+    return "Concept"
+
+
+def count_of(text: str) -> float | None:
+    """ "35", "1,200", "two"."""
+    plain = text.replace(",", "").lower()
+    if plain in NUMBERS:
+        return NUMBERS[plain]
+    return float(plain) if plain.isdecimal() else None

@@ -1,0 +1,65 @@
+"""The first person of a quotation is its speaker: "I" the person, "we" the body for which it speaks."""
+
+import re
+
+from .chains import Chain
+from .table import OUTSIDE, Table
+
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
+SEATS = frozenset({"White House", "Kremlin", "Downing Street"})  # who speaks for these speaks for the state
+SAYING = frozenset(
+    {"say", "tell", "add", "write", "explain", "argue", "insist", "reply", "state", "note", "claim", "warn", "ask", "comment", "recall", "tweet", "joke"}
+)
+QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"")
+
+
+def resolve_speakers(table: Table, heads: dict[int, Chain]) -> None:
+    """ "“I will run again,” Ortega said" : the first person of a quotation is the subject of the saying beside it."""
+    spans = [match.span() for match in QUOTATION.finditer(table.text)]
+    if not spans:
+        return
+    inside: list[list[int]] = [[] for _ in spans]
+    number = 0
+    for token, begin in enumerate(table.begin):
+        while number < len(spans) and spans[number][1] <= begin:
+            number += 1
+        if number == len(spans):
+            break
+        if begin >= spans[number][0]:
+            inside[number].append(token)
+    quoted = {token for tokens in inside for token in tokens}
+    previous: tuple[int, Chain] | None = None
+    for tokens in inside:
+        tokens = [token for token in tokens if table.sentence[token] != OUTSIDE]
+        if not tokens:
+            continue
+        around = {table.sentence[tokens[0]], table.sentence[tokens[-1]]}
+        first, last = table.starts[min(around)], tokens[-1]
+        end = next((start for start in table.starts[max(around) + 1 : max(around) + 2]), len(table.word))
+        said = [at for at in range(first, end) if at not in quoted and table.lemma[at] in SAYING]
+        subjects = [(min(abs(verb - tokens[0]), abs(verb - last)), at) for verb in said for at in table.kids[verb] if table.dep[at] == "nsubj" and at in heads]
+        if subjects:
+            previous = (tokens[-1], heads[min(subjects)[1]])
+        if previous is None or (not subjects and "\n\n" in table.text[table.end[previous[0]] : table.begin[tokens[0]]]):
+            continue
+        for token in tokens:
+            if table.pos[token] == "PRON" and (meant := speaker(table.lower[token], previous[1], heads)):
+                span = table.span(token, token)
+                meant.add(span, "pronoun", span, token)
+
+
+def speaker(word: str, chain: Chain, heads: dict[int, Chain]) -> Chain | None:
+    """Whom a first person means in the mouth of `chain`."""
+    if word in SINGULAR:
+        return chain if chain.type == "Person" and not chain.plural else None
+    if word not in PLURAL:
+        return None
+    # "“We will appeal,” the ministry said"; "“We lost money,” said Nordbank chief executive Ana Berg"
+    body = chain if chain.type in BODIES else chain.affiliation
+    if body is None or body.type not in BODIES or chain.type == "AnonymousSource":
+        return None
+    if body.known and body.known.name in SEATS:
+        return next((one for one in heads.values() if one.type == "Country" and one.known and one.known.country == body.known.country), body)
+    return body
