@@ -17,18 +17,62 @@ def atomic(proposition: Proposition) -> Iterator[Row]:
     if read is None or not proposition.predicate.text:
         return
     subject, predicate, obj = read
-    if obj is not None and not is_infinitive(obj):
-        yield subject, predicate, obj.text
-        for rest, inner in phrases(obj):
-            yield subject, f"{predicate} {rest}", inner
-    if obj is not None and not obj.proposition:
-        predicate = f"{predicate} {bare(obj)}"
-    for item in complements(proposition):
-        if not item.argument.proposition and item.argument is not obj and (item.preposition or item.role != "place"):
-            before = f"{predicate} {item.preposition or ''}".strip()
-            yield subject, before, item.argument.text
-            for rest, inner in phrases(item.argument):
-                yield subject, f"{before} {rest}", inner
+    own = proposition.predicate.surface or proposition.predicate.text
+    doers = [(subject, predicate)]
+    if proposition.lead and proposition.subject and proposition.subject.text != subject:
+        doers.append((proposition.subject.text, own))
+    for subject, predicate in doers:
+        for rest, inner in tails(proposition, obj):
+            yield subject, f"{predicate} {rest}".strip(), inner
+
+
+def tails(proposition: Proposition, obj: Argument | None) -> Iterator[tuple[str, str]]:
+    """What follows the verb group: the rest of the predicate, and the last slot."""
+    if obj is not None and not told_apart(obj, proposition):
+        yield "", obj.text
+        yield from phrases(obj)
+    verb = proposition.predicate.head.begin
+    items = [
+        item for item in complements(proposition) if not item.argument.proposition and item.argument is not obj and (item.preposition or item.role != "place")
+    ]
+    first = next((item for item in items if item.preposition and item.argument.head.begin > verb), None)
+    for item in items:
+        prefix = "" if obj is None or obj.proposition else obj.text
+        if not prefix and first is not None and first is not item and (item.argument.head.begin < verb or not item.preposition):
+            # "In May she spoke to reporters." : "spoke to reporters in | May"
+            prefix = f"{first.preposition} {first.argument.text}"
+        before = f"{prefix} {item.preposition or ''}".strip()
+        yield before, item.argument.text
+        for rest, inner in phrases(item.argument):
+            yield f"{before} {rest}", inner
+
+
+def told_apart(obj: Argument, proposition: Proposition) -> bool:
+    """ "is able to run" : neither "able" nor the infinitive is a triple of its own."""
+    return is_infinitive(obj) or (proposition.voice == "copula" and any(is_infinitive(item.argument) for item in proposition.arguments))
+
+
+def closes(item: RoleArgument, proposition: Proposition) -> bool:
+    import os
+
+    v = os.environ.get("V", "0")
+    if v == "0":
+        return False
+    if v == "1":
+        return item.role == "agent"
+    if item.role == "agent":
+        return "a" in v
+    if item.argument.head.begin < proposition.predicate.head.begin:
+        return False
+    if item.preposition is None:
+        return "n" in v
+    if item.role == "time":
+        return "t" in v
+    if item.role in ("place",):
+        return "p" in v
+    if item.role in ("recipient", "topic", "purpose"):
+        return "c" in v
+    return "o" in v
 
 
 def wording(proposition: Proposition) -> tuple[str, str, Argument | None] | None:
@@ -42,6 +86,8 @@ def wording(proposition: Proposition) -> tuple[str, str, Argument | None] | None
     if proposition.voice == "passive":
         subject, obj = obj, next((item.argument for item in proposition.arguments if item.role == "complement"), None)
     predicate = proposition.predicate.surface or proposition.predicate.text or "is"
+    if proposition.lead:
+        return proposition.lead.subject.text, f"{proposition.lead.text} {predicate}", obj
     if subject is not None:
         return subject.text, predicate, obj
     there, _, rest = predicate.partition(" ")
@@ -78,12 +124,32 @@ def bare(argument: Argument) -> str:
 
 
 def nary(proposition: Proposition) -> Iterator[Row]:
-    """Subject, predicate, object and all further arguments in one tuple."""
+    """Subject, predicate with its adverbs, object and all further arguments, whole phrases, in one tuple.
+
+    Without an object the first preposition goes to the predicate: "often spoke to | reporters | in May". What is told by an
+    infinitive's own tuple ("is able to run | the firm") makes none here.
+    """
     read = wording(proposition)
     if read is None:
         return
     subject, predicate, obj = read
-    parts = [obj.text] if obj is not None else []
-    parts += [f"{item.preposition or ''} {item.argument.text}".strip() for item in complements(proposition) if item.argument is not obj]
+    if obj is not None and told_apart(obj, proposition):
+        return
+    own = proposition.predicate.surface or proposition.predicate.text
+    predicate = predicate.removesuffix(own) + (proposition.predicate.phrase or own) if own else predicate
+    items = [item for item in complements(proposition) if item.argument is not obj]
+    parts = [] if obj is None else [long(obj)]
+    if obj is None:
+        verb = proposition.predicate.head.begin
+        first = next((item for item in items if item.preposition and not item.argument.proposition and item.argument.head.begin > verb), None)
+        if first is not None:
+            predicate, parts = f"{predicate} {first.preposition}", [long(first.argument)]
+            items.remove(first)
+    parts += [f"{item.preposition or ''} {long(item.argument)}".strip() for item in items]
     if parts:
         yield subject, predicate, *parts
+
+
+def long(argument: Argument) -> str:
+    """The whole phrase."""
+    return argument.phrase or argument.text

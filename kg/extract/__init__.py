@@ -9,10 +9,11 @@ from kg.model import Attribution, Extraction, Proposition, Resolution, Span
 
 from .appositions import find_appositions
 from .attribution import continued, find_attributions, nested
-from .build import Context, propositions_of
+from .build import Context
 from .clauses import find_clauses
 from .nominals import find_nominals
 from .offices import find_offices
+from .propositions import propositions_of
 from .quotations import quotations
 from .sayings import attribute, false_claims
 

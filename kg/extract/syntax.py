@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from kg.lexicon import words
 from kg.model import Span
 
 SUBJECT = frozenset({"nsubj", "csubj"})
@@ -24,9 +25,15 @@ RELATIVE_CLAUSE = frozenset({"relcl"})
 APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 EXPLETIVE = frozenset({"expl"})
+GROUP = AUXILIARY | NEGATION | PARTICLE | EXPLETIVE
+PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
 CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | REDUCED_CLAUSE | RELATIVE_CLAUSE
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
 BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj"})
+# What stands before a noun without belonging to its short form.
+NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp"})
+OPENING = {"“": "”", "``": "''", "`": "'", "‘": "’", "(": ")", "[": "]", '"': '"'}
+CLOSING = {closing: opening for opening, closing in OPENING.items()} | {"`": "`"}
 NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 VERB = frozenset({"VERB", "AUX"})
 RELATIVE_PRONOUN = frozenset({"who", "which", "that", "whom"})
@@ -44,6 +51,17 @@ def conjuncts(token: Token) -> list[Token]:
         if child.dep_ in CONJUNCT:
             out += conjuncts(child)
     return out
+
+
+def verb_group(verb: Token) -> tuple[Token, ...]:
+    """Auxiliaries, negation, verb and particle, and the "there" of "there are"; the adverb of "prices are up"."""
+    be = verb.lemma_ == "be"
+    parts = [
+        child
+        for child in verb.children
+        if (child.dep_ in GROUP and child.lower_ != "to") or (be and child.dep_ == "advmod" and child.lower_ in PREDICATIVE_ADVERBS and child.i > verb.i)
+    ]
+    return tuple(sorted([verb, *parts], key=lambda token: token.i)) if parts else (verb,)
 
 
 def shared_auxiliaries(verb: Token) -> list[Token]:
@@ -70,22 +88,27 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 def short(token: Token) -> list[Token]:
     """A noun phrase without relative clause, apposition and other conjuncts; an "of" phrase stays ("the Prime Minister of Peru")."""
-    out: list[Token] = []
+    found: dict[int, Token] = {}
+    gather(token, found)
+    return trimmed([found[i] for i in sorted(found)])
+
+
+def gather(token: Token, found: dict[int, Token]) -> None:
+    """Put the tokens of the short phrase at `token` into `found`, by place."""
+    found[token.i] = token
     for child in token.children:
         if child.i < token.i:
-            if child.dep_ not in {"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp"} or is_joining_mark(child, token):
-                out += [t for t in child.subtree if not t.is_space]
+            if child.dep_ not in NOT_BEFORE or is_joining_mark(child, token):
+                found.update((t.i, t) for t in child.subtree if not t.is_space)
         elif child.dep_ == "prep" and child.lower_ == "of":
-            out.append(child)
+            found[child.i] = child
             for inner in kids(child, ("pobj", "pcomp")):
-                out += short(inner)
+                gather(inner, found)
         elif child.dep_ not in BEYOND_SHORT or is_joining_mark(child, token):
-            out += [t for t in child.subtree if not t.is_space]
-    out.append(token)
+            found.update((t.i, t) for t in child.subtree if not t.is_space)
     if token.ent_type_:
         # "December 31, 1963", "Hoboken, New Jersey" : a name is never cut
-        out += [t for t in named(token) if t not in out]
-    return trimmed(sorted(out, key=lambda t: t.i))
+        found.update((t.i, t) for t in named(token))
 
 
 def named(token: Token) -> list[Token]:
@@ -97,6 +120,15 @@ def named(token: Token) -> list[Token]:
     while end < len(doc) and doc[end].ent_iob_ == "I":
         end += 1
     return [doc[i] for i in range(begin, end)]
+
+
+def balanced(tokens: list[Token]) -> list[Token]:
+    """`tokens` without a quotation mark or bracket at an end whose partner lies outside."""
+    while tokens and tokens[0].text in OPENING and not any(token.text == OPENING[tokens[0].text] for token in tokens[1:]):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].text in CLOSING and not any(token.text == CLOSING[tokens[-1].text] for token in tokens[:-1]):
+        tokens = trimmed(tokens[:-1])
+    return tokens
 
 
 def is_joining_mark(mark: Token, noun: Token) -> bool:

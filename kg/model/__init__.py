@@ -6,7 +6,21 @@ Offsets are 0-based and half-open, in Unicode code points of the article's uncha
 from .article import Article
 from .entities import ENTITY_TYPES, Entity, EntityKind, Mention, Resolution, Role
 from .findings import Event, Extraction, Findings, Statement
-from .propositions import Argument, Attribution, AttributionType, Layer, Modality, Polarity, Predicate, Proposition, RoleArgument, Stance, StanceKind, Tense
+from .propositions import (
+    Argument,
+    Attribution,
+    AttributionType,
+    Layer,
+    Lead,
+    Modality,
+    Polarity,
+    Predicate,
+    Proposition,
+    RoleArgument,
+    Stance,
+    StanceKind,
+    Tense,
+)
 from .spans import Span
 from .times import TimeExpression
 
@@ -22,6 +36,7 @@ __all__ = [
     "Extraction",
     "Findings",
     "Layer",
+    "Lead",
     "Mention",
     "Modality",
     "Polarity",

@@ -18,7 +18,7 @@ class Argument:
     """A participant of a proposition: an entity, a value, or another proposition.
 
     `spans` are the words without relative clauses, appositions and other conjuncts, in text order; `full` is the whole
-    phrase with all its modifiers (the wording that long renderings print). `head` is the head token. `entity` and
+    phrase with all its modifiers, `phrase` its words (long renderings print them). `head` is the head token. `entity` and
     `proposition` are ids within the article. `modifiers` are the prepositional phrases that hang on the noun.
     """
 
@@ -31,6 +31,7 @@ class Argument:
     value: str | None = None
     unit: str | None = None
     modifiers: "tuple[RoleArgument, ...]" = ()
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class RoleArgument:
 class Predicate:
     """The words of a predicate with auxiliaries, negation and particle; `lemma` is bare ("ask", "carry_out"); `head` its main word.
 
-    `surface` is the wording with the verbs that govern it ("attempted to popularize" for "popularize"), where there are any.
+    `surface` is the wording with auxiliaries that it shares with another verb ("were recalled" for "recalled"), where there are
+    any; `phrase` is the wording with its adverbs.
     """
 
     text: str
@@ -54,6 +56,18 @@ class Predicate:
     spans: tuple[Span, ...]
     head: Span
     surface: str = ""
+    phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that lead to a predicate without a finite verb, from the governing predicate on, and that one's subject.
+
+    "He accused the firm of hiding losses." : hide(the firm, losses) has the lead (He, "accused the firm of").
+    """
+
+    subject: Argument
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +107,7 @@ class Proposition:
     Passives carry the active predicate: `subject` is the agent, None where it is not told. `committed` is False where the
     text does not commit to it though its own words do not say so (a question, a generic sentence, the complement of a
     predicate that does not entail it). `attributions` are ids, outermost first. `voice` tells how the words stand in the
-    text, so that renderings can follow the wording.
+    text, so that renderings can follow the wording; `lead` is what the words put before the predicate.
     """
 
     id: str
@@ -112,3 +126,4 @@ class Proposition:
     stances: tuple[Stance, ...] = ()
     confidence: float = 0.5
     voice: Literal["active", "passive", "copula", "nominal"] = "active"
+    lead: Lead | None = None

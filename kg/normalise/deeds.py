@@ -168,7 +168,7 @@ class Reading:
             unless = any(word in mark for mark in conditions for word in threatening)
             kind = "THREATEN" if harm or unless else self.rows.future[frame.type]
             return replace(frame, type=kind, mode=None, recipient=("condition", *frame.recipient) if kind == "THREATEN" else frame.recipient)
-        governing = found.predicate.surface.lower().split()
+        governing = f"{found.lead.text if found.lead else ''} {found.predicate.surface}".lower().split()
         decided = not frozenset(governing).isdisjoint(lexicon["shifts"]["decided"])
         willing = not frozenset(governing).isdisjoint(lexicon["shifts"]["willing"])
         if (found.modality == "future" and not decided) or willing or (found.modality == "conditional" and found.attributions):

@@ -16,8 +16,24 @@ ROWS = [
     ("Karlo is a pilot who crossed the desert.", ("Karlo", "crossed", "the desert")),
     ("Two men were tried and convicted in March.", ("Two men", "were convicted in", "March")),
     ("There were two witnesses.", ("There", "were", "two witnesses")),
+    # the words between a finite verb and an infinitive or gerund lead to it
+    ("The firm used the money to buy land.", ("The firm", "used the money to buy", "land")),
+    ("He accused Dow of using unfair means.", ("He", "accused Dow of using", "unfair means")),
+    ("He accused Dow of using unfair means.", ("Dow", "using", "unfair means")),
+    # what stands first in the sentence comes after the complement
+    ("In May she spoke to reporters.", ("she", "spoke to reporters In", "May")),
+    ("The board called the merger a mistake.", ("The board", "called the merger", "a mistake")),
+    ("The crew landed in Salt Lake City, Utah.", ("The crew", "landed in", "Utah")),
+    ("The mayor read the report of the council in May.", ("The mayor", "read the report of the council in", "May")),
+]
+LONG = [
+    ("She often spoke to reporters in May.", ("She", "often spoke to", "reporters", "in May")),
+    ("The council rejected a plan for a port.", ("The council", "rejected", "a plan for a port")),
+    ("Vera said that the road is closed.", ("Vera", "said", "that the road is closed")),
 ]
 SILENT = [
+    ("She is able to run the firm.", ("She", "is", "able")),
+    ("The road was closed; the mayor left the town.", ("the mayor", "left", "The road was closed")),
     ("Officials tried to close the border.", ("Officials", "tried", "to close the border")),
     ("The firm, for example, closed a plant.", ("The firm", "closed a plant for", "example")),
 ]
@@ -31,6 +47,12 @@ def test_rows(nlp, text, row):
 @pytest.mark.parametrize(("text", "row"), SILENT)
 def test_silent(nlp, text, row):
     assert row not in rows(nlp, text)
+
+
+@pytest.mark.parametrize(("text", "row"), LONG)
+def test_long_rows(nlp, text, row):
+    findings = analyse(Article("a", text), nlp=nlp)
+    assert row in [row for statement in findings.statements for row in openie.nary(statement.proposition)]
 
 
 def test_renderings_read_the_model_alone():

@@ -1,0 +1,99 @@
+"""Adjuncts: a verb enters, its prepositional, nominal, adverbial and clausal complements leave."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+from . import syntax
+from .syntax import kids
+
+PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
+CONNECTIVES = words("clauses", "connectives.phrases")
+TIME_NOUNS = words("clauses", "nouns.time")
+MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+PREPOSITIONAL = frozenset({"ADP", "SCONJ", "ADV", "PART"})
+RELATIVE_ADVERBS = {"where": "place", "when": "time"}
+
+
+@dataclass(frozen=True, slots=True)
+class Adjunct:
+    """A prepositional or bare adverbial complement: "in 1880", "last year"; `head` is the noun, adverb or clause verb.
+
+    `role` is given where the words leave no choice ("the town where ...": place).
+    """
+
+    head: Token
+    preposition: tuple[Token, ...] = ()
+    mark: Token | None = None
+    role: str = ""
+
+
+def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
+    """Adjuncts of a verb and of its predicative adjective."""
+    hosts = [verb, *(child for child in kids(verb, ("acomp", "attr")) if child.pos_ == "ADJ" or child.tag_ == "VBN")]
+    for host in hosts:
+        for child in host.children:
+            dep = child.dep_
+            if dep in {"prep", "dative"} and (child.pos_ in PREPOSITIONAL or (dep == "prep" and child.pos_ == "VERB")):
+                yield from prepositional(child, relative)
+            elif dep == "npadvmod" and host == verb and is_measure(child):
+                yield Adjunct(child)
+            elif dep == "advmod" and host == verb:
+                if child.lower_ in PLAIN_ADVERBS:
+                    yield Adjunct(child)
+                elif relative is not None and child.lower_ in RELATIVE_ADVERBS and relative.pos_ in syntax.NOUN:
+                    # "the town where he lived" : he lived in the town
+                    yield Adjunct(relative, role=RELATIVE_ADVERBS[child.lower_])
+            elif dep in syntax.ADVERBIAL_CLAUSE and host == verb:
+                marks = [mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB")]
+                yield Adjunct(child, mark=marks[0] if marks else None)
+
+
+def is_measure(noun: Token) -> bool:
+    """ "last year", "three times", "70 cents" : a bare noun answers when, how often or how much; any other is misread ("left him, feet dangling")."""
+    return noun.pos_ in syntax.NOUN and (
+        noun.ent_type_ in MEASURED or noun.lemma_.lower() in TIME_NOUNS or any(child.dep_ == "nummod" for child in noun.children)
+    )
+
+
+def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
+    """The nouns that a preposition governs, each by itself: "to Civitavecchia and Rome"; prepositions may be coordinated too."""
+    second = next((child for child in prep.children if child.dep_ in {"pcomp", "prep", "fixed"} and child.i == prep.i + 1 and child.pos_ == "ADP"), None)
+    governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if noun != second and f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
+    before = tuple(token for token in prep.children if token.dep_ in {"advmod", "prep", "pcomp"} and token.i < prep.i and token.i + 1 == prep.i)
+    if second is not None and governed:
+        # "because of the rain", "due to delays" : the second word is part of the preposition
+        before = (*before, prep)
+    last = second if second is not None and governed else prep
+    for noun in governed:
+        if noun.dep_ == "pobj" and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:
+            yield Adjunct(relative, (*before, last))
+            continue
+        for one in syntax.conjuncts(noun) if noun.dep_ == "pobj" else [noun]:
+            yield Adjunct(one, (*before, last))
+            for place in places_around(one):
+                yield Adjunct(place, (*before, last))
+    if not governed:
+        for inner in kids(prep, ("prep",)):
+            # "out of the beachhead" : two prepositions in a row
+            for adjunct in prepositional(inner, relative):
+                yield Adjunct(adjunct.head, (prep, *adjunct.preposition))
+        if relative is not None and not any(child.dep_ in {"prep", "pobj", "pcomp"} for child in prep.children):
+            # "the officials she spoke to" : the antecedent fills the gap
+            yield Adjunct(relative, (prep,))
+    for other in kids(prep, syntax.CONJUNCT):
+        if other.pos_ == "ADP":
+            # "with partners and under its own name"
+            yield from prepositional(other, relative)
+
+
+def places_around(noun: Token) -> Iterator[Token]:
+    """ "in Salt Lake City, Utah" : in Utah, too."""
+    if noun.ent_type_ == "GPE":
+        for child in kids(noun, syntax.APPOSITION):
+            if child.ent_type_ == "GPE" and child.pos_ == "PROPN" and child.i > noun.i:
+                yield child
+                yield from places_around(child)

@@ -1,0 +1,87 @@
+"""Leads: what the words put before a predicate that has no finite verb of its own, back to the subject of the governing one."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from . import syntax
+from .subjects import is_predicate, subject_of
+from .syntax import kids
+
+# Prepositions that join a gerund to the verb or noun as its complement ("accused of", "the need for"); others tell time or manner.
+COMPLEMENT_PREPOSITIONS = frozenset({"of", "from", "for", "in", "to", "into", "on", "about", "at", "against", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTokens:
+    """ "He accused the firm of hiding losses." : subject "he", tokens "accused the firm of"."""
+
+    subject: Token
+    tokens: tuple[Token, ...]
+
+
+def lead_of(verb: Token, subjects: dict[int, Token | None]) -> LeadTokens | None:
+    """The lead of `verb`; none where it is finite, or where the order of words is not the plain one."""
+    if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VB", "VBG"} and not kids(verb, syntax.ANY_SUBJECT | syntax.AUXILIARY):
+        # "accused of lying and hiding losses"
+        return lead_of(verb.head, subjects) if verb.head.tag_ == verb.tag_ else None
+    found = governor(verb)
+    if found is None:
+        return None
+    matrix, between = found
+    if not is_predicate(matrix) or matrix.i > verb.i:
+        return None
+    outer = lead_of(matrix, subjects)
+    subject = outer.subject if outer else subject_of(matrix, subjects)
+    if subject is None:
+        return None
+    tokens = {token.i: token for token in (*(outer.tokens if outer else ()), *syntax.verb_group(matrix), *between)}
+    ordered = tuple(tokens[i] for i in sorted(tokens))
+    return LeadTokens(subject, ordered) if ordered[-1].i < verb.i else None
+
+
+def governor(verb: Token) -> tuple[Token, list[Token]] | None:
+    """The governing verb, and the words between it and `verb`."""
+    head, dep = verb.head, verb.dep_
+    to = [child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"]
+    own = kids(verb, syntax.ANY_SUBJECT)
+    if dep in syntax.OPEN_COMPLEMENT and not own:
+        if head.dep_ == "acomp":
+            # "is able to run the firm"
+            return head.head, [head, *to]
+        # "helped to raise funds", "asked China to help"
+        return head, [*objects_before(head, verb), *to]
+    if dep in syntax.COMPLEMENT and own and verb.tag_ == "VB" and not kids(verb, ("mark",)) and all(child.tag_ != "MD" for child in verb.children):
+        # "wants Iran to sign", "watched us leave"
+        return head, [*syntax.short(own[0]), *to]
+    if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and to and not own:
+        # "used the money to buy land"
+        return head, [*objects_before(head, verb), *to]
+    if dep in syntax.REDUCED_CLAUSE and verb.tag_ == "VB" and to and not own:
+        return through_noun(head, to)
+    if dep == "pcomp" and verb.tag_ == "VBG" and not own and head.lower_ in COMPLEMENT_PREPOSITIONS:
+        if is_predicate(head.head):
+            # "accused the firm of hiding losses"
+            return head.head, [*objects_before(head.head, head), head]
+        # "described the need for training nurses"
+        return through_noun(head.head, [head])
+    return None
+
+
+def through_noun(noun: Token, link: list[Token]) -> tuple[Token, list[Token]] | None:
+    """ "made an attempt to leave", "is in the last stages of building a port" : by way of the object or complement."""
+    if noun.dep_ in {"dobj", "attr"}:
+        return noun.head, [*syntax.short(noun), *link]
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        prep = noun.head
+        if noun.lower_ == "order":
+            # "closed the road in order to repair it"
+            return prep.head, [*objects_before(prep.head, prep), prep, noun, *link]
+        return prep.head, [*objects_before(prep.head, prep), prep, *syntax.short(noun), *link]
+    return None
+
+
+def objects_before(matrix: Token, end: Token) -> list[Token]:
+    """The words of the objects that stand between a verb and `end`."""
+    found = [child for child in matrix.children if child.dep_ in syntax.OBJECT | syntax.RECIPIENT and matrix.i < child.i < end.i and child.pos_ in syntax.NOUN]
+    return [token for child in found for token in syntax.short(child) if token.i < end.i]

@@ -1,0 +1,130 @@
+"""Subjects: a verb enters, whoever does it or is it leaves, named by the words or understood (control, raising, coordination)."""
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+from . import syntax
+from .syntax import kids
+
+# "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
+SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
+# "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
+OBJECT_PREPOSITIONS = frozenset({"of", "from", "into"})
+BLAMING = words("clauses", "verbs.blaming")
+HAVING = words("clauses", "verbs.having")
+
+
+def is_predicate(token: Token) -> bool:
+    """A verb that is no auxiliary and no attribute ("proposed plan"), or anything with a subject of its own."""
+    if token.pos_ in syntax.VERB and token.tag_[:2] in {"VB", "MD"}:
+        return token.dep_ not in NO_PREDICATE and token.text.isalpha() | ("'" in token.text) and not is_state(token)
+    return token.pos_ in {"NOUN", "ADJ", "ADV", "PROPN"} and any(child.dep_ in syntax.ANY_SUBJECT for child in token.children)
+
+
+def is_state(participle: Token) -> bool:
+    """ "The road is closed" : told by the clause of "is"."""
+    return participle.dep_ == "acomp" and participle.tag_ == "VBN" and participle.head.lemma_ == "be" and not kids(participle, syntax.ANY_SUBJECT)
+
+
+NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct"}
+
+
+def antecedent(verb: Token) -> Token:
+    """What a relative clause says something of: "the man, who left" -> man; "Ann is a pilot who flew" -> Ann."""
+    return bearer(verb.head)
+
+
+def bearer(noun: Token) -> Token:
+    """Who is meant by the predicate noun of a copula: its subject."""
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        subjects = kids(noun.head, ("nsubj",))
+        if subjects and subjects[0].lower_ not in syntax.RELATIVE_PRONOUN and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
+            return subjects[0]
+    return noun
+
+
+def subject_of(verb: Token, memo: dict[int, Token | None]) -> Token | None:
+    """The subject in the words, or the one understood."""
+    if verb.i not in memo:
+        memo[verb.i] = None  # a broken tree may be circular through conjuncts
+        memo[verb.i] = understood(verb, memo)
+    return memo[verb.i]
+
+
+def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
+    """The subject of `verb`, one rule for each kind of clause."""
+    own = kids(verb, syntax.ANY_SUBJECT)
+    if own:
+        # "the minister, who resigned" : the pronoun stands for its antecedent
+        if own[0].lower_ in {"who", "which", "that"} and own[0].tag_ != "DT":
+            relative = next((v for v in (verb, *syntax.climb(verb)) if v.dep_ in syntax.RELATIVE_CLAUSE), None)
+            if relative is not None:
+                return antecedent(relative)
+        # "It is possible that she left." : "it" is nobody
+        return None if is_expletive(own[0], verb) else own[0]
+    head, dep = verb.head, verb.dep_
+    if head == verb:
+        return None
+    if dep in syntax.CONJUNCT:
+        # "She came and left." : the first verb's subject
+        return subject_of(head, memo) if is_predicate(head) else None
+    if dep in syntax.OPEN_COMPLEMENT:
+        # "asked China to help" : the object; "wants to help", "is expected to help" : the subject
+        objects = kids(head, syntax.OBJECT)
+        if objects and head.lemma_ not in SUBJECT_CONTROL:
+            return objects[0]
+        matrix = head.head if head.dep_ == "acomp" else head
+        return subject_of(matrix, memo) if is_predicate(matrix) else None
+    if dep in syntax.ADVERBIAL_CLAUSE:
+        # "Rebels advanced, burning villages." "Asked by reporters, she declined." : the subject of the clause it modifies
+        return subject_of(head, memo) if is_predicate(head) and verb.tag_ in {"VBG", "VBN", "VB"} else None
+    if dep in syntax.REDUCED_CLAUSE and verb.tag_ == "VB":
+        return of_planned(verb, memo)
+    if dep in syntax.REDUCED_CLAUSE:
+        # "a bridge built in 1880", "people fleeing the war" : the noun
+        return bearer(head) if verb.tag_ in {"VBN", "VBG", "VBD"} and head.pos_ in syntax.NOUN else None
+    if dep in syntax.RELATIVE_CLAUSE:
+        return bearer(head) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
+    if dep == "pcomp" and verb.tag_ == "VBG" and is_predicate(head.head):
+        return of_gerund(verb, memo)
+    return None
+
+
+def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
+    """The subject of a gerund after a preposition."""
+    matrix = verb.head.head
+    objects = kids(matrix, syntax.OBJECT)
+    if objects and (verb.head.lower_ in OBJECT_PREPOSITIONS or (verb.head.lower_ == "for" and matrix.lemma_ in BLAMING)):
+        # "accused the firm of hiding losses", "fined him for parking there" : the object
+        return objects[0]
+    # "before leaving", "by closing the border" : the subject of the clause
+    return subject_of(matrix, memo)
+
+
+def of_planned(verb: Token, memo: dict[int, Token | None]) -> Token | None:
+    """Who would do what a noun's infinitive tells of."""
+    noun = verb.head
+    owner = next(
+        (child for child in noun.children if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None
+    )
+    if owner is not None:
+        # "Norway's plan to build a port", "a Polish offer to send jets" : whose plan it is
+        return owner
+    if noun.lower_ == "order" and noun.dep_ == "pobj" and is_predicate(noun.head.head):
+        # "closed the road in order to repair it"
+        return subject_of(noun.head.head, memo)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in HAVING and is_predicate(noun.head):
+        # "has a plan to build a port" : the one who has it
+        return subject_of(noun.head, memo)
+    return None
+
+
+def is_expletive(subject: Token, verb: Token) -> bool:
+    """ "It is possible that she left.", "It took an hour to leave." : "it" announces what follows (extraposition, Quirk et al. 18.33)."""
+    if subject.lower_ != "it":
+        return False
+    hosts = [verb, *kids(verb, ("acomp", "attr", "oprd"))]
+    if verb.lemma_ not in {"be", "seem", "appear", "take", "become"} and subject.dep_ != "nsubjpass":
+        return False
+    return any(child.dep_ in syntax.COMPLEMENT | syntax.OPEN_COMPLEMENT | {"csubj"} and child.i > verb.i for host in hosts for child in host.children)

@@ -1,0 +1,81 @@
+"""Clauses of parsed sentences: subject, verb, object and what else belongs to the predicate, understood subjects among them."""
+
+from pathlib import Path
+
+import pytest
+from trees import trees
+
+from kg.extract.clauses import Clause, find_clauses
+
+TREES = trees(Path(__file__).with_name("clauses.trees"))
+
+
+def shown(clause: Clause) -> str:
+    """ "subject | verb group | object; other parts by name; adjuncts"."""
+    parts = [" ".join(word.text for word in clause.words)]
+    parts.insert(0, clause.subject.text if clause.subject else "-")
+    parts.append(clause.object.text if clause.object else "-")
+    named = {"be": clause.predicative, "that": clause.complement, "by": clause.agent, "dat": clause.recipient}
+    further = [f"{name}={token.text}" for name, token in named.items() if token is not None]
+    further += [" ".join([*(word.text for word in one.preposition), one.role, one.head.text]).strip() for one in clause.adjuncts]
+    if clause.lead:
+        further.append(f"({clause.lead.subject.text}: {' '.join(word.text for word in clause.lead.tokens)})")
+    return "; ".join([" | ".join(parts), *further])
+
+
+# sentence, its clauses
+CASES: list[tuple[str, list[str]]] = [
+    ("Rebels attacked the bridge.", ["Rebels | attacked | bridge"]),
+    ("The bridge was attacked by rebels on Monday.", ["bridge | was attacked | -; by=rebels; on  Monday"]),
+    ("The bridge was destroyed.", ["bridge | was destroyed | -"]),
+    ("The council gave the firm a permit.", ["council | gave | permit; dat=firm"]),
+    ("The council gave a permit to the firm.", ["council | gave | permit; to  firm"]),
+    ("The pilot turned down the offer.", ["pilot | turned down | offer"]),
+    ("Marta is a judge.", ["Marta | is | -; be=judge"]),
+    ("The road is closed.", ["road | is closed | -"]),
+    ("There are two ports in the bay.", ["- | There are | -; be=ports"]),
+    ("The board called the merger a mistake.", ["board | called | merger; be=mistake"]),
+    ("Farmers and fishers sold grain and salt.", ["Farmers | sold | grain"]),
+    ("The firm bought and sold shares.", ["firm | bought | shares", "firm | sold | shares"]),
+    ("The envoy was praised and rewarded by the queen.", ["envoy | was praised | -; by=queen", "envoy | rewarded | -; by=queen"]),
+    ("The guests came and saw the garden.", ["guests | came | -", "guests | saw | garden"]),
+    ("The minister, who resigned, denied the report.", ["minister | resigned | -", "minister | denied | report"]),
+    ("The letters she wrote were burned.", ["she | wrote | letters", "letters | were burned | -"]),
+    ("The bridge built in 1880 collapsed.", ["bridge | built | -; in  1880", "bridge | collapsed | -"]),
+    ("People fleeing the war crossed the river.", ["People | fleeing | war", "People | crossed | river"]),
+    ("The firm declined to detail the plan.", ["firm | declined | -", "firm | detail | plan; (firm: declined to)"]),
+    ("She is expected to meet the king.", ["She | is expected | -", "She | meet | king; (She: is expected to)"]),
+    ("The envoy asked China to help the port.", ["envoy | asked | China", "China | help | port; (envoy: asked China to)"]),
+    ("The envoy promised China to help the port.", ["envoy | promised | China", "envoy | help | port; (envoy: promised China to)"]),
+    ("The firm used the money to buy land.", ["firm | used | money", "firm | buy | land; (firm: used the money to)"]),
+    ("The guard kept him from leaving the town.", ["guard | kept | him; from  leaving", "him | leaving | town; (guard: kept him from)"]),
+    ("She left the room after reading the letter.", ["She | left | room; after  reading", "She | reading | letter"]),
+    ("She is able to run the firm.", ["She | is | -; be=able", "She | run | firm; (She: is able to)"]),
+    ("It is possible that she left.", ["- | is | -; be=possible; that=left", "she | left | -"]),
+    ("It rained; the road was closed.", ["It | rained | -", "road | was closed | -"]),
+    ("The road is closed, she said.", ["road | is closed | -", "she | said | -; that=is"]),
+    ("They closed the road because of the flood.", ["They | closed | road; because of  flood"]),
+    ("They met in the house where the poet lived.", ["They | met | -; in  house", "poet | lived | -; place house"]),
+    ("The firm works with partners and under its own name.", ["firm | works | -; with  partners; under  name"]),
+    ("The crew landed in Salt Lake City, Utah.", ["crew | landed | -; in  City; in  Utah"]),
+    ("Prices are up this month.", ["Prices | are up | -"]),
+    (
+        "The court began closing the road in order to repair it.",
+        ["court | began | -", "court | closing | road; (court: began)", "court | repair | it; (court: began closing the road in order to)"],
+    ),
+    ("The council announced a plan to build a port.", ["council | announced | plan", "council | build | port; (council: announced a plan to)"]),
+    ("Soldiers watched us leave the camp.", ["Soldiers | watched | -; that=leave", "us | leave | camp; (Soldiers: watched us)"]),
+    ("The editors published letters relating to the case.", ["editors | published | letters", "letters | relating | -; to  case"]),
+    ("The river was dredged three times.", ["river | was dredged | -; times"]),
+    ("Rebels burned the town that they took.", ["Rebels | burned | town", "they | took | town"]),
+    ("She named the officials she spoke to.", ["She | named | officials", "she | spoke | -; to  officials"]),
+    ("He accused Dow of using unfair means.", ["He | accused | Dow; of  using", "Dow | using | means; (He: accused Dow of)"]),
+    ("She thanked them for coming early.", ["She | thanked | them; for  coming", "them | coming | -; (She: thanked them for)"]),
+    ("Norway's plan to build a port angered the town.", ["Norway | build | port", "plan | angered | town"]),
+    ("He has a plan to build a port.", ["He | has | plan", "He | build | port; (He: has a plan to)"]),
+]
+
+
+@pytest.mark.parametrize(("text", "clauses"), CASES, ids=[text for text, _ in CASES])
+def test_clauses(text: str, clauses: list[str]) -> None:
+    assert [shown(clause) for sent in TREES[text].sents for clause in find_clauses(sent)] == clauses
