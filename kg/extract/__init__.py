@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from kg.annotate import headlines, prose
-from kg.model import Attribution, Extraction, Proposition, Resolution, Span
+from kg.model import Extraction, Proposition, Resolution, Span
 
 from .appositions import find_appositions
-from .attribution import continued, find_attributions, nested
+from .attribution import find_attributions
 from .build import Context
-from .clauses import find_clauses
+from .clauses import Clause, find_clauses
 from .nominals import find_nominals
 from .offices import find_offices
 from .propositions import propositions_of
@@ -28,16 +29,14 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
     sentences = [(sent, list(find_clauses(sent))) for sent in prose(doc)]
     ids = {clause.verb.i: f"p{number}" for number, clause in enumerate((c for _, clauses in sentences for c in clauses), 1)}
     propositions: list[Proposition] = []
-    attributions: list[Attribution] = []
+    read: list[tuple[Tokens, list[Clause], Context]] = []
     for sent, clauses in sentences:
         context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
             propositions += propositions_of(clause, context)
         propositions += [*find_nominals(sent, context), *find_offices(sent, context), *find_appositions(sent, context)]
-        attributions += find_attributions(sent, clauses, context, quotes)
-    attributions = list({one.id: one for one in attributions}.values())
-    attributions += continued(attributions, text, quotes)
-    attributions = nested(attributions)
+        read.append((sent, clauses, context))
+    attributions = find_attributions(read, text, quotes)
     found = attribute(propositions, attributions, false_claims(doc, attributions))
     return Extraction(
         propositions=tuple(replace(one, committed=False) if any(title.covers(one.predicate.head) for title in titles) else one for one in found),

@@ -4,17 +4,70 @@ import re
 
 from kg.model import Span
 
-# A mark that opens again at the start of a paragraph goes on with the quotation, so each paragraph is a stretch of its own.
-CURLY = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))")
-STRAIGHT = re.compile(r"(?<![\w\"])\"(?=\S)[^\"\n]*(?:\"|(?=\n|$))|``[^`\n]*?''")
+PARAGRAPH = re.compile(r"[^\n]+")
+# What may open a quotation, and the marks that close it: British papers have single marks, wire copy two apostrophes or back ticks.
+CLOSING = {"“": "”", '"': '"', "''": "''", "``": "''", "‘": "’", "'": "'"}
+MARKS = re.compile(r"''|``|[“”\"‘’']")
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 SCARE_WORDS = 4  # fewer words in marks are a term or a name, not a saying
 
 
 def quotations(text: str) -> tuple[Span, ...]:
-    """Quotations in text order, marks included."""
-    found = [Span(*match.span()) for pattern in (CURLY, STRAIGHT) for match in pattern.finditer(text)]
-    return tuple(sorted(span for span in found if span.end - span.begin > 2))
+    """The outermost quotations in text order, marks included."""
+    found = [span for match in PARAGRAPH.finditer(text) if MARKS.search(match.group()) for span in paragraph_quotations(text, match.start(), match.end())]
+    return tuple(span for span in found if span.end - span.begin > 2)
+
+
+def paragraph_quotations(text: str, begin: int, end: int) -> list[Span]:
+    """The quotations of one paragraph; a quotation that goes on in the next opens again there, so each paragraph is read by itself."""
+    out: list[Span] = []
+    start, opener, depth = -1, "", 0
+    for mark in MARKS.finditer(text, begin, end):
+        sign, at = mark.group(), mark.start()
+        if not opener:
+            # ”It was late,” she said. : a closing mark set by mistake
+            if sign == "”" and (at == begin or text[at - 1].isspace()):
+                sign = "“"
+            if sign in CLOSING and opens(text, at, mark.end(), begin, end) and (sign not in {"'", "‘"} or closes_later(text, mark.end(), end, CLOSING[sign])):
+                start, opener, depth = at, sign, 1
+        elif sign == opener and sign != CLOSING[opener]:
+            # “He called it “a shame” twice,” she said.
+            depth += 1
+        elif closes(text, sign, opener, mark.start(), mark.end(), end):
+            depth -= 1
+            if depth <= 0 or text.find(CLOSING[opener], mark.end(), end) < 0:
+                out.append(Span(start, mark.end()))
+                opener = ""
+    if opener and opener not in {"'", "‘"}:
+        out.append(Span(start, begin + len(text[begin:end].rstrip())))
+    return out
+
+
+def opens(text: str, at: int, after: int, begin: int, end: int) -> bool:
+    """No letter or figure before it (5'10" is a length), no blank after it."""
+    return (at == begin or not text[at - 1].isalnum()) and after < end and not text[after].isspace()
+
+
+def closes(text: str, sign: str, opener: str, at: int, after: int, end: int) -> bool:
+    """The partner of the opening mark; “mixed marks" close each other where the right partner does not follow."""
+    if opener in {"'", "‘"}:
+        return ends_single(text, sign, opener, at, after)
+    if sign == CLOSING[opener]:
+        return True
+    return {sign, opener} <= {"“", "”", '"'} and sign != "“" and text.find(CLOSING[opener], after, end) < 0
+
+
+def ends_single(text: str, sign: str, opener: str, at: int, after: int) -> bool:
+    """A single mark closes after punctuation, or a curly one before anything but a letter: "the workers’ rights" does not end."""
+    if sign != CLOSING[opener] or text[after : after + 1].isalnum():
+        return False
+    return text[at - 1] in ",.?!…" or (sign == "’" and text[at - 1] != "s")
+
+
+def closes_later(text: str, at: int, end: int, closing: str) -> bool:
+    """Whether a single mark has a partner in the paragraph: else it is an apostrophe ("the '90s")."""
+    opener = "‘" if closing == "’" else "'"
+    return any(ends_single(text, closing, opener, match.start(), match.end()) for match in re.compile(closing).finditer(text, at, end))
 
 
 def is_saying(text: str, span: Span) -> bool:
@@ -27,3 +80,8 @@ def is_title(text: str, span: Span) -> bool:
     quoted = text[span.begin : span.end]
     long = LONG_WORD.findall(quoted)
     return len(long) > 1 and all(word[0].isupper() for word in long) and not quoted.isupper()
+
+
+def begins_sentence(text: str, quote: Span) -> bool:
+    """A short quotation that is a sentence of its own: “No.”"""
+    return text[quote.begin + 1 : quote.begin + 2].isupper() and text[: quote.begin].rstrip()[-1:] in {".", "!", "?", ",", ":", "”", '"', "’", ""}

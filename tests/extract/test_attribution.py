@@ -7,16 +7,63 @@ from kg.analysis import analyse
 from kg.model import Article
 
 CASES = [
+    # clauses
     ("The envoy said that talks had failed.", "The envoy", "said", "that talks had failed"),
     ("Talks had failed, the envoy said.", "the envoy", "said", "Talks had failed"),
-    ("Talks had failed, according to the envoy.", "the envoy", "according to", "Talks had failed"),
-    ("The envoy criticized the plan for the port.", "The envoy", "criticized", "the plan for the port"),
-    ("The envoy called for an inquiry into the crash.", "The envoy", "called for", "an inquiry into the crash"),
-    ("The envoy pledged to leave the capital.", "The envoy", "pledged", "to leave the capital"),
+    ("The talks, the envoy said, had failed.", "the envoy", "said", "The talks had failed"),
+    ("As the envoy noted, the talks had failed.", "the envoy", "noted", "the talks had failed"),
     ("The envoy made it clear that talks had failed.", "The envoy", "made it clear", "that talks had failed"),
+    ("The envoy believes the talks will fail.", "The envoy", "believes", "the talks will fail"),
+    ("A new survey shows that most voters oppose the dam.", "A new survey", "shows", "that most voters oppose the dam"),
+    ("The envoy said the talks had failed and added that he was tired.", "The envoy", "said", "the talks had failed"),
+    ("Reporters were told by officials that the dam had burst.", "officials", "were told", "that the dam had burst"),
+    ("It was reported that the dam had burst.", None, "was reported", "that the dam had burst"),
+    ("The minister is expected to resign.", None, "is expected", "The minister to resign"),
+    ("The envoy was confident that talks would resume.", "The envoy", "was confident", "that talks would resume"),
+    # aims and judgements
+    ("The envoy pledged to leave the capital.", "The envoy", "pledged", "to leave the capital"),
+    ("The envoy wants to leave the capital.", "The envoy", "wants", "to leave the capital"),
+    ("The envoy urged the rebels to leave the capital.", "The envoy", "urged", "the rebels to leave the capital"),
+    ("The envoy called on the rebels to leave the capital.", "The envoy", "called on", "to leave the capital"),
+    ("The envoy criticized the plan for the port.", "The envoy", "criticized", "the plan for the port"),
+    ("The envoy criticized the plan in a speech on Monday.", "The envoy", "criticized", "the plan"),
+    ("The envoy accused the rebels of theft.", "The envoy", "accused", "the rebels of theft"),
+    ("The envoy described the talks as a farce.", "The envoy", "described", "the talks as a farce"),
+    ("The plan was condemned by the envoy.", "the envoy", "was condemned", "The plan"),
+    ("The envoy called for an inquiry into the crash.", "The envoy", "called for", "an inquiry into the crash"),
+    ("The envoy is worried about the dam.", "The envoy", "is worried about", "the dam"),
+    ("Police say ten people died, in what the envoy described as an attack on peace.", "the envoy", "described", "as an attack on peace"),
+    ("Police say ten people died, in what the envoy described as an attack on peace.", "Police", "say", "ten people died"),
+    # nouns
     ("Their assessment is that the talks had failed.", "Their", "assessment", "that the talks had failed"),
+    ("The envoy rejected Sudan's claim that the dam had burst.", "Sudan's", "claim", "that the dam had burst"),
+    ("The envoy expressed concern about the dam.", "The envoy", "expressed concern about", "the dam"),
+    ("The firm kept its promise to pay the workers.", "its", "promise", "to pay the workers"),
+    # phrases
+    ("The envoy rejected Sudan's claim that the dam had burst.", "The envoy", "rejected", "Sudan's claim that the dam had burst"),
+    ("Talks had failed, according to the envoy.", "the envoy", "according to", "Talks had failed"),
+    ("In the words of the envoy, the talks were a farce.", "the envoy", "In", "the talks were a farce"),
+    ("Ada Brook: The dam will hold.", "Ada Brook", ":", "The dam will hold."),
+    # quotations
+    ("Ada Brook said: “The dam will hold.”", "Ada Brook", "said", "“The dam will hold.”"),
+    ("“The dam will hold,” Ada Brook said.", "Ada Brook", "said", "“The dam will hold,”"),
+    ("“Will the dam hold?” asked Ada Brook.", "Ada Brook", "asked", "“Will the dam hold?”"),
+    ("“The dam will hold,” Ada Brook said. “It always did.”", "Ada Brook", "said", "“The dam will hold,” “It always did.”"),
+    ("“If the dam breaks,” Ada Brook said, “leave the valley at once.”", "Ada Brook", "said", "“If the dam breaks,” “leave the valley at once.”"),
+    ("“The dam will hold,” Ada Brook said.\n\n“It always held in the past.”", "Ada Brook", "said", "“The dam will hold,” “It always held in the past.”"),
+    ("“The dam will hold,\n\n“and so will we,” Ada Brook said.", "Ada Brook", "said", "“and so will we,”"),
+    ("''The dam will hold,'' Ada Brook said.", "Ada Brook", "said", "''The dam will hold,''"),
+    ("‘The dam will hold,’ Ada Brook said.", "Ada Brook", "said", "‘The dam will hold,’"),
+    ("“The dam will surely hold!” Ada Brook fumed.", "Ada Brook", "fumed", "“The dam will surely hold!”"),
+    ("“The dam will surely hold.” — Ada Brook", "Ada Brook", "—", "“The dam will surely hold.”"),
+    ("Ada Brook called it “really puzzling.”", "Ada Brook", "called", "it “really puzzling.”"),
 ]
-SILENT = ["You can say that talks failed.", "The host spoke on “Face of the Nation” on Sunday."]
+SILENT = [
+    "You can say that talks failed.",
+    "The host spoke on “Face of the Nation” on Sunday.",
+    "The rebels attacked the town.",
+    "She is 5'10\" tall and lives in the '90s.",
+]
 
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])

@@ -1,0 +1,133 @@
+"""Attitudes: verbs and adjectives whose content is an infinitive or a noun phrase ("pledged to resign", "criticized the plan", "worried about")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+from . import syntax
+from .clauses import Clause
+from .cues import Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
+from .syntax import kids
+
+WILL = words("attribution", "infinitive.will")
+REQUEST = words("attribution", "infinitive.request")
+HEARSAY = words("attribution", "infinitive.hearsay")
+JUDGING = words("attribution", "object.judging")
+TELLING = words("attribution", "object.telling")
+GUARDED = words("attribution", "object.guarded")
+AS = words("attribution", "object.as")
+PREPOSITIONS = words("attribution", "preposition.verbs")
+NAMING = words("attribution", "verbs.naming")
+ATTITUDES = words("attribution", "adjectives.attitude")
+# Attributions of these rules name what is judged, asked or planned; what their content presupposes is not the source's word.
+WISH = "attribution/infinitive"
+TOPIC = "attribution/topic"
+TOLD = "attribution/object"
+NAMED = "attribution/naming"
+# The object is somebody's claim, which the source makes its own or rejects.
+PASSED_ON = "attribution/passed-on"
+PASSING = words("attribution", "object.passing_on")
+CLAIMS = words("attribution", "nouns.claims")
+
+
+def attitude(clause: Clause, setting: Setting) -> Iterator[Saying]:
+    """The first construction that fits."""
+    source = speaker(clause, setting)
+    if is_nobody(source, setting):
+        return
+    if clause.passive:
+        yield from passive(clause, source)
+        return
+    adjective = next((child for child in kids(clause.verb, syntax.PREDICATIVE) if child.lemma_.lower() in ATTITUDES), None)
+    if adjective is not None and source is not None:
+        yield from feeling(clause, source, adjective)
+        return
+    if source is None or source.lower_ in {"it", "this", "that", "which", "there"}:
+        return
+    yield from active(clause, source)
+
+
+def active(clause: Clause, source: Token) -> Iterator[Saying]:
+    """Infinitive, preposition, object, in this order."""
+    verb, lemma, cue = clause.verb, lemma_of(clause.verb), clause.words
+    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT | syntax.COMPLEMENT) if is_infinitive(child)), None)
+    obj = clause.object if clause.object is not None and clause.object.head == verb and clause.object.i > verb.i else None
+    if infinitive is not None:
+        own = kids(infinitive, syntax.ANY_SUBJECT)
+        if (obj is not None or own) and lemma in REQUEST:
+            # "urged the council to act" : whom and what
+            first = obj.left_edge.i if obj is not None else infinitive.left_edge.i
+            tokens = {token.i for token in content_of(infinitive, verb)} | ({token.i for token in obj.subtree} if obj is not None else set())
+            yield Saying(cue, source, tuple(verb.doc[i] for i in sorted(tokens) if i >= first), lemma, WISH)
+        elif obj is None and lemma in WILL:
+            # "pledged to resign"
+            yield Saying(cue, source, content_of(infinitive, verb), lemma, WISH)
+        elif obj is None and lemma == "call":
+            # "called on the council to act"
+            on = next((child for child in verb.children if child.lower_ in {"on", "upon"}), None)
+            if on is not None:
+                yield Saying((*cue, on), source, content_of(infinitive, verb), lemma, WISH)
+        return
+    topic = next((child for child in verb.children if f"{lemma}_{child.lower_}" in PREPOSITIONS and child.dep_ in {"prep", "prt"} and child.i > verb.i), None)
+    if topic is not None and obj is None:
+        # "called for an inquiry"
+        content = tuple(syntax.trimmed([token for child in topic.children if child.dep_ in {"pobj", "pcomp", "prep"} for token in child.subtree]))
+        if content:
+            yield Saying((*cue, topic), source, content, lemma, TOPIC)
+        return
+    if obj is None:
+        yield from named_as(clause, source)
+        return
+    as_ = next((child for child in verb.children if child.lower_ == "as" and child.dep_ == "prep" and child.i > obj.i), None)
+    named = source.pos_ == "PROPN" or source.lower_ in {"he", "she", "they", "who"}
+    if lemma in PASSING and obj.lemma_.lower() in CLAIMS:
+        # "repeated the rebels' claim that ...", "dismissed the report"
+        yield Saying(cue, source, rest_of(verb, obj), lemma, PASSED_ON)
+    elif (
+        lemma in JUDGING
+        or (lemma in AS and as_ is not None)
+        or (lemma in GUARDED and named and (obj.ent_type_ in {"PERSON", "ORG", "NORP"} or obj.lower_ in {"him", "her", "them"}))
+    ):
+        # "criticized the plan for the port", "sees the deal as a trap"
+        yield Saying(cue, source, rest_of(verb, obj), lemma, TOPIC)
+    elif lemma in TELLING:
+        # "claimed a victory"
+        yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD)
+
+
+def named_as(clause: Clause, source: Token) -> Iterator[Saying]:
+    """ "what the minister called a mistake", "which he described as a trap" : the name given."""
+    verb, lemma = clause.verb, lemma_of(clause.verb)
+    given = next((child for child in verb.children if child.i > verb.i and (child.dep_ == "oprd" or (child.dep_ == "prep" and child.lower_ == "as"))), None)
+    if given is not None and lemma in AS | NAMING:
+        yield Saying(clause.words, source, rest_of(verb, given), lemma, NAMED)
+
+
+def feeling(clause: Clause, source: Token, adjective: Token) -> Iterator[Saying]:
+    """ "was worried about the dam", "is confident that the dam will hold"."""
+    told = next((child for child in adjective.children if child.dep_ in syntax.COMPLEMENT and not is_infinitive(child)), None)
+    about = next(
+        (child for child in kids(adjective, ("prep",)) if child.lower_ in {"about", "of", "with", "at", "over", "for", "in", "toward", "towards", "to", "on"}),
+        None,
+    )
+    cue = (*clause.words, adjective)
+    if told is not None:
+        yield Saying(cue, source, content_of(told, adjective), adjective.lemma_.lower(), "attribution/adjective")
+    elif about is not None:
+        content = tuple(syntax.trimmed([token for child in kids(about, ("pobj", "pcomp")) for token in child.subtree]))
+        if content:
+            yield Saying((*cue, about), source, content, adjective.lemma_.lower(), TOPIC)
+
+
+def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
+    """ "is expected to win", "was criticized by the mayor", "is seen as a trap"."""
+    verb, lemma = clause.verb, lemma_of(clause.verb)
+    subject = next(iter(kids(verb, syntax.PASSIVE_SUBJECT)), None)
+    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT) if is_infinitive(child)), None)
+    if infinitive is not None and lemma in HEARSAY:
+        left = list(subject.subtree) if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUN else []
+        yield Saying(clause.words, source, (*syntax.trimmed([t for t in left if not t.is_space]), *content_of(infinitive, verb)), lemma, "attribution/hearsay")
+    elif infinitive is None and subject is not None and lemma in JUDGING | TELLING and source is not None:
+        yield Saying(clause.words, source, tuple(syntax.trimmed([token for token in subject.subtree if not token.is_space])), lemma, TOPIC)

@@ -1,0 +1,72 @@
+"""Contents: from the tokens of a saying to the spans of its content, with the quotations that it shares in."""
+
+from spacy.tokens import Token
+
+from kg.model import Attribution, AttributionType, Span, StanceKind
+
+from . import syntax
+from .build import Context, argument
+from .cues import DENYING, DOUBTING, Saying, Setting
+from .quotations import is_saying
+
+# A content is direct where nearly all of it stands in marks: a "that" or a comma outside them is no paraphrase.
+DIRECT_SHARE = 0.9
+
+
+def made(saying: Saying, context: Context, setting: Setting) -> Attribution:
+    """The attribution of a saying; its id are the offsets of the cue."""
+    cue = syntax.spans_of(sorted(saying.cue, key=lambda token: token.i))
+    content, quotes = with_quotations(saying.content, cue, setting)
+    stance: StanceKind = "denies" if saying.lemma in DENYING else "doubts" if saying.lemma in DOUBTING else "affirms"
+    source = argument(saying.source, context)
+    return Attribution(
+        f"a-{cue[0].begin}-{cue[-1].end}", source, cue, content, kind_of(content, quotes), stance=stance, cue_lemma=saying.lemma, rule=saying.rule
+    )
+
+
+def with_quotations(tokens: tuple[Token, ...], cue: tuple[Span, ...], setting: Setting) -> tuple[tuple[Span, ...], list[Span]]:
+    """The spans of the tokens, each quotation that they touch taken in as a whole, over sentences too."""
+    content = syntax.spans_of(tokens)
+    touching = [
+        quote
+        for quote in setting.quotes
+        if any(quote.overlaps(span) for span in content)
+        and not any(quote.overlaps(span) for span in cue)
+        and (is_saying(setting.text, quote) or inside(quote, setting))
+    ]
+    # "adding that the accusations “are a shame”" : what goes on in marks right where the clause ends
+    ends = [span.end for span in content]
+    touching += [quote for quote in setting.quotes if quote not in touching and inside(quote, setting) and any(0 <= quote.begin - end <= 1 for end in ends)]
+    for quote in touching:
+        content = (*(span for span in content if not quote.covers(span)), quote)
+    return merged(content), touching
+
+
+def inside(quote: Span, setting: Setting) -> bool:
+    """A quotation of a few words within the sentence."""
+    return setting.sent.start_char <= quote.begin and quote.end <= setting.sent.end_char + 1
+
+
+def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Spans in text order, those that overlap or touch joined."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.begin <= out[-1].end + 1:
+            out[-1] = Span(out[-1].begin, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def kind_of(content: tuple[Span, ...], quotes: list[Span]) -> AttributionType:
+    """Direct where all of it stands in marks, mixed where a part does."""
+    if not quotes:
+        return "indirect"
+    total = sum(span.end - span.begin for span in content)
+    quoted = sum(max(0, min(span.end, quote.end) - max(span.begin, quote.begin)) for span in content for quote in quotes)
+    return "direct" if quoted > DIRECT_SHARE * total else "mixed"
+
+
+def size(attribution: Attribution) -> int:
+    """Characters of content."""
+    return sum(span.end - span.begin for span in attribution.content)

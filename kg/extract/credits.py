@@ -1,0 +1,81 @@
+"""Credits: who is named beside a quotation that the tree does not tie to a cue ("“...,” Brook fumed", "Brook took the stage: “...”", "“...” — Ada Brook")."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.model import Span
+
+from . import syntax
+from .clauses import Clause
+from .cues import Saying, Setting, is_nobody, lemma_of, speaker
+from .quotations import is_title
+
+CREDIT = re.compile(r"[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?=@?[A-Z])")
+WORD = re.compile(r"\w")
+NEAR = 12  # tokens between a quotation and the verb that speaks it
+SPOKEN_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def credited(doc: Doc, quote: Span, clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
+    """At most one saying whose content is the quotation."""
+    text = setting.text
+    if is_title(text, quote):
+        return
+    clauses = [clause for clause in clauses if setting.quote_at(clause.verb) is None]
+    starts = [clause.verb.idx for clause in clauses]
+    content = tuple(token for token in setting.sent if quote.begin <= token.idx < quote.end)
+    begin, end = bisect_left(starts, quote.begin), bisect_left(starts, quote.end)
+    for found in (after(clauses[end : end + 3], quote, setting), before(clauses[max(0, begin - 6) : begin], quote, setting), signed(doc, quote, text)):
+        if found is not None:
+            cue, source = found
+            yield Saying(cue, source, content, lemma_of(cue[0]) if cue[0].pos_ in syntax.VERB else "say", "attribution/credit")
+            return
+
+
+def after(clauses: list[Clause], quote: Span, setting: Setting) -> tuple[tuple[Token, ...], Token] | None:
+    """ "“Nobody warned us!” Brook fumed.", "“Nobody did,” shot back Brook." : nothing stands between but the subject."""
+    if setting.text[quote.end - 2] not in ",!?…-—" and setting.text[quote.end : quote.end + 1] != ",":
+        return None
+    for clause in clauses:
+        source = speaker(clause, setting)
+        if clause.passive or source is None or clause.verb.tag_ not in SPOKEN_TAGS or is_nobody(source, setting):
+            continue
+        first = min(source.left_edge.idx, clause.words[0].idx)
+        if first >= quote.end and not WORD.search(setting.text[quote.end : first]) and "\n" not in setting.text[quote.end : first]:
+            return clause.words, source
+    return None
+
+
+def before(clauses: list[Clause], quote: Span, setting: Setting) -> tuple[tuple[Token, ...], Token] | None:
+    """ "Brook had a warning for the town: “...”" : a colon, or a comma right after a verb."""
+    text = setting.text
+    lead = text[text.rfind("\n", 0, quote.begin) + 1 : quote.begin].rstrip()
+    if not lead.endswith((":", ",")):
+        return None
+    for clause in reversed(clauses):
+        source = speaker(clause, setting)
+        between = text[clause.verb.idx : quote.begin]
+        if clause.passive or source is None or is_nobody(source, setting) or "\n" in between or any(mark in between for mark in '.!?;“”"'):
+            continue
+        if clause.verb.tag_ in SPOKEN_TAGS | {"VBG", "VBN"} and len(between.split()) <= (NEAR if lead.endswith(":") else 2):
+            return clause.words, source
+    return None
+
+
+def signed(doc: Doc, quote: Span, text: str) -> tuple[tuple[Token, ...], Token] | None:
+    """ "“Nobody warned us.” — Ada Brook" : a dash and a name."""
+    match = CREDIT.match(text, quote.end)
+    if match is None:
+        return None
+    at = match.start("dash")
+    dash = doc.char_span(at, at + 1, alignment_mode="expand")
+    rest = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+    if dash is None or rest is None or rest[0].pos_ not in {"PROPN", "X"}:
+        return None
+    name = rest[0]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    return (dash[0],), name

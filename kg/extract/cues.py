@@ -1,0 +1,177 @@
+"""Cues: the words that put a content forward, found in the clauses of a sentence, with their source and the tokens of the content.
+
+The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribution Relation Corpus (Pareti 2012).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from kg.lexicon import words
+from kg.model import Span
+
+from . import syntax
+from .clauses import Clause
+from .syntax import kids
+
+SAYING = words("attribution", "verbs.saying")
+THINKING = words("attribution", "verbs.thinking")
+FACTIVE = words("attribution", "verbs.factive")
+DENYING = words("attribution", "verbs.denying")
+DOUBTING = words("attribution", "verbs.doubting")
+REQUESTING = words("attribution", "verbs.requesting")
+CLAUSAL = SAYING | THINKING | FACTIVE | DENYING | DOUBTING | REQUESTING
+MEDIA = words("attribution", "sources.media")
+# The tagger's lemmas of "hoped" and "hoping".
+LEMMAS = {"hop": "hope", "retweete": "retweet", "tweete": "tweet", "lambast": "lambaste"}
+NOBODY = frozenset({"you", "your"})
+TIMES = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue with its source and the tokens of its content, in text order; `lemma` is that of its main word."""
+
+    cue: tuple[Token, ...]
+    source: Token | None
+    content: tuple[Token, ...]
+    lemma: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The sentence in which cues are sought, and the quotations of the article."""
+
+    sent: Tokens
+    text: str
+    quotes: tuple[Span, ...]
+
+    def quote_at(self, token: Token) -> Span | None:
+        """The quotation in which a token stands."""
+        return next((quote for quote in self.quotes if quote.begin <= token.idx < quote.end), None)
+
+
+def lemma_of(verb: Token) -> str:
+    """The lemma, mended where the tagger errs."""
+    lemma = verb.lemma_.lower()
+    return LEMMAS.get(lemma, lemma)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "wants Iran to sign" : an aim, told by the verb's own class."""
+    return verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def speaker(clause: Clause, setting: Setting) -> Token | None:
+    """Who speaks: the agent of a passive, else the subject; of two subjects the one outside the quotation.
+
+    "“It rained, but they had tents,” the mayor said." : the mayor, whatever the tree makes of "they"
+    """
+    source = clause.agent if clause.passive else clause.subject
+    if source is not None and setting.quote_at(source) not in {None, setting.quote_at(clause.verb)}:
+        others = [child for child in kids(clause.verb, syntax.ANY_SUBJECT) if setting.quote_at(child) is None]
+        return others[-1] if others else None
+    return source
+
+
+def is_nobody(source: Token | None, setting: Setting) -> bool:
+    """ "You can say that" : nobody in particular; "“I think so,” she said" : whoever speaks is the source already.
+
+    "“We told them that it broke,” she said" : the speaker's side has said it before
+    """
+    return source is not None and (source.lower_ in NOBODY or (source.lower_ == "i" and setting.quote_at(source) is not None))
+
+
+def content_of(head: Token, cue: Token) -> tuple[Token, ...]:
+    """The clause below `head` without the cue's own coordinates and participles that the tree hangs into it.
+
+    "He said the plan had failed and added that ..." : "added" goes on with "said"
+    "He said the plan had failed, adding that ..." : likewise
+    """
+    out = {token.i for token in head.subtree if not token.is_space}
+    that = next((child for child in head.children if child.dep_ == "mark" and child.lower_ == "that" and child.i > cue.i), None)
+    if that is not None:
+        # "told the host of “The Hour” on Sunday that ..." : nothing before "that" is said
+        out = {i for i in out if i >= that.i}
+    for token in head.subtree:
+        if token.i > head.i and token.i > cue.i and (is_next_saying(token, cue) or is_naming(token)):
+            out -= {inner.i for inner in token.subtree}
+    return tuple(syntax.trimmed([head.doc[i] for i in sorted(out)]))
+
+
+def is_naming(prep: Token) -> bool:
+    """ "said that 35 people had died, in what the minister called an attack" : the name is not the first speaker's."""
+    if prep.lower_ != "in" or not prep.i or prep.nbor(-1).text != ",":
+        return False
+    return any(child.pos_ == "VERB" and any(word.lower_ == "what" for word in child.children) for child in kids(prep, ("pcomp",)))
+
+
+def is_next_saying(verb: Token, cue: Token) -> bool:
+    """Whether a verb inside the content is rather the next saying of the same source."""
+    if verb.pos_ not in syntax.VERB or lemma_of(verb) not in CLAUSAL or kids(verb, syntax.ANY_SUBJECT):
+        return False
+    if verb.dep_ in syntax.CONJUNCT and verb.tag_ == cue.tag_ and verb.tag_ in {"VBD", "VBZ"} and not kids(verb, syntax.AUXILIARY):
+        return True
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    return verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VBG" and before is not None and before.text in {",", "”", '"', "''"}
+
+
+def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:
+    """What stands after the verb from `first` on, without the time, medium and occasion of the saying.
+
+    "criticized the plan for the port in a speech on Monday" -> "the plan for the port"
+    """
+    out: list[Token] = []
+    for child in verb.children:
+        if child.i < first.left_edge.i or child.dep_ in {"punct", "cc", "conj", "npadvmod", "advcl", "mark", "agent", "dative", "parataxis", "meta", "dep"}:
+            continue
+        if child.dep_ == "advmod" or (child.dep_ == "prep" and is_circumstance(child)):
+            continue
+        out += child.subtree
+    return tuple(syntax.trimmed(sorted((token for token in out if not token.is_space), key=lambda token: token.i)))
+
+
+def is_circumstance(prep: Token) -> bool:
+    """ "on Monday", "in a statement", "at a rally", "during the debate"."""
+    if prep.lower_ in {
+        "during",
+        "before",
+        "after",
+        "while",
+        "since",
+        "amid",
+        "despite",
+        "through",
+        "via",
+        "without",
+        "by",
+        "until",
+        "because",
+        "because of",
+        "according",
+    }:
+        return True
+    return any(
+        noun.ent_type_ in TIMES or noun.lemma_.lower() in MEDIA
+        for noun in kids(prep, ("pobj",))
+        if prep.lower_ in {"in", "on", "at", "to", "with", "from", "last"}
+    )
+
+
+def outside(tokens: tuple[Token, ...], phrase: Token) -> tuple[Token, ...]:
+    """`tokens` without those below `phrase`."""
+    inner = {token.i for token in phrase.subtree}
+    return tuple(syntax.trimmed([token for token in tokens if token.i not in inner and not token.is_space]))
+
+
+def unique(sayings: Iterator[Saying]) -> Iterator[Saying]:
+    """The first of those with the same cue: the order of the constructions is their precedence."""
+    seen: set[tuple[int, ...]] = set()
+    for saying in sayings:
+        key = tuple(token.i for token in saying.cue)
+        if key not in seen:
+            seen.add(key)
+            yield saying

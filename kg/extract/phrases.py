@@ -1,0 +1,125 @@
+"""Phrases that name a source without a verb: "according to officials", "in a new poll", "in the words of the mayor", "for the mayor, ...", "Mayor: ..."."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+from .cues import Saying, Setting, outside
+from .syntax import kids
+
+DOCUMENTS = words("attribution", "sources.documents")
+# "Brook: ...", "MAYOR BROOK: ...", "Q: ..."
+LABEL = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*)(?:[ ,]+(?:of |the |de |van )?[A-Z][\w.’'&-]*){0,6})(?P<colon>:)(?=\s+\S)")
+
+
+def phrased(setting: Setting) -> Iterator[Saying]:
+    """All phrases of the sentence that name a source."""
+    for token in setting.sent:
+        if token.lower_ == "according":
+            yield from according(token, setting)
+        elif token.lower_ in {"in", "per", "for"} and token.dep_ == "prep":
+            yield from worded(token, setting)
+
+
+def according(token: Token, setting: Setting) -> Iterator[Saying]:
+    """ "..., according to two officials" : the clause it belongs to, without the phrase itself."""
+    to = next((child for child in token.children if child.lower_ == "to"), None)
+    if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        to = token.nbor()
+    source = next(iter(kids(to, ("pobj",))), None) if to is not None else None
+    if to is None or source is None:
+        return
+    # "according to conversations CNN had with two officials" : those who were heard
+    heard = (
+        next((noun for inner in source.subtree if inner.lower_ in {"with", "by", "from"} for noun in kids(inner, ("pobj",))), None)
+        if source.lemma_ in {"conversation", "interview"}
+        else None
+    )
+    content = outside(clause_around(token, setting), token)
+    content = tuple(inner for inner in content if inner not in (token, to))
+    if content:
+        yield Saying((token, to), heard or source, content, "according_to", "attribution/according-to")
+
+
+def clause_around(token: Token, setting: Setting) -> tuple[Token, ...]:
+    """The words of the sentence that a source phrase covers: of coordinated clauses only its own."""
+    quote = setting.quote_at(token)
+    if quote is not None:
+        return tuple(inner for inner in setting.sent if quote.begin <= inner.idx < quote.end)
+    return tuple(inner for inner in setting.sent if not inner.is_space)
+
+
+def worded(token: Token, setting: Setting) -> Iterator[Saying]:
+    """ "in the words of the mayor", "in her view", "in a new poll", "per the report", "for critics, ..."."""
+    noun = next(iter(kids(token, ("pobj",))), None)
+    if noun is None or setting.quote_at(token) is not None:
+        return
+    lemma = noun.lemma_.lower()
+    source: Token | None = None
+    if token.lower_ == "in" and lemma in {"word", "view", "opinion", "telling", "account"}:
+        of = next((child for child in noun.children if child.lower_ == "of"), None)
+        source = next((child for child in noun.children if child.dep_ == "poss"), None) or (next(iter(kids(of, ("pobj",))), None) if of is not None else None)
+    elif any(
+        (
+            token.lower_ == "in" and lemma in {"poll", "survey", "study"} and noun.tag_ == "NN" and setting.sent.root == token.head,
+            token.lower_ == "per" and lemma in DOCUMENTS | {"official", "source"},
+            token.lower_ == "for" and token.i == setting.sent.start and noun.pos_ != "PRON" and follows_comma(token) and is_person(noun),
+        )
+    ):
+        source = noun
+    if source is not None:
+        content = outside(tuple(setting.sent), token)
+        if content:
+            yield Saying((token,), source, content, token.lower_, "attribution/phrase")
+
+
+def follows_comma(token: Token) -> bool:
+    """The phrase stands apart: "For the mayor, ..."."""
+    last = token.right_edge
+    return last.i + 1 < len(token.doc) and last.nbor().text == ","
+
+
+def is_person(noun: Token) -> bool:
+    """A person by name, or a plural of people."""
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in {
+        "critic",
+        "supporter",
+        "opponent",
+        "advocate",
+        "activist",
+        "analyst",
+        "ally",
+        "voter",
+        "official",
+        "expert",
+    }
+
+
+def labelled(setting: Setting) -> Iterator[Saying]:
+    """ "Brook: The dam will hold." at the start of a paragraph : the rest of the paragraph, in transcripts and headlines."""
+    sent, text = setting.sent, setting.text
+    if text[: sent.start_char].rstrip(" \t")[-1:] not in {"\n", ""}:
+        return
+    match = LABEL.match(text, sent.start_char)
+    if match is None:
+        return
+    at, name = match.start("colon"), match["name"]
+    end = text.find("\n", at)
+    doc = sent.doc
+    colon = next((token for token in sent if token.idx == at), None)
+    if colon is None or colon.i == sent.start:
+        return
+    last = colon.nbor(-1)
+    if not (last.ent_type_ in {"PERSON", "ORG", "NORP"} or name in {"Q", "A", "Question", "Answer"} or (name.isupper() and last.pos_ == "PROPN")):
+        return
+    rest = (
+        [token for token in doc[colon.i + 1 :] if end < 0 or token.idx < end]
+        if end < 0
+        else list(doc[colon.i + 1 : next((t.i for t in doc[colon.i :] if t.idx >= end), len(doc))])
+    )
+    content = tuple(token for token in rest if not token.is_space)
+    if content:
+        yield Saying((colon,), last, content, ":", "attribution/label")

@@ -1,0 +1,148 @@
+"""Reports: verbs whose content is a clause or a quotation ("said that ...", "“...,” she said", "..., officials said, ...", "as she put it")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+from kg.model import Span
+
+from . import syntax
+from .clauses import Clause
+from .cues import CLAUSAL, SAYING, THINKING, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, outside, speaker
+from .quotations import begins_sentence, is_saying, is_title
+from .syntax import kids
+
+QUOTING = words("attribution", "verbs.quoting")
+TRANSITIVE = frozenset({"discuss", "continue", "speak", "document", "debate", "mention", "offer", "address", "sign", "hold", "find", "put"})
+NAMING = words("attribution", "verbs.naming")
+ADVERBIALS = frozenset({"npadvmod", "advmod", "prep", "aux", "neg", "dative", "dobj", "advcl", "punct", "prt", "agent", "mark", "cc", "oprd", "acomp"})
+
+
+def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
+    """The content of a verb of saying or thinking: a clause, else the clause around a parenthesis, else a quotation."""
+    verb, lemma = clause.verb, lemma_of(clause.verb)
+    source = speaker(clause, setting)
+    if lemma not in CLAUSAL or is_nobody(source, setting):
+        return
+    rule = f"attribution/{'passive' if clause.passive else 'verb'}"
+    told = told_clause(clause)
+    if told is not None:
+        # "Psaki said that ...", "..., Psaki said", "was told by officials that ..."
+        content = content_of(told, verb)
+        content = past_title(tuple(token for token in content if token not in clause.words), setting)
+        if content:
+            yield Saying(clause.words, source, content, lemma, rule)
+            return
+    around = enclosing(clause)
+    if around:
+        # "The dam, officials said, had burst.", "As the mayor said, the dam had burst."
+        yield Saying(clause.words, source, around, lemma, "attribution/parenthesis")
+
+
+def made_clear(clause: Clause, setting: Setting) -> Iterator[Saying]:
+    """ "She has made it clear to the firm that ..."."""
+    clear = next((child for child in clause.verb.children if child.lower_ in {"clear", "plain", "known"}), None)
+    if clear is None or clause.subject is None or clause.verb.lemma_ != "make":
+        return
+    told = next(
+        (child for host in (clear, clause.verb) for child in host.children if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.children)),
+        None,
+    )
+    if told is not None:
+        it = [child for child in clear.children if child.lower_ == "it"]
+        yield Saying((*clause.words, *it, clear), clause.subject, content_of(told, clear), "make_clear", "attribution/verb")
+
+
+def quoted(clause: Clause, setting: Setting) -> Iterator[Saying]:
+    """A quotation beside the cue, where it has no other content: "Liu said: “...”", "“...,” asked Liu"."""
+    source = speaker(clause, setting)
+    spoken = lemma_of(clause.verb) in CLAUSAL and not clause.passive and not is_nobody(source, setting)
+    quote = quotation_of(clause, setting) if spoken else None
+    if quote is not None:
+        content = tuple(token for token in setting.sent.doc[max(0, setting.sent.start - 1) : setting.sent.end] if quote.begin <= token.idx < quote.end)
+        yield Saying(clause.words, source, content, lemma_of(clause.verb), "attribution/quotation")
+
+
+def past_title(content: tuple[Token, ...], setting: Setting) -> tuple[Token, ...]:
+    """ "told the host of “Face of the Day” on Sunday that ..." : a title that the tree takes for the start of the clause."""
+    quote = setting.quote_at(content[0]) if content else None
+    if quote is not None and is_title(setting.text, quote):
+        that = next((token.i for token in content if token.dep_ == "mark" and token.lower_ == "that"), None)
+        return tuple(token for token in content if that is None or token.i >= that)
+    return content
+
+
+def told_clause(clause: Clause) -> Token | None:
+    """The finite complement; not an infinitive, and not a small clause."""
+    told = clause.complement
+    if told is None:
+        # "made a promise, saying it would pay" : a clause that the tree hangs elsewhere
+        return next((child for child in clause.verb.children if child.dep_ in {"ccomp", "pcomp"} and not is_infinitive(child)), None)
+    if is_infinitive(told) or (told.pos_ not in syntax.VERB and not kids(told, syntax.ANY_SUBJECT)):
+        return None
+    # "The top priority now is peace... China calls for restraint." : verbs that give names have no clause before them
+    return told if told.i > clause.verb.i or lemma_of(clause.verb) not in QUOTING else None
+
+
+def enclosing(clause: Clause) -> tuple[Token, ...]:
+    """The clause into which a short saying is inserted between commas, or which it introduces by "as"."""
+    verb = clause.verb
+    if not kids(verb, syntax.ANY_SUBJECT) or kids(verb, syntax.OBJECT) or verb.head == verb or lemma_of(verb) in QUOTING | TRANSITIVE:
+        return ()
+    head = verb.head
+    introduced = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ == "as" for mark in verb.children)
+    if not introduced:
+        if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep", "intj", "relcl", "conj"} or (lemma_of(verb) in THINKING and verb.dep_ != "parataxis"):
+            return ()
+        if any(
+            child.dep_ in {"mark", "cc"} or child.lower_ in {"who", "which", "that", "what", "when", "while", "how", "why", "where"} for child in verb.children
+        ):
+            return ()
+        if not between_commas(verb):
+            return ()
+    if introduced and lemma_of(verb) not in SAYING | {"know", "see", "believe", "acknowledge"}:
+        return ()
+    host = head
+    while host.dep_ in {"ccomp", "conj", "advcl", "pobj", "pcomp", "prep", "dobj", "nsubj"} and host.head != host and not introduced:
+        host = host.head
+    return outside(tuple(host.subtree), verb) if host.pos_ in syntax.VERB or kids(host, syntax.ANY_SUBJECT) else ()
+
+
+def between_commas(verb: Token) -> bool:
+    """A comma or dash on either side of the verb's own words."""
+    doc, own = verb.doc, [token.i for child in verb.children if child.dep_ in ADVERBIALS | syntax.ANY_SUBJECT for token in child.subtree if not token.is_punct]
+    first, last = min([verb.i, *own]), max([verb.i, *own])
+    before = doc[first - 1].text if first else ""
+    after = doc[last + 1].text if last + 1 < len(doc) else ""
+    return before in {",", "-", "–", "—", "--"} and after in {",", "-", "–", "—", "--", ".", ":"} and last - first < 12
+
+
+def quotation_of(clause: Clause, setting: Setting) -> Span | None:
+    """The quotation that stands right after the cue, or right before it.
+
+    "He called it “really puzzling”." : a few words in marks are enough for verbs that give names
+    """
+    verb, text, lemma = clause.verb, setting.text, lemma_of(clause.verb)
+    begin, end = setting.sent.start_char, setting.sent.end_char
+    near = [
+        quote
+        for quote in setting.quotes
+        if quote.begin < end and quote.end > begin - 3 and not quote.begin <= verb.idx < quote.end and not is_title(text, quote)
+    ]
+    after = next((quote for quote in near if quote.begin > verb.idx), None)
+    if after is not None:
+        below = {token.i for token in verb.subtree}
+        belongs = any(token.i in below for token in setting.sent if after.begin <= token.idx < after.end)
+        if belongs and lemma in NAMING:
+            return after
+        between = text[verb.idx + len(verb) : after.begin].rstrip()
+        if (
+            lemma in CLAUSAL - QUOTING
+            and (is_saying(text, after) or begins_sentence(text, after))
+            and (between.endswith((":", ",")) or (belongs and len(between.split()) < 7))
+        ):
+            return after
+    edge = min([verb.idx, *(token.idx for child in kids(verb, syntax.ANY_SUBJECT | syntax.AUXILIARY) for token in child.subtree)])
+    before = next((quote for quote in reversed(near) if quote.end <= edge and not text[quote.end : edge].strip(" ,")), None)
+    return before if lemma in CLAUSAL - NAMING else None

@@ -1,0 +1,107 @@
+"""Speech nouns: "Russia's claim that ...", "its promise to pay", "criticism of the plan", "expressed concern about the dam"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+from . import syntax
+from .attitudes import TOPIC, WISH
+from .cues import NOBODY, Saying, Setting, content_of, is_infinitive, is_nobody
+from .syntax import kids
+
+SAYING = words("attribution", "nouns.saying")
+WILL = words("attribution", "nouns.will")
+TOPICS = words("attribution", "nouns.topic")
+# Verbs that only lend a noun of saying its time and subject ("made comments about").
+LIGHT = frozenset(
+    {
+        "express",
+        "voice",
+        "make",
+        "have",
+        "give",
+        "raise",
+        "issue",
+        "offer",
+        "hold",
+        "share",
+        "deliver",
+        "show",
+        "pose",
+        "ask",
+        "repeat",
+        "air",
+        "announce",
+        "release",
+        "state",
+        "take",
+        "reiterate",
+        "cast",
+        "put",
+        "launch",
+        "level",
+        "win",
+        "sound",
+        "send",
+        "renew",
+        "unveil",
+        "detail",
+        "outline",
+        "declare",
+        "lay",
+        "draw",
+        "face",
+    }
+)
+# Their subject is at the other end: "faced criticism from the mayor".
+RECEIVING = frozenset({"face", "draw", "win"})
+
+
+def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> Iterator[Saying]:
+    """A noun of saying with its content; `clauses` gives the subject of each verb of the sentence."""
+    lemma = noun.lemma_.lower()
+    owner, verb = owner_of(noun, clauses)
+    if is_nobody(owner, setting) or (owner is not None and owner.lower_ in {"my"} | NOBODY):
+        return
+    cue: tuple[Token, ...] = (verb, noun) if verb is not None else (noun,)
+    that = that_clause(noun)
+    if that is not None and lemma in SAYING:
+        yield Saying(cue, owner, content_of(that, noun), lemma, "attribution/nominal")
+        return
+    to = next((child for child in noun.children if child.i > noun.i and is_infinitive(child) and child.dep_ in {"acl", "relcl", "xcomp", "advcl"}), None)
+    if to is not None and lemma in WILL and owner is not None:
+        yield Saying(cue, owner, content_of(to, noun), lemma, WISH)
+        return
+    topic = next((child for child in kids(noun, ("prep",)) if f"{lemma}_{child.lower_}" in TOPICS), None)
+    if topic is not None:
+        content = tuple(syntax.trimmed([token for child in kids(topic, ("pobj", "pcomp")) for token in child.subtree if not token.is_space]))
+        if content:
+            yield Saying((*cue, topic), owner, content, lemma, TOPIC)
+
+
+def that_clause(noun: Token) -> Token | None:
+    """ "the claim that ...", "Our assessment is that ..."."""
+    for child in noun.children:
+        if child.dep_ in syntax.REDUCED_CLAUSE | syntax.COMPLEMENT and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children):
+            return child
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        return next((child for child in kids(noun.head, syntax.COMPLEMENT) if any(mark.lower_ == "that" for mark in child.children)), None)
+    return None
+
+
+def owner_of(noun: Token, clauses: dict[int, Token | None]) -> tuple[Token | None, Token | None]:
+    """Whose it is: the possessor, the nationality, "by" or "from" somebody, or the subject of a light verb, which then belongs to the cue."""
+    owner = next(
+        (child for child in noun.children if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None
+    )
+    if owner is not None:
+        return owner, None
+    for prep in kids(noun, ("prep",)):
+        if prep.lower_ in {"by", "from", "among"}:
+            owner = next(iter(kids(prep, ("pobj",))), None)
+    light = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT else None
+    if owner is None and light is not None and light.lemma_.lower() not in RECEIVING:
+        owner = clauses.get(light.i)
+    return owner, light
