@@ -9,6 +9,7 @@ from kg.lexicon import words
 from kg.model import Attribution, Proposition, Span, Stance
 
 from .attitudes import TOPIC, WISH
+from .reports import KNOWN
 
 FALSE = words("attribution", "adjectives.false")
 
@@ -23,7 +24,7 @@ def attribute(propositions: list[Proposition], attributions: list[Attribution], 
         # "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
         around = [one for one in attributions if holds(one, proposition) and (proposition.extractor != "office" or one.type == "direct")]
         # "criticized the invasion of Chad" : that there was one is not the critic's word
-        around = [one for one in around if one.rule not in {WISH, TOPIC} or one.type != "indirect"]
+        around = [one for one in around if one.rule not in {WISH, TOPIC, KNOWN} or one.type != "indirect"]
         around.sort(key=lambda one: (-depth_size(one), one.id))
         stances = list(proposition.stances)
         for one in around:
