@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 from kg.model import Article, Span
 
 from .model import load
+from .repairs import repair
 from .zones import HEADLINE, Zone, find_zones
 
 # A blank line ends a paragraph, and so does a line break after a sentence's end.
@@ -26,6 +27,7 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Doc:
     doc = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"]) if docs else Doc(nlp.vocab)  # type: ignore[call-arg]  # see above
     if doc is None:  # spaCy gives None for no documents at all
         doc = Doc(nlp.vocab)
+    repair(doc)
     spans = (doc.char_span(zone.span.begin, zone.span.end, label=zone.kind, alignment_mode="expand") for zone in zones)
     doc.spans["zones"] = SpanGroup(doc, name="zones", spans=[span for span in spans if span is not None])
     return doc
