@@ -7,13 +7,11 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-# Verbs that take their content as a clause, with an addressee ("told the crowd that") or without.
-TELLING = frozenset("tell inform assure remind notify warn".split())
-SAYING = TELLING | frozenset(
-    "say announce claim state declare add write tweet argue insist report note explain confirm acknowledge admit testify remark suggest stress allege".split()
-)
-# "said in a statement that", "said after a meeting that" : when, where, how it was said
-OCCASIONAL = frozenset("in at during after before following through by via on from".split())
+from kg.lexicon import words
+
+TELLING = words("repairs", "telling")
+SAYING = TELLING | words("repairs", "saying")
+OCCASIONAL = words("repairs", "occasional")
 UPWARD = frozenset({"pobj", "prep", "dobj", "dative", "npadvmod", "compound", "appos", "poss"})
 
 

@@ -1,8 +1,8 @@
 """Slips of the parser: an impossible arc is replaced, a possible one stays."""
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from kg.annotate.repairs import repair
 
@@ -28,7 +28,7 @@ def parsed(rows: str) -> Doc:
     columns = list(zip(*(row.split() for row in rows.strip().splitlines()), strict=True))
     words, tags, parts, heads, deps = (list(column) for column in columns)
     lemmas = [{"told": "tell", "attacked": "attack"}.get(word, word) for word in words]
-    return Doc(Vocab(), words=words, tags=tags, pos=parts, heads=[int(head) for head in heads], deps=deps, lemmas=lemmas)
+    return Doc(spacy.blank("en").vocab, words=words, tags=tags, pos=parts, heads=[int(head) for head in heads], deps=deps, lemmas=lemmas)
 
 
 def test_a_clause_without_a_gap_is_what_was_told() -> None:
@@ -37,7 +37,9 @@ def test_a_clause_without_a_gap_is_what_was_told() -> None:
     assert len(list(doc.sents)) == 1
 
 
-@pytest.mark.parametrize("rows", [SAID_IN.format(tag="WDT", dep="dobj", object="npadvmod"), SAID_IN.replace("told", "saw").format(tag="IN", dep="mark", object="dobj")])
+@pytest.mark.parametrize(
+    "rows", [SAID_IN.format(tag="WDT", dep="dobj", object="npadvmod"), SAID_IN.replace("told", "saw").format(tag="IN", dep="mark", object="dobj")]
+)
 def test_a_relative_clause_stays_with_its_noun(rows: str) -> None:
     doc = repair(parsed(rows))
     assert (doc[11].head.text, doc[11].dep_) == ("address", "relcl")
