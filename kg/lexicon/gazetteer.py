@@ -18,7 +18,10 @@ KINDS = {
     "https://schema.org/Person": "Person",
     "https://schema.org/Place": "Place",
     "https://schema.org/City": "City",
-    "https://schema.org/Thing": "Thing",
+    "https://schema.org/Product": "Product",
+    "https://schema.org/FinancialProduct": "FinancialProduct",
+    "https://schema.org/Event": "Event",
+    "https://w3id.org/newskg/ontology#Weapon": "Weapon",
     "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody",
 }
 

@@ -165,7 +165,7 @@ def slipped(found: list[Name]) -> list[Name]:
     return [replace(name, type="Person") if is_person(name) else name for name in found]
 
 
-def agreed(found: list[Name]) -> list[Name]:
+def agreed(table: Table, found: list[Name]) -> list[Name]:
     """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     longer: dict[str, str] = {}
@@ -180,6 +180,9 @@ def agreed(found: list[Name]) -> list[Name]:
         if name.known:
             continue
         votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
+    made = {name.text for name in found if name.type in {"Organization", "Person", "City", "Work"} and is_made(table, name)}
+    for text in made & votes.keys():
+        votes[text]["Product"] += sum(votes[text].values()) + 1
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}
     for text, counts in votes.items():
         if text in surnames and text not in longer:
@@ -191,6 +194,18 @@ def agreed(found: list[Name]) -> list[Name]:
     # a thing is what nobody could type
     best = {text: min(counts, key=lambda kind: (kind == "Thing", -counts[kind], kind)) for text, counts in votes.items()}
     return [name if name.known or name.type == best.get(name.text, name.type) else replace(name, type=best[name.text]) for name in found]
+
+
+def is_made(table: Table, name: Name) -> bool:
+    """ "its new Velora", "a Velora" : what is made is owned and takes an article; no firm or person does ("Peru's Nordbank" is in Peru)."""
+    if name.known or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
+        return False
+    for at in table.kids[name.head]:
+        if at < name.first and table.dep[at] == "det" and table.lower[at] in {"a", "an"} and name.type != "Person":
+            return True
+        if at < name.first and table.dep[at] == "poss" and (table.lower[at] in {"its", "their"} or table.label[at] == "ORG"):
+            return True
+    return False
 
 
 def metonymic(table: Table, head: int) -> bool:

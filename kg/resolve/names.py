@@ -30,7 +30,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
-    found = agreed(slipped(found))
+    found = agreed(table, slipped(found))
     return sorted(found + nested(table, found), key=lambda name: name.span)
 
 
@@ -60,6 +60,7 @@ def joined(table: Table, found: list[Name]) -> list[Name]:
 def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
     """A name without article and possessive ending; its type from the gazetteer, else a title, its last word, its label."""
     first, last = trimmed(table, first, last, kind)
+    last = known_end(table, first, last)
     if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
         return None
     if is_junk(table, first, last):
@@ -98,6 +99,13 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
             return Name(table.span(first, state), first, last, head, text, kind, known)
     widened = titled and kind == "Person" and first == last
     return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
+
+
+def known_end(table: Table, first: int, last: int) -> int:
+    """The last token of the longest known name that begins so: "the FTSE | 100"."""
+    book = gazetteer()
+    end = len(table.word) - 1
+    return next((at for at in (last + 2, last + 1) if first <= last and at <= end and table.text[table.begin[first] : table.end[at]] in book.names), last)
 
 
 def is_junk(table: Table, first: int, last: int) -> bool:

@@ -17,7 +17,12 @@ NAMES = [
     ("The Guardian", "Guardian", "Organization"),
     ("State Department", "US State Department", "GovernmentBody"),
     ("Kim Jong Un", "Kim Jong-un", "Person"),
-    ("Bavaria", None, None),
+    ("Lviv", "Lviv", "City"),
+    ("Bavaria", "Bavaria", "Place"),
+    ("NYSE", "New York Stock Exchange", "Organization"),
+    ("DJIA", "Dow Jones Industrial Average", "FinancialProduct"),
+    ("HIMARS", "HIMARS", "Weapon"),
+    ("Ruritania", None, None),
 ]
 
 

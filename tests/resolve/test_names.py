@@ -34,6 +34,8 @@ CASES = [
         "Organization",
     ),
     ("He was born in Livorno and lives in Evansville, Indiana.", "Livorno", "Livorno", "City"),
+    ("The FTSE 100 fell on Monday.", "FTSE 100", "FTSE 100", "FinancialProduct"),
+    ("Apple showed its new Velora on Monday.", "Velora", "Velora", "Product"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 
