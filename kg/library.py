@@ -8,6 +8,7 @@ from kg.query import Evidence, StoredArticle, articles, explain
 
 if TYPE_CHECKING:
     import networkx as nx
+    import pandas as pd
 
     from kg.graph.validate import Problem
     from kg.view import Network
@@ -23,6 +24,25 @@ class KG(GraphOfRoom):
     def articles(self) -> tuple[StoredArticle, ...]:
         """The articles of the store, by id."""
         return articles(self)
+
+    def export(self, output: str, *, form: str | None = None, text: str = "sentences", rdf: str = "1.1", nif: bool = False) -> None:
+        """Write a file or folder, in the format called `form` or that of the file's ending."""
+        from kg.export.formats import Choice, Shape, export
+
+        export(self, output, form=form, choice=Choice(Shape(text, rdf, nif)))
+
+    def push(self, url: str, *, user: str, password: str, database: str | None = None, text: str = "sentences") -> tuple[int, int]:
+        """Make a database over Bolt equal to the store: how many articles and entities were sent and how many removed."""
+        from kg.export.bolt import push_bolt
+
+        return push_bolt(self, url, user=user, password=password, database=database, text=text)
+
+    def to_pandas(self, *, text: str = "sentences") -> "dict[str, pd.DataFrame]":
+        """Data frames of entities, statements, relations, articles and sources, by name."""
+        from kg.export.property_graph import units
+        from kg.export.tables import data_frames
+
+        return data_frames(units(self, text=text))
 
     def to_networkx(self, *, layer: str | None = None, since: str = "") -> "nx.MultiDiGraph[str]":
         """Entities and the relations told between them, of one layer and of articles since a day where these are given."""

@@ -8,7 +8,7 @@ import typer
 
 from kg.errors import KgError
 
-from . import build, demo, doctor, explain, export, extract, path, query, remove, stats, trace, validate, view
+from . import build, demo, doctor, explain, export, extract, path, push, query, remove, stats, trace, validate, view
 from .words import complain
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -30,6 +30,7 @@ COMMANDS = (
     ("stats", stats.stats),
     ("view", view.view),
     ("export", export.export),
+    ("push", push.push),
     ("remove", remove.remove),
     ("validate", validate.validate),
     ("demo", demo.demo),

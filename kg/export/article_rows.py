@@ -18,13 +18,12 @@ End = tuple[str, str]  # kind and id of a node
 Name = Callable[[str], str | None]  # the name of an entity that several articles share
 
 KINDS = {T.Attribution.value: "Attribution", T.Stance.value: "Stance", RDF.Statement.value: "Statement", SCHEMA.NewsArticle.value: "Article"}
-NO_NODES = {NIF.Sentence.value, NIF.Context.value, TIME.TemporalEntity.value}  # their words and dates are columns of the statement
 # What is a column or a relationship of its own; every other property of a statement, saying or stance is one of its arguments.
 KNOWN = {
     term.value
     for term in (
         *(RDF.type, RDF.subject, RDF.predicate, RDF.object, T.layer, T.evidence, T.subjectAt, T.predicateAt, T.objectAt, T.rule, T.confidence),
-        *(T.eventType, T.time, T.polarity, T.modality, T.tense, T.attribution, T.rejectedBy, T.type, T.cueAt, T.contentAt, T.stance, T.within, T.source),
+        *(T.eventType, T.polarity, T.modality, T.tense, T.attribution, T.rejectedBy, T.type, T.cueAt, T.contentAt, T.stance, T.within, T.source),
         *(RDFS.label, T.predicateText),
     )
 }
@@ -127,7 +126,8 @@ class ArticleRows:
     def statement(self, node: str) -> None:
         """A proposition: what it says, how far the article stands behind it, and where it says so."""
         me = ("Statement", node)
-        evidence, when = self.one(node, T.evidence), self.one(node, T.time) or ""
+        evidence = self.one(node, T.evidence)
+        when = next((time for time in self.all(node, T.time) if TIME.TemporalEntity.value in self.all(time, RDF.type)), "")
         subject, object_ = self.about[node][RDF.subject.value], self.about[node][RDF.object.value]
         for kind, terms in (("HAS_SUBJECT", subject), ("HAS_OBJECT", object_)):
             for term in terms:
@@ -164,6 +164,8 @@ class ArticleRows:
             if key in KNOWN:
                 continue
             for term in terms:
+                if key == T.time.value and TIME.TemporalEntity.value in self.all(term.value, RDF.type):
+                    continue  # its dates are columns
                 if isinstance(term, Literal):
                     yield f"{local_name(key)}={term.value}"
                 self.to("HAS_ARGUMENT", me, term, local_name(key))
@@ -246,5 +248,3 @@ def offsets(iri: str | None) -> tuple[int, int] | tuple[None, None]:
         return None, None
     begin, end = iri.rsplit("=", 1)[1].split(",")
     return int(begin), int(end)
-
-

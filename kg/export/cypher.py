@@ -22,27 +22,24 @@ INDEXES = tuple(
 )
 
 
-def node_query(kind: str, labels: Iterable[str]) -> str:
-    """The query that makes or renews nodes of one kind with the same further labels."""
-    further = "".join(f" SET n:{quoted(label)}" for label in labels)
-    return f"MERGE (n:{kind} {{id: row.id}}) SET n = row.p{further}"
+def node_query(node: Node) -> tuple[str, Row]:
+    """What makes or renews a node."""
+    return f"MERGE (n:{node.kind} {{id: row.id}}) SET n = row.p", {"id": node.id, "p": node.properties()}
 
 
-def relationship_query(row: Relationship) -> str:
-    """The query that makes or renews relationships like this one."""
-    key = f" {{{row.key}: row.k}}" if row.key else ""
-    return f"MATCH (a:{row.start[0]} {{id: row.a}}) MATCH (b:{row.end[0]} {{id: row.b}}) MERGE (a)-[r:{quoted(row.type)}{key}]->(b) SET r = row.p"
+def label_queries(node: Node) -> Iterator[tuple[str, Row]]:
+    """What gives it its further labels; a query of its own, for in one with MERGE some engines see two nodes of one id."""
+    for label in node.labels:
+        yield f"MATCH (n:{node.kind} {{id: row.id}}) SET n:{quoted(label)}", {"id": node.id}
 
 
-def node_row(node: Node) -> Row:
-    """What `node_query` reads."""
-    return {"id": node.id, "p": node.properties()}
-
-
-def relationship_row(row: Relationship) -> Row:
-    """What `relationship_query` reads."""
+def relationship_query(row: Relationship) -> tuple[str, Row]:
+    """What makes or renews a relationship."""
     properties = row.properties()
-    return {"a": row.start[1], "b": row.end[1], "p": properties} | ({"k": properties[row.key]} if row.key else {})
+    values = {"a": row.start[1], "b": row.end[1], "p": properties} | ({"k": properties[row.key]} if row.key else {})
+    key = f" {{{row.key}: row.k}}" if row.key else ""
+    query = f"MATCH (a:{row.start[0]} {{id: row.a}}) MATCH (b:{row.end[0]} {{id: row.b}}) MERGE (a)-[r:{quoted(row.type)}{key}]->(b) SET r = row.p"
+    return query, values
 
 
 def quoted(name: str) -> str:
@@ -61,17 +58,19 @@ def batches(pairs: Iterable[tuple[str, Row]], *, size: int = BATCH) -> Iterator[
 
 
 def write_cypher(units: Iterable[Unit], path: Path) -> None:
-    """The file: constraints and indexes, then nodes, then relationships; running it twice changes nothing."""
+    """The file: constraints and indexes, then nodes, then labels and relationships; running it twice changes nothing."""
     with whole_file(path) as part, part.open("w", encoding="utf-8", newline="\n") as out, TemporaryFile("w+", encoding="utf-8", newline="\n") as later:
         out.writelines(f"{line};\n" for line in (*CONSTRAINTS, *INDEXES))
-        nodes, relationships = Waiting(out.write), Waiting(later.write)
+        nodes, rest = Waiting(out.write), Waiting(later.write)
         for unit in units:
             for node in unit.nodes:
-                nodes.add(node_query(node.kind, node.labels), node_row(node))
+                nodes.add(*node_query(node))
+                for pair in label_queries(node):
+                    rest.add(*pair)
             for row in unit.relationships:
-                relationships.add(relationship_query(row), relationship_row(row))
+                rest.add(*relationship_query(row))
         nodes.flush()
-        relationships.flush()
+        rest.flush()
         later.seek(0)
         for line in later:
             out.write(line)

@@ -41,17 +41,16 @@ def write_ladybug(read: Callable[[], Iterable[Unit]], folder: Path) -> None:
         import ladybug  # an extra
     except ImportError as error:
         raise NotInstalled("--to ladybug needs the database: pip install 'newskg[ladybug]'") from error
-    with whole_folder(folder) as part:
-        with ladybug.Database(str(part / FILE)) as database, ladybug.Connection(database) as connection:
-            tables = Tables(connection)
-            for unit in read():
-                for node in unit.nodes:
-                    tables.add((node.kind,), node_record(node))
-            tables.finish()
-            for unit in read():
-                for row in unit.relationships:
-                    tables.add((name_of(row), row.start[0], row.end[0]), relationship_record(row))
-            tables.finish()
+    with whole_folder(folder) as part, ladybug.Database(str(part / FILE)) as database, ladybug.Connection(database) as connection:
+        tables = Tables(connection)
+        for unit in read():
+            for node in unit.nodes:
+                tables.add((node.kind,), node_record(node))
+        tables.finish()
+        for unit in read():
+            for row in unit.relationships:
+                tables.add((name_of(row), row.start[0], row.end[0]), relationship_record(row))
+        tables.finish()
 
 
 def name_of(row: Relationship) -> str:
@@ -79,8 +78,8 @@ class Tables:
             connection.execute(f"CREATE NODE TABLE {kind}(id STRING PRIMARY KEY, {', '.join(f'`{name}` {TYPES[form]}' for name, form in columns.items())})")
         for name, ends in ENDS.items():
             between = ", ".join(f"FROM {start} TO {end}" for start, end in ends)
-            columns = "".join(f", `{column}` {TYPES[form]}" for column, form in self.columns((name, "", "")).items())
-            connection.execute(f"CREATE REL TABLE {name}({between}{columns})")
+            inner = "".join(f", `{column}` {TYPES[form]}" for column, form in self.columns((name, *ends[0])).items())
+            connection.execute(f"CREATE REL TABLE {name}({between}{inner})")
 
     def columns(self, table: tuple[str, ...]) -> dict[str, str]:
         """Columns besides ids."""
@@ -104,6 +103,6 @@ class Tables:
         """COPY from a data frame."""
         ids = ["id"] if len(table) == 1 else ["from", "to"]
         types = {**dict.fromkeys(ids, "str"), **self.columns(table)}
-        frame = pd.DataFrame({name: pd.array([record[place] for record in records], dtype=DTYPES[form]) for place, (name, form) in enumerate(types.items())})
+        frame = pd.DataFrame({name: pd.Series([record[place] for record in records], dtype=DTYPES[form]) for place, (name, form) in enumerate(types.items())})
         ends = "" if len(table) == 1 else f" (from='{table[1]}', to='{table[2]}')"
         self.connection.execute(f"COPY {table[0]} FROM $frame{ends}", parameters={"frame": frame})

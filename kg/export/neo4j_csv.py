@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from .rows import ASSERTED, NODES, STRUCTURE, Relationship, Unit, Value
 from .whole_files import whole_folder
@@ -20,7 +21,7 @@ def write_neo4j_csv(units: Iterable[Unit], folder: Path) -> None:
     with whole_folder(folder) as part:
         with ExitStack() as stack:
 
-            def table(name: str, head: Iterable[str]) -> "csv.Writer":
+            def table(name: str, head: Iterable[str]) -> Any:
                 out = csv.writer(stack.enter_context((part / name).open("w", encoding="utf-8", newline="")), lineterminator="\n")
                 out.writerow(head)
                 return out

@@ -115,7 +115,7 @@ def asserted(kg: KG, subject: str, lines: list[list[str]]) -> Iterator[Relations
     for (kind, end, predicate), supports in sorted(found.items()):
         if Quad(NamedNode(subject), NamedNode(predicate), NamedNode(end), PLAIN) not in kg.store:
             continue
-        dates = sorted(date for _, _, date, _, _ in supports if date) or [None]
+        dates: list[str | None] = [*sorted(date for _, _, date, _, _ in supports if date)] or [None]
         yield Relationship(
             type_of_relation(predicate),
             (start, subject),

@@ -1,39 +1,35 @@
-"""A store as an RDF file or a GraphML/GEXF network; a file appears under its name only when it is whole."""
+"""A store as an RDF file: Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD; claims are statement nodes in every one, never plain triples."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import networkx as nx
 from pyoxigraph import RdfFormat, serialize
 
 from kg.errors import BadUsage
 from kg.graph import KG, PREFIXES
 
-from .networks import to_networkx
+from .jsonld import write_jsonld
+from .rdf_quads import Progress, Shape, quads, triples
+from .whole_files import whole_file
 
-QUADS = {".nq": RdfFormat.N_QUADS, ".trig": RdfFormat.TRIG, ".jsonld": RdfFormat.JSON_LD}
+QUADS = {".nq": RdfFormat.N_QUADS, ".trig": RdfFormat.TRIG}
 TRIPLES = {".ttl": RdfFormat.TURTLE, ".nt": RdfFormat.N_TRIPLES, ".rdf": RdfFormat.RDF_XML}
-NETWORKS: dict[str, Callable[[Any, str], None]] = {".graphml": nx.write_graphml, ".gexf": nx.write_gexf}
+SUFFIXES = (*QUADS, *TRIPLES, ".jsonld")
+WITH_1_2 = (".nq", ".trig", ".ttl", ".nt")  # RDF/XML and JSON-LD have no finished syntax for triple terms
 
 
-def export(kg: KG, output: str) -> None:
-    """Write the store in the format of the file's extension. Raises BadUsage for an unknown one.
+def write_rdf(kg: KG, path: Path, shape: Shape, on_graph: Progress = lambda done, all_: None) -> None:
+    """The file, in the format of its ending. Raises BadUsage for RDF 1.2 in a format that cannot hold it.
 
     Formats without named graphs hold the statements of all articles too: a claim is a node there, never a plain triple.
     """
-    path = Path(output)
     kind = path.suffix.lower()
-    part = path.with_name(path.name + ".part")
-    if kind in QUADS:
-        data = serialize(sorted(kg.store, key=str), format=QUADS[kind], prefixes=PREFIXES)
-    elif kind in TRIPLES:
-        data = serialize(sorted({quad.triple for quad in kg.store}, key=str), format=TRIPLES[kind], prefixes=PREFIXES)
-    elif kind in NETWORKS:
-        NETWORKS[kind](to_networkx(kg, flat=True), str(part))
-        part.replace(path)
-        return
-    else:
-        raise BadUsage(f"{output}: no such format; there are: {', '.join([*QUADS, *TRIPLES, *NETWORKS])}")
-    part.write_bytes(data or b"")
-    part.replace(path)
+    if shape.version == "1.2" and kind not in WITH_1_2:
+        raise BadUsage(f"{path}: RDF 1.2 is written as {', '.join(WITH_1_2)} only")
+    prefixes = dict(sorted(PREFIXES.items()))
+    with whole_file(path) as part, part.open("wb") as out:
+        if kind in QUADS:
+            serialize(quads(kg, shape, on_graph), out, format=QUADS[kind], prefixes=prefixes)
+        elif kind in TRIPLES:
+            serialize(triples(kg, shape, on_graph), out, format=TRIPLES[kind], prefixes=prefixes)
+        else:
+            write_jsonld(quads(kg, shape, on_graph), out)

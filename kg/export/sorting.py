@@ -33,7 +33,7 @@ def sort_lines(lines: Iterable[str], *, piece: int = PIECE) -> Iterator[str]:
 
 def kept(lines: list[str], stack: ExitStack) -> IO[str]:
     """A temporary file with `lines`, to be read from its beginning."""
-    file = stack.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n"))
+    file = stack.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n"))  # noqa: SIM115 - the stack closes it
     file.writelines(f"{line}\n" for line in lines)
     file.seek(0)
     return file

@@ -1,0 +1,75 @@
+"""Real engines, started once a session: ArcadeDB over Bolt and `oxigraph serve`; and the demo store that is sent to them."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from kg import KG
+
+from .questions import PLAIN_STORY, SEEDS
+
+PASSWORD = "only-on-loopback"
+
+
+@dataclass(frozen=True)
+class Bolt:
+    """A server that speaks Bolt."""
+
+    url: str
+    user: str
+    password: str
+
+
+@pytest.fixture(scope="session")
+def demo() -> KG:
+    """Two of the seed articles and a plain one, in memory; no test may change it."""
+    out = KG.open()
+    out.build([str(path) for path in SEEDS], on_error=lambda error: pytest.fail(str(error)))
+    out.add(PLAIN_STORY)
+    return out
+
+
+@pytest.fixture(scope="session")
+def arcadedb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bolt]:
+    """ArcadeDB, which stands in for Neo4j: the same protocol, driver and query language."""
+    for package in ("arcadedb_embedded", "neo4j"):
+        if find_spec(package) is None:
+            pytest.skip(f"{package} is not installed: kg push over Bolt is not tested against a real engine")
+    folder = tmp_path_factory.mktemp("arcadedb")
+    command = [sys.executable, str(Path(__file__).with_name("arcadedb_server.py")), str(folder / "databases"), PASSWORD]
+    with (
+        (folder / "log.txt").open("w") as log,
+        subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True) as process,
+    ):
+        assert process.stdout is not None
+        ready = next((line for line in process.stdout if line.startswith("bolt ")), None)
+        assert ready, (folder / "log.txt").read_text()
+        yield Bolt(f"bolt://127.0.0.1:{ready.split()[1]}", "root", PASSWORD)
+        process.kill()
+
+
+@pytest.fixture(scope="session")
+def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an `oxigraph serve` in memory."""
+    binary = Path(sys.executable).with_name("oxigraph")
+    if not binary.exists():
+        pytest.skip("the oxigraph binary is not installed: kg push to a SPARQL server is not tested against a real one")
+    from .arcadedb_server import free_port
+
+    port = free_port()
+    log = tmp_path_factory.mktemp("oxigraph") / "log.txt"
+    with log.open("w") as out, subprocess.Popen([str(binary), "serve", "--bind", f"127.0.0.1:{port}"], stdout=out, stderr=out, env=os.environ) as process:
+        for _ in range(200):
+            if "Listening" in log.read_text() or process.poll() is not None:
+                break
+            time.sleep(0.05)
+        assert process.poll() is None, log.read_text()
+        yield f"http://127.0.0.1:{port}"
+        process.kill()

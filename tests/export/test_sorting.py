@@ -1,0 +1,13 @@
+"""Lines are sorted in pieces on disk as they would be in memory."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.export.sorting import sort_lines
+
+LINES = st.lists(st.text(st.characters(exclude_characters="\n\r", exclude_categories=["Cs"]), max_size=4), max_size=40)
+
+
+@given(LINES, st.integers(1, 7))
+def test_order_and_uniqueness_do_not_depend_on_the_piece(lines: list[str], piece: int) -> None:
+    assert list(sort_lines(lines, piece=piece)) == sorted(set(lines))
