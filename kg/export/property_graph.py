@@ -9,7 +9,7 @@ from itertools import groupby
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.graph import KG
-from kg.graph.derived import super_properties
+from kg.graph.derived import above
 from kg.graph.vocab import KG as T
 from kg.graph.vocab import OWL, RDF, RDFS, SCHEMA, SKOS
 
@@ -96,7 +96,7 @@ def told(rows: ArticleRows) -> Iterator[list[str]]:
             continue
         own = rows.one(node.id, RDF.predicate) or ""
         kind, end = pair["HAS_OBJECT"]
-        for predicate in (own, *(above for below, above in super_properties() if below == own)):
+        for predicate in (term.value for term in above(NamedNode(own))):
             yield [pair["HAS_SUBJECT"][1], kind, end, predicate, own, rows.iri, date, publisher, node.id]
 
 
