@@ -1,10 +1,20 @@
 """Propositions as Open IE tuples: atomic triples, or one long tuple a clause. Pure functions of Proposition."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.model import Argument, Proposition, RoleArgument
 
 Row = tuple[str, ...]
+
+
+class Wording(NamedTuple):
+    """Subject, predicate and object as the words have them; `subjects` are its readings."""
+
+    subject: str
+    subjects: tuple[str, ...]
+    predicate: str
+    object: Argument | None
 
 
 def atomic(proposition: Proposition) -> Iterator[Row]:
@@ -16,20 +26,20 @@ def atomic(proposition: Proposition) -> Iterator[Row]:
     read = wording(proposition)
     if read is None or not proposition.predicate.text:
         return
-    subject, predicate, obj = read
     own = proposition.predicate.surface or proposition.predicate.text
-    doers = [(subject, predicate)]
-    if proposition.lead and proposition.subject and proposition.subject.text != subject:
-        doers.append((proposition.subject.text, own))
-    for subject, predicate in doers:
-        for rest, inner in tails(proposition, obj):
-            yield subject, f"{predicate} {rest}".strip(), inner
+    doers = [(subject, read.predicate) for subject in read.subjects]
+    if proposition.lead and proposition.subject and proposition.subject.text != read.subject:
+        doers += [(subject, own) for subject in texts(proposition.subject)]
+    for subject, words in doers:
+        for rest, inner in tails(proposition, read.object):
+            yield subject, f"{words} {rest}".strip(), inner
 
 
 def tails(proposition: Proposition, obj: Argument | None) -> Iterator[tuple[str, str]]:
     """What follows the verb group: the rest of the predicate, and the last slot."""
     if obj is not None and not told_apart(obj, proposition):
-        yield "", obj.text
+        for text in [long(obj)] if obj.proposition else texts(obj):
+            yield "", text
         yield from phrases(obj)
     verb = proposition.predicate.head.begin
     items = [
@@ -37,14 +47,22 @@ def tails(proposition: Proposition, obj: Argument | None) -> Iterator[tuple[str,
     ]
     first = next((item for item in items if item.preposition and item.argument.head.begin > verb), None)
     for item in items:
-        prefix = "" if obj is None or obj.proposition else obj.text
-        if not prefix and first is not None and first is not item and (item.argument.head.begin < verb or not item.preposition):
+        prefixes = [""] if obj is None or obj.proposition else texts(obj)
+        late = item.argument.head.begin < verb or (not item.preposition and first is not None and first.argument.head < item.argument.head)
+        if prefixes == [""] and first is not None and first is not item and late:
             # "In May she spoke to reporters." : "spoke to reporters in | May"
-            prefix = f"{first.preposition} {first.argument.text}"
-        before = f"{prefix} {item.preposition or ''}".strip()
-        yield before, item.argument.text
-        for rest, inner in phrases(item.argument):
-            yield f"{before} {rest}", inner
+            prefixes = [f"{first.preposition} {text}" for text in texts(first.argument)]
+        for prefix in prefixes:
+            before = f"{prefix} {item.preposition or ''}".strip()
+            for text in texts(item.argument):
+                yield before, text
+            for rest, inner in phrases(item.argument):
+                yield f"{before} {rest}", inner
+
+
+def texts(argument: Argument) -> tuple[str, ...]:
+    """The short wording, or one for each of coordinated modifiers."""
+    return argument.readings or (argument.text,)
 
 
 def told_apart(obj: Argument, proposition: Proposition) -> bool:
@@ -75,7 +93,7 @@ def closes(item: RoleArgument, proposition: Proposition) -> bool:
     return "o" in v
 
 
-def wording(proposition: Proposition) -> tuple[str, str, Argument | None] | None:
+def wording(proposition: Proposition) -> Wording | None:
     """Subject, predicate and object as the words have them: the patient of a passive is its subject; a nominal event has none.
 
     An apposition has no predicate of its own; the subject of an existential clause is "there".
@@ -87,11 +105,11 @@ def wording(proposition: Proposition) -> tuple[str, str, Argument | None] | None
         subject, obj = obj, next((item.argument for item in proposition.arguments if item.role == "complement"), None)
     predicate = proposition.predicate.surface or proposition.predicate.text or "is"
     if proposition.lead:
-        return proposition.lead.subject.text, f"{proposition.lead.text} {predicate}", obj
+        subject, predicate = proposition.lead.subject, f"{proposition.lead.text} {predicate}"
     if subject is not None:
-        return subject.text, predicate, obj
+        return Wording(subject.text, texts(subject), predicate, obj)
     there, _, rest = predicate.partition(" ")
-    return (there, rest, obj) if there.lower() == "there" and rest and obj is not None else None
+    return Wording(there, (there,), rest, obj) if there.lower() == "there" and rest and obj is not None else None
 
 
 def complements(proposition: Proposition) -> Iterator[RoleArgument]:
@@ -102,15 +120,18 @@ def complements(proposition: Proposition) -> Iterator[RoleArgument]:
 
 
 def is_infinitive(argument: Argument) -> bool:
-    """Told by its own proposition: "attempted to popularize | it"."""
-    return argument.proposition is not None and argument.text.lower().startswith("to ")
+    """A clause without subject, told by its own proposition: "attempted to popularize | it", "began building | a port"."""
+    if argument.proposition is None:
+        return False
+    return argument.text.lower().startswith("to ") or argument.head.begin == argument.spans[0].begin
 
 
 def phrases(argument: Argument) -> Iterator[tuple[str, str]]:
     """The wording up to each preposition within a phrase, and what follows it: "a judge of" "the court"."""
     for item in argument.modifiers:
         before = f"{bare(argument)} {item.preposition}"
-        yield before, item.argument.text
+        for text in texts(item.argument):
+            yield before, text
         for rest, inner in phrases(item.argument):
             yield f"{before} {rest}", inner
 
@@ -132,7 +153,7 @@ def nary(proposition: Proposition) -> Iterator[Row]:
     read = wording(proposition)
     if read is None:
         return
-    subject, predicate, obj = read
+    predicate, obj = read.predicate, read.object
     if obj is not None and told_apart(obj, proposition):
         return
     own = proposition.predicate.surface or proposition.predicate.text
@@ -147,7 +168,7 @@ def nary(proposition: Proposition) -> Iterator[Row]:
             items.remove(first)
     parts += [f"{item.preposition or ''} {long(item.argument)}".strip() for item in items]
     if parts:
-        yield subject, predicate, *parts
+        yield read.subject, predicate, *parts
 
 
 def long(argument: Argument) -> str:

@@ -84,6 +84,10 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
         if relative is not None and not any(child.dep_ in {"prep", "pobj", "pcomp"} for child in prep.children):
             # "the officials she spoke to" : the antecedent fills the gap
             yield Adjunct(relative, (prep,))
+    for inner in kids(prep, ("prep",)) if governed else ():
+        if inner.lower_ == "to" and inner.i > governed[0].i:
+            # "from 1970 to 1985"
+            yield from prepositional(inner, relative)
     for other in kids(prep, syntax.CONJUNCT):
         if other.pos_ == "ADP":
             # "with partners and under its own name"

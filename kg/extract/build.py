@@ -60,6 +60,7 @@ def built(token: Token, context: Context, depth: int) -> Argument | None:
         head=head,
         full=full,
         phrase=syntax.text_of(context.text, full),
+        readings=tuple(syntax.text_of(context.text, syntax.spans_of(one)) for one in syntax.readings(token, words)),
         entity=entity.id if entity else None,
         proposition=context.ids.get(token.i) if verbal else None,
         modifiers=tuple(modifiers(token, context, depth)) if depth < MODIFIER_DEPTH and token.pos_ in syntax.NOUN else (),
@@ -86,8 +87,12 @@ def clause_argument(verb: Token, context: Context, *, without: Token | None = No
 
 def modifiers(noun: Token, context: Context, depth: int) -> Iterator[RoleArgument]:
     """The prepositional phrases of a noun, each noun they govern by itself: "a judge of the court in Lima"."""
+    name = {token.i for token in syntax.named(noun)} if noun.ent_type_ else frozenset()
     for prep in kids(noun, ("prep",)):
         for governed in kids(prep, ("pobj",)):
+            if governed.i in name:
+                # "the Department of Justice" : one name
+                continue
             for one in syntax.conjuncts(governed):
                 found = argument(one, context, depth + 1)
                 if found:

@@ -32,7 +32,6 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     complement = clausal(clause, context)
     agent = argument(clause.agent, context)
     wording = predicate(clause, context)
-    lead = lead_in(clause, context)
     for number, (subject, patient) in enumerate(product(subjects, patients)):
         first = argument(subject, context)
         second = argument(patient, context) if patient is not None else complement
@@ -63,7 +62,7 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
             committed=status.committed,
             confidence=CONFIDENCE[kind],
             voice="passive" if clause.passive else "copula" if clause.predicative and clause.verb.lemma_ == "be" else "active",
-            lead=lead,
+            lead=lead_in(clause, subject, context),
         )
 
 
@@ -88,9 +87,10 @@ def predicate(clause: Clause, context: Context) -> Predicate:
     return Predicate(text, lemma, spans, syntax.span_of(main), surface, f"{shared} {long}".strip())
 
 
-def lead_in(clause: Clause, context: Context) -> Lead | None:
-    """What stands before a predicate that is not finite."""
-    subject = argument(clause.lead.subject, context) if clause.lead else None
+def lead_in(clause: Clause, doer: Token | None, context: Context) -> Lead | None:
+    """What stands before a predicate that is not finite; its subject is split where it is that of the predicate too."""
+    shared = clause.lead is not None and clause.lead.subject == clause.subject
+    subject = argument(doer if shared else clause.lead.subject, context) if clause.lead else None
     if clause.lead is None or subject is None:
         return None
     return Lead(subject, syntax.text_of(context.text, syntax.spans_of(clause.lead.tokens)))

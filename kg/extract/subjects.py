@@ -12,6 +12,7 @@ SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
 # "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
 OBJECT_PREPOSITIONS = frozenset({"of", "from", "into"})
 BLAMING = words("clauses", "verbs.blaming")
+PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
 HAVING = words("clauses", "verbs.having")
 
 
@@ -32,7 +33,16 @@ NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct"}
 
 def antecedent(verb: Token) -> Token:
     """What a relative clause says something of: "the man, who left" -> man; "Ann is a pilot who flew" -> Ann."""
-    return bearer(verb.head)
+    noun = verb.head
+    if noun.dep_ == "pobj" and not is_person(noun) and any(child.lower_ == "who" for child in kids(verb, ("nsubj", "nsubjpass"))):
+        # "an official close to the case who left" : nothing but a person is "who"
+        return next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), noun)
+    return bearer(noun)
+
+
+def is_person(noun: Token) -> bool:
+    """Whether a noun is for people."""
+    return noun.ent_type_ in {"PERSON", "NORP"} or noun.lemma_.lower() in PEOPLE or noun.pos_ in {"PRON", "NUM"}
 
 
 def bearer(noun: Token) -> Token:
@@ -110,7 +120,7 @@ def of_planned(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     )
     if owner is not None:
         # "Norway's plan to build a port", "a Polish offer to send jets" : whose plan it is
-        return owner
+        return owner if owner.tag_ != "PRP$" else None
     if noun.lower_ == "order" and noun.dep_ == "pobj" and is_predicate(noun.head.head):
         # "closed the road in order to repair it"
         return subject_of(noun.head.head, memo)

@@ -26,12 +26,15 @@ APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 EXPLETIVE = frozenset({"expl"})
 GROUP = AUXILIARY | NEGATION | PARTICLE | EXPLETIVE
+FOCUS = words("clauses", "adverbs.focus")
 PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
 CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | REDUCED_CLAUSE | RELATIVE_CLAUSE
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
 BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj"})
 # What stands before a noun without belonging to its short form.
 NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp"})
+WHEN = frozenset({"DATE", "TIME"})
+PARTS_DATES = frozenset({"ADP", "VERB", "CCONJ", "PART", "SCONJ"})
 OPENING = {"“": "”", "``": "''", "`": "'", "‘": "’", "(": ")", "[": "]", '"': '"'}
 CLOSING = {closing: opening for opening, closing in OPENING.items()} | {"`": "`"}
 NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
@@ -69,6 +72,9 @@ def shared_auxiliaries(verb: Token) -> list[Token]:
     first = verb
     while first.dep_ in CONJUNCT and first.head.pos_ in VERB and not kids(first, AUXILIARY | ANY_SUBJECT):
         first = first.head
+    if first != verb and first.lemma_ == "be" and verb.tag_ == "VBN" and first.tag_[:2] == "VB":
+        # "is in June and held by lake" : "is held"
+        return [*(child for child in kids(first, AUXILIARY) if child.lower_ != "to"), first]
     return [child for child in kids(first, AUXILIARY) if child.lower_ != "to" and child.i < verb.i] if first != verb and first.tag_ == verb.tag_ else []
 
 
@@ -90,7 +96,9 @@ def short(token: Token) -> list[Token]:
     """A noun phrase without relative clause, apposition and other conjuncts; an "of" phrase stays ("the Prime Minister of Peru")."""
     found: dict[int, Token] = {}
     gather(token, found)
-    return trimmed([found[i] for i in sorted(found)])
+    tokens = trimmed([found[i] for i in sorted(found)])
+    # "even the north", "especially Peru" : the adverb singles out, it does not describe
+    return tokens[1:] if len(tokens) > 1 and tokens[0].lower_ in FOCUS and tokens[0] != token else tokens
 
 
 def gather(token: Token, found: dict[int, Token]) -> None:
@@ -101,6 +109,9 @@ def gather(token: Token, found: dict[int, Token]) -> None:
             if child.dep_ not in NOT_BEFORE or is_joining_mark(child, token):
                 found.update((t.i, t) for t in child.subtree if not t.is_space)
         elif child.dep_ == "prep" and child.lower_ == "of":
+            if token.ent_type_ in WHEN and not any(inner.ent_type_ in WHEN for inner in child.children):
+                # "died in May of a stroke" : not May's
+                continue
             found[child.i] = child
             for inner in kids(child, ("pobj", "pcomp")):
                 gather(inner, found)
@@ -112,14 +123,33 @@ def gather(token: Token, found: dict[int, Token]) -> None:
 
 
 def named(token: Token) -> list[Token]:
-    """The tokens of the name or date that `token` stands in."""
+    """The tokens of the name or date that `token` stands in; a stretch of time ("1970 to 1985") is two dates."""
     begin, end = token.i, token.i + 1
     doc = token.doc
-    while doc[begin].ent_iob_ == "I":
+    dated = token.ent_type_ in WHEN
+    while doc[begin].ent_iob_ == "I" and not (dated and doc[begin - 1].pos_ in PARTS_DATES):
         begin -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
+    while end < len(doc) and doc[end].ent_iob_ == "I" and not (dated and doc[end].pos_ in PARTS_DATES):
         end += 1
     return [doc[i] for i in range(begin, end)]
+
+
+def readings(token: Token, tokens: list[Token]) -> list[list[Token]]:
+    """A plural noun whose modifiers are coordinated, once with each: "local and foreign banks" -> "local banks", "foreign banks"."""
+    if token.tag_ not in {"NNS", "NNPS"}:
+        return []
+    for child in token.children:
+        if (
+            child.dep_ in {"amod", "compound", "nmod"}
+            and child.i < token.i
+            and len(parts := conjuncts(child)) > 1
+            and any(one.dep_ == "cc" and one.lower_ in {"and", "or"} for part in parts for one in part.children)
+        ):
+            whole = {t.i for t in child.subtree}
+            own = [{t.i for t in part.subtree} - {t.i for other in parts[at + 1 :] for t in other.subtree} for at, part in enumerate(parts)]
+            joining = {one.i for part in parts for one in part.children if one.dep_ in {"cc", "punct"} and one.text not in {"-"}}
+            return [[t for t in tokens if t.i not in whole or t.i in keep - joining] for keep in own]
+    return []
 
 
 def balanced(tokens: list[Token]) -> list[Token]:

@@ -18,7 +18,8 @@ class Argument:
     """A participant of a proposition: an entity, a value, or another proposition.
 
     `spans` are the words without relative clauses, appositions and other conjuncts, in text order; `full` is the whole
-    phrase with all its modifiers, `phrase` its words (long renderings print them). `head` is the head token. `entity` and
+    phrase with all its modifiers, `phrase` its words (long renderings print them); `readings` are
+    the wordings of a phrase whose modifiers are coordinated ("local banks", "foreign banks"). `head` is the head token. `entity` and
     `proposition` are ids within the article. `modifiers` are the prepositional phrases that hang on the noun.
     """
 
@@ -32,6 +33,7 @@ class Argument:
     unit: str | None = None
     modifiers: "tuple[RoleArgument, ...]" = ()
     phrase: str = ""
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,15 @@ ROWS = [
     ("The crew landed in Salt Lake City, Utah.", ("The crew", "landed in", "Utah")),
     ("The mayor read the report of the council in May.", ("The mayor", "read the report of the council in", "May")),
 ]
+# coordinated modifiers of a plural, each by itself
+ROWS += [("The law protects local and foreign banks.", ("The law", "protects", f"{kind} banks")) for kind in ("local", "foreign")]
+ROWS += [
+    ("Orlan worked in the mines from 1970 to 1985.", ("Orlan", "worked to", "1985")),
+    ("She died in May 1915 of a stroke.", ("She", "died in", "May 1915")),
+    ("Even the north was flooded by the sea.", ("the north", "was flooded by", "the sea")),
+    ("The board began closing plants.", ("The board", "began closing", "plants")),
+    ("Ann and Bob wanted to leave the town.", ("Bob", "wanted to leave", "the town")),
+]
 LONG = [
     ("She often spoke to reporters in May.", ("She", "often spoke to", "reporters", "in May")),
     ("The council rejected a plan for a port.", ("The council", "rejected", "a plan for a port")),
@@ -33,6 +42,8 @@ LONG = [
 ]
 SILENT = [
     ("She is able to run the firm.", ("She", "is", "able")),
+    ("The board began closing plants.", ("The board", "began", "closing plants")),
+    ("Ann and Bob wanted to leave the town.", ("Bob", "leave", "the town")),
     ("The road was closed; the mayor left the town.", ("the mayor", "left", "The road was closed")),
     ("Officials tried to close the border.", ("Officials", "tried", "to close the border")),
     ("The firm, for example, closed a plant.", ("The firm", "closed a plant for", "example")),
@@ -57,7 +68,7 @@ def test_long_rows(nlp, text, row):
 
 def test_renderings_read_the_model_alone():
     imports = [line for line in inspect.getsource(openie).splitlines() if line.startswith(("import ", "from "))]
-    assert imports == ["from collections.abc import Iterator", "from kg.model import Argument, Proposition, RoleArgument"]
+    assert imports == ["from collections.abc import Iterator", "from typing import NamedTuple", "from kg.model import Argument, Proposition, RoleArgument"]
 
 
 def test_appositions_are_long_tuples_alone(nlp):
