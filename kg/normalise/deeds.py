@@ -108,6 +108,8 @@ class Reading:
                 return None
             noun = singular(self.text[proposition.predicate.head.begin : proposition.predicate.head.end])
             return self.rows.nouns.get(noun) or frame_of(self.rows, lemma, Taken())
+        if lemma not in self.rows.heads:
+            return None
         if lemma in self.questions and self.is_question(proposition):
             # "asked whether", "asked about"
             return None

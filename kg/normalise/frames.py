@@ -1,7 +1,7 @@
 """Frames: which PLOVER type a predicate has with the object and the prepositions it takes, by kg/lexicon/en/frames.toml."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.lexicon import table
@@ -63,8 +63,10 @@ class Frames:
     negative: dict[str, str]
     containers: frozenset[str]
     harms: frozenset[str]
+    heads: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """The singular of a noun as it stands in a text; an odd stem does no harm, the lists go through it too.
 
@@ -138,6 +140,7 @@ def compiled(rows: dict[str, Any]) -> Frames:
         future=rows["shifts"]["future"],
         negative=rows["shifts"]["negative"],
         containers=frozenset(map(singular, rows["containers"]["nouns"])),
+        heads=frozenset(verb.split()[0] for verb in (*verbs, *rows["light"]["verbs"], *rows["light"]["phrases"], *rows["ending"]["verbs"])),
         harms=frozenset(noun for noun, one in nouns.items() if one.type == "ASSAULT"),
     )
 
