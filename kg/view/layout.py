@@ -1,4 +1,4 @@
-"""Places for nodes: communities apart from each other, components packed like words in a paragraph; the same for the same graph."""
+"""Places for nodes: communities apart from each other, components packed close; the same for the same graph."""
 
 import math
 from typing import TypeAlias
@@ -9,67 +9,91 @@ from numpy.typing import NDArray
 
 from kg.stats import communities
 
+from .packing import discs, pack
+
 Graph: TypeAlias = "nx.Graph[str]"
 Points: TypeAlias = NDArray[np.float64]
-STEP = 110.0  # canvas units of a tie between two nodes of few ties
-APART = 1.7  # how much longer a tie between two communities is
-MARGIN = 90.0  # between components
-CLEAR = (74.0, 46.0)  # no two nodes are nearer than this ellipse: a label fits below a node
+Places: TypeAlias = dict[str, tuple[float, float]]
+STEP = 120.0  # canvas units of a tie between two nodes of few ties
+APART = 1.8  # how much longer a tie between two communities is
+MARGIN = 70.0  # between components
+LETTER = 6.4  # width of a letter of a label, at the size at which a map is fitted
+LONGEST = 26  # letters of a label that the page shows
+CLEAR = 54.0  # two nodes one above the other are no nearer than this
 DIRECT = 400  # a component of more nodes is laid out community by community
-RATIO = 1.9  # width to height of the map on a screen of 1280 x 720
+LARGE = 1200  # nodes of one community beyond which only a spiral is quick enough
+RATIO = 1.75  # width to height of the map on a screen of 1280 x 720
 
 
-def layout(graph: Graph) -> dict[str, tuple[float, float]]:
-    """A place for each node of `graph`."""
+def layout(graph: Graph) -> Places:
+    """A place for each node of `graph`, whose attribute `label` tells how much room it needs."""
     if not len(graph):
         return {}
-    graph = ordered(graph)
     group = {iri: number for number, part in enumerate(communities(graph)) for iri in part}
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part[0]))
     drawn = [part_places(graph, part, group) for part in parts]
-    corners = pack([(float(np.ptp(points[:, 0])) + MARGIN, float(np.ptp(points[:, 1])) + MARGIN) for points in drawn])
-    places: dict[str, tuple[float, float]] = {}
-    for part, points, (x, y) in zip(parts, drawn, corners, strict=True):
-        moved = points - points.min(axis=0) + np.array([x, y])
-        places.update({iri: (round(float(px), 1), round(float(py), 1)) for iri, (px, py) in zip(part, moved, strict=True)})
+    boxes, inset = [], []
+    for part, points in zip(parts, drawn, strict=True):
+        half = widths(graph, part) / 2
+        left, right = float((points[:, 0] - half).min()), float((points[:, 0] + half).max())
+        boxes.append((right - left + MARGIN / 2, float(np.ptp(points[:, 1])) + MARGIN))
+        inset.append(np.array([left, float(points[:, 1].min())]))
+    places: Places = {}
+    for part, points, corner, start in zip(parts, drawn, pack(boxes, RATIO), inset, strict=True):
+        places.update(rounded(part, points - start + np.array(corner)))
     return places
 
 
-def ordered(graph: Graph) -> Graph:
-    """The same graph with nodes and ties in sorted order, so that nothing depends on how it was built."""
-    same: Graph = nx.Graph()
-    same.add_nodes_from(sorted(graph))
-    same.add_edges_from(sorted(((min(a, b), max(a, b), data) for a, b, data in graph.edges(data=True)), key=lambda tie: tie[:2]))
-    return same
+def grouped_layout(graph: Graph, parts: list[list[str]]) -> tuple[Places, list[tuple[float, float, float]]]:
+    """Places by group, and the disc (x, y, radius) of each group: groups lie apart, so that one can be shown closed or open."""
+    group = {iri: number for number, part in enumerate(parts) for iri in part}
+    inner = [community_places(graph, part, {}) for part in parts]
+    inner = [points - points.mean(axis=0) for points in inner]
+    radius = np.array([float(np.hypot(*points.T).max()) + MARGIN for points in inner])
+    meta: Graph = nx.Graph()
+    meta.add_nodes_from(str(number) for number in range(len(parts)))
+    between: dict[tuple[int, int], int] = {}
+    for a, b in graph.edges:
+        if a in group and b in group and group[a] != group[b]:
+            pair = (min(group[a], group[b]), max(group[a], group[b]))
+            between[pair] = between.get(pair, 0) + 1
+    # only ties that are strong for one of the two say where a group lies: almost all groups have some tie with almost all
+    strongest = [max((count for pair, count in between.items() if number in pair), default=1) for number in range(len(parts))]
+    meta.add_edges_from((str(a), str(b)) for (a, b), count in sorted(between.items()) if count >= min(strongest[a], strongest[b]) / 2)
+    far = distances(meta, [str(number) for number in range(len(parts))], {}, fallback=1.0)
+    centres = discs(lie(stress(far)) * float(radius.mean()) * 1.5 * np.array([RATIO, 1.0]), radius)
+    places: Places = {}
+    for part, points, centre in zip(parts, inner, centres, strict=True):
+        places.update(rounded(part, points + centre))
+    return places, [(round(float(x), 1), round(float(y), 1), round(float(r), 1)) for (x, y), r in zip(centres, radius, strict=True)]
+
+
+def rounded(names: list[str], points: Points) -> Places:
+    """Places by name, to a tenth."""
+    return {iri: (round(float(x), 1), round(float(y), 1)) for iri, (x, y) in zip(names, points, strict=True)}
+
+
+def widths(graph: Graph, names: list[str]) -> Points:
+    """How wide the label of each node is."""
+    return np.array([max(30.0, min(len(graph.nodes[name].get("label", "")), LONGEST) * LETTER) for name in names])
 
 
 def part_places(graph: Graph, part: list[str], group: dict[str, int]) -> Points:
     """The places of one component, lying rather than standing, no node on another."""
-    points = stress(distances(graph, part, group)) * STEP if len(part) <= DIRECT else by_community(graph, part, group)
-    return clear(lie(points))
+    if len(part) <= DIRECT:
+        return community_places(graph, part, group)
+    members: dict[int, list[str]] = {}
+    for iri in part:
+        members.setdefault(group[iri], []).append(iri)
+    places, _ = grouped_layout(graph, list(members.values()))
+    return np.array([places[iri] for iri in part])
 
 
-def by_community(graph: Graph, part: list[str], group: dict[str, int]) -> Points:
-    """Each community by itself, then the communities as discs that keep clear of each other."""
-    members: dict[int, list[int]] = {}
-    for number, iri in enumerate(part):
-        members.setdefault(group[iri], []).append(number)
-    inner = {}
-    for name, numbers in members.items():
-        names = [part[number] for number in numbers]
-        inner[name] = clear(stress(distances(graph, names, group)) * STEP) if len(names) <= 3 * DIRECT else spiral(len(names)) * STEP
-        inner[name] = inner[name] - inner[name].mean(axis=0)
-    radius = np.array([float(np.hypot(*points.T).max()) + MARGIN for points in inner.values()])
-    meta: Graph = nx.Graph()
-    index = {name: number for number, name in enumerate(inner)}
-    meta.add_nodes_from(str(number) for number in index.values())
-    meta.add_edges_from((str(index[group[a]]), str(index[group[b]])) for a, b in graph.subgraph(part).edges if group[a] != group[b])
-    far = distances(meta, [str(number) for number in index.values()], {}, fallback=2.0)
-    centres = discs(stress(far) * float(radius.mean()) * 1.6, radius)
-    points = np.zeros((len(part), 2))
-    for name, numbers in members.items():
-        points[numbers] = inner[name] + centres[index[name]]
-    return points
+def community_places(graph: Graph, names: list[str], group: dict[str, int]) -> Points:
+    """Nodes at distances that follow their ties."""
+    if len(names) > LARGE:
+        return spiral(len(names)) * STEP
+    return clear(lie(stress(distances(graph, names, group)) * STEP), widths(graph, names))
 
 
 def distances(graph: Graph, names: list[str], group: dict[str, int], *, fallback: float = 3.0) -> Points:
@@ -89,7 +113,7 @@ def distances(graph: Graph, names: list[str], group: dict[str, int], *, fallback
 
 
 def stress(far: Points, rounds: int = 150) -> Points:
-    """Places whose distances are as near as may be to `far`: stress majorization (Gansner, Koren and North 2004) from a spiral."""
+    """Places whose distances are as near as may be to `far`: stress majorization (Gansner, Koren and North 2004) from classical scaling."""
     size = len(far)
     if size < 3:
         return np.array([[0.0, 0.0], [float(far[0, -1]), 0.0]])[:size]
@@ -131,53 +155,16 @@ def lie(points: Points) -> Points:
     return np.asarray(middle @ axes)
 
 
-def clear(points: Points, rounds: int = 60) -> Points:
-    """Nodes that are too near each other pushed apart, as little as will do."""
-    scale = np.array(CLEAR)
-    scaled = points / scale
-    for _ in range(rounds if len(points) <= 3 * DIRECT else 0):
-        gap = scaled[:, None, :] - scaled[None, :, :]
-        length = np.sqrt((gap**2).sum(axis=2))
+def clear(points: Points, wide: Points, rounds: int = 80) -> Points:
+    """Nodes whose labels would touch pushed apart, as little as will do: no node within the ellipse of another's label."""
+    room = np.maximum((wide[:, None] + wide[None, :]) / 2, CLEAR)
+    for _ in range(rounds):
+        gap = points[:, None, :] - points[None, :, :]
+        length = np.hypot(gap[:, :, 0] / room, gap[:, :, 1] / CLEAR)
         np.fill_diagonal(length, np.inf)
         near = np.maximum(1.0 - length, 0.0)
         if not near.any():
             break
         push = np.divide(near, length, out=np.zeros_like(near), where=length > 1e-9)
-        scaled = scaled + 0.5 * (push[:, :, None] * gap).sum(axis=1)
-    return np.asarray(scaled * scale)
-
-
-def discs(centres: Points, radius: Points, rounds: int = 200) -> Points:
-    """Discs that overlap pushed apart."""
-    for _ in range(rounds):
-        gap = centres[:, None, :] - centres[None, :, :]
-        length = np.sqrt((gap**2).sum(axis=2))
-        np.fill_diagonal(length, np.inf)
-        lack = np.maximum(radius[:, None] + radius[None, :] - length, 0.0)
-        np.fill_diagonal(lack, 0.0)
-        if lack.max() < 1.0:
-            break
-        push = np.divide(lack, length, out=np.zeros_like(lack), where=np.isfinite(length) & (length > 1e-9))
-        centres = centres + 0.35 * (push[:, :, None] * gap).sum(axis=1)
-    return centres
-
-
-def pack(boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The upper left corners of boxes set in rows of even width, each row centred on its line."""
-    width = max(max(w for w, _ in boxes), math.sqrt(sum(w * h for w, h in boxes) * RATIO) * 1.05)
-    order = sorted(range(len(boxes)), key=lambda number: (-boxes[number][1], -boxes[number][0], number))
-    corners = [(0.0, 0.0)] * len(boxes)
-    x = y = tallest = 0.0
-    row: list[int] = []
-    for number in [*order, -1]:
-        w, h = boxes[number] if number >= 0 else (math.inf, 0.0)
-        if row and x + w > width:
-            spare = (width - x) / len(row) if number >= 0 else min((width - x) / len(row), MARGIN)
-            for turn, placed in enumerate(row):
-                corners[placed] = (corners[placed][0] + spare * (turn + 0.5), y + (tallest - boxes[placed][1]) / 2)
-            x, y, tallest, row = 0.0, y + tallest, 0.0, []
-        if number >= 0:
-            corners[number] = (x, y)
-            row.append(number)
-            x, tallest = x + w, max(tallest, h)
-    return corners
+        points = points + 0.5 * (push[:, :, None] * gap).sum(axis=1)
+    return points

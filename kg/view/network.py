@@ -1,27 +1,37 @@
 """The pyvis Network that draws a store: the most relevant entities, their relations, places computed here, physics off."""
 
-import math
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+import networkx as nx
 from pyvis.network import Network as PyvisNetwork
 
 from kg.errors import BadUsage
 from kg.graph import KG
 from kg.stats import communities
 
-from .cache import cached_layout
-from .gather import Gathered, Link, full_texts, gather
+from .cache import cached_grouped_layout, cached_layout
+from .gather import full_texts, gather
+from .gathered import Gathered, Link, Thing
 from .page import page
 from .relevance import Graph, order, ties, within
+from .tables import Tables
 
-STEPS = (60, 150, 400, 1000, 2500)  # how many entities the page shows at a time; the first at first sight
+STEPS = (60, 150, 400, 1000)  # how many entities the page shows at a time; the first at first sight
 TEXTS = ("full", "sentences", "none")
+SIZES = ("degree", "pagerank", "betweenness")
+COLOURS = ("type", "community")
+SMALL = 4  # entities; a community of fewer is no group of its own where groups are shown
+OPENED = 300  # entities of a group that are shown when it is opened, the most relevant
+PYVIS_BLUE = "#97c2fc"  # what pyvis gives a node that was given no colour
+SAMPLE = 150  # nodes from which betweenness is estimated in a larger graph
 
 
 class Network(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
-    """A pyvis Network whose page is self-contained: vis-network inside, data as JSON, a policy that forbids all requests."""
+    """A pyvis Network whose page is self-contained: vis-network inside, data as JSON, a policy that forbids all requests.
+
+    Nodes and edges may be added and changed as with pyvis before the page is written.
+    """
 
     links: list[Link]
     hidden: int
@@ -29,7 +39,7 @@ class Network(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     def generate_html(self, name: str = "graph.html", local: bool = True, notebook: bool = False) -> str:
         """The whole page; the arguments are those of pyvis and change nothing."""
-        data = {**self.extra, "nodes": self.nodes, "edges": self.edges}
+        data = {**self.extra, "nodes": [whole_node(node) for node in self.nodes], "edges": [whole_edge(edge) for edge in self.edges]}
         return page("graph", data, title=self.heading or "News graph", library=True)
 
 
@@ -42,31 +52,41 @@ def network(
     since: str = "",
     layers: Iterable[str] = (),
     text: str = "sentences",
+    size: str = "degree",
+    colour: str = "type",
+    pages: Mapping[str, str] | None = None,
 ) -> Network:
-    """The `max_nodes` most relevant entities of the store, or of the `hops` steps around `focus`, and the relations between them."""
-    if text not in TEXTS:
-        raise BadUsage(f"--text {text}: give one of {', '.join(TEXTS)}")
+    """The `max_nodes` most relevant entities of the store, or of the `hops` steps around `focus`, and the relations between them.
+
+    `text` is how much of the articles the page carries, `size` and `colour` what those of the nodes stand for at first;
+    `pages` are the addresses of the pages "timeline" and "claims", where there are any. Raises BadUsage.
+    """
+    for option, given, known in (("text", text, TEXTS), ("size", size, SIZES), ("colour", colour, COLOURS)):
+        if given not in known:
+            raise BadUsage(f"--{option} {given}: give one of {', '.join(known)}")
     gathered = gather(kg, since=since, layers=frozenset(layers))
     graph = ties(gathered)
     centres = named(gathered, focus) if focus else []
     ranked, rank = order(gathered, graph, centres)
-    if centres:
-        near = within(graph, centres, hops)
-        ranked = [iri for iri in ranked if iri in near]
-    kept = ranked[:max_nodes]
+    near = within(graph, centres, hops) if centres else set(ranked)
+    kept = [iri for iri in ranked if iri in near][:max_nodes]
+    held = frozenset(kept)
     net = Network(directed=True, cdn_resources="in_line")
-    net.links, net.hidden = gathered.links, len(gathered.things) - len(kept)
-    tables = Tables(gathered, full_texts(kg) if text == "full" else {}, text)
-    add_nodes(net, gathered, graph, kept, rank, kg)
-    for number, link in enumerate(link for link in gathered.links if link.subject in set(kept) and link.object in set(kept)):
-        net.edges.append(tables.edge(number, link, gathered.support(link)))
-    net.extra = {
-        "articles": tables.articles,
-        "sentences": tables.sentences,
-        "voices": tables.voices,
+    net.links, net.hidden = gathered.links, len(ranked) - len(kept)
+    tables = Tables(gathered, full_texts(kg) if text == "full" else {}, text != "none")
+    inner = graph.subgraph(kept)
+    groups = add_nodes(net, gathered.things, inner, kept, rank, kg)
+    net.edges.extend(
+        tables.edge(number, link) for number, link in enumerate(link for link in gathered.links if link.subject in held and link.object in held)
+    )
+    net.extra = tables.data() | {
         "steps": steps(len(kept)),
+        "groups": groups,
         "left": {"entities": net.hidden, "relations": len(gathered.links) - len(net.edges), "why": why(focus, hops, since, layers)},
-        "focus": [kept.index(iri) for iri in centres if iri in kept],
+        "focus": [kept.index(iri) for iri in centres if iri in held],
+        "size": size,
+        "colour": colour,
+        "pages": dict(pages or {}),
     }
     return net
 
@@ -88,74 +108,72 @@ def named(gathered: Gathered, name: str) -> list[str]:
 
 
 def steps(count: int) -> list[int]:
-    """The sizes at which the page can show `count` entities."""
+    """The sizes at which the page can show `count` entities; beyond the last of STEPS they are shown by groups."""
     return [step for step in STEPS if step < count] + [count] if count else []
 
 
-def add_nodes(net: Network, gathered: Gathered, graph: Graph, kept: list[str], rank: dict[str, float], kg: KG) -> None:
-    """The nodes with a place for each step at which they are in sight."""
-    sizes = steps(len(kept))
-    layouts = [cached_layout(kg.path, graph.subgraph(kept[:size])) for size in sizes]
-    group = {iri: number for number, part in enumerate(communities(graph.subgraph(kept))) for iri in part}
-    for number, iri in enumerate(kept):
-        thing = gathered.things[iri]
-        places = [layouts[step].get(iri) for step in range(len(sizes))]
-        x, y = next(place for place in places if place)
-        degree = graph.degree(iri, weight="weight")
+def add_nodes(net: Network, things: dict[str, Thing], graph: Graph, kept: list[str], rank: dict[str, float], kg: KG) -> list[dict[str, Any]]:
+    """The nodes with a place for each step at which they are in sight; the groups, where there are too many to be shown one by one."""
+    sizes = [size for size in steps(len(kept)) if size <= STEPS[-1]]
+    loud = graph.edge_subgraph([(a, b) for a, b, quiet in graph.edges(data="quiet") if not quiet]).copy()
+    loud.add_nodes_from(graph.nodes(data=True))
+    layouts = [cached_layout(kg.path, loud.subgraph(kept[:size])) for size in sizes]
+    parts = communities(graph)
+    group = {iri: number for number, part in enumerate(parts) for iri in part}
+    index = {iri: number for number, iri in enumerate(kept)}
+    groups, opened = [], {}
+    if len(kept) > STEPS[-1]:
+        shown = [sorted(part, key=index.__getitem__)[:OPENED] for part in parts if len(part) >= SMALL]
+        opened, discs = cached_grouped_layout(kg.path, graph, shown)
+        for part, disc in zip((part for part in parts if len(part) >= SMALL), discs, strict=True):
+            members = sorted(part, key=index.__getitem__)
+            groups.append({"label": group_name([things[iri] for iri in members]), "members": [index[iri] for iri in members], "disc": disc})
+    between = nx.betweenness_centrality(graph, k=SAMPLE if len(kept) > 3 * SAMPLE else None, seed=7)
+    for iri in kept:
+        thing = things[iri]
+        places = [places.get(iri) for places in layouts]
+        x, y = next((place for place in places if place), opened.get(iri, (0.0, 0.0)))
         net.add_node(
             iri,
             label=thing.name or iri,
             kind=thing.type,
             x=x,
             y=y,
-            size=round(7 + 3.2 * math.sqrt(min(degree, 40)), 1),
             physics=False,
-            number=number,
-            rank=round(rank[iri], 6),
-            group_number=group[iri],
             places=places,
+            open=opened.get(iri),
+            group_number=group[iri],
+            degree=len(graph[iri]),
+            pagerank=round(rank[iri], 6),
+            betweenness=round(float(between[iri]), 6),
             named=thing.is_named,
             aliases=thing.aliases,
             wikidata=thing.wikidata,
-            total=graph.degree(iri),
         )
+    return groups
 
 
-@dataclass(slots=True)
-class Tables:
-    """Articles, sentences and voices, each once, told of by their number."""
+def group_name(members: list[Thing]) -> str:
+    """A group by its most relevant members: "Peru, Chile and 41 more"."""
+    first = [thing for thing in members if thing.is_named][:2] or members[:1]
+    rest = len(members) - len(first)
+    return ", ".join(thing.name for thing in first) + (f" and {rest} more" if rest else "")
 
-    gathered: Gathered
-    texts: dict[str, str]
-    text: str
-    articles: list[dict[str, str]] = field(default_factory=list)
-    sentences: list[dict[str, Any]] = field(default_factory=list)
-    voices: list[dict[str, str]] = field(default_factory=list)
-    index: dict[Any, int] = field(default_factory=dict)
 
-    def number(self, key: Any, rows: list[Any], row: Any) -> int:
-        """The place of `row` in `rows`, where it is put once."""
-        if key not in self.index:
-            self.index[key] = len(rows)
-            rows.append(row)
-        return self.index[key]
+def whole_node(node: dict[str, Any]) -> dict[str, Any]:
+    """A node as the page wants it; one that a user added by pyvis's own method gets what it lacks."""
+    x, y = node.get("x", 0.0), node.get("y", 0.0)
+    lacking = {"kind": "other", "places": [(x, y)], "open": None, "group_number": 0, "degree": 0, "pagerank": 0.0, "betweenness": 0.0}
+    texts = {"named": True, "aliases": (), "wikidata": ""}
+    # vis-network's own looks (shape, font) are ours to choose
+    known = {"id", "label", *lacking, *texts} | ({"color"} if node.get("color") != PYVIS_BLUE else set())
+    return {**lacking, **texts, **{key: value for key, value in node.items() if key in known}, "label": str(node.get("label") or node["id"])}
 
-    def article(self, iri: str) -> int:
-        """An article by number, with its text where the page may carry it."""
-        story = self.gathered.stories[iri]
-        row = {"title": story.title, "publisher": story.publisher, "date": story.date, "url": story.url}
-        return self.number(("article", iri), self.articles, row | ({"text": self.texts[iri]} if iri in self.texts else {}))
 
-    def edge(self, number: int, link: Link, support: int) -> dict[str, Any]:
-        """A relation as the page takes it: ends, name, layer and what tells of it."""
-        evidence = []
-        for one in link.evidence:
-            article = self.article(one.article)
-            words = one.sentence if self.text != "none" else ""
-            sentence = self.number(("sentence", one.article, one.begin), self.sentences, {"article": article, "begin": one.begin, "text": words})
-            chain = [self.number(("voice", voice), self.voices, {"name": voice.name, "id": voice.iri, "stance": voice.stance}) for voice in one.chain]
-            against = [self.number(("voice", voice), self.voices, {"name": voice.name, "id": voice.iri, "stance": voice.stance}) for voice in one.against]
-            row = {"sentence": sentence, "marks": one.marks if words else [], "chain": chain, "against": against, "event": one.event}
-            evidence.append(row | {"time": one.time, "rule": one.rule, "confidence": one.confidence})
-        ends = {"id": number, "from": link.subject, "to": link.object}
-        return ends | {"relation": link.relation, "layer": link.layer, "evidence": evidence, "width": round(1 + math.log(support), 2), "support": support}
+def whole_edge(edge: dict[str, Any]) -> dict[str, Any]:
+    """An edge as the page wants it; one that a user added by pyvis's own method is no statement of an article and is drawn as such."""
+    if "evidence" in edge:
+        return edge
+    words = str(edge.get("label") or edge.get("title") or "linked with")
+    return {"from": edge["from"], "to": edge["to"], "relation": words, "verb": words, "layer": "added", "support": 1, "evidence": []}
+

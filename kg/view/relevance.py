@@ -8,7 +8,7 @@ import networkx as nx
 
 from kg.stats import pagerank
 
-from .gather import Gathered
+from .gathered import Gathered
 
 Graph: TypeAlias = "nx.Graph[str]"
 QUIET = frozenset({"hypothetical", "negated"})  # layers that the page hides at first: they choose no node
@@ -16,31 +16,43 @@ NOMINAL = 0.2  # weight of a nominal of one article ("the strike") beside a name
 
 
 def ties(gathered: Gathered) -> Graph:
-    """The undirected graph of who is linked with whom; weight grows with the logarithm of the support."""
+    """The undirected graph of who is linked with whom; weight grows with the logarithm of the support; `quiet` where only quiet layers tell of it."""
     graph: Graph = nx.Graph()
-    graph.add_nodes_from(sorted(gathered.things))
+    ends = {end for link in gathered.links for end in (link.subject, link.object)}
+    graph.add_nodes_from((iri, {"label": gathered.things[iri].name}) for iri in sorted(ends))
     for link in gathered.links:
         weight = (0.1 if link.layer in QUIET else 1.0) * (1.0 + math.log(gathered.support(link)))
         for end in (link.subject, link.object):
             weight *= 1.0 if gathered.things[end].is_named else 0.5
+        quiet = link.layer in QUIET
         if graph.has_edge(link.subject, link.object):
             weight += graph[link.subject][link.object]["weight"]
-        graph.add_edge(link.subject, link.object, weight=weight)
+            quiet = quiet and graph[link.subject][link.object]["quiet"]
+        graph.add_edge(link.subject, link.object, weight=weight, quiet=quiet)
     return graph
 
 
 def order(gathered: Gathered, graph: Graph, focus: Iterable[str] = ()) -> tuple[list[str], dict[str, float]]:
-    """All nodes, the most relevant first, each with company: a node that would stand alone brings its best neighbour along."""
-    things, wanted = gathered.things, list(focus)
+    """All nodes, the most relevant first, each with company: a node that would stand alone brings its best neighbour along.
+
+    Names that are linked with more than one other name come before pairs by themselves: the web of who deals with whom is what a map is for.
+    """
+    things, wanted = {iri: gathered.things[iri] for iri in graph}, list(focus)
     start = dict.fromkeys(wanted, 1.0) or {iri: 1.0 if thing.is_named else NOMINAL for iri, thing in things.items()}
     rank = pagerank(graph, start)
-    key = {iri: (thing.type == "Concept", -rank[iri] * (1.0 if thing.is_named else NOMINAL), thing.name, iri) for iri, thing in things.items()}
+    loud: Graph = nx.Graph([(a, b) for a, b, quiet in graph.edges(data="quiet") if not quiet])
+    named = loud.subgraph([iri for iri in loud if things[iri].is_named])
+    web = {iri for part in nx.connected_components(named) if len(part) > 2 for iri in part}
+    key = {
+        iri: (thing.type == "Concept", iri not in web and not wanted, -rank[iri] * (1.0 if thing.is_named else NOMINAL), thing.name, iri)
+        for iri, thing in things.items()
+    }
     chosen: dict[str, None] = dict.fromkeys(wanted)
     for iri in sorted(key, key=key.__getitem__):
         if iri in chosen:
             continue
         chosen[iri] = None
-        near = [other for other in graph[iri] if graph[iri][other]["weight"] >= 0.25]  # a hypothetical tie alone is no company at first sight
+        near = list(loud[iri]) if iri in loud else []
         if near and not any(other in chosen for other in near):
             chosen[min(near, key=key.__getitem__)] = None
     return list(chosen), rank

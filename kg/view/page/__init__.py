@@ -8,13 +8,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader
 
 # The scripts of each page, in the order in which they run; all share one strict scope.
+SHARED = ("dom", "tables", "cards", "dates")
+GRAPH = ("graph", "state", "sight", "places", "shapes", "lines", "labels", "map", "panel", "relation", "entity", "lists", "filters", "search", "files", "start")
 SCRIPTS = {
-    "graph": ("data", "state", "sight", "map", "panel", "filters", "start"),
+    "graph": (*SHARED, *GRAPH),
 }
 
 
 def page(kind: str, data: dict[str, Any], *, title: str, library: bool = False) -> str:
-    """The whole page of this kind; `library` puts vis-network in."""
+    """The whole page of this kind; `library` puts vis-network in. `data["pages"]` are the addresses of the pages to link to."""
     here = files("kg.view.page")
     style = tomllib.loads((here / "style.toml").read_text(encoding="utf-8"))
     scripts = "\n".join((here / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS[kind])
@@ -24,7 +26,7 @@ def page(kind: str, data: dict[str, Any], *, title: str, library: bool = False) 
     env = Environment(loader=PackageLoader("kg.view.page", "."), autoescape=True)
     sheet = tokens(style) + (here / "page.css").read_text(encoding="utf-8")
     return env.get_template(f"{kind}.html.jinja").render(
-        data=inert(data | {"style": style, "title": title}), library=vis, script=scripts, sheet=sheet, title=title, kind=kind
+        data=inert(data | {"style": style, "title": title}), library=vis, script=scripts, sheet=sheet, title=title, kind=kind, pages=data.get("pages")
     )
 
 

@@ -1,25 +1,78 @@
-// Filters, search, dates, files.
-function check(box, key, value, mark, words) { const l = make("label", undefined, "check"), i = make("input"); i.type = "checkbox"; i.value = value; i.dataset.set = key; i.onchange = () => { i.checked ? S[key].delete(value) : S[key].add(value); show(); }; l.append(i, mark, make("span", words), make("small", "")); box.append(l); }
-function chip(kind) { const c = make("canvas"); c.width = c.height = 28; c.style.width = c.style.height = "14px"; c.dataset.kind = kind; c.setAttribute("aria-hidden", "true"); return c; }
-function chips() { for (const c of document.querySelectorAll("canvas[data-kind]")) { const x = c.getContext("2d"), [light, night, name, letter] = look(c.dataset.kind); x.clearRect(0, 0, 28, 28); shape(x, name, 14, 14, 11); x.fillStyle = dark() ? night : light; x.fill(); if (letter) { x.fillStyle = colours.bg; x.font = "600 14px system-ui"; x.textAlign = "center"; x.textBaseline = "middle"; x.fillText(letter, 14, 14); } } }
+// Filters, the counts, and the bar that says what the map is narrowed to.
+function check(box, key, value, mark, text, number) {
+  const label = make("label", undefined, "check"), input = make("input");
+  input.type = "checkbox";
+  input.value = value;
+  input.dataset.set = key;
+  input.onchange = () => { input.checked ? S[key].delete(value) : S[key].add(value); show(); };
+  label.append(input, mark, make("span", text), make("small", number.toLocaleString("en")));
+  label.title = style.words[value] || "";
+  box.append(label);
+}
+function tally(list, key) {
+  const out = new Map();
+  for (const one of list) out.set(key(one), (out.get(key(one)) || 0) + 1);
+  return out;
+}
+function filters() {
+  const byLayer = tally(edges, e => e.layer), byKind = [...tally(nodes.slice(0, count), n => n.kind)].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
+  for (const layer of layers) if (layer !== "added" || byLayer.has(layer)) check($("layers"), "layers", layer, sample(layer), layer, byLayer.get(layer) || 0);
+  for (const [n, [kind, number]] of byKind.entries()) check(n < 9 || byKind.length === 10 ? $("types") : $("rare"), "types", kind, chip(kind), spaced(kind), number);
+  $("rare").parentNode.hidden = !$("rare").childElementCount;
+  const all = edges.flatMap(e => e.evidence);
+  fill($("relations"), [...new Set([...edges.map(e => e.verb), ...all.map(v => v.event)])].slice(0, 2000));
+  fill($("publisher"), data.articles.map(a => a.publisher));
+  fill($("source"), data.voices.filter((_, n) => said[n].size).map(v => v.name));
+  for (const id of ["relation", "publisher", "source"]) $(id).onchange = () => { S[id] = $(id).value; show(); };
+  for (const id of ["size", "colour"]) $(id).onchange = () => { S[id] = $(id).value; chips(); show(); };
+  $("support").max = edges.reduce((most, e) => Math.max(most, e.support), 1);
+  $("step").max = Math.max(0, data.steps.length - 1);
+  $("support").oninput = () => { S.support = +$("support").value; show(); };
+  $("step").oninput = () => { S.step = +$("step").value; show(true); };
+  $("fold").onclick = () => {
+    const folded = matchMedia("(max-width: 900px)").matches ? !document.body.classList.toggle("unfolded") : document.body.classList.toggle("folded");
+    $("fold").setAttribute("aria-expanded", String(!folded));
+    resize();
+  };
+}
+function tell() { // every control and count as the choice is
+  for (const box of document.querySelectorAll("input[data-set]")) box.checked = !S[box.dataset.set].has(box.value);
+  for (const id of ["relation", "publisher", "source", "support", "step", "size", "colour"]) if (String($(id).value) !== String(S[id])) $(id).value = S[id];
+  $("supported").textContent = S.support;
+  $("shown").textContent = grouped() ? "groups" : data.steps[S.step] || 0;
+  counts();
+  narrowed();
+  tray();
+  dates.set(S.from, S.to);
+}
 function counts() {
-  const n = sight.shown.size, far = nodes.length + data.left.entities - n, out = S.from || S.to ? `, ${sight.dated} of the dates chosen` : "";
-  $("counts").textContent = `${n} of ${nodes.length + data.left.entities} entities, ${plural(sight.relations, "relation")}${out}` + (far ? `; ${far} more hidden` : ""); $("counts").title = data.left.entities ? `${data.left.entities} entities and ${data.left.relations} relations are not in this page` + (data.left.why ? ` (asked for: ${data.left.why})` : "") : "";
-  const bar = $("bar"), part = (text, clear) => bar.append(make("span", text), button("Clear", () => { clear(); show(true); }, "link")); bar.replaceChildren();
-  if (S.path.length === 1) part("Path from " + nodes[S.path[0]].label + ": choose where to", () => { S.path = []; }); else if (S.path.length === 2) part(nodes[S.path[0]].label + " to " + nodes[S.path[1]].label + ": " + (sight.path ? plural(sight.path.length, "step") : "no path"), () => { S.path = []; });
-  else if (S.focus >= 0) part("Around " + nodes[S.focus].label + ", " + plural(S.hops, "hop"), () => { S.focus = -1; }); if (S.hidden.size) part(S.hidden.size + " hidden by hand", () => S.hidden.clear()); if (S.added.size) part("expanded", () => S.added.clear());
-  for (const i of document.querySelectorAll("input[data-set]")) i.checked = !S[i.dataset.set].has(i.value);
-  for (const id of ["relation", "publisher", "source", "support", "step"]) if (String($(id).value) !== String(S[id])) $(id).value = S[id]; $("supported").textContent = S.support; $("shown").textContent = data.steps[S.step] || 0;
-  const box = $("tray").querySelector("div"); $("tray").querySelector("span").textContent = sight.isolates.length; box.replaceChildren(...sight.isolates.map(i => button(nodes[i].label, () => choose("n" + i), "link"))); dates();
+  const own = [...sight.shown].filter(i => i < count).length, groups = sight.shown.size - own, all = count + data.left.entities;
+  const held = [...sight.shown].filter(i => i >= count).reduce((sum, i) => sum + nodes[i].members.length, 0), hidden = all - own - held;
+  const out = [groups ? plural(groups, "group") + " of " + plural(held, "entity") : "", own || !groups ? plural(own, "entity") : "", plural(sight.relations, "relation")].filter(Boolean).join(", ");
+  $("counts").textContent = out + (S.from || S.to ? `, ${sight.dated.toLocaleString("en")} of these dates` : "") + (hidden ? `; ${hidden.toLocaleString("en")} more hidden` : "");
+  $("counts").title = data.left.entities ? `${plural(data.left.entities, "entity")} and ${plural(data.left.relations, "relation")} are not in this page` + (data.left.why ? ` (asked for: ${data.left.why})` : "") : "";
 }
-function dates() { const f = S.from ? Math.max(0, days.findIndex(d => d >= S.from)) : 0, t = S.to ? days.filter(d => d <= S.to).length - 1 : days.length - 1; $("from").value = f; $("to").value = t; document.querySelectorAll("#bars rect").forEach((r, n) => r.classList.toggle("out", n < f || n > t)); $("days").replaceChildren(make("span", days[f] || "no dates"), make("span", days.length ? "date of publication" : ""), make("span", days[t] || "")); }
-function bars() { const ns = "http://www.w3.org/2000/svg", tall = new Map(days.map(d => [d, 0])); for (const e of edges) for (const v of e.evidence) tall.set(dateOf(v), (tall.get(dateOf(v)) || 0) + 1); const most = Math.max(1, ...days.map(d => tall.get(d))); $("bars").setAttribute("viewBox", `0 0 ${days.length || 1} 38`); $("bars").setAttribute("preserveAspectRatio", "none"); days.forEach((d, n) => { const r = document.createElementNS(ns, "rect"), h = 36 * tall.get(d) / most; r.setAttribute("x", n + .1); r.setAttribute("width", .8); r.setAttribute("y", 38 - h); r.setAttribute("height", h); $("bars").append(r); }); for (const id of ["from", "to"]) { $(id).max = Math.max(0, days.length - 1); $(id).oninput = () => { const f = +$("from").value, t = +$("to").value; S.from = Math.min(f, t) > 0 ? days[Math.min(f, t)] : ""; S.to = Math.max(f, t) < days.length - 1 ? days[Math.max(f, t)] : ""; show(); }; } }
-function search() {
-  const box = $("search"), hits = $("hits"); let found = [], on = 0; const pick = i => { hits.hidden = true; box.value = nodes[i].label; if (!sight.shown.has(i)) { S.types.delete(nodes[i].kind); S.hidden.delete(i); S.added.add(i); show(); } net.focus(i, {scale: Math.max(1, net.getScale())}); choose("n" + i); };
-  box.oninput = () => { const q = box.value.toLowerCase(); found = q ? nodes.map((n, i) => i).filter(i => [nodes[i].label, ...nodes[i].aliases].some(s => s.toLowerCase().includes(q))).slice(0, 12) : []; on = 0; paint(); };
-  const paint = () => { hits.hidden = !found.length; box.setAttribute("aria-expanded", String(!hits.hidden)); hits.replaceChildren(...found.map((i, n) => { const l = make("li"); l.setAttribute("role", "option"); l.setAttribute("aria-selected", String(n === on)); l.append(make("span", middle(nodes[i].label)), make("small", nodes[i].kind)); l.onmousedown = () => pick(i); return l; })); };
-  box.onkeydown = e => { if (e.key === "ArrowDown") on = Math.min(on + 1, found.length - 1); else if (e.key === "ArrowUp") on = Math.max(0, on - 1); else if (e.key === "Enter" && found.length) return pick(found[on]); else return; e.preventDefault(); paint(); }; box.onblur = () => { hits.hidden = true; };
+function narrowed() {
+  const bar = $("bar"), part = (text, clear) => {
+    const box = words("span", text);
+    box.append(button("Clear", () => { clear(); show(true, true); draw(); }, "link"));
+    bar.append(box);
+  };
+  bar.replaceChildren();
+  if (S.path.length === 1) part(`Path from ${nodes[S.path[0]].label}: choose where to`, () => { S.path = []; });
+  if (S.path.length === 2) part(`${nodes[S.path[0]].label} to ${nodes[S.path[1]].label}: ${sight.path ? plural(sight.path.length, "step") : "no path among what the filters leave"}`, () => { S.path = []; });
+  else if (S.focus >= 0) part(`Around ${nodes[S.focus].label}, ${plural(S.hops, "hop")}${sight.beyond ? `; ${plural(sight.beyond, "entity")} more than the map takes` : ""}`, () => { S.focus = -1; });
+  if (S.hidden.size) part(S.hidden.size + " hidden by hand", () => S.hidden.clear());
+  if (S.added.size) part(S.added.size + " brought in", () => S.added.clear());
+  if (S.open.size) part(plural(S.open.size, "group") + " open", () => S.open.clear());
+  if (S.pinned.size) part(S.pinned.size + " pinned", () => S.pinned.clear());
+  if (S.from || S.to) part(`${S.from || "…"} to ${S.to || "…"}`, () => { S.from = S.to = ""; });
+  for (const id of ["relation", "publisher", "source"]) if (S[id]) part(`${id}: ${S[id]}`, () => { S[id] = ""; });
 }
-function give(name, blob) { const a = make("a"); a.href = URL.createObjectURL(blob); a.download = name; a.click(); setTimeout(() => URL.revokeObjectURL(a.href), 9000); }
-function csv() { const safe = s => '"' + (/^[=+\-@\t\r]/.test(s) ? "'" : "") + String(s).replaceAll('"', '""') + '"', out = [["subject", "relation", "object", "layer", "publishers", "sentence", "sources", "article", "publisher", "date"]]; for (const k of sight.bundles) for (const e of k.list) for (const v of sight.live.get(e)) { const s = data.sentences[v.sentence], a = data.articles[s.article]; out.push([nodes[e.a].label, e.relation, nodes[e.b].label, e.layer, e.support, s.text, v.chain.map(c => data.voices[c].name).join(" < "), a.title, a.publisher, a.date]); } return out.map(r => r.map(safe).join(",")).join("\r\n") + "\r\n"; }
-function png(done) { const from = $("map").querySelector("canvas"), c = make("canvas"); c.width = from.width; c.height = from.height; const x = c.getContext("2d"); x.fillStyle = colours.map; x.fillRect(0, 0, c.width, c.height); x.drawImage(from, 0, 0); c.toBlob(done); }
+function tray() { // what has no line to show
+  const list = [...sight.isolates, ...sight.small], box = $("tray").querySelector("div");
+  $("tray").hidden = !list.length;
+  $("tray").querySelector("span").textContent = `${list.length.toLocaleString("en")} ${grouped() ? "outside the groups" : "without a relation in sight"}`;
+  box.replaceChildren();
+  some(box, list, i => button(nodes[i].label, () => { reveal(i); show(); choose("n" + i); }, "link"), 50);
+}
