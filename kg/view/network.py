@@ -154,10 +154,9 @@ def add_nodes(net: Network, things: dict[str, Thing], graph: Graph, kept: list[s
 
 
 def group_name(members: list[Thing]) -> str:
-    """A group by its most relevant members: "Peru, Chile and 41 more"."""
-    first = [thing for thing in members if thing.is_named][:2] or members[:1]
-    rest = len(members) - len(first)
-    return ", ".join(thing.name for thing in first) + (f" and {rest} more" if rest else "")
+    """A group by its most relevant member that has a name: "Peru + 41"."""
+    first = next((thing for thing in members if thing.is_named), members[0])
+    return f"{first.name} + {len(members) - 1}"
 
 
 def whole_node(node: dict[str, Any]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ function expand(i) { // its neighbours too; of a group, its members
   show(false, true);
 }
 function group(i) {
-  const n = nodes[i], panel = head(n.label, `a group of ${plural(n.members.length, "entity")} that have more to do with each other than with others`), tools = make("div", undefined, "tools");
+  const n = nodes[i], panel = head(nodes[n.members[0]].label + " and others", `a group of ${plural(n.members.length, "entity")} that have more to do with each other than with others`), tools = make("div", undefined, "tools");
   tools.append(button("Open on the map", () => expand(i)));
   panel.append(tools, make("h3", "Most relevant"));
   some(panel, n.members, j => {

@@ -48,7 +48,7 @@ function tell() { // every control and count as the choice is
 function counts() {
   const own = [...sight.shown].filter(i => i < count).length, groups = sight.shown.size - own, all = count + data.left.entities;
   const held = [...sight.shown].filter(i => i >= count).reduce((sum, i) => sum + nodes[i].members.length, 0), hidden = all - own - held;
-  const out = [groups ? plural(groups, "group") + " of " + plural(held, "entity") : "", own || !groups ? plural(own, "entity") : "", plural(sight.relations, "relation")].filter(Boolean).join(", ");
+  const out = [groups ? plural(groups, "group") + " of " + plural(held, "entity") : "", own || !groups ? plural(own, "entity") : "", plural(sight.relations, "relation") + (groups ? " between them" : "")].filter(Boolean).join(", ");
   $("counts").textContent = out + (S.from || S.to ? `, ${sight.dated.toLocaleString("en")} of these dates` : "") + (hidden ? `; ${hidden.toLocaleString("en")} more hidden` : "");
   $("counts").title = data.left.entities ? `${plural(data.left.entities, "entity")} and ${plural(data.left.relations, "relation")} are not in this page` + (data.left.why ? ` (asked for: ${data.left.why})` : "") : "";
 }

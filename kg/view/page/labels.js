@@ -1,8 +1,10 @@
 // Labels: of a fixed size on the screen, the weightiest first; one that would touch another or a node is left out.
-let written = []; // the boxes of the labels that were drawn: x from, y from, x to, y to, text
+const FAR = 60; // labels when all is seen from afar
+let edge = [0, 0, 0], written = []; // the boxes of the labels that were drawn: x from, y from, x to, y to, text
 function drawLabels(ctx) {
   const boxes = new Boxes();
   written = [];
+  edge = [frame[0] * scale + 62, 0, frame[2] * scale - 62]; // no label is cut by the border of the map
   ctx.font = `${12 / scale}px ${FONT}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
@@ -10,10 +12,10 @@ function drawLabels(ctx) {
   const inFrame = [...sight.shown].filter(i => { const [x, y] = sight.place.get(i); return x > frame[0] && x < frame[2] && y > frame[1] && y < frame[3]; });
   for (const i of inFrame) {
     const [x, y] = sight.place.get(i), r = nodes[i].members ? 0 : radius(i) * scale;
-    boxes.add([x * scale - r, y * scale - r, x * scale + r, y * scale + r, i]);
+    if (r > 3.5) boxes.add([x * scale - r, y * scale - r, x * scale + r, y * scale + r, i]);
   }
   // the top third at first, all when there is room
-  const some = scale > .8 || inFrame.length < 80 ? inFrame : inFrame.slice(0, Math.ceil(sight.shown.size / 3));
+  const some = scale > .8 || inFrame.length < 80 ? inFrame : inFrame.slice(0, Math.min(FAR, Math.ceil(sight.shown.size / 3)));
   const first = bright ? inFrame.filter(i => bright.nodes.has(i)) : [];
   const order = new Set([...(typeof hover === "number" && sight.shown.has(hover) ? [hover] : []), ...inFrame.filter(i => nodes[i].members), ...first, ...some]);
   for (const i of order) label(ctx, boxes, i);
@@ -24,15 +26,20 @@ function drawLabels(ctx) {
     put(ctx, boxes, middle(k.layer === "mixed" ? plural(k.list.length, "relation") : k.list[0].relation, 34) + (k.layer === "mixed" ? "" : more), x * scale, y * scale, -1, k === hover);
   }
 }
+const wide = new Map();
+function half(ctx, text) { // of the width on the screen, measured once
+  if (!wide.has(text)) wide.set(text, ctx.measureText(text).width * scale / 2);
+  return wide.get(text);
+}
 function label(ctx, boxes, i) {
-  const [x, y] = sight.place.get(i), r = radius(i) * scale, text = middle(nodes[i].label, i === hover ? 90 : nodes[i].members ? 40 : 26);
-  const half = ctx.measureText(text).width * scale / 2, spots = nodes[i].members ? [[0, 0]] : [[0, r + 10], [0, -r - 10], [r + half + 5, 0], [-r - half - 5, 0]];
+  const [x, y] = sight.place.get(i), r = radius(i) * scale, text = middle(nodes[i].label, i === hover ? 90 : 26);
+  const side = r + half(ctx, text) + 5, spots = [[0, r + 10], [0, -r - 10], [side, 0], [-side, 0]];
   ctx.globalAlpha = bright && !bright.nodes.has(i) ? .15 : 1;
   for (const [dx, dy] of spots) if (put(ctx, boxes, text, x * scale + dx, y * scale + dy, i, i === hover)) return;
 }
 function put(ctx, boxes, text, x, y, own, force) {
-  const half = ctx.measureText(text).width * scale / 2 + 2, box = [x - half, y - 8, x + half, y + 8, own];
-  if (!force && boxes.touched(box)) return false;
+  const reach = half(ctx, text) + 2, box = [x - reach, y - 8, x + reach, y + 8, own];
+  if (!force && (box[0] < edge[0] || box[2] > edge[2] || boxes.touched(box))) return false;
   boxes.add([...box.slice(0, 4), "label"]);
   written.push([...box.slice(0, 4), text]);
   ctx.strokeStyle = colours.map;

@@ -12,26 +12,57 @@ function visible(k) { // whether any of it can be on the screen
   const [[x1, y1], [x2, y2]] = ends(k);
   return Math.max(x1, x2) > frame[0] && Math.min(x1, x2) < frame[2] && Math.max(y1, y2) > frame[1] && Math.min(y1, y2) < frame[3];
 }
+const width = k => Math.round(2 * Math.min(5, 1 + Math.log(k.support) * 1.4)) / 2;
+const thick = zoom => zoom > 1 ? Math.min(zoom, 4) * .75 : 1; // seen from afar a line shrinks less than the map
 function drawLines(ctx) {
-  const crowd = sight.bundles.length > 500;
+  const crowd = sight.bundles.length > 500, far = crowd && scale < .5;
   ctx.lineCap = "butt";
+  if (far) drawCrowd(ctx);
   for (const k of sight.bundles) {
-    if (!visible(k)) continue;
     const lit = bright && bright.line(k), dim = (bright && !lit) || !k.dated;
+    if ((far && !lit) || !visible(k)) continue;
     ctx.globalAlpha = dim ? .12 : lit || !crowd ? .9 : .45;
     drawLine(ctx, k, lit);
-    if (!dim && (lit || !crowd || scale > .5)) drawMarks(ctx, k);
+    if (!dim) drawMarks(ctx, k);
   }
   ctx.globalAlpha = 1;
 }
+let crowdOf = null, paths = new Map(); // very many lines are drawn as a few long paths, which are kept from frame to frame
+function drawCrowd(ctx) {
+  const key = [sight.turn, S.sel].join(" ");
+  if (crowdOf !== key) {
+    crowdOf = key;
+    paths = new Map();
+    for (const k of sight.bundles) {
+      const style = [k.layer, width(k), !k.dated].join(" "), path = paths.get(style) || new Path2D();
+      paths.set(style, path);
+      trace(path, k);
+    }
+  }
+  const zoom = 1 / scale;
+  for (const [key, path] of paths) {
+    const [layer, wide, undated] = key.split(" ");
+    ctx.globalAlpha = bright || undated === "true" ? .1 : .45;
+    pen(ctx, layer, Number(wide), zoom);
+    ctx.stroke(path);
+  }
+  ctx.setLineDash([]);
+}
+function pen(ctx, layer, wide, zoom) {
+  ctx.strokeStyle = ctx.fillStyle = colours[layer];
+  ctx.lineWidth = wide * thick(zoom);
+  ctx.setLineDash(style.layers[layer].map(n => n * Math.min(zoom, 4)));
+}
+function trace(path, k) {
+  const [[x1, y1], [x2, y2]] = ends(k);
+  path.moveTo(x1, y1);
+  if (k.bend) path.quadraticCurveTo(...bend(k), x2, y2); else path.lineTo(x2, y2);
+}
 function drawLine(ctx, k, lit) {
   const [[x1, y1], [x2, y2]] = ends(k), [cx, cy] = bend(k), zoom = Math.max(1, 1 / scale);
-  ctx.strokeStyle = ctx.fillStyle = colours[k.layer];
-  ctx.lineWidth = (Math.min(5, 1 + Math.log(k.support) * 1.4) + (lit ? 1 : 0)) * (zoom > 1 ? Math.min(zoom, 4) * .75 : 1);
-  ctx.setLineDash(style.layers[k.layer].map(n => n * Math.min(zoom, 4)));
+  pen(ctx, k.layer, width(k) + (lit ? 1 : 0), zoom);
   ctx.beginPath();
-  ctx.moveTo(x1, y1);
-  if (k.bend) ctx.quadraticCurveTo(cx, cy, x2, y2); else ctx.lineTo(x2, y2);
+  trace(ctx, k);
   ctx.stroke();
   ctx.setLineDash([]);
   if (k.forth) arrow(ctx, x2, y2, Math.atan2(y2 - cy, x2 - cx), radius(k.b), zoom);

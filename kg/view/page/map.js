@@ -1,6 +1,6 @@
 // The map: vis-network holds nodes, pan and zoom; lines, marks and labels are drawn here.
 const FONT = "system-ui, sans-serif";
-let colours = {}, net, hover = null, bright = null, scale = 1, frame = [0, 0, 0, 0], moving = false;
+let colours = {}, night = false, net, hover = null, bright = null, scale = 1, frame = [0, 0, 0, 0], moving = false;
 const set = new vis.DataSet();
 function lit() { // what the selection leaves bright; null where nothing is selected
   const [what, part] = S.sel.split(":"), i = Number(what.slice(1));
@@ -25,7 +25,16 @@ function show(fit, step) { // everything anew after a choice
   save(step);
   net.redraw();
 }
-function fitAll() { if (sight.shown.size) net.fit({animation: false, maxZoomLevel: 1.3, minZoomLevel: .02}); }
+function fitAll() { // all in sight, with room for labels at the border
+  if (!sight.place.size) return;
+  let [left, upper, right, lower] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [i, [x, y]] of sight.place) {
+    const r = nodes[i].members ? radius(i) : 0;
+    [left, upper, right, lower] = [Math.min(left, x - r), Math.min(upper, y - r), Math.max(right, x + r), Math.max(lower, y + r)];
+  }
+  const box = $("map").getBoundingClientRect(), zoom = Math.min((box.width - 180) / (right - left || 1), (box.height - 90) / (lower - upper || 1), 1.3);
+  net.moveTo({position: {x: (left + right) / 2, y: (upper + lower) / 2}, scale: Math.max(.01, zoom), animation: false});
+}
 function begin(ctx) { // of every frame
   scale = net.getScale();
   const box = $("map").getBoundingClientRect(), low = net.DOMtoCanvas({x: -60, y: -60}), high = net.DOMtoCanvas({x: box.width + 60, y: box.height + 60});
@@ -34,12 +43,14 @@ function begin(ctx) { // of every frame
   drawLines(ctx);
 }
 function retheme() {
-  colours = style[isDark() ? "dark" : "light"];
+  night = isDark();
+  colours = style[night ? "dark" : "light"];
   chips();
   net.redraw();
 }
 function makeMap() {
-  colours = style[isDark() ? "dark" : "light"];
+  night = isDark();
+  colours = style[night ? "dark" : "light"];
   net = new vis.Network($("map"), {nodes: set, edges: []}, {physics: false, autoResize: false, layout: {improvedLayout: false}, interaction: {hover: false, zoomSpeed: .7, tooltipDelay: 9e9}});
   net.on("beforeDrawing", begin);
   net.on("afterDrawing", drawLabels);
@@ -49,7 +60,7 @@ function makeMap() {
   });
   net.on("doubleClick", e => { if (e.nodes.length) expand(e.nodes[0]); });
   net.on("dragStart", () => { moving = true; });
-  net.on("dragging", e => { for (const i of e.nodes) { const p = net.getPosition(i); sight.place.set(i, [p.x, p.y]); } });
+  net.on("dragging", e => { for (const i of e.nodes) { const p = net.getPosition(i); sight.place.set(i, [p.x, p.y]); sight.turn++; } });
   net.on("dragEnd", e => {
     moving = false;
     for (const i of e.nodes) { const p = net.getPosition(i); S.pinned.set(i, [p.x, p.y]); }

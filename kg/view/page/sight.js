@@ -1,5 +1,5 @@
 // What is in sight: the filters, the focus, the path, the groups and the step applied to nodes and relations.
-let sight = {shown: new Set(), bundles: [], isolates: [], small: [], live: new Map(), path: null, relations: 0, dated: 0, beyond: 0, place: new Map()};
+let sight = {shown: new Set(), bundles: [], isolates: [], small: [], live: new Map(), path: null, relations: 0, dated: 0, beyond: 0, place: new Map(), turn: 0};
 const grouped = () => data.groups.length > 0 && S.step === data.steps.length - 1 && S.focus < 0 && S.path.length < 2;
 const may = i => !S.hidden.has(i) && !S.types.has(nodes[i].kind);
 function passing(e) { // the evidence of a relation that the filters leave
@@ -86,7 +86,7 @@ function gather() { // everything anew; called when a choice changes
   const linked = new Set([...bundles.values()].flatMap(k => [k.a, k.b]));
   const keep = i => linked.has(i) || i >= count || i === S.focus || S.path.includes(i) || S.added.has(i) || S.pinned.has(i);
   const all = [...shown].sort((p, q) => p - q);
-  sight = {...sight, shown: new Set(all.filter(keep)), isolates: all.filter(i => !keep(i)), bundles: [...bundles.values()], relations, dated};
+  sight = {...sight, shown: new Set(all.filter(keep)), isolates: all.filter(i => !keep(i)), bundles: [...bundles.values()], relations, dated, turn: sight.turn + 1};
   sight.small = grouped() ? nodes.slice(0, count).map((n, i) => i).filter(i => !groupOf.has(i) && may(i) && !sight.shown.has(i)) : [];
   sight.place = places();
 }

@@ -22,4 +22,4 @@ addEventListener("popstate", arrive);
 new ResizeObserver(resize).observe($("map"));
 arrive();
 chips();
-document.body.dataset.ready = "yes";
+requestAnimationFrame(() => setTimeout(() => { performance.mark("ready"); document.body.dataset.ready = "yes"; })); // after the first frame is drawn
