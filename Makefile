@@ -46,4 +46,4 @@ lock: ## write the lock files anew: to run, to test, and for CI alone
 	$(COMPILE) --extra ftm -c requirements-test.lock -o requirements-ftm.lock
 
 clean: ## remove what the recipes made
-	rm -rf .venv demo.kg demo.html dist
+	rm -rf .venv demo.kg demo*.html dist

@@ -16,7 +16,9 @@ from kg.graph.quads import article_quads
 from kg.model import Argument, Article, Attribution, Entity, Findings, Layer, Mention, Predicate, Proposition, Resolution, Span, Stance
 from kg.normalise.statements import state
 
-ONSETS, VOWELS, CODAS = "b br d dr f g k kl l m n p r s st t tr v z".split(), "a e i o u ai ou".split(), "l n r s nd rk x".split() + ["", ""]
+ONSETS = ["b", "br", "d", "dr", "f", "g", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z"]
+VOWELS = ["a", "e", "i", "o", "u", "ai", "ou"]
+CODAS = ["l", "n", "r", "s", "nd", "rk", "x", "", ""]
 TYPES = {"Person": 45, "Organization": 25, "Country": 12, "City": 8, "GovernmentBody": 6, "Event": 2, "Facility": 2}
 VERBS = {"met": "meet", "asked": "ask", "attacked": "attack", "accused": "accuse", "joined": "join", "backed": "back", "criticized": "criticize",
          "invited": "invite", "sued": "sue", "funded": "fund", "left": "leave", "hired": "hire"}  # fmt: skip
@@ -99,7 +101,9 @@ def article(ident: str, pairs: list[tuple[int, int]], names: list[str], kinds: l
         )  # fmt: skip
     locals_ = tuple(Entity(f"e{number}", names[number], kinds[number], "named", tuple(list_)) for number, list_ in sorted(mentions.items()))
     published = (date(2025, 1, 1) + timedelta(days=int(700 * dice.random() ** 0.7))).isoformat()
-    told = Article(ident, text, title=f"{names[pairs[0][0]]} and others", publisher=dice.choice(PUBLISHERS), published=published, url=f"https://example.org/{ident}")
+    told = Article(
+        ident, text, title=f"{names[pairs[0][0]]} and others", publisher=dice.choice(PUBLISHERS), published=published, url=f"https://example.org/{ident}"
+    )
     return Findings(told, tuple(sentences), Resolution(locals_), tuple(sayings), tuple(state(one) for one in found))
 
 

@@ -8,7 +8,24 @@ import typer
 
 from kg.errors import KgError
 
-from . import build, demo, doctor, explain, export, extract, path, push, query, remove, stats, trace, validate, view
+from . import (
+    build,
+    claims,
+    demo,
+    doctor,
+    explain,
+    export,
+    extract,
+    path,
+    push,
+    query,
+    remove,
+    stats,
+    timeline,
+    trace,
+    validate,
+    view,
+)
 from .words import complain
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -26,6 +43,8 @@ COMMANDS = (
     ("trace", trace.trace),
     ("query", query.query),
     ("explain", explain.explain),
+    ("claims", claims.claims),
+    ("timeline", timeline.timeline),
     ("path", path.path),
     ("stats", stats.stats),
     ("view", view.view),

@@ -1,8 +1,5 @@
 """kg stats: who matters in a store, who brokers between groups, how that changes, and which predicates no property covers."""
 
-import csv
-import json
-import sys
 from dataclasses import asdict
 from typing import Annotated
 
@@ -17,10 +14,10 @@ from kg.query import ask, text_of
 from kg.stats import Measures, brokers, measure
 from kg.stats.measures import top as highest
 
-from .query import show, table
+from .query import table
+from .rows import write_rows
 
 ORDERS = ("pagerank", "degree", "relations", "betweenness", "bridges")
-FORMS = ("table", "csv", "json")
 
 
 def stats(
@@ -35,11 +32,11 @@ def stats(
     unmapped: Annotated[bool, typer.Option("--unmapped", help="predicates that no property of the ontology covers, by frequency")] = False,
 ) -> None:
     """Measure the graph of a store."""
-    if by not in ORDERS or form not in FORMS:
-        raise BadUsage(f"--by {by} --format {form}: orders are {', '.join(ORDERS)}; formats are {', '.join(FORMS)}")
+    if by not in ORDERS:
+        raise BadUsage(f"--by {by}: give one of {', '.join(ORDERS)}")
     with KG.open(store) as kg:
         if unmapped:
-            write(("predicate", "statements"), table(ask(kg, text_of("unmapped"))), form)  # type: ignore[arg-type]  # a SELECT
+            write_rows(("predicate", "statements"), table(ask(kg, text_of("unmapped"))), form)  # type: ignore[arg-type]  # a SELECT
             return
         graph = to_networkx(kg, layer=layer, since=since)
         measures = measure(graph)
@@ -47,10 +44,10 @@ def stats(
         if by_month:
             found = {month: measure(part) for month, part in months(kg, layer=layer, since=since).items()}
             rows = [(graph.nodes[iri]["label"], *(f"{one[iri].pagerank:.4f}" if iri in one else "" for one in found.values())) for iri in order]
-            write(("entity", *found), rows, form)
+            write_rows(("entity", *found), rows, form)
             return
     head = ("entity", "type", "ties", "edges", "pagerank", "between", "group", "bridges")
-    write(head, [row(graph, iri, measures[iri]) for iri in order], form)
+    write_rows(head, [row(graph, iri, measures[iri]) for iri in order], form)
     if form == "table":
         groups = len({one.community for one in measures.values()})
         Console(stderr=True).print(f"{len(graph)} entities, {graph.number_of_edges()} relations of layer {layer}, {groups} communities", highlight=False)
@@ -60,13 +57,3 @@ def row(graph: "nx.MultiDiGraph[str]", iri: str, one: Measures) -> tuple[str, ..
     """An entity with its measures."""
     figures = (f"{value:.4f}" if isinstance(value, float) else str(value) for value in asdict(one).values())
     return (graph.nodes[iri]["label"], graph.nodes[iri]["type"], *figures)
-
-
-def write(head: tuple[str, ...], rows: list[tuple[str, ...]], form: str) -> None:
-    """Rows in the form asked for."""
-    if form == "csv":
-        csv.writer(sys.stdout, lineterminator="\n").writerows([head, *rows])
-    elif form == "json":
-        sys.stdout.write(json.dumps([dict(zip(head, cells, strict=True)) for cells in rows], ensure_ascii=False, indent=1) + "\n")
-    else:
-        show(head, rows)

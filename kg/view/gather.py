@@ -74,13 +74,13 @@ class Telling:
     """Sentences, sayings, events and times of a store, to be joined to its statements."""
 
     def __init__(self, kg: KG) -> None:
-        self.names = dict(rows(kg, LOCAL_NAMES))
+        self.names = dict(rows(kg, LOCAL_NAMES)) | {iri: name for iri, name, _ in rows(kg, NAMES)}
         self.sentences = {ev: (text, int(begin)) for ev, text, begin in rows(kg, SENTENCES)}
         self.sayings, self.said = Sayings(kg, self.names), grouped(rows(kg, SAID))
         self.events, self.times = dict(rows(kg, EVENTS)), dict(rows(kg, TIMES))
         self.begins: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        for ev, (text, begin) in self.sentences.items():
-            self.begins[ev.rsplit("#", 1)[0]].append((begin, text))
+        for ev, (text, start) in self.sentences.items():
+            self.begins[ev.rsplit("#", 1)[0]].append((start, text))
         for starts in self.begins.values():
             starts.sort()
         self.rejected: defaultdict[str, list[tuple[Voice, int, int]]] = defaultdict(list)

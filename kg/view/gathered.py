@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from .relations import is_plural
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -17,6 +19,11 @@ class Thing:
     def is_named(self) -> bool:
         """Whether it is an entity with a name, known across articles, and no nominal of one article."""
         return "/id/" in self.iri or "/entity/" in self.iri
+
+    @property
+    def many(self) -> bool:
+        """Whether it is told of in the plural."""
+        return not self.is_named and is_plural(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from kg.stats import communities
 from .cache import cached_grouped_layout, cached_layout
 from .gather import full_texts, gather
 from .gathered import Gathered, Link, Thing
+from .layout import Places
 from .page import page
-from .relevance import Graph, order, ties, within
+from .relevance import Graph, order, ties, told, within
 from .tables import Tables
 
 STEPS = (60, 150, 400, 1000)  # how many entities the page shows at a time; the first at first sight
@@ -76,9 +77,7 @@ def network(
     tables = Tables(gathered, full_texts(kg) if text == "full" else {}, text != "none")
     inner = graph.subgraph(kept)
     groups = add_nodes(net, gathered.things, inner, kept, rank, kg)
-    net.edges.extend(
-        tables.edge(number, link) for number, link in enumerate(link for link in gathered.links if link.subject in held and link.object in held)
-    )
+    net.edges.extend(tables.edge(number, link) for number, link in enumerate(link for link in gathered.links if link.subject in held and link.object in held))
     net.extra = tables.data() | {
         "steps": steps(len(kept)),
         "groups": groups,
@@ -115,13 +114,13 @@ def steps(count: int) -> list[int]:
 def add_nodes(net: Network, things: dict[str, Thing], graph: Graph, kept: list[str], rank: dict[str, float], kg: KG) -> list[dict[str, Any]]:
     """The nodes with a place for each step at which they are in sight; the groups, where there are too many to be shown one by one."""
     sizes = [size for size in steps(len(kept)) if size <= STEPS[-1]]
-    loud = graph.edge_subgraph([(a, b) for a, b, quiet in graph.edges(data="quiet") if not quiet]).copy()
-    loud.add_nodes_from(graph.nodes(data=True))
+    loud = told(graph)
     layouts = [cached_layout(kg.path, loud.subgraph(kept[:size])) for size in sizes]
     parts = communities(graph)
     group = {iri: number for number, part in enumerate(parts) for iri in part}
     index = {iri: number for number, iri in enumerate(kept)}
-    groups, opened = [], {}
+    groups: list[dict[str, Any]] = []
+    opened: Places = {}
     if len(kept) > STEPS[-1]:
         shown = [sorted(part, key=index.__getitem__)[:OPENED] for part in parts if len(part) >= SMALL]
         opened, discs = cached_grouped_layout(kg.path, graph, shown)
@@ -175,4 +174,3 @@ def whole_edge(edge: dict[str, Any]) -> dict[str, Any]:
         return edge
     words = str(edge.get("label") or edge.get("title") or "linked with")
     return {"from": edge["from"], "to": edge["to"], "relation": words, "verb": words, "layer": "added", "support": 1, "evidence": []}
-

@@ -10,6 +10,9 @@ PROPERTIES: dict[str, str] = WORDS["properties"]
 TOWARDS: dict[str, str] = WORDS["towards"]
 ROLES: dict[str, str] = WORDS["roles"]
 THIRD: dict[str, str] = WORDS["third"]
+MANY: dict[str, str] = WORDS["many"]["verbs"]
+PLURALS = frozenset(WORDS["many"]["nouns"])
+AFTER: list[str] = WORDS["many"]["after"]
 ALONE = frozenset(WORDS["alone"]["verbs"])
 VERBS: dict[str, str] = table("nominals")["verbs"]
 
@@ -73,18 +76,50 @@ def third_person(words: str) -> str:
     return first + space + rest
 
 
-def worded(words: str, layer: str) -> str:
+def finite(words: str, many: bool = False) -> str:
+    """The present tense: after one, or after many.
+
+    >>> finite("deny"), finite("be", many=True), finite("ask", many=True)
+    ('denies', 'are', 'ask')
+    """
+    first, space, rest = words.partition(" ")
+    return MANY.get(first, first) + space + rest if many else third_person(words)
+
+
+def worded(words: str, layer: str, many: bool = False) -> str:
     """The relation as it may be read aloud: what the text leaves open "may" be so, what it denies is "not".
 
     >>> worded("send aid to", "hypothetical"), worded("send aid to", "negated"), worded("be member of", "negated"), worded("send aid to", "reported")
     ('may send aid to', 'does not send aid to', 'is not member of', 'sends aid to')
+    >>> worded("send aid to", "negated", many=True)
+    'do not send aid to'
     """
     first, space, rest = words.partition(" ")
     if layer == "hypothetical":
         return words if first in ALONE - {"be"} else "may " + words
     if layer == "negated":
-        return f"{third_person(first)} not{space}{rest}" if first in ALONE else "does not " + words
-    return third_person(words)
+        return f"{finite(first, many)} not{space}{rest}" if first in ALONE else f"{finite('do', many)} not {words}"
+    return finite(words, many)
+
+
+def is_plural(description: str) -> bool:
+    """Whether a description (no name) is of many, by its head: the last word before "of", "in", "from" ...
+
+    >>> [is_plural(text) for text in ("the worst floods", "two members of the crew", "The company", "some people", "the press", "it", "They")]
+    [True, True, False, True, False, False, True]
+    """
+    head = re.split(rf" (?:{'|'.join(AFTER)}) ", description.lower())[0].split()
+    return bool(head) and (head[-1] in PLURALS or (head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))))
+
+
+def ended(words: str) -> str:
+    """A relation without object: what it hangs on has nothing to hold.
+
+    >>> ended("asks aid from"), ended("collapses")
+    ('asks aid', 'collapses')
+    """
+    first, _, last = words.rpartition(" ")
+    return first if first and last in AFTER else words
 
 
 def with_role(words: str, obj: str, role: str) -> str:

@@ -32,6 +32,14 @@ def ties(gathered: Gathered) -> Graph:
     return graph
 
 
+def told(graph: Graph) -> Graph:
+    """The same nodes with those ties alone that the page shows at first."""
+    out: Graph = nx.Graph()
+    out.add_nodes_from(graph.nodes(data=True))
+    out.add_edges_from((a, b, data) for a, b, data in graph.edges(data=True) if not data["quiet"])
+    return out
+
+
 def order(gathered: Gathered, graph: Graph, focus: Iterable[str] = ()) -> tuple[list[str], dict[str, float]]:
     """All nodes, the most relevant first, each with company: a node that would stand alone brings its best neighbour along.
 
@@ -40,7 +48,7 @@ def order(gathered: Gathered, graph: Graph, focus: Iterable[str] = ()) -> tuple[
     things, wanted = {iri: gathered.things[iri] for iri in graph}, list(focus)
     start = dict.fromkeys(wanted, 1.0) or {iri: 1.0 if thing.is_named else NOMINAL for iri, thing in things.items()}
     rank = pagerank(graph, start)
-    loud: Graph = nx.Graph([(a, b) for a, b, quiet in graph.edges(data="quiet") if not quiet])
+    loud = told(graph)
     named = loud.subgraph([iri for iri in loud if things[iri].is_named])
     web = {iri for part in nx.connected_components(named) if len(part) > 2 for iri in part}
     key = {
@@ -52,7 +60,7 @@ def order(gathered: Gathered, graph: Graph, focus: Iterable[str] = ()) -> tuple[
         if iri in chosen:
             continue
         chosen[iri] = None
-        near = list(loud[iri]) if iri in loud else []
+        near = list(loud[iri])
         if near and not any(other in chosen for other in near):
             chosen[min(near, key=key.__getitem__)] = None
     return list(chosen), rank

@@ -55,7 +55,7 @@ class Tables:
             "id": number,
             "from": link.subject,
             "to": link.object,
-            "relation": worded(link.relation, link.layer),
+            "relation": worded(link.relation, link.layer, self.gathered.things[link.subject].many),
             "verb": third_person(link.relation),
             "layer": link.layer,
             "support": self.gathered.support(link),

@@ -12,6 +12,8 @@ SHARED = ("dom", "tables", "cards", "dates")
 GRAPH = ("graph", "state", "sight", "places", "shapes", "lines", "labels", "map", "panel", "relation", "entity", "lists", "filters", "search", "files", "start")
 SCRIPTS = {
     "graph": (*SHARED, *GRAPH),
+    "timeline": (*SHARED, "sheet", "timeline"),
+    "claims": ("dom", "tables", "cards", "sheet", "claims"),
 }
 
 

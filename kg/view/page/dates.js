@@ -1,6 +1,6 @@
 // A histogram of dates on a true scale, with two handles; a drag across it chooses a range.
 const DAY = 864e5, dayOf = text => Math.floor(Date.parse(text.slice(0, 10) + "T00:00:00Z") / DAY), textOf = day => new Date(day * DAY).toISOString().slice(0, 10);
-function histogram(list, chosen) { // list: dates as text; chosen(from, to): what to do with a range
+function histogram(list, chosen, what = "dates of publication") { // list: dates as text; chosen(from, to): what to do with a range
   const days = list.map(dayOf).filter(Number.isFinite), svg = $("bars"), first = Math.min(...days), last = Math.max(...days);
   const wide = !days.length ? 1 : [1, 2, 7, 14, 30, 91, 182, 365].find(n => (last - first + 1) / n <= 90) || Math.ceil((last - first + 1) / 90);
   const many = days.length ? Math.floor((last - first) / wide) + 1 : 1, tall = new Array(many).fill(0);
@@ -24,7 +24,7 @@ function histogram(list, chosen) { // list: dates as text; chosen(from, to): wha
       if (+from.value !== low) from.value = low;
       if (+to.value !== high) to.value = high;
       rects.forEach((rect, n) => rect.classList.toggle("out", n < low || n > high));
-      $("days").replaceChildren(make("span", days.length ? a || textOf(first) : "no dates"), make("span", days.length ? `dates of publication, ${wide === 1 ? "by day" : wide === 7 ? "by week" : `${wide} days a bar`}` : ""), make("span", days.length ? b || textOf(last) : ""));
+      $("days").replaceChildren(make("span", days.length ? a || textOf(first) : "no dates"), make("span", days.length ? `${what}, ${wide === 1 ? "by day" : wide === 7 ? "by week" : `${wide} days a bar`}` : ""), make("span", days.length ? b || textOf(last) : ""));
       from.setAttribute("aria-valuetext", days.length ? a || textOf(first) : "no dates");
       to.setAttribute("aria-valuetext", days.length ? b || textOf(last) : "no dates");
     },

@@ -36,6 +36,12 @@ function onTheme(act) {
   $("theme").onclick = () => { document.documentElement.dataset.theme = isDark() ? "light" : "dark"; act(); };
   matchMedia("(prefers-color-scheme: dark)").onchange = act;
 }
+function some(box, list, make, most = 25, end = box) { // the first of a long list, the others on demand
+  for (const one of list.slice(0, most)) box.append(make(one));
+  if (list.length <= most) return;
+  const more = button(`${(list.length - most).toLocaleString("en")} more`, () => { more.remove(); some(box, list.slice(most), make, 200, end); }, "link more");
+  end.append(more);
+}
 function option(box, value, text) {
   const element = make("option", text === undefined ? value : text);
   element.value = value;

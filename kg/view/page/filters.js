@@ -9,11 +9,6 @@ function check(box, key, value, mark, text, number) {
   label.title = style.words[value] || "";
   box.append(label);
 }
-function tally(list, key) {
-  const out = new Map();
-  for (const one of list) out.set(key(one), (out.get(key(one)) || 0) + 1);
-  return out;
-}
 function filters() {
   const byLayer = tally(edges, e => e.layer), byKind = [...tally(nodes.slice(0, count), n => n.kind)].sort((p, q) => q[1] - p[1] || (p[0] < q[0] ? -1 : 1));
   for (const layer of layers) if (layer !== "added" || byLayer.has(layer)) check($("layers"), "layers", layer, sample(layer), layer, byLayer.get(layer) || 0);

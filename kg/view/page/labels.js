@@ -20,6 +20,7 @@ function drawLabels(ctx) {
   const order = new Set([...(typeof hover === "number" && sight.shown.has(hover) ? [hover] : []), ...inFrame.filter(i => nodes[i].members), ...first, ...some]);
   for (const i of order) label(ctx, boxes, i);
   ctx.globalAlpha = 1;
+  $("map").labels = written; // for who looks on from outside
   for (const k of sight.bundles) {
     if (k !== hover && !(bright ? bright.line(k) : sight.bundles.length < 25)) continue;
     const [x, y] = along(k, .56), more = k.list.length > 1 ? " +" + (k.list.length - 1) : "";

@@ -57,12 +57,6 @@ function line(e) { // a relation in a list
 }
 const lastTold = e => e.evidence.reduce((last, v) => dateOf(v) > last ? dateOf(v) : last, "");
 const byLayer = (p, q) => layers.indexOf(p.layer) - layers.indexOf(q.layer) || (lastTold(q) > lastTold(p)) - (lastTold(q) < lastTold(p));
-function some(box, list, make, most = 25) { // the first of a long list, the others on demand
-  for (const one of list.slice(0, most)) box.append(make(one));
-  if (list.length <= most) return;
-  const more = button(`${(list.length - most).toLocaleString("en")} more`, () => { more.remove(); some(box, list.slice(most), make, 200); }, "link more");
-  box.append(more);
-}
 function speak(n) { // a voice that is an entity of the map has its own panel
   const i = index.get(data.voices[n].id);
   if (i === undefined) choose("v" + n); else { reveal(i); show(); choose("n" + i); }

@@ -15,3 +15,8 @@ function support(list) { // "2 articles, 1 publisher · 2026-01-05 to 2026-02-06
   const articles = new Set(list.map(v => data.sentences[v.sentence].article)).size;
   return [plural(articles, "article") + ", " + plural(publishers(list), "publisher"), span(list)].filter(Boolean).join(" · ");
 }
+function tally(list, key) {
+  const out = new Map();
+  for (const one of list) out.set(key(one), (out.get(key(one)) || 0) + 1);
+  return out;
+}

@@ -1,0 +1,44 @@
+"""kg timeline: what happened when, as rows or as a page."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from kg.graph import KG
+from kg.view import gather, timeline_page
+from kg.view import timeline as entries
+
+from .rows import write_rows
+from .view import LayerOption, SinceOption, TextOption, put
+
+HEAD = ("date", "dated by", "subject", "relation", "object", "layer", "event", "publishers")
+
+
+def timeline(
+    store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
+    about: Annotated[str, typer.Option(help="only what this entity takes part in: a name, alias or IRI")] = "",
+    since: SinceOption = "",
+    layer: LayerOption = None,
+    events: Annotated[bool, typer.Option("--events", help="only relations that have an event type")] = False,
+    form: Annotated[str, typer.Option("-f", "--format", help="table, csv, json")] = "table",
+    html: Annotated[str, typer.Option("--html", help="write a page to this file instead")] = "",
+    text: TextOption = "sentences",
+) -> None:
+    """Tell the relations of a store by date: the one that the text gives, else that of publication."""
+    with KG.open(store) as kg:
+        if html:
+            put(timeline_page(kg, since=since, layers=layer or (), about=about, text=text), html)
+            return
+        found = entries(gather(kg, since=since, layers=frozenset(layer or ())), about=about, events=events)
+    if form == "table":
+        rows = [(one.date, " ".join(filter(None, (one.subject, one.relation, one.object))), one.layer, one.event) for one in found]
+        write_rows(("date", "what", "layer", "event"), rows, form)
+    else:
+        full = [
+            (one.date, "text" if one.told else "publication", one.subject, one.relation, one.object, one.layer, one.event, str(one.support)) for one in found
+        ]
+        write_rows(HEAD, full, form)
+    if not found:
+        Console(stderr=True).print(f"no dated statement{' about ' + about if about else ''} in {store}", markup=False, highlight=False)
+        raise typer.Exit(1)
