@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from typing import get_args
 
 from kg import KG
-from kg.graph import derive
-from kg.graph.quads import article_quads
+from kg.graph.iris import article_iri
+from kg.graph.quads import article_triples
 from kg.model import Argument, Article, Attribution, Entity, Findings, Layer, Mention, Predicate, Proposition, Resolution, Span, Stance
 from kg.normalise.statements import state
 
@@ -109,9 +109,7 @@ def article(ident: str, pairs: list[tuple[int, int]], names: list[str], kinds: l
 
 def fill(kg: KG, entities: int, relations: int, *, seed: int = 1) -> KG:
     """The store with the made-up articles in it."""
-    for one in findings(entities, relations, seed=seed):
-        kg.store.extend(article_quads(one))
-    derive(kg.store)
+    kg.write({article_iri(one.article.id): article_triples(one, version="made up") for one in findings(entities, relations, seed=seed)})
     return kg
 
 
