@@ -1,70 +1,116 @@
 """Nominal events: "Russia's invasion of Ukraine" tells that Russia invaded Ukraine, as a presupposition of whatever is said of it."""
 
 from collections.abc import Iterator
+from itertools import product
+from typing import Any
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.lexicon import table
-from kg.model import Predicate, Proposition
+from kg.lexicon import table, words
+from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
 from .noun_status import status_of_noun
 from .syntax import kids
 
-VERBS: dict[str, str] = table("nominals")["verbs"]
+LEX = "nominals"
+VERBS: dict[str, str] = table(LEX)["verbs"]
+OBJECT = words(LEX, "roles.object")
+SUBJECT = words(LEX, "roles.subject")
+SYMMETRIC = words(LEX, "roles.symmetric")
+FOR = words(LEX, "roles.for")
+IN = words(LEX, "roles.in")
+SILENT = words(LEX, "bare.silent")
+UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
+ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+# Prepositions that name whom or what it is done to, best first.
+TARGETS = ("on", "against", "to", "toward", "towards", "with")
 CONFIDENCE = 0.6
 # "the fighting": an event, but of whom?
 BARE = 0.4
+Sides = tuple[list[Token], list[Token]]
 
 
 def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
-    """One proposition for each event noun, with actor and target where the phrase names them; without any it is askable, never a plain triple."""
+    """One proposition for each event noun and pair of participants; without any it is askable, never a plain triple."""
     for token in sent:
-        lemma = VERBS.get(token.lemma_.lower())
-        if lemma is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
+        lemma = token.lemma_.lower()
+        verb = VERBS.get(lemma)
+        if verb is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
             continue
-        subject, target = actor(token), patient(token)
-        first, second = argument(subject, context), argument(target, context)
-        if first and second and first.spans == second.spans:
-            continue
-        if first is None and target is not None and target.head.lower_ == "of":
-            # "the shooting of the hunters" : who shot? With "of" alone the roles stay open (Quirk et al. 1985, 17.41)
-            second = None
         status = status_of_noun(token, context.statuses)
+        subjects, objects = sides(token, lemma)
+        if not subjects and not objects and status.real and (lemma in SILENT or is_idle(token)):
+            continue
         head = syntax.span_of(token)
-        yield Proposition(
-            id=f"n{token.i}",
-            subject=first,
-            predicate=Predicate(token.text, lemma, (head,), head),
-            object=second,
-            arguments=(),
-            sentence=context.sentence,
-            extractor="nominal",
-            rule="nominal/event",
-            polarity=status.polarity,
-            modality=status.modality,
-            committed=status.committed,
-            confidence=CONFIDENCE if first or second else BARE,
-            voice="nominal",
-        )
+        for number, (first, second) in enumerate(pairs(subjects, objects, context)):
+            yield Proposition(
+                id=f"n{token.i}" if not number else f"n{token.i}.{number}",
+                subject=first,
+                predicate=Predicate(token.text, verb, (head,), head),
+                object=second,
+                arguments=(),
+                sentence=context.sentence,
+                extractor="nominal",
+                rule="nominal/event",
+                polarity=status.polarity,
+                modality=status.modality,
+                committed=status.committed,
+                confidence=CONFIDENCE if first or second else BARE,
+                voice="nominal",
+            )
 
 
-def actor(noun: Token) -> Token | None:
-    """ "Russia's invasion", "the Russian invasion", "an attack by rebels"."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    if owner is None:
-        owner = next((child for child in noun.children if child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"}), None)
-    if owner is None:
-        owner = next((one for prep in noun.children if prep.lower_ == "by" for one in kids(prep, ("pobj",))), None)
-    return owner
+def pairs(subjects: list[Token], objects: list[Token], context: Context) -> Iterator[tuple[Argument | None, Argument | None]]:
+    """Each participant on one side with each on the other; nobody does a thing to himself."""
+    for one, other in product(subjects or [None], objects or [None]):
+        first, second = argument(one, context), argument(other, context)
+        if not (first and second and first.spans == second.spans):
+            yield first, second
 
 
-def patient(noun: Token) -> Token | None:
-    """ "the invasion of Ukraine", "attacks on the town", "a visit to Oslo"."""
-    for wanted in ("of", "on", "against", "to", "with", "from"):
-        for prep in noun.children:
-            if prep.dep_ == "prep" and prep.lower_ == wanted:
-                return next((one for one in kids(prep, ("pobj",)) if one.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"}), None)
-    return None
+def is_idle(noun: Token) -> bool:
+    """ "in response", "on sale", "at war" : a preposition and a noun without article are an adverb."""
+    return noun.dep_ == "pobj" and noun.tag_ == "NN" and not any(child.dep_ != "punct" for child in noun.children) and noun.head.lower_ in {"in", "on", "at", "under"}
+
+
+def sides(noun: Token, lemma: str) -> Sides:
+    """Who and whom."""
+    after = {prep.lower_: [one for named in kids(prep, ("pobj",)) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE] for prep in kids(noun, ("prep", "agent"))}
+    actors = owner(noun) or after.get("by", [])
+    if lemma in SYMMETRIC:
+        between = after.get("between") or (after.get("of", []) if len(after.get("of", [])) > 1 and not actors else [])
+        if len(between) > 1:
+            # "a meeting between Ann and Bob"
+            return [between[0]], between[1:]
+        # "Ann's meeting with Bob"
+        return actors, next((after[prep] for prep in ("with", "against", "on") if after.get(prep)), [])
+    of = after.get("of", []) or (after.get("in", []) if lemma in IN else [])
+    if of and lemma in SUBJECT:
+        # "the death of the king", "a rise in prices"
+        return (of, []) if not actors else (actors, [])
+    if of and (actors or lemma in OBJECT):
+        # "Chad's invasion of Sudan", "the capture of the town"
+        return actors, of
+    if lemma in FOR and after.get("for"):
+        # "a request for help"
+        return actors, after["for"]
+    found = next((after[prep] for prep in TARGETS if after.get(prep)), [])
+    return actors, found or compounded(noun, lemma)
+
+
+def owner(noun: Token) -> list[Token]:
+    """ "Chad's invasion", "the Chadian invasion", "the Chad invasion"; "last week's vote" has none."""
+    for child in noun.children:
+        if child.dep_ == "poss" and child.ent_type_ not in UNDONE:
+            return [child]
+    return next(([child] for child in noun.children if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in ACTING and child.i < noun.i), [])
+
+
+def compounded(noun: Token, lemma: str) -> list[Token]:
+    """ "job cuts", "arms sales" : what is cut and sold stands before the noun."""
+    if lemma not in OBJECT:
+        return []
+    return [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "NOUN" and not child.ent_type_ and child.i + 1 == noun.i][:1]
