@@ -12,7 +12,7 @@ from .appositions import find_appositions
 from .attribution import find_attributions
 from .build import Context
 from .clauses import Clause, find_clauses
-from .nominals import find_nominals
+from .nominals import find_nominals, without_reversals
 from .offices import find_offices
 from .propositions import propositions_of
 from .quotations import quotations
@@ -37,7 +37,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         propositions += [*find_nominals(sent, context), *find_offices(sent, context), *find_appositions(sent, context)]
         read.append((sent, clauses, context))
     attributions = find_attributions(read, text, quotes)
-    found = attribute(propositions, attributions, false_claims(doc, attributions))
+    found = attribute(list(without_reversals(propositions)), attributions, false_claims(doc, attributions))
     return Extraction(
         propositions=tuple(replace(one, committed=False) if any(title.covers(one.predicate.head) for title in titles) else one for one in found),
         attributions=tuple(attributions),

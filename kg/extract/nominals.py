@@ -1,8 +1,8 @@
 """Nominal events: "Russia's invasion of Ukraine" tells that Russia invaded Ukraine, as a presupposition of whatever is said of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
-from typing import Any
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -12,8 +12,10 @@ from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
+from .clauses import is_passive, subject_of
 from .noun_status import status_of_noun
 from .syntax import kids
+from .verb_group import Status
 
 LEX = "nominals"
 VERBS: dict[str, str] = table(LEX)["verbs"]
@@ -23,6 +25,7 @@ SYMMETRIC = words(LEX, "roles.symmetric")
 FOR = words(LEX, "roles.for")
 IN = words(LEX, "roles.in")
 SILENT = words(LEX, "bare.silent")
+SUPPORT = words(LEX, "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 # Prepositions that name whom or what it is done to, best first.
@@ -42,6 +45,8 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
             continue
         status = status_of_noun(token, context.statuses)
         subjects, objects = sides(token, lemma)
+        if objects and not subjects:
+            subjects = supported(token, status)
         if not subjects and not objects and status.real and (lemma in SILENT or is_idle(token)):
             continue
         head = syntax.span_of(token)
@@ -65,7 +70,8 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
 
 def pairs(subjects: list[Token], objects: list[Token], context: Context) -> Iterator[tuple[Argument | None, Argument | None]]:
     """Each participant on one side with each on the other; nobody does a thing to himself."""
-    for one, other in product(subjects or [None], objects or [None]):
+    either: list[list[Token | None]] = [list(side) or [None] for side in (subjects, objects)]
+    for one, other in product(*either):
         first, second = argument(one, context), argument(other, context)
         if not (first and second and first.spans == second.spans):
             yield first, second
@@ -73,12 +79,20 @@ def pairs(subjects: list[Token], objects: list[Token], context: Context) -> Iter
 
 def is_idle(noun: Token) -> bool:
     """ "in response", "on sale", "at war" : a preposition and a noun without article are an adverb."""
-    return noun.dep_ == "pobj" and noun.tag_ == "NN" and not any(child.dep_ != "punct" for child in noun.children) and noun.head.lower_ in {"in", "on", "at", "under"}
+    return (
+        noun.dep_ == "pobj"
+        and noun.tag_ == "NN"
+        and not any(child.dep_ != "punct" for child in noun.children)
+        and noun.head.lower_ in {"in", "on", "at", "under"}
+    )
 
 
 def sides(noun: Token, lemma: str) -> Sides:
     """Who and whom."""
-    after = {prep.lower_: [one for named in kids(prep, ("pobj",)) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE] for prep in kids(noun, ("prep", "agent"))}
+    after = {
+        prep.lower_: [one for named in kids(prep, ("pobj",)) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE]
+        for prep in kids(noun, ("prep", "agent"))
+    }
     actors = owner(noun) or after.get("by", [])
     if lemma in SYMMETRIC:
         between = after.get("between") or (after.get("of", []) if len(after.get("of", [])) > 1 and not actors else [])
@@ -101,6 +115,15 @@ def sides(noun: Token, lemma: str) -> Sides:
     return actors, found or compounded(noun, lemma)
 
 
+def supported(noun: Token, status: Status) -> list[Token]:
+    """ "Rebels launched an attack on the town." : who does what the verb only lends a tense to (support verbs, NOMLEX and NomBank)."""
+    verb = noun.head
+    if noun.dep_ not in syntax.OBJECT or verb.pos_ != "VERB" or verb.lemma_.lower() not in SUPPORT or not status.committed:
+        return []
+    doer = subject_of(verb, {})
+    return [doer] if doer is not None and not is_passive(verb) and doer.pos_ in syntax.NOUN else []
+
+
 def owner(noun: Token) -> list[Token]:
     """ "Chad's invasion", "the Chadian invasion", "the Chad invasion"; "last week's vote" has none."""
     for child in noun.children:
@@ -114,3 +137,11 @@ def compounded(noun: Token, lemma: str) -> list[Token]:
     if lemma not in OBJECT:
         return []
     return [child for child in noun.children if child.dep_ == "compound" and child.pos_ == "NOUN" and not child.ent_type_ and child.i + 1 == noun.i][:1]
+
+
+def without_reversals(propositions: list[Proposition]) -> Iterator[Proposition]:
+    """ "the invasion of Chad", where the article tells elsewhere that Chad invaded : who suffered it is left open."""
+    doers = {(one.predicate.lemma, one.subject.entity) for one in propositions if one.subject and one.subject.entity}
+    for one in propositions:
+        reversed_roles = one.extractor == "nominal" and one.subject is None and one.object is not None and (one.predicate.lemma, one.object.entity) in doers
+        yield replace(one, object=None, confidence=BARE) if reversed_roles else one

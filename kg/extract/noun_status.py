@@ -14,16 +14,17 @@ from . import syntax
 from .modality import status_of
 from .signatures import ADJECTIVE, NOUN, Effect, Signature, look, under
 from .syntax import kids
-from .verb_group import Status, is_none
+from .verb_group import Status, has_word, is_none
 
 EVENT: dict[str, Any] = table("signatures")["event"]
-VALUES = ("averted", "denied", "future", "desired", "possible", "performed", "occurring")
+VALUES = ("averted", "denied", "future", "desired", "conditional", "possible", "performed", "occurring")
 KIND = {word: value for value in reversed(VALUES) for word in EVENT[value]}
 MODIFIERS: dict[str, Modality] = {word: kind for kind in ("desired", "future", "possible") for word in EVENT["adjectives"][kind]}
 UNREAL = frozenset(EVENT["adjectives"]["negative"])
 SAID = frozenset(EVENT["said"])
 OCCURRING = frozenset(EVENT["occurring"])
 PREDICATES = frozenset(EVENT["predicates"])
+CANCELLING = frozenset({"cancel", "avoid", "scrap", "abandon", "shelve", "prevent", "avert"})
 NEEDING = frozenset({"need", "require", "expect"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GOVERNING = frozenset({"of", "for", "on", "about", "over", "to", "against", "in", "from", "into"})
@@ -87,13 +88,13 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         # "will hold the vote", "no deal was signed" : as far as the deed
         return None if outer.real else Status(outer.polarity, outer.modality, committed=outer.committed)
     if kind == "averted" or (kind == "denied" and not definite):
-        if kind == "denied" and noun.lemma_.lower() in SAID:
+        if noun.lemma_.lower() in SAID and verb.lemma_.lower() not in CANCELLING:
             # "rejected an offer" : there was one
             return Status() if outer.real else None
         return under(Signature(Effect(negative=True), Effect(committed=False)), outer, Status())
     if definite:
         # "discussed the strike", "wants the ruling" : it was there; "postponed the vote", "called for the release of the hostages" : still to come
-        return Status(modality=kind) if kind in {"future", "desired"} and key not in NEEDING else None  # type: ignore[arg-type]  # VALUES
+        return Status(modality=kind) if kind in {"future", "desired", "conditional"} and key not in NEEDING else None  # type: ignore[arg-type]  # VALUES
     return under(Signature(Effect(modality=kind), Effect(True, kind)), outer, Status())  # type: ignore[arg-type]  # VALUES
 
 
@@ -130,6 +131,9 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
         near = top.head == clause and top.dep_ in syntax.OBJECT | {"attr", "nsubjpass"}
         near = near or (top.dep_ == "pobj" and top.head.head == clause and any(child.lower_ == "any" for child in noun.children))
         near = near or (top.dep_ == "pobj" and top.head.head.dep_ == "acomp")
+        if near and noun.lemma_.lower() in SAID and has_word(noun, {"a", "an"}):
+            # "did not obey an order" : there was one
+            return None
         return Status("negative", outer.modality, committed=outer.committed) if near else None
     if any(one.pos_ == "NOUN" and is_definite(one) for one in between):
         # "will distract from the facts of a war"

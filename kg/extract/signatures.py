@@ -63,6 +63,7 @@ OPEN = Signature(Effect(committed=False), Effect(committed=False))
 PLAIN = Signature(Effect(), Effect(committed=False))
 POSSIBLE = Signature(Effect(modality="possible"), Effect(modality="possible"))
 FUTURE = Signature(Effect(modality="future"), Effect(True, "future"))
+AIM = Signature(Effect(modality="future"), Effect(modality="future"))
 NECESSARY = Signature(Effect(modality="desired"), Effect(committed=False))
 TOO = Signature(Effect(negative=True), Effect(committed=False))
 
@@ -86,8 +87,11 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma == "use" and (infinitive and any(child.dep_ in syntax.OBJECT | {"auxpass"} for child in governor.children)):
             # "used the tax to fund schools" : what for; "used to fund schools" : did
             return FUTURE
-        if lemma == "stop" and infinitive:
-            # "stopped to refuel"
+        if lemma in {"stop", "remain"} and infinitive:
+            # "stopped to refuel", "remains to be seen"
+            return FUTURE
+        if lemma in {"see", "watch", "listen", "look"} and infinitive and any(child.lower_ == "to" for child in verb.children):
+            # "is watching to see who comes"; but "saw him leave"
             return FUTURE
         if lemma == "go" and not (governor.tag_ == "VBG" and infinitive):
             # "is going to leave", but "went to live abroad"

@@ -109,24 +109,31 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
                 return modality
     if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in children):
         return "possible"
-    if verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "conj", "parataxis"} and not (verb.dep_ == "conj" and verb.head.tag_ != "VB"):
-        subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
-        marked = any(child.lower_ == "to" for child in auxiliaries)
-        if subject and marked and verb.dep_ == "ROOT":
-            # "Bank to close 40 branches" : the infinitive of headlines
-            return "future"
-        if not subject and not marked and verb.dep_ != "conj" and opens_clause(verb):
-            # "Leave the building at once!"
-            return "commanded"
+    subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
+    marked = any(child.lower_ == "to" for child in auxiliaries)
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and subject and marked:
+        # "Bank to close 40 branches" : the infinitive of headlines
+        return "future"
+    if verb.tag_ == "VB" and not subject and not marked and is_main(verb) and opens_clause(verb):
+        # "Leave the building at once!"
+        return "commanded"
     if is_scheduled(verb, children):
         # "The court meets on the case next week."
         return "future"
     return "actual"
 
 
+def is_main(verb: Token) -> bool:
+    """A clause of its own, or one that the tree hangs on the verb of speech behind it."""
+    return verb.dep_ in {"ROOT", "ccomp", "parataxis"} or (verb.dep_ == "advcl" and verb.i < verb.head.i)
+
+
 def opens_clause(verb: Token) -> bool:
     """Nothing before it but "do", "not", "please" and marks: an imperative."""
-    return all(token.is_punct or token.is_space or token.lower_ in {"do", "not", "n't", "never", "please", "let", "always", "just"} for token in verb.lefts)
+    return all(
+        not any(char.isalnum() for char in token.text) or token.lower_ in {"do", "not", "n't", "never", "please", "let", "always", "just"}
+        for token in verb.lefts
+    )
 
 
 def is_infinitive(verb: Token) -> bool:

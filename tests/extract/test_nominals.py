@@ -1,24 +1,53 @@
-"""Event nouns: actor and target, and what they are without."""
+"""Event nouns: who and whom, and what they are without."""
 
 import pytest
 from spacy.language import Language
 
 from kg.analysis import analyse
-from kg.model import Article
+from kg.model import Article, Statement
 
 CASES = [
     ("Chad's invasion of Sudan alarmed the region.", "invade", "Chad", "Sudan", "asserted"),
     ("The fighting alarmed the region.", "fight", None, None, "asserted"),
     ("The shooting of the hunters alarmed the region.", "shoot", None, None, "asserted"),
+    ("The capture of the town alarmed the region.", "capture", None, "the town", "asserted"),
+    ("The death of the king alarmed the region.", "die", "the king", None, "asserted"),
+    ("A rise in prices alarmed the region.", "rise", "prices", None, "asserted"),
+    ("A meeting between Chad and Sudan alarmed the region.", "meet", "Chad", "Sudan", "asserted"),
+    ("Chad's conflict with Sudan alarmed the region.", "fight", "Chad", "Sudan", "asserted"),
+    ("Chad's request for help alarmed the region.", "request", "Chad", "help", "asserted"),
+    ("The fire followed job cuts at the mill.", "cut", None, "job", "asserted"),
+    ("Rebels launched an attack on the town.", "attack", "Rebels", "the town", "asserted"),
     ("There was no attack.", "attack", None, None, "negated"),
+    ("The chief spoke of a possible statement.", "state", None, None, "hypothetical"),
 ]
+SILENT = ["The chief left in a statement.", "The trains ran in response.", "The house was on sale."]
+
+
+def nominals(nlp: Language, text: str) -> list[Statement]:
+    return [one for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.proposition.extractor == "nominal"]
 
 
 @pytest.mark.parametrize(("text", "lemma", "subject", "target", "layer"), CASES, ids=[case[0] for case in CASES])
 def test_event_nouns(nlp: Language, text: str, lemma: str, subject: str | None, target: str | None, layer: str) -> None:
-    findings = analyse(Article(id="a", text=text), nlp=nlp)
-    (found,) = [one for one in findings.statements if one.proposition.predicate.lemma == lemma]
+    (found,) = [one for one in nominals(nlp, text) if one.proposition.predicate.lemma == lemma]
     names = [argument.text.removesuffix("'s") if argument else None for argument in (found.proposition.subject, found.proposition.object)]
     assert (*names, found.layer) == (subject, target, layer)
     if subject is None and target is None:
         assert found.event is None
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nouns_that_tell_nothing_alone(nlp: Language, text: str) -> None:
+    assert nominals(nlp, text) == []
+
+
+def test_each_object_makes_a_proposition_of_its_own(nlp: Language) -> None:
+    found = nominals(nlp, "Chad's invasion of Sudan and Libya alarmed the region.")
+    assert [one.proposition.object and one.proposition.object.text for one in found] == ["Sudan", "Libya"]
+
+
+@pytest.mark.issue(3)
+def test_who_invades_elsewhere_is_not_taken_for_the_invaded(nlp: Language) -> None:
+    found = nominals(nlp, "Chad's invasion of Sudan began in May. The invasion of Chad alarmed the region.")
+    assert [one.proposition.object and one.proposition.object.text for one in found] == ["Sudan", None]

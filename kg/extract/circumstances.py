@@ -1,0 +1,119 @@
+"""Clauses that go with another one: conditions, purposes, outcomes, times, participles, clauses as subjects and on nouns."""
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+from . import signatures as sign_of
+from . import syntax
+from .complements import CONDITIONS, Of, is_verbal, status_of_host
+from .signatures import along, under
+from .verb_group import LEX, Status, is_condition, is_infinitive, is_inverted, is_none, sign
+
+TEMPORAL = words(LEX, "marks.temporal")
+WITHOUT = words(LEX, "negation.prepositions")
+# "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
+OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
+
+
+def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "if it rains" : neither the condition nor what hangs on it is told as a fact."""
+    marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children)
+    if marked or is_inverted(verb):
+        modality = "conditional" if own.modality in {"actual", "possible"} else own.modality
+        return Status(own.polarity, modality, own.tense, own.committed)
+    return None
+
+
+def conditioned(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """The main clause of a condition: "If it rains, the dam breaks."; but what was done was done: "had threatened to leave if he stays"."""
+    if own.modality == "actual" and own.tense != "past" and any(is_condition(child) for child in children):
+        return Status(own.polarity, "conditional", own.tense, own.committed)
+    return None
+
+
+def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """Clauses of purpose, outcome and time, and participles."""
+    head = verb.head
+    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or not is_verbal(head):
+        return None
+    marks = {child.lower_ for child in children if child.dep_ in {"mark", "advmod"}}
+    if any(child.lower_ == "than" and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in children):
+        # "resigned rather than sign"
+        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
+    outer = of(head)
+    if is_infinitive(verb) and any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
+        if verb.lemma_.lower() in OUTCOMES and head.tag_ in {"VBD", "VBN"} and outer.real and "in order" not in " ".join(token.lower_ for token in verb.lefts):
+            # "rose 3 points to close at 20"
+            return along(outer, own)
+        # "stopped to refuel" : the purpose, not the deed
+        return under(sign_of.AIM, outer, own)
+    if verb.tag_ in {"VBG", "VBN"} and not any(child.dep_ in syntax.ANY_SUBJECT for child in children):
+        if verb.i < head.i and verb.tag_ == "VBN":
+            # "Asked by reporters, she would not reply." : what was so before
+            return None
+        return along(outer, own)
+    if own.tense == "present" and outer.modality in {"future", "desired", "commanded", "conditional", "possible"} and marks & TEMPORAL:
+        # "will leave when the ship comes"
+        return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed)
+    return None
+
+
+def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """Participles behind a preposition: "left without paying", "prevented them from leaving", "accused of stealing", "by closing the road"."""
+    prep = verb.head
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG" or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
+        return None
+    lower = prep.lower_
+    if lower in WITHOUT or (lower == "of" and any(token.lower_ == "instead" for token in (prep.head, *prep.children))):
+        # "left without paying", "instead of paying"
+        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
+    host = prep.head
+    signature = sign_of.of_gerund(host, lower) if is_verbal(host) or host.pos_ in {"NOUN", "ADJ"} else None
+    outer = of(host) if is_verbal(host) else status_of_host(host, of)
+    if signature is not None:
+        return under(signature, outer, own)
+    clause = host if is_verbal(host) else next((token for token in syntax.climb(host) if is_verbal(token)), None)
+    if clause is None:
+        return None
+    outer = of(clause)
+    if lower == "before" and (outer.polarity == "negative" or outer.modality != "actual"):
+        # "did not reply before leaving" : whether he left is open
+        return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed and outer.committed)
+    # "will raise money by selling land"
+    return along(outer, own)
+
+
+def subject_clause(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "Closing the mine cost 300 jobs." : a fact where the main clause tells of the past; else an idea."""
+    if verb.dep_ not in {"csubj", "csubjpass"} or verb.tag_ not in {"VB", "VBG"} or not is_verbal(verb.head):
+        return None
+    outer = of(verb.head)
+    past = outer.tense == "past" and outer.real and verb.tag_ == "VBG"
+    return Status(own.polarity, outer.modality if own.modality == "actual" else own.modality, own.tense, own.committed and past)
+
+
+def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """What is told of something that is not there is not told: "There is nothing blocking the road.", "will hire anybody who speaks Thai"."""
+    noun = verb.head
+    if verb.dep_ not in syntax.RELATIVE_CLAUSE | syntax.REDUCED_CLAUSE or noun.pos_ not in syntax.NOUN or own.modality != "actual":
+        return None
+    if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"} and verb.dep_ in syntax.REDUCED_CLAUSE:
+        # "There is nothing blocking the road.", "found no pattern linking the thefts"
+        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
+    if (own.tense == "past" and verb.dep_ in syntax.RELATIVE_CLAUSE) or noun.ent_type_ or noun.pos_ == "PROPN":
+        return None
+    determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "poss", "nummod"}}
+    if noun.lower_ in {"anyone", "anybody", "anything", "whoever", "those", "everyone"} or determiners <= {"a", "an", "any", "some", "every", "each"}:
+        clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
+        if clause is None:
+            return None
+        outer = of(clause)
+        if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
+            return None
+        if outer.polarity == "negative" and "any" in determiners:
+            # "did not find any pattern linking the thefts"
+            return Status(sign(own.polarity == "positive"), outer.modality, own.tense, own.committed and outer.committed)
+        # "will reward information that leads to an arrest"
+        return Status(own.polarity, "possible" if outer.modality == "actual" else outer.modality, own.tense, own.committed and outer.committed)
+    return None

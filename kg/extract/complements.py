@@ -1,0 +1,147 @@
+"""Clauses that something governs: "failed to leave", "a plan to leave", "knew that it rained", each under its governor's signature."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+from . import signatures as sign_of
+from . import syntax
+from .signatures import FINITE, MANDATIVE, Effect, Signature, look, under
+from .verb_group import LEX, Status, is_infinitive, is_none, sign
+
+CONDITIONS = words(LEX, "marks.conditional")
+MISTAKEN = words(LEX, "adverbs.mistaken")
+ATTRIBUTING = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "factive", "denying", "doubting", "requesting")))
+NAMING = words("attribution", "nouns.saying")
+# "rejected a plan to merge" : they will not; the plan itself was there
+REJECTING = frozenset({"reject", "refuse", "deny", "dismiss", "drop", "scrap", "shelve", "abandon", "cancel", "veto", "oppose"})
+# "had no plans", "there is no reason", "found no way" : the noun is had or not as the verb says
+LIGHT = frozenset({"have", "be", "get", "see", "find", "give", "make", "show", "take", "offer", "need", "leave", "lose", "want", "exist", "remain"})
+# The status of another clause of the sentence.
+Of = Callable[[Token], Status]
+
+
+def is_verbal(token: Token) -> bool:
+    """A verb, or what stands in its place."""
+    return token.pos_ in syntax.VERB
+
+
+def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "failed to leave", "wants Iran to sign", "is likely to leave", "a plan to leave"."""
+    head = verb.head
+    marks = [child for child in children if child.dep_ == "mark"]
+    if verb.dep_ in syntax.COMPLEMENT and head != verb:
+        bare = verb.tag_ in {"VB", "VBG"} and not any(child.tag_ == "MD" for child in children)
+        # "wants Iran to sign", "let them go" : no "that", and no auxiliary that agrees
+        if not bare or marks or any(child.dep_ in syntax.AUXILIARY and child.tag_ in {"VBZ", "VBP", "VBD"} for child in children) or verb.i < head.i:
+            return None
+        if verb.tag_ == "VB" and head.lemma_.lower() in MANDATIVE and not any(child.lower_ == "to" for child in children):
+            return None
+    elif verb.dep_ in syntax.REDUCED_CLAUSE:
+        if not is_infinitive(verb) or marks:
+            return None
+    elif verb.dep_ in syntax.RELATIVE_CLAUSE | syntax.ADVERBIAL_CLAUSE:
+        # "no reason to believe", "made it impossible for him to leave"
+        wanted = "NOUN" if verb.dep_ in syntax.RELATIVE_CLAUSE else "ADJ"
+        if not is_infinitive(verb) or head.pos_ != wanted or any(child.lower_ in syntax.RELATIVE_PRONOUN for child in children):
+            return None
+    elif verb.dep_ not in syntax.OPEN_COMPLEMENT:
+        return None
+    if any(mark.lower_ in CONDITIONS for mark in marks):
+        # "whether to leave"
+        return under(sign_of.POSSIBLE, status_of_host(head, of), own)
+    signature = sign_of.of_infinitive(head, verb)
+    if is_verbal(head):
+        outer = of(head)
+        lemma = head.lemma_.lower()
+        adjective = next((child for child in head.children if child.dep_ == "acomp" and child.i < verb.i), None)
+        if adjective is not None and lemma in {"be", "seem", "become", "remain", "feel", "prove", "look", "appear"}:
+            # "was too late to save it" : the adjective governs, though the tree hangs it on the verb
+            signature = sign_of.of_infinitive(adjective, verb)
+        return under(signature, outer, own)
+    if head.pos_ == "ADJ" and head.lower_ in {"able"} and (host := head.head).tag_ in {"VBD", "VBN"} and of(host).modality == "actual":
+        # "was able to leave" : did (Bhatt 1999, on ability and actuality)
+        signature = Signature(Effect(), Effect(negative=True))
+    return under(signature, status_of_host(head, of), own)
+
+
+def status_of_host(noun: Token, of: Of) -> Status:
+    """The status of the noun or adjective that governs: that of its clause as far as the clause says that there is one."""
+    negative = is_none(noun) or (noun.pos_ == "ADJ" and any(child.dep_ in syntax.NEGATION for child in noun.children))
+    clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
+    if clause is None:
+        return Status(sign(negative))
+    outer = of(clause)
+    lemma = clause.lemma_.lower()
+    if negative and noun.pos_ == "ADJ" and outer.polarity == "positive":
+        # "was not ready to leave" : where the tree hangs "not" on the adjective
+        return Status("negative", outer.modality, outer.tense, outer.committed)
+    if noun.dep_ in syntax.PREDICATIVE or (noun.pos_ == "ADJ" and noun.head == clause):
+        # "is not likely to leave", "there are no plans to leave" : the noun's own "no" is the verb's as well
+        return outer
+    if noun.dep_ in syntax.OBJECT and noun.head == clause:
+        if lemma in LIGHT:
+            # "does not have the right to work", "has no plans to leave"
+            return outer
+        if lemma in REJECTING and outer.polarity == "positive":
+            # "rejected a plan to merge"
+            return Status("negative", committed=outer.committed)
+    # "did not accept the plan to leave" says nothing of the leaving
+    return Status(sign(negative), committed=outer.committed)
+
+
+def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "knew that it rained" : true; "said that it rained" : as far as the source is right, if it was said at all; "means that" : open."""
+    head = verb.head
+    marks = [child for child in children if child.dep_ == "mark"]
+    reduced = verb.dep_ in syntax.REDUCED_CLAUSE and any(mark.lower_ == "that" for mark in marks)
+    if head == verb or not (verb.dep_ in syntax.COMPLEMENT or reduced):
+        return None
+    lemma = head.lemma_.lower()
+    if not reduced and is_verbal(head) and not marks and verb.i < head.i and lemma not in ATTRIBUTING:
+        # "The dam broke; the valley was flooded." : a main clause of its own, that the tree hangs on the next
+        return own
+    if any(mark.lower_ in CONDITIONS for mark in marks):
+        # "asked whether it rained"
+        return under(sign_of.POSSIBLE, Status(committed=False), own)
+    governor = governor_of_finite(head, verb)
+    outer = of(head) if is_verbal(head) else status_of_host(head, of)
+    lemma = governor.lemma_.lower()
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and head.tag_ in {"VBD", "VBN"})
+    bare = bare or any(child.dep_ in syntax.AUXILIARY and child.lower_ == "be" for child in children)
+    if bare and lemma in MANDATIVE and children and not any(child.tag_ == "MD" or child.lower_ in {"to", "do"} for child in children):
+        # "demanded that he leave", "insisted that the child be returned"
+        return under(Signature(Effect(modality="commanded"), Effect(modality="commanded")), outer, own)
+    if any(child.lower_ in MISTAKEN and child.dep_ == "advmod" for child in governor.children):
+        # "wrongly believes that it rained"
+        return under(Signature(Effect(negative=True), Effect(negative=True)), Status(tense=outer.tense), own)
+    signature = look(FINITE, governor)
+    if signature is not None:
+        found = under(signature, outer, own)
+        if signature.positive == signature.negative and not signature.positive.negative and outer.polarity == "negative" and is_first_person(head):
+            # "I do not know that it rained" presupposes nothing
+            return Status(found.polarity, found.modality, found.tense, False)
+        return found
+    told = lemma in ATTRIBUTING if is_verbal(governor) else lemma in NAMING
+    return Status(
+        own.polarity,
+        own.modality,
+        own.tense,
+        own.committed and outer.committed and told and (outer.real or (not is_verbal(governor) and outer.polarity == "positive")),
+    )
+
+
+def governor_of_finite(head: Token, verb: Token) -> Token:
+    """The word that decides: "it is likely that", "the fear is that" hang the clause on the verb "be"."""
+    if head.lemma_ == "be":
+        for child in head.children:
+            if child.dep_ == "acomp" or (child.dep_ in syntax.SUBJECT and child.pos_ == "NOUN") or (child.dep_ == "attr" and child.i < verb.i):
+                return child
+    return head
+
+
+def is_first_person(verb: Token) -> bool:
+    """Whether "I" or "we" is the subject."""
+    return any(child.dep_ in syntax.SUBJECT and child.lower_ in {"i", "we"} for child in verb.children)
