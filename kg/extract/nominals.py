@@ -12,8 +12,9 @@ from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
-from .clauses import is_passive, subject_of
+from .clauses import is_passive
 from .noun_status import status_of_noun
+from .subjects import subject_of
 from .syntax import kids
 from .verb_group import Status
 
