@@ -13,6 +13,8 @@ NARROWING = frozenset({"relcl", "acl", "prep"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NEWS = frozenset({"new", "own", "entire", "whole"})  # "the new plane" may be the plane that was named
 WINDOW = 2  # sentences that "the company" may look back for the company
+OTHER = frozenset({"prime", "vice", "deputy", "former", "ex", "acting"})  # "the minister" is not the prime minister
+MEDIA = frozenset({"newspaper", "broadcaster", "magazine", "publisher", "daily", "weekly"})
 ORGANIZED = frozenset({"Organization"})
 BODY = frozenset({"Organization", "GovernmentBody"})
 # what a bare "the company", "the country" can mean: head nouns and the type of entity
@@ -32,6 +34,10 @@ BRIDGES = (
 )
 # "the city of Lviv" is Lviv
 OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic", "island", "municipality", "kingdom", "district", "port", "region"})
+
+
+PAPERS = words("names", "media")
+GENERAL = frozenset({"company", "firm", "corporation", "business", "organization", "organisation", "group", "maker", "manufacturer", "operator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
         # "chemical weapons ... chemical weapons" : a kind is one thing
         bare = [one for one in same(chain, scene) if one.kind == "concept" and one.modifiers == chain.modifiers and not is_complemented(one)]
         return bare[0] if bare and chain.kind == "concept" and not is_complemented(chain) else None
-    narrowed = any(table.dep[at] in NARROWING and at > token for at in table.kids[token])
+    # "the Fund, which lent it money" : after a comma a clause only adds
+    open_ended = table.word[min(token + 1, len(table.word) - 1)] == ","
+    narrowed = not open_ended and any(table.dep[at] in NARROWING and at > token for at in table.kids[token])
     mine = any(table.pos[at] == "PRON" for at in owners)
     if not narrowed and not chain.plural and not mine:
         found = part_of_name(chain, token, scene) or bearer(chain, token, scene)
@@ -64,7 +72,12 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
             return found
     # "a large base ... the base", "two officials ... the officials"; "Peru's flag ... Peru's flag"
     if narrowed or mine:
-        return None
+        # "two French officials ... the two French officials, who asked not to be named"
+        return (
+            next((one for one in same(chain, scene) if chain.count and (one.count, one.modifiers) == (chain.count, chain.modifiers)), None)
+            if not mine
+            else None
+        )
     fitting = [one for one in same(chain, scene) if chain.modifiers <= one.modifiers and chain.count in {None, one.count}]
     return fitting[-1] if fitting else None
 
@@ -124,7 +137,8 @@ def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
 
 def bearer(chain: Chain, token: int, scene: Scene) -> Chain | None:
     """ "President Maria Ortega ... the president"; who bears just this office comes before who bears one of the kind."""
-    told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if one.mentions[0][1] < token and chain.modifiers <= modifiers]
+    told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if modifiers & OTHER <= chain.modifiers]
+    told = [(modifiers, one) for modifiers, one in told if one.mentions[0][1] < token and chain.modifiers <= modifiers]
     bearers = list(dict.fromkeys(one for _, one in told))
     if len(bearers) > 1:
         # "President Ortega met Chilean President Lind. The president ..."
@@ -139,7 +153,7 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         return None
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
     start = table.starts[table.sentence[token]]
-    near = [(at, one) for at, one in recent if at >= floor and one.type in types]
+    near = [(at, one) for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)]
     for chosen in (
         # "Peruvian troops still hold the north of the country"
         [one for at, one in near if at >= start],
@@ -150,9 +164,17 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
             return chosen[0]
     if not near:
         # "the stadium" where the article names one alone
-        far = {one for _, one in recent if one.type in types}
+        far = {one for _, one in recent if one.type in types and suits(chain.head or "", one)}
         return next(iter(far)) if len(far) == 1 and types <= {"Facility", "Product", "Weapon"} else None
     return None
+
+
+def suits(head: str, chain: Chain) -> bool:
+    """ "the newspaper" is one by its name; a firm once called "the retailer" is no bank."""
+    if head in MEDIA:
+        words = {word.lower() for name in chain.names for word in name.text.split()}
+        return bool(words & PAPERS) or head in chain.heads
+    return head in GENERAL or not chain.heads & COMPANIES - GENERAL or head in chain.heads
 
 
 def agree(chain: Chain, host: Chain) -> bool:

@@ -22,7 +22,7 @@ LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA
 
 @dataclass(slots=True, eq=False)
 class Chain:
-    """An entity in the making."""
+    """An entity in the making; `heads` are the nouns that describe it."""
 
     type: str
     kind: EntityKind = "named"
@@ -34,6 +34,7 @@ class Chain:
     text: str = ""
     head: str | None = None
     modifiers: frozenset[str] = frozenset()
+    heads: set[str] = field(default_factory=set)
     count: float | None = None
     country: str | None = None
     affiliation: "Chain | None" = None
@@ -75,13 +76,13 @@ def abbreviations(table: Table, names: list[Name]) -> dict[int, list[str]]:
 
 
 def keys_of(name: Name) -> list[str]:
-    """What later mentions may find this name by."""
+    """What later mentions may find this name by; "El-Marlow" is "el-Marlow"."""
     parts = normal(name.text).split()
     keys = ["iri " + name.known.iri] if name.known else ["text " + " ".join(parts)]
     if len(parts) > 1:
         if name.type == "Person":
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
-            keys += ["part " + parts[-1], "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
+            keys += ["part " + parts[-1], "fold " + parts[-1].lower(), "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
             keys += ["part " + " ".join(parts[at:]) for at in range(1, len(parts) - 1)]
         else:
             # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
@@ -106,6 +107,8 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
     if name.type != "Person":
         plain = name.text.replace(".", "")
         tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else ["start " + " ".join(parts)]
+    if name.type == "Person" or "-" in name.text:
+        tries.append("fold " + " ".join(parts).lower())
     for key in tries:
         if len(index[key]) == 1:
             return index[key][0]

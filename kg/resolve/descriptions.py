@@ -6,7 +6,7 @@ from kg.lexicon.gazetteer import gazetteer
 
 from .bridges import Scene, home_of, office_modifiers
 from .chains import Chain, normal
-from .edges import CAPTIONS
+from .edges import CAPTIONS, MINISTERS
 from .kinds import Name
 from .names import NUMERIC
 from .phrases import PEOPLE, description
@@ -31,6 +31,9 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
         if table.lower[token] in CAPTIONS and token + 1 < len(table.word) and table.word[token + 1] == ":":
             # "Image: Ana Novak"
             continue
+        if table.dep[token] == "pobj" and table.word[token][0].isupper() and table.lemma[table.head[table.head[token]]] in MINISTERS:
+            # "the Secretary of State"
+            continue
         while at < len(recent) and recent[at][0] < token:
             at += 1
         chain = description(table, token)
@@ -40,6 +43,7 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             scene.seen.setdefault((chain.head or "", chain.plural), []).append(chain)
             continue
         home.mentions += chain.mentions
+        home.heads.add(chain.head or "")
         home.gender = home.gender or chain.gender
         if home.type == "Person" and chain.head in PEOPLE:
             offices[chain.head].append((chain.modifiers, home))
@@ -64,10 +68,14 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
         if chain.type != "Person":
             continue
         for name in chain.names:
-            office = name.first - 1
+            office = office_before(table, name.first)
             if office < 0 or table.lemma[office] not in PEOPLE or table.sentence[office] != table.sentence[name.first]:
                 continue
-            if not (table.head[office] == name.head or table.head[name.head] == office):
+            if not (
+                table.head[office] == name.head
+                or name.head in {table.head[office], table.head[table.head[office]]}
+                or table.head[name.head] in range(office, name.first)
+            ):
                 continue
             first = office
             while first and (first - 1 in table.kids[name.head] or first - 1 in table.kids[office] or table.head[first - 1] in range(first, office + 1)):
@@ -77,8 +85,16 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
             first += first < office and table.pos[first] in {"PUNCT", "DET"}
             offices[table.lemma[office]].append((office_modifiers(table, first, office), chain))
             if first < office and name.first < name.last:
-                chain.add(table.span(first, office), "nominal", table.span(office, office), office)
+                chain.add(table.span(first, name.first - 1), "nominal", table.span(office, office), office)
     return offices
+
+
+def office_before(table: Table, first: int) -> int:
+    """The noun of office that ends before the name, or has its charge between: "Secretary of State | Ana Berg"."""
+    for at in (first - 3, first - 4):
+        if at >= 0 and table.lemma[at] in MINISTERS and table.lower[at + 1] in {"of", "for"} and table.word[at][0].isupper():
+            return at
+    return first - 1
 
 
 def nationalities(table: Table, named: list[Chain], by_head: dict[int, Chain], taken: set[int]) -> None:

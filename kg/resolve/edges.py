@@ -20,6 +20,7 @@ LAST_OFFICES = words("people", "last_offices") | words("people", "office_initial
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
 
 CAPTIONS = frozenset({"image", "photo", "picture", "video", "audio", "file", "source", "credit", "graphic", "caption"})
+MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
 
 Piece = tuple[int, int, str | None]
@@ -35,6 +36,12 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
     if first == last or text(first, last) in book.names:
         yield first, last, kind
         return
+    if first > 1 and table.lower[first - 1] in {"of", "for"} and table.lemma[first - 2] in MINISTERS:
+        # "Secretary of | State Daniel Marlow"
+        given = next((at for at in range(first + 1, last) if table.word[at] in GIVEN), None)
+        if given is not None:
+            yield from parted(table, (first, given - 1, kind), (given, last, "Person"))
+            return
     for at in range(first, last + 1):
         word = table.lower[at]
         if word in BRACKETS:
@@ -111,6 +118,7 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
             first
             and first <= table.head[first - 1] <= last
             and table.pos[first - 1] == "PROPN"
+            and table.word[first - 1][0].isupper()
             and not table.label[first - 1]
             and table.lower[first - 1] not in TITLES | OFFICES
         ):

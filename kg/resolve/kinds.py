@@ -44,10 +44,10 @@ FIRST_WORDS = {
 }
 TITLES = words("names", "titles")
 GIVEN = words("given_names", "male") | words("given_names", "female") | words("given_names", "either")
-FIRMS = words("names", "company_nouns")
+FIRMS = words("names", "company_nouns") | words("names", "body_nouns")
 CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
 OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port"), "City")
-OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county"), "Place")
+OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county", "valley", "peninsula"), "Place")
 CORPORATE = words("people", "corporate")
 OPEN = frozenset({"Person", "Organization", "City", "Place", "Product", "Thing"})
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
@@ -77,18 +77,15 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     lower = table.lower
     before = first - 1
     alone = first == last
-    if (
-        before > 0
-        and lower[before] == "of"
-        and (place := OF_PLACES.get(lower[before - 1]))
-        and kind in {"Person", "Organization", "City", "Place", "Product", "Thing"}
-    ):
-        # "the city of Marlow"
+    if kind in OPEN and (place := placed(table, first, last, head)):
         return place
+    if kind == "Person" and before > 0 and lower[before] == "of" and table.label[table.head[before]] == "PERSON" and table.word[first] not in GIVEN:
+        # "Diego Marlow of Credito Arden"
+        return "Organization"
     if kind == "Thing" and table.lemma[table.head[head]] in CORPORATE and table.head[head] > last and table.dep[head] in {"compound", "amod", "nmod", "poss"}:
         # "Nordbank chief executive Ana Berg"
         return "Organization"
-    if kind in {"Person", "City"} and before >= 0 and (lower[before] in FIRMS or lower[before] == "union") and table.dep[before] in {"compound", "nmod"}:
+    if kind in {"Person", "City", "Thing"} and before >= 0 and lower[before] in FIRMS and (first <= table.head[before] <= last or table.head[head] == before):
         # "the bank Credito Marlow"
         return "Organization"
     if (
@@ -130,6 +127,21 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     return kind
 
 
+def placed(table: Table, first: int, last: int, head: int) -> str | None:
+    """The type that a noun of place beside the name gives it."""
+    before = first - 1
+    if before > 0 and table.lower[before] == "of" and table.lower[before - 1] in OF_PLACES:
+        # "the city of Marlow"
+        return OF_PLACES[table.lower[before - 1]]
+    if before > 0 and first == last and table.lower[before] == "from" and table.lemma[table.head[before]] in CALLINGS:
+        # "a teacher from Hull"
+        return "City"
+    if last + 1 < len(table.word) and table.head[head] == last + 1 and table.dep[head] in {"compound", "nmod"} and table.word[last + 1].islower():
+        # "the Arden region"
+        return OF_PLACES.get(table.lower[last + 1])
+    return None
+
+
 def is_personal(table: Table, first: int, last: int) -> bool:
     """Whether the words look like given name and surname."""
     return (
@@ -155,6 +167,8 @@ def slipped(found: list[Name]) -> list[Name]:
             and last in alone
             and first.split()[0] not in alone
             and name.text.replace(" ", "").isalpha()
+            and name.text.istitle()
+            and first.split()[0].lower() not in LAST_WORDS
             and (last not in book.names or book.names[last].type == "City")
             and (name.type in LOCAL or last not in book.capitals)
             and last.lower() not in LAST_WORDS
@@ -180,6 +194,9 @@ def agreed(table: Table, found: list[Name]) -> list[Name]:
         if name.known:
             continue
         votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
+    for name in found:
+        if name.known is None and name.type in OPEN and (place := placed(table, name.first, name.last, name.head)):
+            votes[name.text][place] += 2 * len(found)
     made = {name.text for name in found if name.type in {"Organization", "Person", "City", "Work"} and is_made(table, name)}
     for text in made & votes.keys():
         votes[text]["Product"] += sum(votes[text].values()) + 1
@@ -189,11 +206,22 @@ def agreed(table: Table, found: list[Name]) -> list[Name]:
             counts["Person"] += sum(counts.values()) + 1
         elif text in longer and (counts["Person"] or longer[text] != "Organization"):
             counts[longer[text]] += sum(counts.values()) + 1
+    for text, counts in votes.items():
+        # "Julian Marlow and Rupert Lyle ... Marlow Lyle" : two surnames make a firm
+        first, _, second = text.partition(" ")
+        if counts["Person"] and first in surnames and second in surnames - {first} and first not in GIVEN and not is_alone(text, found):
+            counts["Organization"] += sum(counts.values()) + 1
     # "Ana Jordan ... Jordan" : a known place whose name is a surname here
     found = [replace(name, known=None, type="Person") if name.text in surnames and name.known and name.known.type != "Person" else name for name in found]
     # a thing is what nobody could type
     best = {text: min(counts, key=lambda kind: (kind == "Thing", -counts[kind], kind)) for text, counts in votes.items()}
     return [name if name.known or name.type == best.get(name.text, name.type) else replace(name, type=best[name.text]) for name in found]
+
+
+def is_alone(text: str, found: list[Name]) -> bool:
+    """Whether no other full name of a person ends as `text` does."""
+    last = text.split()[-1]
+    return not any(name.type == "Person" and name.text != text and name.text.split()[-1] == last and name.first < name.last for name in found)
 
 
 def is_made(table: Table, name: Name) -> bool:

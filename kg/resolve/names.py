@@ -5,16 +5,15 @@ from spacy.tokens import Doc
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
-from .edges import CAPTIONS, extended, pieces, trimmed
-from .kinds import GIVEN, LOCAL, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .edges import CAPTIONS, MINISTERS, extended, pieces, trimmed
+from .kinds import GIVEN, LAST_WORDS, LOCAL, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
 from .table import OUTSIDE, Table
 
 PLACED = frozenset({"Country", "Place"})
 COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
-MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})
-COMMON = words("people", "bodies") | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns")
+COMMON = words("people", "bodies") | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
 def find_names(doc: Doc, table: Table) -> list[Name]:
@@ -123,6 +122,16 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     if first == table.starts[table.sentence[first]] and table.lower[first] in table.word and table.word[first] not in gazetteer().names:
         # "Iodine is rare ... how iodine is made"
         return True
+    if (
+        first == table.starts[table.sentence[first]]
+        and table.label[first] == "PERSON"
+        and table.word.count(table.word[first]) == 1
+        and table.word[first] not in GIVEN
+        and not any(table.dep[at] in {"compound", "appos"} for at in table.kids[first])
+        and table.word[first] not in gazetteer().names
+    ):
+        # "Turnout was low" : people are not told of once, without title or first name, at the head of a sentence
+        return True
     if table.lower[first] in COMMON and table.lower[first - 1] == "the" and table.word[first] not in gazetteer().names:
         # "the State", "the Council" : a description
         return True
@@ -179,12 +188,18 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
             for last in range(min(first + 2, name.last), first - 1, -1):
                 text = table.text[table.begin[first] : table.end[last]]
                 known = book.names.get(text)
-                if (first, last) != (name.first, name.last) and last != name.head and ((known and known.type in PLACED | LOCAL) or text in people):
+                inside = known is not None and (known.type in PLACED or (known.type == "City" and is_sited(table, name, first)))
+                if (first, last) != (name.first, name.last) and last != name.head and (inside or text in people):
                     more.append(Name(table.span(first, last), first, last, last, text, known.type if known else "Person", known))
                     first = last
                     break
             first += 1
     return more
+
+
+def is_sited(table: Table, name: Name, first: int) -> bool:
+    """ "the University of Leeds", "Leeds University", not "Cerro Marlow" : a city within the name of a body."""
+    return table.lower[first - 1] in WHERE | {"of"} or table.lower[name.last] in LAST_WORDS
 
 
 def proper(table: Table, covered: set[int]) -> list[Name]:

@@ -10,7 +10,7 @@ from .table import Table
 PEOPLE = words("people", "people") | words("people", "callings") | words("people", "office_initials")
 SOURCES = words("people", "sources")
 GROUPS = words("people", "groups")
-BODIES = words("people", "bodies")
+BODIES = words("people", "bodies") | words("names", "government")
 COMPANIES = words("names", "company_nouns")
 PRODUCTS = words("names", "product_nouns")
 WEAPONS = words("names", "weapon_nouns")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.model import Span
 
 from .chains import Chain
+from .edges import MINISTERS
 from .phrases import BODIES, GROUPS, PEOPLE, SOURCES
 from .table import Table
 
@@ -41,7 +42,8 @@ def find_roles(table: Table, named: list[Chain], described: list[Chain]) -> list
                 chain.affiliation = institution
             if chain.kind == "named" and chain.type == "Person" and table.lemma[token] in PEOPLE:
                 found.append(Held(chain, office_of(table, token, covered), institution, mention.span))
-    return sorted(found, key=lambda held: held.span)
+    found.sort(key=lambda held: held.span)
+    return list({(held.holder, held.office, held.institution): held for held in reversed(found)}.values())[::-1]
 
 
 def tokens_of(table: Table, span: Span, token: int) -> range:
@@ -72,4 +74,7 @@ def institutions(table: Table, token: int, span: Span, by_head: dict[int, Chain]
 def office_of(table: Table, token: int, covered: set[int]) -> str:
     """The noun with the common words before it: "national security adviser", "prime minister", "former president"."""
     near = [at for at in range(table.left_edge(token), token) if at not in covered and table.pos[at] in {"NOUN", "ADJ", "PROPN"}]
-    return " ".join(table.lower[at] for at in [*near, token])
+    # "the Secretary of State", "the Minister of Education"
+    charge = [at for at in range(token + 1, token + 3) if table.lemma[token] in MINISTERS and at < len(table.word) and table.word[token + 1] in {"of", "for"}]
+    charge = [] if charge and (charge[-1] in covered or not table.word[charge[-1]][0].isupper()) else charge
+    return " ".join(table.lower[at] for at in [*near, token, *charge])

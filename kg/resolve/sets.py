@@ -19,7 +19,15 @@ def find_members(table: Table, named: Iterable[Chain], described: list[Chain]) -
         token = chain.mentions[0][1]
         number = PAIRS.get(chain.head or "") or chain.count
         kinds = kinds_of(chain)
-        if kinds and number and number in {2, 3, 4} and (chain.plural or chain.head in PAIRS) and is_definite(table, token):
+        if (
+            kinds
+            and number
+            and number in {2, 3, 4}
+            and not chain.modifiers
+            and chain.type != "AnonymousSource"
+            and (chain.plural or chain.head in PAIRS)
+            and is_definite(table, token)
+        ):
             chain.members = members_before(table, token, kinds, int(number), heads)
 
 
@@ -28,6 +36,8 @@ def kinds_of(chain: Chain) -> frozenset[str]:
     head = chain.head or ""
     if head in PEOPLE or head in PAIRS:
         return PERSONS
+    if head == "government":
+        return frozenset({"Country"})
     return SIDES if head == "side" else BRIDGES.get(head, frozenset())
 
 

@@ -24,12 +24,17 @@ TOGETHER = [
     ("The city of Marlow burned. Marlow is old.", "city", "Marlow is"),
     ("The Ministry of Trade denied it. The trade ministry had said so before.", "Ministry of", "ministry had"),
     ("Economic sanctions hurt Peru. Banks fear economic sanctions.", "sanctions hurt", "sanctions."),
+    ("Hassan el-Khatim denied it. El-Khatim called it a lie.", "el-Khatim denied", "El-Khatim"),
+    ("The International Monetary Fund lent money. The Fund wants reforms.", "Fund lent", "Fund wants"),
+    ("Two French officials spoke. The two French officials, who asked not to be named, left.", "officials spoke", "officials, who"),
     ("“We will appeal,” the Ministry of Trade said on Monday.", "We", "Ministry"),
     ("“We lost money,” said Marlow Motors chief executive Ana Berg.", "We", "Motors"),
     ("President Maria Ortega met Chilean President Pavel Lind in May. The Chilean president was late.", "Lind", "president was"),
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("Prime Minister Helena Lind met Trade Minister Ana Berg. The minister was late.", "Lind", "minister was"),
+    ("Maple Ridge Resources cut jobs. The newspaper did not say why.", "Resources", "newspaper"),
     ("Jan Novak met his Chinese counterpart Li Wen. Ana Berg saw her Chinese counterpart.", "Li Wen", "counterpart."),
     ("Maria Ortega thanked her on Monday.", "Maria Ortega", "her"),
     ("Bill Clinton met Hillary Clinton.", "Bill Clinton", "Hillary Clinton"),

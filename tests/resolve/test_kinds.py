@@ -16,6 +16,11 @@ CASES = [
     ("The army bought drones.", "drones", "Weapon"),
     ("They cut the engines of the aircraft.", "the aircraft", "Product"),
     ("The Marlow index fell on Monday, and shares lost value.", "shares", "FinancialProduct"),
+    ("Tine was shelled. The town of Tine is small. Tine lies in the east.", "Tine", "City"),
+    ("Dorothy Pell, a retired teacher from Hull, lost her money.", "Hull", "City"),
+    ("The Ashanti region is rich. Ashanti voted early.", "Ashanti", "Place"),
+    ("Julian Marchbanks and Rupert Lyle owned Marchbanks Lyle. The firm failed.", "Marchbanks Lyle", "Organization"),
+    ("Alma Cervantes of the University of Monterrey spoke. She lives in Monterrey.", "University of Monterrey", "Organization"),
     ("UNM Arden beat the champions.", "UNM", "Organization"),
 ]
 

@@ -12,6 +12,8 @@ CASES = [
     ("White House national security adviser Jan Novak spoke.", "Jan Novak", "national security adviser", "White House"),
     ("Ana Ortega, a spokeswoman for the Chinese embassy in Peru, denied it.", "Ana Ortega", "spokeswoman", "the Chinese embassy"),
     ("Nordbank chief executive Ana Berg resigned.", "Ana Berg", "chief executive", "Nordbank"),
+    ("US Secretary of State Daniel Marlow left.", "Daniel Marlow", "secretary of state", "United States"),
+    ("Hassan Marlow, a spokesman for the Sudanese army, denied it.", "Hassan Marlow", "spokesman", "the Sudanese army"),
     ("Former US president Jan Novak left.", "Jan Novak", "former president", "United States"),
 ]
 
