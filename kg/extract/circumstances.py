@@ -59,10 +59,15 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     return None
 
 
+def is_gerund(verb: Token, children: list[Token]) -> bool:
+    """ "leaving", "having left", "being left"."""
+    return verb.tag_ == "VBG" or any(child.dep_ in syntax.AUXILIARY and child.tag_ == "VBG" for child in children)
+
+
 def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """Participles behind a preposition: "left without paying", "prevented them from leaving", "accused of stealing", "by closing the road"."""
     prep = verb.head
-    if verb.dep_ != "pcomp" or verb.tag_ != "VBG" or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
+    if verb.dep_ != "pcomp" or not is_gerund(verb, children) or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
         return None
     lower = prep.lower_
     if lower in WITHOUT or (lower == "of" and any(token.lower_ == "instead" for token in (prep.head, *prep.children))):

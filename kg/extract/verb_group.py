@@ -72,11 +72,16 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
         elif child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"} and is_none(child):
             # "No one came.", "Neither Ann nor Bob came.", "Police found nothing.", "gave no reason"
             count += 1
+        elif child.dep_ in {"prep", "dative"} and any(noun.lower_ in {"nobody", "none", "one"} and is_none(noun) for noun in kids(child, ("pobj",))):
+            # "talked to nobody"
+            count += 1
     return count % 2 == 1
 
 
 def is_none(noun: Token) -> bool:
-    """ "nobody", "no plans", "none of them", "neither minister"."""
+    """ "nobody", "no plans", "none of them", "neither minister", "not one vote"."""
+    if any(child.dep_ == "nummod" and child.lower_ == "one" and has_word(child, {"not"}) for child in noun.children):
+        return True
     return noun.lower_ in NO or any(
         child.lower_ in NO and child.dep_ in {"det", "neg", "preconj", "cc", "nummod"} and child.i < noun.i for child in noun.children
     )

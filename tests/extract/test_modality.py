@@ -12,6 +12,9 @@ CLAUSES = [
     ("The mayor never paid the fine.", "pay", "negative", "actual", "negated"),
     ("The mine no longer employs children.", "employ", "negative", "actual", "negated"),
     ("Neither Ann nor Bob signed the letter.", "sign", "negative", "actual", "negated"),
+    ("The mayor talked to nobody.", "talk", "negative", "actual", "negated"),
+    ("Not one vote was counted.", "count", "negative", "actual", "negated"),
+    ("The judge accused the mayor of having stolen the money.", "steal", "positive", "possible", "hypothetical"),
     ("Police found nothing in the cellar.", "find", "negative", "actual", "negated"),
     ("The judge not only closed the firm but jailed its owner.", "close", "positive", "actual", "asserted"),
     ("She did not eat or sleep.", "sleep", "negative", "actual", "negated"),
@@ -86,6 +89,7 @@ CLAUSES = [
     ("The firm will raise money by selling land.", "sell", "positive", "future", "hypothetical"),
     ("Closing the mine cost 300 jobs.", "close", "positive", "actual", "asserted"),
     ("Closing the mine would cost 300 jobs.", "close", "positive", "conditional", "hypothetical"),
+    ("The police are watching to see who pays.", "see", "positive", "future", "hypothetical"),
     ("There is nothing blocking the road.", "block", "negative", "actual", "negated"),
     ("The police did not find any pattern linking the thefts.", "link", "negative", "actual", "negated"),
 ]
