@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
 SEEDS := $(wildcard seeds/articles/*)
 
-.PHONY: help setup setup-test demo test check floors lock soak clean
+.PHONY: help setup setup-test demo test docs lock soak clean
 
 help: ## list the recipes
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /'
@@ -38,6 +38,9 @@ test: .venv/test-ready ## lint, types and all tests: what CI runs
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
+
+docs: .venv/test-ready ## write the generated pages anew: ontology, commands
+	$(BIN)/python docs/make_pages.py
 
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
 lock: ## write the lock files anew: to run, to test, and for CI alone

@@ -3,29 +3,12 @@
 import logging
 import os
 import sys
+from importlib import import_module
 
 import typer
 
 from kg.errors import KgError
 
-from . import (
-    build,
-    claims,
-    demo,
-    doctor,
-    explain,
-    export,
-    extract,
-    path,
-    push,
-    query,
-    remove,
-    stats,
-    timeline,
-    trace,
-    validate,
-    view,
-)
 from .words import complain
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
@@ -36,27 +19,28 @@ def root() -> None:
     """News articles in, an honest knowledge graph out."""
 
 
-# One row a verb, in the order of `kg --help`. A module has a function of the verb's name.
+# One verb a line, in the order of `kg --help`: the module of that name has a function of that name.
 COMMANDS = (
-    ("build", build.build),
-    ("extract", extract.extract),
-    ("trace", trace.trace),
-    ("query", query.query),
-    ("explain", explain.explain),
-    ("claims", claims.claims),
-    ("timeline", timeline.timeline),
-    ("path", path.path),
-    ("stats", stats.stats),
-    ("view", view.view),
-    ("export", export.export),
-    ("push", push.push),
-    ("remove", remove.remove),
-    ("validate", validate.validate),
-    ("demo", demo.demo),
-    ("doctor", doctor.doctor),
+    "build",
+    "extract",
+    "trace",
+    "query",
+    "ask",
+    "explain",
+    "claims",
+    "timeline",
+    "path",
+    "stats",
+    "view",
+    "export",
+    "push",
+    "remove",
+    "validate",
+    "demo",
+    "doctor",
 )
-for name, command in COMMANDS:
-    app.command(name)(command)
+for name in COMMANDS:
+    app.command(name)(getattr(import_module(f".{name}", __package__), name))
 
 
 def main() -> None:

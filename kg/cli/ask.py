@@ -1,0 +1,43 @@
+"""kg ask: a question in English, answered with the sentences that say so."""
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from kg.graph import KG
+from kg.query.answers import answer_question
+
+from .words import ERR
+
+CLOSED = {"asserted": "Yes", "reported": "Somebody says so", "disputed": "It is disputed", "negated": "No", "hypothetical": "Not as a fact"}
+
+
+def ask(
+    store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
+    question: Annotated[str, typer.Argument(help='"Who asked China for help?", "When did Sullivan meet Yang?", "Did France refuse?"')],
+    sparql: Annotated[bool, typer.Option("--sparql", help="print the query only, and run nothing else")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="most answers shown")] = 20,
+) -> None:
+    """Answer a question from the statements of a store, each answer with its layer and sentence. Exit code 1 where there is none."""
+    with KG.open(store) as kg:
+        answers = answer_question(kg, question)
+    if sparql:
+        typer.echo(answers.sparql)
+        return
+    out = Console(highlight=False)
+    if answers.widened and answers.found:
+        ERR.print("no statement has this very predicate; these tell of acts of the same type", highlight=False)
+    for found in answers.found[:limit]:
+        said = f" according to {found.source}" if found.source else ""
+        closed = found.answer == found.sentence
+        out.print(Text(CLOSED[found.layer] if closed else found.answer, style="bold"), Text(f"({found.layer}{said})", style="dim"))
+        out.print(Text(f"  {' '.join(found.sentence.split())}"))
+        out.print(Text("  " + " · ".join(part for part in (found.article.rpartition("/")[2], found.date) if part), style="dim"))
+    hidden = len(answers.found) - limit
+    ERR.print(f"{hidden} more; --limit shows them" if hidden > 0 else "", end="\n" if hidden > 0 else "", highlight=False)
+    ERR.print(f"The query that was run (also with --sparql):\n{answers.sparql}", style="dim", markup=False, highlight=False)
+    if not answers.found:
+        ERR.print("no statement of this store answers that, in any layer", highlight=False)
+        raise typer.Exit(1)

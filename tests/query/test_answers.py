@@ -1,0 +1,60 @@
+"""A question is answered by statements, each with its layer; a claim is answered as a claim."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from kg.graph import KG
+from kg.model import Article
+from kg.query.answers import answer_question
+
+TEXT = (
+    "Chad asked France for help on Monday. Two officials said that Kenya had sent drones to Chad. "
+    "Rebels killed 17 people in Tine. Awa Diallo met Tom Bell on Sunday in Nairobi. Chad did not attack Mali."
+)
+
+
+@pytest.fixture(scope="module")
+def kg() -> Iterator[KG]:
+    with KG.open() as store:
+        store.add(Article("a", TEXT, published="2026-03-04"))
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "layer"),
+    [
+        ("Who asked France for help?", "Chad", "asserted"),
+        ("Whom did Chad ask for help?", "France", "asserted"),
+        ("When did Chad ask France for help?", "2026-03-02", "asserted"),
+        ("Who sent drones to Chad?", "Kenya", "reported"),
+        ("Who said that Kenya had sent drones?", "Two officials", "reported"),
+        ("How many people were killed in Tine?", "17", "asserted"),
+        ("Where did Diallo meet Bell?", "Nairobi", "asserted"),
+        ("Who met Tom Bell?", "Awa Diallo", "asserted"),
+        ("Did Chad attack Mali?", "Chad did not attack Mali.", "negated"),
+    ],
+)
+def test_a_question_has_its_answer_with_its_layer(kg: KG, question: str, answer: str, layer: str) -> None:
+    found = answer_question(kg, question).found
+    assert (answer, layer) in [(one.answer, one.layer) for one in found], found
+
+
+def test_what_nobody_says_has_no_answer(kg: KG) -> None:
+    answers = answer_question(kg, "Did Mali attack Chad?")
+    assert not answers.found and "rdf:predicate" in answers.sparql
+
+
+def test_the_command_shows_layer_sentence_and_query(run: Callable[..., SimpleNamespace], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    store = tmp_path / "a.kg"
+    run("build", tmp_path / "a.txt", "-o", store)
+    ran = run("ask", store, "Who sent drones to Chad?")
+    assert ran.code == 0 and "Kenya (reported according to Two officials)" in ran.out
+    assert "had sent drones to Chad." in ran.out and "SELECT" in ran.err
+    assert run("ask", store, "Did Chad attack Mali?").out.startswith("No (negated)")
+    assert run("ask", store, "Did Mali attack Chad?").code == 1
+    refused = run("ask", store, "Rain.")
+    assert refused.code == 2 and "ask for instance" in refused.err
