@@ -37,7 +37,14 @@ entities), <code>plover.ttl</code> (types of acts) and <code>shapes.ttl</code> (
 {% endfor %}</table>
 </body></html>
 """
-FACTS = ((RDFS.subClassOf, "below"), (RDFS.subPropertyOf, "below"), (RDFS.domain, "of"), (RDFS.range, "is"), (SKOS.closeMatch, "close to"), (SKOS.related, "type"))
+FACTS = (
+    (RDFS.subClassOf, "below"),
+    (RDFS.subPropertyOf, "below"),
+    (RDFS.domain, "of"),
+    (RDFS.range, "is"),
+    (SKOS.closeMatch, "close to"),
+    (SKOS.related, "type"),
+)
 
 
 def ontology() -> str:

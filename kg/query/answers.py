@@ -101,9 +101,7 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
         filters.append(contains("?sentence", question.kind.split()[-1]))
     if hole in {"subject", "object", "further", "place", "source"}:
         filters.append("FILTER (?answer != kg:Unspecified)")
-    return PATTERN.format(
-        values="\n  ".join(filter(None, values)), answer=ANSWERS[hole], labels="\n    ".join(labels), filters="\n  ".join(filters)
-    )
+    return PATTERN.format(values="\n  ".join(filter(None, values)), answer=ANSWERS[hole], labels="\n    ".join(labels), filters="\n  ".join(filters))
 
 
 def predicates(kg: KG, question: Question) -> set[NamedNode]:
@@ -143,7 +141,9 @@ def rows(kg: KG, sparql: str) -> Iterator[Found]:
         named = sentence if row["answer"] in {row["statement"], row["layer"]} else name_of(kg, row["answer"])
         source, article, date = name_of(kg, row["source"]), str(row["article"].value), row["date"].value if row["date"] else ""
         # what one sentence says in several statements is one answer
-        found.setdefault((sentence if named == sentence else statement, named), Found(named, layer.rpartition("#")[2].lower(), sentence, source, article, date, statement))
+        found.setdefault(
+            (sentence if named == sentence else statement, named), Found(named, layer.rpartition("#")[2].lower(), sentence, source, article, date, statement)
+        )
     yield from sorted(found.values(), key=lambda one: (LAYERS.index(one.layer), one.date, one.statement, one.answer))
 
 

@@ -84,7 +84,12 @@ def put_straight(text: str) -> tuple[Findings, Statement] | None:
     words = text.split()[1:]
     for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
         found, statement = read_as_statement(" ".join([*words[:place], "will", *words[place:]]))
-        if statement and statement.subject and statement.subject.text == " ".join(words[:place]) and statement.proposition.predicate.text == f"will {words[place]}":
+        if (
+            statement
+            and statement.subject
+            and statement.subject.text == " ".join(words[:place])
+            and statement.proposition.predicate.text == f"will {words[place]}"
+        ):
             return found, statement
     return None
 
