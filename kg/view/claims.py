@@ -10,7 +10,7 @@ from kg.graph import KG
 from .gather import full_texts, gather
 from .gathered import Evidence, Gathered, Link
 from .page import page
-from .relations import finite
+from .relations import carries_no, ended, finite
 from .tables import Tables
 from .timeline import concerns
 
@@ -43,7 +43,8 @@ class Claim:
     @property
     def contested(self) -> bool:
         """Whether some hold it and others do not."""
-        return len({one.stance in HELD for one in self.positions}) > 1
+        held, rejected = ({one.voice for one in self.positions if (one.stance in HELD) is yes} for yes in (True, False))
+        return bool(held - rejected and rejected - held)
 
 
 def claims(gathered: Gathered, *, by: str = "", about: str = "") -> list[Claim]:
@@ -57,7 +58,9 @@ def claims(gathered: Gathered, *, by: str = "", about: str = "") -> list[Claim]:
         if link.office or not concerns(gathered, link, about):
             continue
         for one in link.evidence:
-            for voice, iri, stance in positions(link, one):
+            if not link.object and not one.event:
+                continue  # "looks", "waits": no claim that anybody would look up
+            for voice, iri, stance in positions(gathered, link, one):
                 found[link.subject, link.relation, link.object][voice, iri, stance][one] = None
     out = []
     for (s, words, o), held in sorted(found.items()):
@@ -65,7 +68,7 @@ def claims(gathered: Gathered, *, by: str = "", about: str = "") -> list[Claim]:
             continue
         stood = tuple(Position(*key, tuple(evidence)) for key, evidence in sorted(held.items()))
         names = gathered.things[s].name, gathered.things[o].name if o else ""
-        out.append(Claim(names[0], finite(words, gathered.things[s].many), names[1], (s, o) if o else (s,), stood))
+        out.append(Claim(names[0], finite(words if o else ended(words), gathered.things[s].many), names[1], (s, o) if o else (s,), stood))
     count = Counter(one.voice for claim in out for one in claim.positions)
 
     def place(claim: Claim) -> tuple[Any, ...]:
@@ -76,9 +79,11 @@ def claims(gathered: Gathered, *, by: str = "", about: str = "") -> list[Claim]:
     return sorted(out, key=place)
 
 
-def positions(link: Link, one: Evidence) -> list[tuple[str, str, str]]:
+def positions(gathered: Gathered, link: Link, one: Evidence) -> list[tuple[str, str, str]]:
     """Name, IRI and stance of each voice that a statement tells of."""
-    told = BY_LAYER.get(link.layer, SAYS)
+    # "The firm has no plans": the words of the claim hold the "no", so that its source says it
+    no = link.layer == "negated" and carries_no(*(gathered.things[end].name for end in (link.subject, link.object) if end))
+    told = SAYS if no else BY_LAYER.get(link.layer, SAYS)
     # "Ortega said that Chile had not paid": a source that puts forward what is negated denies it
     out = [(voice.name, voice.iri, voice.stance or told) for voice in one.chain]
     out += [(no.voice.name or ARTICLES, no.voice.iri, no.voice.stance) for no in one.against]

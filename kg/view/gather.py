@@ -19,6 +19,10 @@ SAME = "SELECT ?n (MIN(?same) AS ?wikidata) WHERE { ?n owl:sameAs ?same } GROUP 
 ARTICLES = """SELECT ?article ?title ?publisher ?date ?url WHERE { GRAPH ?article { ?article a schema:NewsArticle
   OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:publisher ?publisher } OPTIONAL { ?article schema:datePublished ?date }
   OPTIONAL { ?article schema:url ?url } } } ORDER BY ?article"""
+COPIES = "SELECT ?copy ?original WHERE { ?copy kg:nearCopyOf ?original } ORDER BY ?copy ?original"
+OFFICES = """SELECT ?holder ?office ?institution ?begin ?end ?date WHERE { GRAPH ?article { ?role a kg:Office ; kg:holder ?holder ; kg:office ?office
+  OPTIONAL { ?role kg:institution ?institution } OPTIONAL { ?role kg:begin ?begin } OPTIONAL { ?role kg:end ?end }
+  OPTIONAL { ?article schema:datePublished ?date } } } ORDER BY ?holder ?office ?institution ?date"""
 TEXTS = "SELECT ?article ?text WHERE { GRAPH ?article { ?context nif:isString ?text } }"
 SENTENCES = "SELECT ?ev ?text ?begin WHERE { GRAPH ?g { ?ev nif:anchorOf ?text ; nif:beginIndex ?begin } }"
 SAYINGS = """SELECT ?a ?src ?cue ?outer ?stance WHERE { GRAPH ?g { ?a a kg:Attribution OPTIONAL { ?a kg:source ?src } OPTIONAL { ?a kg:cueAt ?cue }
@@ -40,7 +44,8 @@ def gather(kg: KG, *, since: str = "", layers: frozenset[str] = frozenset()) -> 
     """Nodes, links and articles; from articles of `since` or later, of `layers` only where any are given."""
     named = {n: (name, local(kind)) for n, name, kind in rows(kg, NAMES)}
     aliases, same = grouped(rows(kg, ALIASES)), dict(rows(kg, SAME))
-    stories = {row[0]: Story(*row) for row in rows(kg, ARTICLES)}
+    originals = dict(rows(kg, COPIES))
+    stories = {iri: Story(iri, title, publisher, date, url, originals.get(iri, "")) for iri, title, publisher, date, url in rows(kg, ARTICLES)}
     telling, further = Telling(kg), grouped_pairs(rows(kg, FURTHER))
     found: defaultdict[Key, dict[Evidence, None]] = defaultdict(dict)
     for article, statement, s, p, o, layer_iri, ev, rule, confidence, *places in rows(kg, STATEMENTS):
@@ -61,8 +66,26 @@ def gather(kg: KG, *, since: str = "", layers: frozenset[str] = frozenset()) -> 
     links = [Link(s, words, o, layer, tuple(evidence), office) for (s, words, o, layer, office), evidence in sorted(found.items()) if o]
     single = [Link(s, words, o, layer, tuple(evidence)) for (s, words, o, layer, _), evidence in sorted(found.items()) if not o]
     ends = sorted({end for link in (*links, *single) for end in (link.subject, link.object) if end})
-    things = {iri: Thing(iri, *named[iri], tuple(a for a in aliases.get(iri, []) if a != named[iri][0]), local(same.get(iri, ""))) for iri in ends}
+    offices = offices_of(kg, {iri: name for iri, (name, _) in named.items()})
+    things = {
+        iri: Thing(iri, *named[iri], tuple(a for a in aliases.get(iri, []) if a != named[iri][0]), local(same.get(iri, "")), tuple(offices.get(iri, ())))
+        for iri in ends
+    }
     return Gathered(things, links, stories, single)
+
+
+def offices_of(kg: KG, names: dict[str, str]) -> dict[str, list[str]]:
+    """By holder: "prime minister, Canada · told 2026-02-22", with the dates that the texts give where they give any."""
+    found: defaultdict[tuple[str, str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for holder, office, institution, begin, end, date in rows(kg, OFFICES):
+        found[holder, office.lower(), names.get(institution, "")].append((begin, end, date))
+    out: defaultdict[str, list[str]] = defaultdict(list)
+    for (holder, office, institution), dates in sorted(found.items()):
+        begin, end = min((b for b, _, _ in dates if b), default=""), max((e for _, e, _ in dates if e), default="")
+        days = sorted({d for _, _, d in dates if d})
+        told = f"{begin or '…'} to {end or '…'}" if begin or end else "told " + " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
+        out[holder].append(" · ".join(part for part in (", ".join(part for part in (office, institution) if part), told) if part))
+    return out
 
 
 def full_texts(kg: KG) -> dict[str, str]:

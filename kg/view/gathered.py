@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from .relations import is_plural
+from .relations import carries_no, ended, is_plural, worded
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A node: its IRI, name, type, other names and Wikidata id."""
+    """A node: its IRI, name, type, other names, Wikidata id and offices."""
 
     iri: str
     name: str
     type: str
     aliases: tuple[str, ...] = ()
     wikidata: str = ""
+    roles: tuple[str, ...] = ()
 
     @property
     def is_named(self) -> bool:
@@ -35,6 +36,7 @@ class Story:
     publisher: str
     date: str
     url: str
+    original: str = ""  # the article of which this is a near copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,17 @@ class Gathered:
     stories: dict[str, Story]
     single: list[Link] = field(default_factory=list)
 
+    def words(self, link: Link) -> str:
+        """The relation of a link as it may be read aloud between its ends."""
+        subject, names = self.things[link.subject], [self.things[end].name for end in (link.subject, link.object) if end]
+        return worded(link.relation if link.object else ended(link.relation), link.layer, many=subject.many, no=carries_no(*names))
+
     def support(self, link: Link) -> int:
-        """By how many publishers a link is told; an article without publisher counts for itself."""
-        return len({self.stories[one.article].publisher or one.article for one in link.evidence})
+        """By how many independent publishers a link is told."""
+        return len({self.teller(one.article) for one in link.evidence})
+
+    def teller(self, article: str) -> str:
+        """Who answers for an article: its publisher, of a near copy that of the original, else the article itself."""
+        story = self.stories[article]
+        first = self.stories.get(story.original, story)
+        return first.publisher or first.iri

@@ -148,6 +148,7 @@ def add_nodes(net: Network, things: dict[str, Thing], graph: Graph, kept: list[s
             named=thing.is_named,
             aliases=thing.aliases,
             wikidata=thing.wikidata,
+            roles=thing.roles,
         )
     return groups
 
@@ -162,7 +163,7 @@ def whole_node(node: dict[str, Any]) -> dict[str, Any]:
     """A node as the page wants it; one that a user added by pyvis's own method gets what it lacks."""
     x, y = node.get("x", 0.0), node.get("y", 0.0)
     lacking = {"kind": "other", "places": [(x, y)], "open": None, "group_number": 0, "degree": 0, "pagerank": 0.0, "betweenness": 0.0}
-    texts = {"named": True, "aliases": (), "wikidata": ""}
+    texts = {"named": True, "aliases": (), "wikidata": "", "roles": ()}
     # vis-network's own looks (shape, font) are ours to choose
     known = {"id", "label", *lacking, *texts} | ({"color"} if node.get("color") != PYVIS_BLUE else set())
     return {**lacking, **texts, **{key: value for key, value in node.items() if key in known}, "label": str(node.get("label") or node["id"])}

@@ -11,6 +11,7 @@ TOWARDS: dict[str, str] = WORDS["towards"]
 ROLES: dict[str, str] = WORDS["roles"]
 THIRD: dict[str, str] = WORDS["third"]
 MANY: dict[str, str] = WORDS["many"]["verbs"]
+WITHOUT = frozenset(WORDS["without"]["words"])
 PLURALS = frozenset(WORDS["many"]["nouns"])
 AFTER: list[str] = WORDS["many"]["after"]
 ALONE = frozenset(WORDS["alone"]["verbs"])
@@ -86,18 +87,18 @@ def finite(words: str, many: bool = False) -> str:
     return MANY.get(first, first) + space + rest if many else third_person(words)
 
 
-def worded(words: str, layer: str, many: bool = False) -> str:
-    """The relation as it may be read aloud: what the text leaves open "may" be so, what it denies is "not".
+def worded(words: str, layer: str, *, many: bool = False, no: bool = False) -> str:
+    """The relation as it may be read aloud: what the text leaves open "may" be so, what it denies is "not", unless an argument says `no`.
 
     >>> worded("send aid to", "hypothetical"), worded("send aid to", "negated"), worded("be member of", "negated"), worded("send aid to", "reported")
     ('may send aid to', 'does not send aid to', 'is not member of', 'sends aid to')
-    >>> worded("send aid to", "negated", many=True)
-    'do not send aid to'
+    >>> worded("send aid to", "negated", many=True), worded("have", "negated", no=True)
+    ('do not send aid to', 'has')
     """
     first, space, rest = words.partition(" ")
     if layer == "hypothetical":
         return words if first in ALONE - {"be"} else "may " + words
-    if layer == "negated":
+    if layer == "negated" and not no:
         return f"{finite(first, many)} not{space}{rest}" if first in ALONE else f"{finite('do', many)} not {words}"
     return finite(words, many)
 
@@ -110,6 +111,15 @@ def is_plural(description: str) -> bool:
     """
     head = re.split(rf" (?:{'|'.join(AFTER)}) ", description.lower())[0].split()
     return bool(head) and (head[-1] in PLURALS or (head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))))
+
+
+def carries_no(*descriptions: str) -> bool:
+    """Whether one of the descriptions holds the "not" of its sentence.
+
+    >>> carries_no("Ivo Brandt", "no such plans"), carries_no("Norland", "notes")
+    (True, False)
+    """
+    return any(text.lower().split(" ", 1)[0] in WITHOUT for text in descriptions)
 
 
 def ended(words: str) -> str:

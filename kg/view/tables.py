@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .gathered import Evidence, Gathered, Link, Voice
-from .relations import third_person, worded
+from .relations import third_person
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class Tables:
     def article(self, iri: str) -> int:
         """An article by number."""
         story = self.gathered.stories[iri]
-        row = {"title": story.title, "publisher": story.publisher, "date": story.date, "url": story.url}
+        row = {"title": story.title, "publisher": story.publisher, "date": story.date, "url": story.url, "teller": self.gathered.teller(iri)}
         return self.number(("article", iri), self.articles, row | ({"text": self.texts[iri]} if iri in self.texts else {}))
 
     def voice(self, voice: Voice) -> int:
@@ -55,7 +55,7 @@ class Tables:
             "id": number,
             "from": link.subject,
             "to": link.object,
-            "relation": worded(link.relation, link.layer, self.gathered.things[link.subject].many),
+            "relation": self.gathered.words(link),
             "verb": third_person(link.relation),
             "layer": link.layer,
             "support": self.gathered.support(link),

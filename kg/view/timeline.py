@@ -12,7 +12,6 @@ from kg.graph import KG
 from .gather import full_texts, gather
 from .gathered import Evidence, Gathered, Link
 from .page import page
-from .relations import ended, worded
 from .tables import Tables
 
 
@@ -48,9 +47,8 @@ def timeline(gathered: Gathered, *, about: str = "", events: bool = False) -> li
         obj = gathered.things[link.object].name if link.object else ""
         event = next((one.event for one in evidence if one.event), "")
         support = gathered.support(Link(link.subject, link.relation, link.object, link.layer, tuple(evidence)))
-        subject = gathered.things[link.subject]
-        words = worded(link.relation if obj else ended(link.relation), link.layer, subject.many)
-        entries.append(Entry(when, given, subject.name, words, obj, link.layer, event, support, link, tuple(evidence)))
+        subject = gathered.things[link.subject].name
+        entries.append(Entry(when, given, subject, gathered.words(link), obj, link.layer, event, support, link, tuple(evidence)))
     return entries
 
 

@@ -2,7 +2,7 @@
 function parts(i) { // the lists about an entity; each can be shown alone on the map
   const voices = voicesOf.get(i) || [], mine = around[i] || [], claims = of => [...new Set(voices.flatMap(n => [...of[n]]))].sort(byLayer);
   return [
-    ["roles", "Roles", mine.filter(e => e.office && e.a === i).sort(byLayer)],
+    ["roles", "Offices it holds", mine.filter(e => e.office && e.a === i).sort(byLayer)],
     ["offices", "Who holds an office there", mine.filter(e => e.office && e.b === i).sort(byLayer)],
     ["did", "What it did", mine.filter(e => e.a === i && !e.office).sort(byLayer)],
     ["done", "What was done to it", mine.filter(e => e.b === i && !e.office).sort(byLayer)],
@@ -27,6 +27,7 @@ function lists(panel, all) {
 function entity(i) {
   const n = nodes[i], panel = head(n.label, [spaced(n.kind), n.aliases.length ? "also " + n.aliases.slice(0, 6).join(", ") : ""].filter(Boolean).join(" · "));
   if (/^Q[0-9]+$/.test(n.wikidata)) panel.append(address("https://www.wikidata.org/wiki/" + n.wikidata));
+  for (const role of n.roles) panel.append(words("div", role));
   const tools = make("div", undefined, "tools"), tool = (text, act) => tools.append(button(text, act)), wide = S.focus === i && S.hops === 1;
   tool(wide ? "2 hops" : "Focus", () => { Object.assign(S, {hops: wide ? 2 : 1, focus: i, path: []}); show(true, true); draw(); });
   tool("Expand", () => expand(i));

@@ -4,7 +4,7 @@ const layers = ["asserted", "reported", "disputed", "hypothetical", "negated", "
 const articleOf = v => data.articles[data.sentences[v.sentence].article];
 const dateOf = v => articleOf(v).date;
 const publisherOf = v => articleOf(v).publisher;
-const tellerOf = v => publisherOf(v) || "#" + data.sentences[v.sentence].article; // an article without publisher counts for itself
+const tellerOf = v => articleOf(v).teller; // who answers for it: a near copy and an article without publisher are no publisher more
 const newest = list => [...list].sort((p, q) => (dateOf(q) > dateOf(p)) - (dateOf(q) < dateOf(p)));
 const publishers = list => new Set(list.map(tellerOf)).size;
 function span(list) { // first and last date of publication
