@@ -6,6 +6,9 @@ from typing import NamedTuple
 from kg.model import Argument, Proposition, RoleArgument
 
 Row = tuple[str, ...]
+OFFICE = "nominal/office"
+# No subject in words: "its owner".
+POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 
 
 class Wording(NamedTuple):
@@ -98,7 +101,7 @@ def wording(proposition: Proposition) -> Wording | None:
 
     An apposition has no predicate of its own; the subject of an existential clause is "there".
     """
-    if proposition.voice == "nominal":
+    if proposition.voice == "nominal" or (proposition.subject is not None and proposition.subject.text.lower() in POSSESSIVE):
         return None
     subject, obj = proposition.subject, proposition.object
     if proposition.voice == "passive":
@@ -150,6 +153,8 @@ def nary(proposition: Proposition) -> Iterator[Row]:
     Without an object the first preposition goes to the predicate: "often spoke to | reporters | in May". What is told by an
     infinitive's own tuple ("is able to run | the firm") makes none here.
     """
+    if proposition.rule == OFFICE and proposition.subject:
+        yield proposition.subject.text, "is", proposition.predicate.text
     read = wording(proposition)
     if read is None:
         return

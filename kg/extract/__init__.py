@@ -8,17 +8,21 @@ from spacy.tokens import Span as Tokens
 from kg.annotate import headlines, prose
 from kg.model import Extraction, Proposition, Resolution, Span
 
-from .appositions import find_appositions
+from .appositions import find_appositions, find_places, find_titles
 from .attribution import find_attributions
 from .build import Context
 from .clauses import Clause, find_clauses
 from .nominals import find_nominals, without_reversals
 from .offices import find_offices
+from .possessives import find_possessives
 from .propositions import propositions_of
 from .quotations import quotations
 from .sayings import attribute, false_claims
 
 __all__ = ["extract"]
+
+# What noun phrases tell in passing.
+NOUN_PHRASES = (find_nominals, find_offices, find_appositions, find_titles, find_places, find_possessives)
 
 
 def extract(doc: Doc, resolution: Resolution) -> Extraction:
@@ -34,7 +38,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
             propositions += propositions_of(clause, context)
-        propositions += [*find_nominals(sent, context), *find_offices(sent, context), *find_appositions(sent, context)]
+        propositions += [one for find in NOUN_PHRASES for one in find(sent, context)]
         read.append((sent, clauses, context))
     attributions = find_attributions(read, text, quotes)
     found = attribute(list(without_reversals(propositions)), attributions, false_claims(doc, attributions))

@@ -1,4 +1,4 @@
-"""Appositions: "Orvane, a maker of pumps, ..." tells that Orvane is a maker of pumps, in passing and as a presupposition."""
+"""Appositions, titles and places: "Orvane, a maker of pumps", "film composer Iris Holm", "Lima, Peru" tell what or where something is, in passing."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,13 +6,21 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from kg.model import Predicate, Proposition
+from kg.lexicon import words
+from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
-from .build import Context, argument
+from .build import Context, argument, name_alone
+from .offices import OFFICES, institution_of
 from .syntax import kids
 
 CONFIDENCE = 0.65
+PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
+TITLING = frozenset({"compound", "amod", "nmod"})
+INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
+PLACES = frozenset({"GPE", "LOC"})
+LOCATED = frozenset({"ORG", "FAC"})
 # Labels of names that are no things: "on Monday, the day of the vote" describes a day.
 UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 
@@ -22,8 +30,10 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
     for token in sent:
         if token.dep_ not in syntax.APPOSITION or not describes(token):
             continue
-        first, second = argument(token.head, context), argument(token, context)
-        if first is None or second is None or first.spans == second.spans:
+        # "the mayor, Iris Holm" : the name is who is described
+        name, description = (token, token.head) if token.pos_ == "PROPN" else (token.head, token)
+        first, second = argument(name, context), argument(description, context)
+        if first is None or second is None or first.text == second.text:
             continue
         head = syntax.span_of(token)
         yield Proposition(
@@ -40,9 +50,85 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
         )
 
 
+def find_titles(sent: Tokens, context: Context) -> Iterator[Proposition]:
+    """ "Film composer Iris Holm": what stands before the name of a person as a compound tells what the person is."""
+    for token in sent:
+        if token.ent_type_ != "PERSON" or token.ent_iob_ != "B" or token.i == sent.start:
+            continue
+        name = syntax.named(token)[-1]
+        title = title_of(token, name)
+        person = argument(name, context)
+        if not title or person is None or any(institution_of(noun) for noun in title if noun.lemma_.lower() in OFFICES):
+            # with an institution it is an office
+            continue
+        spans = syntax.spans_of(title)
+        yield Proposition(
+            id=f"t{token.i}",
+            subject=name_alone(person, name, context),
+            predicate=Predicate("", "be", (), syntax.span_of(title[-1])),
+            object=Argument(syntax.text_of(context.text, spans), spans, syntax.span_of(title[-1]), spans),
+            arguments=(),
+            sentence=context.sentence,
+            extractor="title",
+            rule="nominal/title",
+            confidence=CONFIDENCE,
+            voice="copula",
+        )
+
+
+def title_of(first: Token, name: Token) -> list[Token]:
+    """The words before a name that end in a noun for people and modify the name."""
+    end = first.i
+    doc = first.doc
+    last = doc[end - 1]
+    if (
+        last.dep_ not in TITLING
+        or last.ent_type_ == "PERSON"
+        or (last.pos_ != "NOUN" and last.lemma_.lower() not in OFFICES)
+        or last.lemma_.lower() not in PEOPLE
+    ):
+        return []
+    begin = end - 1
+    while begin > 0 and doc[begin - 1].dep_ in TITLING and begin - 1 < doc[begin - 1].head.i <= name.i and doc[begin - 1].ent_type_ not in INSTITUTION:
+        begin -= 1
+    return [doc[i] for i in range(begin, end)]
+
+
+def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
+    """ "Salt Lake City, Utah", "the clinic in Lima": a place or a body is in a place."""
+    for token in sent:
+        if token.ent_type_ not in PLACES or token.pos_ != "PROPN":
+            continue
+        host = token.head
+        if token.dep_ in syntax.APPOSITION and host.ent_type_ in PLACES and host.i < token.i:
+            thing = host
+        elif token.dep_ == "pobj" and host.lower_ == "in" and host.dep_ == "prep" and host.head.ent_type_ in LOCATED and host.head.pos_ == "PROPN":
+            thing = host.head
+        else:
+            continue
+        first, second = argument(thing, context), argument(token, context)
+        if first is None or second is None or first.spans == second.spans or first.entity == second.entity:
+            continue
+        yield Proposition(
+            id=f"l{token.i}",
+            subject=first,
+            predicate=Predicate("", "be_in", (), syntax.span_of(token), "is in"),
+            object=second,
+            arguments=(),
+            sentence=context.sentence,
+            extractor="place",
+            rule="nominal/place",
+            confidence=CONFIDENCE,
+            voice="copula",
+        )
+
+
 def describes(token: Token) -> bool:
     """ "Orvane, a maker of pumps": a common noun with its article or complement, set off by a comma, beside a name or a definite noun."""
     host = token.head
+    if token.pos_ == "PROPN" and token.ent_type_ in NAMED and host.pos_ == "NOUN" and not host.ent_type_:
+        # "his company, Orvane"
+        return any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "no"} for child in host.children)
     if token.pos_ != "NOUN" or host.pos_ not in {"NOUN", "PROPN"} or host.ent_type_ in UNNAMED or token.ent_type_ in UNNAMED or host.i > token.i:
         return False
     return any(child.dep_ in {"det", "poss"} for child in token.children) and any(

@@ -1,7 +1,7 @@
 """Arguments: a token enters, the phrase it heads leaves as a participant with its spans, entity and modifiers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -65,6 +65,12 @@ def built(token: Token, context: Context, depth: int) -> Argument | None:
         proposition=context.ids.get(token.i) if verbal else None,
         modifiers=tuple(modifiers(token, context, depth)) if depth < MODIFIER_DEPTH and token.pos_ in syntax.NOUN else (),
     )
+
+
+def name_alone(person: Argument, head: Token, context: Context) -> Argument:
+    """A person by name, without the title before it."""
+    spans = syntax.spans_of(syntax.named(head)) if head.ent_type_ else person.spans
+    return replace(person, text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", modifiers=(), readings=())
 
 
 def clause_argument(verb: Token, context: Context, *, without: Token | None = None) -> Argument | None:

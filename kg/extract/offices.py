@@ -9,7 +9,7 @@ from kg.lexicon import words
 from kg.model import Predicate, Proposition
 
 from . import syntax
-from .build import Context, argument
+from .build import Context, argument, name_alone
 from .syntax import kids
 
 OFFICES = words("people", "offices")
@@ -42,7 +42,7 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
         text = syntax.text_of(context.text, spans)
         yield Proposition(
             id=f"o{token.i}",
-            subject=first,
+            subject=name_alone(first, holder, context) if holder.ent_type_ == "PERSON" else first,
             predicate=Predicate(text, "be_" + "_".join(text.lower().split()), spans, head),
             object=second,
             arguments=(),

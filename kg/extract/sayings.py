@@ -11,6 +11,8 @@ from kg.model import Attribution, Proposition, Span, Stance
 from .attitudes import TOPIC, WISH
 from .reports import KNOWN
 
+# What a name brings along is the article's own word, inside indirect speech too.
+PRESUPPOSED = frozenset({"office", "title", "place", "possessive"})
 FALSE = words("attribution", "adjectives.false")
 
 
@@ -22,7 +24,7 @@ def attribute(propositions: list[Proposition], attributions: list[Attribution], 
     by_id = {one.id: one for one in attributions}
     for proposition in propositions:
         # "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
-        around = [one for one in attributions if holds(one, proposition) and (proposition.extractor != "office" or one.type == "direct")]
+        around = [one for one in attributions if holds(one, proposition) and (proposition.extractor not in PRESUPPOSED or one.type == "direct")]
         # "criticized the invasion of Chad" : that there was one is not the critic's word
         around = [one for one in around if one.rule not in {WISH, TOPIC, KNOWN} or one.type != "indirect"]
         around.sort(key=lambda one: (-depth_size(one), one.id))

@@ -115,6 +115,9 @@ def gather(token: Token, found: dict[int, Token]) -> None:
             found[child.i] = child
             for inner in kids(child, ("pobj", "pcomp")):
                 gather(inner, found)
+        elif child.dep_ == "case" and child.tag_ == "POS":
+            # "Chad's" : Chad
+            continue
         elif child.dep_ not in BEYOND_SHORT or is_joining_mark(child, token):
             found.update((t.i, t) for t in child.subtree if not t.is_space)
     if token.ent_type_:

@@ -36,7 +36,7 @@ CASES = [
     ("Police say ten people died, in what the envoy described as an attack on peace.", "Police", "say", "ten people died"),
     # nouns
     ("Their assessment is that the talks had failed.", "Their", "assessment", "that the talks had failed"),
-    ("The envoy rejected Sudan's claim that the dam had burst.", "Sudan's", "claim", "that the dam had burst"),
+    ("The envoy rejected Sudan's claim that the dam had burst.", "Sudan", "claim", "that the dam had burst"),
     ("The envoy expressed concern about the dam.", "The envoy", "expressed concern about", "the dam"),
     ("The firm kept its promise to pay the workers.", "its", "promise", "to pay the workers"),
     # phrases

@@ -1,0 +1,60 @@
+"""Possessives: "Chad's defence minister" and "the owner of the mill" tell that Chad has a minister and the mill an owner.
+
+Only of nouns that name a relation (Löbner 1985: functional and relational concepts) can it be said what the possession is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from kg.lexicon import words
+from kg.model import Argument, Predicate, Proposition
+
+from . import syntax
+from .build import Context, argument
+from .syntax import kids
+
+RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational")
+CONFIDENCE = 0.7
+
+
+def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
+    """One proposition for each relational noun with a possessor that is named; a presupposition of whatever is said."""
+    for noun in sent:
+        if noun.lemma_.lower() not in RELATIONAL or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"}:
+            continue
+        owner = owner_of(noun)
+        if owner is None:
+            continue
+        first, second = argument(owner, context), argument(noun, context)
+        if first is None or second is None:
+            continue
+        thing = without(second, noun, owner, context)
+        if thing is None:
+            continue
+        head = syntax.span_of(noun)
+        yield Proposition(
+            id=f"h{noun.i}",
+            subject=first,
+            predicate=Predicate("", f"have_{noun.lemma_.lower()}", (), head, "has"),
+            object=thing,
+            arguments=(),
+            sentence=context.sentence,
+            extractor="possessive",
+            rule="nominal/possessive",
+            confidence=CONFIDENCE,
+        )
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose it is."""
+    return next((child for child in kids(noun, ("poss",)) if child.tag_ != "WP$"), None)
+
+
+def without(thing: Argument, noun: Token, owner: Token, context: Context) -> Argument | None:
+    """The phrase without its possessor."""
+    below = {token.i for token in owner.subtree}
+    spans = syntax.spans_of([token for token in syntax.balanced(syntax.short(noun)) if token.i not in below])
+    return replace(thing, text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", readings=()) if spans else None

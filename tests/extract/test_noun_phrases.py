@@ -1,0 +1,41 @@
+"""What noun phrases tell in passing: offices, titles, appositions, places, possessions."""
+
+import pytest
+from spacy.language import Language
+
+from kg.analysis import analyse
+from kg.model import Article
+
+# sentence; extractor, subject, predicate, object, layer
+CASES = [
+    ("Orvane, a maker of pumps, closed a plant.", "apposition", "Orvane", "be", "a maker of pumps", "asserted"),
+    ("The mayor praised his company, Orvane Corp.", "apposition", "Orvane Corp.", "be", "his company", "asserted"),
+    ("White House spokeswoman Emily Holm left the room.", "office", "Emily Holm", "be_spokeswoman", "White House", "asserted"),
+    ("Reporters met film director Emily Holm.", "title", "Emily Holm", "be", "film director", "asserted"),
+    # the title is the article's own word, whatever is said of its bearer
+    ("Officials said that Senator Martin Keller resigned.", "title", "Martin Keller", "be", "Senator", "asserted"),
+    ("The crew landed in Salt Lake City, Utah.", "place", "Salt Lake City", "be_in", "Utah", "asserted"),
+    ("Norway's prime minister visited the port.", "possessive", "Norway", "have_minister", "prime minister", "asserted"),
+    ("She sold her subsidiary.", "possessive", "her", "have_subsidiary", "subsidiary", "asserted"),
+]
+SILENT = [
+    # only relational nouns have an owner that matters: a visit is told by its event
+    ("Norway's blue morning began.", "possessive"),
+    ("On Monday, the day of the vote, it rained.", "apposition"),
+    ("Blue Monday passed.", "title"),
+]
+
+
+@pytest.mark.parametrize(("text", "extractor", "subject", "lemma", "obj", "layer"), CASES, ids=[case[0] for case in CASES])
+def test_noun_phrases(nlp: Language, text: str, extractor: str, subject: str, lemma: str, obj: str, layer: str) -> None:
+    assert (subject, lemma, obj, layer) in found(nlp, text, extractor)
+
+
+@pytest.mark.parametrize(("text", "extractor"), SILENT, ids=[text for text, _ in SILENT])
+def test_silent(nlp: Language, text: str, extractor: str) -> None:
+    assert found(nlp, text, extractor) == []
+
+
+def found(nlp: Language, text: str, extractor: str) -> list[tuple[str | None, str, str | None, str]]:
+    statements = [one for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.proposition.extractor == extractor]
+    return [(p.subject and p.subject.text, p.predicate.lemma, p.object and p.object.text, one.layer) for one in statements for p in [one.proposition]]
