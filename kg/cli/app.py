@@ -36,11 +36,17 @@ COMMANDS = (
     "push",
     "remove",
     "validate",
+    "eval",
+    "gold",
     "demo",
     "doctor",
 )
 for name in COMMANDS:
-    app.command(name)(getattr(import_module(f".{name}", __package__), name))
+    verb = getattr(import_module(f".{name}", __package__), name)
+    if isinstance(verb, typer.Typer):
+        app.add_typer(verb, name=name)
+    else:
+        app.command(name)(verb)
 
 
 def main() -> None:
