@@ -57,7 +57,9 @@ def read_judgements(path: Path) -> list[Judgement]:
             continue
         cells = line.split("\t")
         if len(cells) != len(COLUMNS) or cells[1] not in LAYERS or cells[4].count("[") != 1 or cells[4].count("]") != 1:
-            raise BadInput(f"{path}, line {number}", f"is no judgement; columns are {', '.join(COLUMNS)}, layers {', '.join(LAYERS)}, the predicate in brackets")
+            raise BadInput(
+                f"{path}, line {number}", f"is no judgement; columns are {', '.join(COLUMNS)}, layers {', '.join(LAYERS)}, the predicate in brackets"
+            )
         out.append(Judgement(*cells))
     return out
 
