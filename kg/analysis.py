@@ -12,13 +12,13 @@ from multiprocessing import get_context
 
 from spacy.language import Language
 
-from kg.annotate import DEFAULT_MODEL, annotate, load, prose
+from kg.annotate import annotate, load, prose
 from kg.errors import BadInput
 from kg.extract import extract
 from kg.model import Article, Findings, Span
 from kg.normalise import normalise
 from kg.resolve import resolve
-from kg.resources import shipped
+from kg.resources import DEFAULT_MODEL, shipped
 
 # What a defect of a rule, or of a parse it did not foresee, raises: it costs one article, never the build.
 DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.analysis import analyse_each
-from kg.annotate import DEFAULT_MODEL
+from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.model import Article, Findings, Span, Statement
 

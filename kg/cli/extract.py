@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.analysis import analyse_each
-from kg.annotate import DEFAULT_MODEL
+from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.export.jsonl import findings_json
 from kg.export.openie import atomic, nary

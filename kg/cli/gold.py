@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kg.analysis import analyse_each
-from kg.annotate import DEFAULT_MODEL
+from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.evaluate import COLUMNS, draft
 from kg.read import read

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from kg.analysis import analyse
-from kg.annotate import DEFAULT_MODEL, annotate, describe, load
+from kg.annotate import annotate, describe, load
 from kg.model import Argument, Article, Attribution, Findings, Statement
 from kg.read import read
+from kg.resources import DEFAULT_MODEL
 
 
 def trace(

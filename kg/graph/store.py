@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
-from kg.analysis import analyse_each, extractor_version
-from kg.annotate import DEFAULT_MODEL
 from kg.errors import BadInput, BadStore
 from kg.model import Article, Findings
-from kg.read import read, require_english
+from kg.resources import DEFAULT_MODEL
 
 from .building import Built, Outcome, build
 from .decisions import Decision
@@ -70,6 +68,8 @@ class KG:
 
     def add(self, article: Article) -> bool:
         """Analyse and store `article` in one transaction; False where it is there already. A new text replaces the old. Raises BadInput."""
+        from kg.analysis import analyse_each, extractor_version  # spaCy loads slowly: a store that is only asked does not wait for it
+
         built = build(self, [article], on_error=refuse, on_article=ignore, analyse=analyse_each, version=extractor_version())
         return not built.count("same")
 
@@ -87,6 +87,8 @@ class KG:
 
         `refresh` analyses anew what other rules or another model made.
         """
+        from kg.analysis import analyse_each, extractor_version  # as above
+        from kg.read import read
 
         def analyse(articles: Iterable[Article]) -> Iterator[tuple[Article, Findings | BadInput]]:
             return analyse_each((article for article in articles if is_english(article, on_error)), jobs=jobs, model=model)
@@ -171,6 +173,8 @@ class KG:
 
 def is_english(article: Article, on_error: Callable[[BadInput], None]) -> bool:
     """Whether an article is in the language of the rules; `on_error` hears of it where it is not."""
+    from kg.read import require_english
+
     try:
         require_english(article)
     except BadInput as error:
