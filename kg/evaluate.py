@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.analysis import analyse_each
-from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.model import Article, Findings, Span, Statement
+from kg.resources import DEFAULT_MODEL
 
 COLUMNS = ("article", "layer", "polarity", "modality", "words")
 CONTEXT = 3  # words that a reader sees at either side of a drafted predicate

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.graph import KG, Outcome
 from kg.model import Article
 from kg.read import expected
+from kg.resources import DEFAULT_MODEL
 
 from .words import ERR, complain
 

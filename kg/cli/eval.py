@@ -8,10 +8,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.evaluate import digest, figures, pairs, read_judgements
 from kg.read import read
+from kg.resources import DEFAULT_MODEL
 
 from .words import ERR
 

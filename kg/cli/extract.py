@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from kg.analysis import analyse_each
-from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.export.jsonl import findings_json
 from kg.export.openie import atomic, nary
 from kg.model import Findings
 from kg.read import read
+from kg.resources import DEFAULT_MODEL
 
 from .words import complain
 

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from kg.analysis import analyse_each
-from kg.resources import DEFAULT_MODEL
 from kg.errors import BadInput
 from kg.evaluate import COLUMNS, draft
 from kg.read import read
+from kg.resources import DEFAULT_MODEL
 
 gold = typer.Typer(no_args_is_help=True, help="Judgements of a reader, for `kg eval`.")
 
