@@ -12,6 +12,7 @@ from .appositions import find_appositions, find_places, find_titles
 from .attribution import find_attributions
 from .build import Context
 from .clauses import Clause, find_clauses
+from .confidence import confidence
 from .nominals import find_nominals, without_reversals
 from .offices import find_offices
 from .possessives import find_possessives
@@ -43,6 +44,12 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
     attributions = find_attributions(read, text, quotes)
     found = attribute(list(without_reversals(propositions)), attributions, false_claims(doc, attributions))
     return Extraction(
-        propositions=tuple(replace(one, committed=False) if any(title.covers(one.predicate.head) for title in titles) else one for one in found),
+        propositions=tuple(rated(one, in_title=any(title.covers(one.predicate.head) for title in titles)) for one in found),
         attributions=tuple(attributions),
     )
+
+
+def rated(proposition: Proposition, *, in_title: bool) -> Proposition:
+    """With its confidence; a headline commits to nothing."""
+    found = replace(proposition, committed=False) if in_title else proposition
+    return replace(found, confidence=confidence(found))

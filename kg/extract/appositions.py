@@ -14,7 +14,6 @@ from .build import Context, argument, name_alone
 from .offices import OFFICES, institution_of
 from .syntax import kids
 
-CONFIDENCE = 0.65
 PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 TITLING = frozenset({"compound", "amod", "nmod"})
@@ -45,7 +44,6 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="apposition",
             rule="nominal/apposition",
-            confidence=CONFIDENCE,
             voice="copula",
         )
 
@@ -71,7 +69,6 @@ def find_titles(sent: Tokens, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="title",
             rule="nominal/title",
-            confidence=CONFIDENCE,
             voice="copula",
         )
 
@@ -118,7 +115,6 @@ def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="place",
             rule="nominal/place",
-            confidence=CONFIDENCE,
             voice="copula",
         )
 

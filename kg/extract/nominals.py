@@ -31,9 +31,6 @@ UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", 
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 # Prepositions that name whom or what it is done to, best first.
 TARGETS = ("on", "against", "to", "toward", "towards", "with")
-CONFIDENCE = 0.6
-# "the fighting": an event, but of whom?
-BARE = 0.4
 Sides = tuple[list[Token], list[Token]]
 
 
@@ -64,7 +61,6 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
                 polarity=status.polarity,
                 modality=status.modality,
                 committed=status.committed,
-                confidence=CONFIDENCE if first or second else BARE,
                 voice="nominal",
             )
 
@@ -145,4 +141,4 @@ def without_reversals(propositions: list[Proposition]) -> Iterator[Proposition]:
     doers = {(one.predicate.lemma, one.subject.entity) for one in propositions if one.subject and one.subject.entity}
     for one in propositions:
         reversed_roles = one.extractor == "nominal" and one.subject is None and one.object is not None and (one.predicate.lemma, one.object.entity) in doers
-        yield replace(one, object=None, confidence=BARE) if reversed_roles else one
+        yield replace(one, object=None) if reversed_roles else one

@@ -15,7 +15,6 @@ from .syntax import kids
 OFFICES = words("people", "offices")
 OF = ("of", "for", "at", "to", "in", "with")
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
-CONFIDENCE = 0.8
 
 
 def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
@@ -49,7 +48,6 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="office",
             rule="nominal/office",
-            confidence=CONFIDENCE,
             voice="nominal",
         )
 

@@ -17,7 +17,6 @@ from .build import Context, argument
 from .syntax import kids
 
 RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational")
-CONFIDENCE = 0.7
 
 
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
@@ -44,7 +43,6 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="possessive",
             rule="nominal/possessive",
-            confidence=CONFIDENCE,
         )
 
 

@@ -17,8 +17,6 @@ from .syntax import kids
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 PLACE_ADVERBS = words("clauses", "adverbs.places")
-# Share of right propositions by kind of clause, judged on development data; a table in bench/ holds the figures.
-CONFIDENCE = {"finite": 0.8, "coordinate": 0.75, "relative": 0.7, "reduced": 0.7, "infinitive": 0.7, "participle": 0.65}
 
 
 def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
@@ -27,7 +25,6 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     patient = clause.object or clause.predicative
     patients: list[Token | None] = list(split(patient)) or [None]
     status = status_of(clause.verb, context.statuses)
-    kind = clause.rule.split("/")[0]
     further = tuple(arguments(clause, context))
     complement = clausal(clause, context)
     agent = argument(clause.agent, context)
@@ -60,7 +57,6 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
             modality=status.modality,
             tense=status.tense,
             committed=status.committed,
-            confidence=CONFIDENCE[kind],
             voice="passive" if clause.passive else "copula" if clause.predicative and clause.verb.lemma_ == "be" else "active",
             lead=lead_in(clause, subject, context),
         )
