@@ -31,11 +31,21 @@ class KG(GraphOfRoom):
 
         export(self, output, form=form, choice=Choice(Shape(text, rdf, nif)))
 
-    def push(self, url: str, *, user: str, password: str, database: str | None = None, text: str = "sentences") -> tuple[int, int]:
-        """Make a database over Bolt equal to the store: how many articles and entities were sent and how many removed."""
+    def push(self, url: str, *, user: str | None = None, password: str = "", database: str | None = None, text: str = "sentences") -> tuple[int, int]:
+        """Make a database over Bolt (articles and entities) or a SPARQL server (graphs) equal to the store: how many were sent, how many removed."""
+        if url.startswith(("http://", "https://")):
+            from kg.export.graph_store import push_graphs
+
+            return push_graphs(self, url, user=user, password=password, text=text)
         from kg.export.bolt import push_bolt
 
-        return push_bolt(self, url, user=user, password=password, database=database, text=text)
+        return push_bolt(self, url, user=user or "neo4j", password=password, database=database, text=text)
+
+    def restore(self, file: str) -> int:
+        """Put the articles of an RDF export back into the store; how many graphs."""
+        from kg.export.restore import restore
+
+        return restore(self, file)
 
     def to_pandas(self, *, text: str = "sentences") -> "dict[str, pd.DataFrame]":
         """Data frames of entities, statements, relations, articles and sources, by name."""

@@ -1,5 +1,6 @@
 """Fixtures that cost time are made once a session."""
 
+import socket
 import sys
 from collections.abc import Callable
 from typing import NamedTuple
@@ -23,6 +24,18 @@ class Ran(NamedTuple):
 def nlp() -> Language:
     """The default pipeline."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def free_port() -> Callable[[], int]:
+    """Gives ports of loopback that nobody uses at this moment."""
+
+    def port() -> int:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            return int(probe.getsockname()[1])
+
+    return port
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 KG = Path(__file__).parent.parent / "kg"
-ROOMS = ("model", "read", "annotate", "resolve", "extract", "normalise", "graph", "stats", "query", "view", "export")
+ROOMS = ("model", "read", "annotate", "resolve", "extract", "normalise", "graph", "stats", "query", "view", "export", "serve")
 ANY_ORDER = {"query", "view", "export"}  # siblings at the end of the way
 GUESTS = {
     "spacy": {"annotate", "resolve", "extract", "analysis.py"},
-    "pyoxigraph": {"graph", "stats", "query", "view", "export", "cli", "lexicon"},
+    "pyoxigraph": {"graph", "stats", "query", "view", "export", "serve", "cli", "lexicon"},
     "pyvis": {"view"},
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core", "manager", "handler", "processor"}

@@ -34,6 +34,8 @@ COMMANDS = (
     "view",
     "export",
     "push",
+    "import_",  # the underscore is for Python, whose word it is
+    "serve",
     "remove",
     "validate",
     "eval",
@@ -47,7 +49,7 @@ for name in [sys.argv[1]] if sys.argv[1:] and sys.argv[1] in COMMANDS else COMMA
     if isinstance(verb, typer.Typer):
         app.add_typer(verb, name=name)
     else:
-        app.command(name)(verb)
+        app.command(name.rstrip("_"))(verb)
 
 
 def main() -> None:

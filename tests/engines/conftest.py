@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -56,13 +56,11 @@ def arcadedb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bolt]:
 
 
 @pytest.fixture(scope="session")
-def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def oxigraph(tmp_path_factory: pytest.TempPathFactory, free_port: Callable[[], int]) -> Iterator[str]:
     """The address of an `oxigraph serve` in memory."""
     binary = Path(sys.executable).with_name("oxigraph")
     if not binary.exists():
         pytest.skip("the oxigraph binary is not installed: kg push to a SPARQL server is not tested against a real one")
-    from .arcadedb_server import free_port
-
     port = free_port()
     log = tmp_path_factory.mktemp("oxigraph") / "log.txt"
     with log.open("w") as out, subprocess.Popen([str(binary), "serve", "--bind", f"127.0.0.1:{port}"], stdout=out, stderr=out, env=os.environ) as process:

@@ -1,0 +1,57 @@
+"""kg serve: a read-only SPARQL endpoint with pages for people."""
+
+import ipaddress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.errors import BadUsage
+from kg.graph.folder import Folder
+
+from .words import ERR
+
+
+def serve(
+    store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
+    bind: Annotated[str, typer.Option(help="address and port to listen on")] = "127.0.0.1:7878",
+    timeout: Annotated[float, typer.Option(help="seconds that a query may take")] = 30.0,
+    at_once: Annotated[int, typer.Option(min=1, help="queries answered at the same time; others wait")] = 4,
+    allow_remote: Annotated[bool, typer.Option("--allow-remote", help="let other machines in: anybody who reaches the address reads the whole store")] = False,
+) -> None:
+    """Answer SPARQL queries over HTTP until stopped; nothing can be changed, and nothing else can be reached, through it."""
+    import uvicorn  # these two load slowly: only who serves waits
+
+    from kg.serve import Engine, Limits, application
+
+    host, port = address(bind)
+    if not is_loopback(host) and not allow_remote:
+        raise BadUsage(f"--bind {bind}: lets other machines read the whole store; say --allow-remote if that is meant")
+    folder = Folder(Path(store))
+    folder.check()
+    folder.lock(writing=False)  # says at once if somebody writes; the engine takes a lock of its own
+    folder.unlock()
+    app = application(Engine(Path(store), Limits(seconds=timeout, at_once=at_once)), hosts=("*",) if allow_remote else ("127.0.0.1", "localhost", "[::1]"))
+    shown = f"[{host}]" if ":" in host else host
+    ERR.print(f"{store}: http://{shown}:{port}/ for people, http://{shown}:{port}/sparql for programs; Ctrl-C ends it", highlight=False, soft_wrap=True)
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def address(bind: str) -> tuple[str, int]:
+    """Host and port. Raises BadUsage.
+
+    >>> address("127.0.0.1:7878"), address("[::1]:80")
+    (('127.0.0.1', 7878), ('::1', 80))
+    """
+    host, _, port = bind.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise BadUsage(f"--bind {bind}: give an address and a port, as in 127.0.0.1:7878")
+    return host.strip("[]"), int(port)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is this machine's own; a name other than localhost may be any."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

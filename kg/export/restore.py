@@ -1,0 +1,96 @@
+"""An RDF file that `kg export` wrote enters, its articles and decisions go into a store; what is derived in the file is derived anew, not believed."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
+
+from kg.errors import BadInput
+from kg.graph import KG
+from kg.graph.decisions import GRAPH, stored_decisions
+from kg.graph.derived import DESCRIBING, plain
+from kg.graph.substitution import localise
+from kg.graph.vocab import KG as T
+from kg.graph.vocab import NIF, RDF, RDFS, SCHEMA, Graph
+
+from .rdf_quads import REFERENCE, RFC5147, as_statements, owner
+
+FORMATS = {
+    ".nq": RdfFormat.N_QUADS,
+    ".trig": RdfFormat.TRIG,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".ttl": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".rdf": RdfFormat.RDF_XML,
+}
+DECISION = GRAPH.value.removesuffix("s") + "/"
+SPELLED = {NIF.beginIndex, NIF.endIndex, NIF.anchorOf}
+
+
+def restore(kg: KG, file: str) -> int:
+    """Put the articles of an export into `kg`, in one transaction; how many. Raises BadInput where the file is no export of newskg."""
+    form = FORMATS.get(Path(file).suffix.lower())
+    if form is None:
+        raise BadInput(file, f"no RDF that can be imported; there are: {', '.join(FORMATS)}")
+    try:
+        quads = list(as_statements(parse(path=file, format=form)))
+    except SyntaxError as error:
+        raise BadInput(file, f"not {form.name}: {error}") from error
+    except OSError as error:
+        raise BadInput(file, error.strerror or "cannot be read") from error
+    articles = {
+        str(quad.subject.value) for quad in quads if quad.predicate == RDF.type and quad.object == SCHEMA.NewsArticle and isinstance(quad.subject, NamedNode)
+    }
+    if not articles:
+        raise BadInput(file, "holds no article of newskg; an export of `kg export` does")
+    graphs = by_graph(quads) if any(isinstance(quad.graph_name, NamedNode) for quad in quads) else by_owner(quads, articles)
+    decisions = Store()
+    decisions.extend(Quad(*triple, GRAPH) for triple in graphs.pop(GRAPH.value, frozenset()))
+    log = stored_decisions(decisions)
+    kg.write({iri: localise(without_nif(graph)) for iri, graph in graphs.items()}, log or None)
+    return len(graphs)
+
+
+def by_graph(quads: Iterable[Quad]) -> dict[str, Graph]:
+    """The triples of each named graph; the default graph is left out, for it is derived."""
+    found = defaultdict(set)
+    for quad in quads:
+        if not isinstance(quad.graph_name, DefaultGraph):
+            found[quad.graph_name.value].add((quad.subject, quad.predicate, quad.object))
+    return {iri: frozenset(triples) for iri, triples in sorted(found.items())}  # type: ignore[arg-type]  # blank nodes were never written
+
+
+def by_owner(quads: Iterable[Quad], articles: set[str]) -> dict[str, Graph]:
+    """The same from a file without graphs: a triple is its subject's article's; plain triples go, concepts go to all who name them."""
+    found = defaultdict(set)
+    concepts: defaultdict[object, set[tuple[object, ...]]] = defaultdict(set)
+    for quad in quads:
+        triple = (quad.subject, quad.predicate, quad.object)
+        if owner(quad.subject) in articles:
+            found[owner(quad.subject)].add(triple)
+        elif str(quad.subject.value).startswith(DECISION):  # type: ignore[union-attr]  # no triple is a subject here
+            found[GRAPH.value].add(triple)
+        elif quad.predicate in (RDF.type, RDFS.label):
+            concepts[quad.subject].add(triple)
+    described: dict[object, set[tuple[object, ...]]] = {
+        node: triples for node, triples in concepts.items() if any(value == T.Concept for _, _, value in triples)
+    }
+    out: dict[str, Graph] = {}
+    for iri, triples in sorted(found.items()):
+        named = {term for triple in triples for term in triple if term in described}
+        own = {triple for triple in triples if triple[1] != T.nearCopyOf}
+        own -= {triple for triple in plain(own) if triple[1] not in DESCRIBING}  # type: ignore[arg-type]  # as above
+        out[iri] = frozenset(own.union(*(described[node] for node in named)))  # type: ignore[arg-type]  # as above
+    return out
+
+
+def without_nif(graph: Graph) -> Graph:
+    """The graph without what --nif adds: of a place that is no sentence everything, of a sentence its second class and its context."""
+    spelled = {s for s, p, o in graph if p == RDF.type and o == RFC5147}
+    sentences = {s for s, p, o in graph if p == RDF.type and o == NIF.Sentence}
+
+    def added(s: NamedNode, p: NamedNode, o: object) -> bool:
+        return s in spelled and (p == REFERENCE or o == RFC5147 or (p in SPELLED and s not in sentences))
+
+    return frozenset(triple for triple in graph if not added(*triple))

@@ -1,0 +1,141 @@
+"""Pages for people: the query page, and one page a node (entity, statement, article) as HTML, Turtle or JSON-LD."""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+from starlette.background import BackgroundTask
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+
+from kg.graph.vocab import PREFIXES, RDF
+from kg.query import prepared, text_of
+
+from .engine import Engine
+from .negotiation import preferred
+from .protocol import SAID, STATUS, said
+from .worker import chosen
+
+IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*", re.IGNORECASE)
+RESULTS = ("application/sparql-results+json",)
+ASSETS = {"page.css": "text/css", "query.js": "text/javascript"}
+Row = dict[str, str]
+
+
+class NoAnswer(Exception):
+    """A question of a page that the engine did not answer: its status and what to say."""
+
+    def __init__(self, status: int, words: str) -> None:
+        self.status, self.words = status, words
+        super().__init__(words)
+
+
+async def home(request: Request) -> Response:
+    """The query page."""
+    questions = [{"name": name, "what": what, "text": text_of(name)} for name, what in prepared().items()]
+    return page("query.html.jinja", questions=questions, prefixes=PREFIXES)
+
+
+async def asset(request: Request) -> Response:
+    """A style or script of the pages."""
+    name = request.path_params["name"]
+    if name not in ASSETS:
+        return said(404, "no such file")
+    return Response((files("kg.serve") / "page" / name).read_text(encoding="utf-8"), media_type=ASSETS[name])
+
+
+async def node(request: Request) -> Response:
+    """One node, in the form that the client likes best."""
+    iri = request.query_params.get("iri", "")
+    if not IRI.fullmatch(iri) or len(iri) > 4000:
+        return said(400, "give the node as ?iri=, an absolute IRI")
+    kind = chosen(preferred(request.headers.get("accept")), ("text/html", "text/turtle", "application/ld+json", "application/n-triples"))
+    try:
+        if kind == "text/html":
+            return await described(request.app.state.engine, iri)
+        if kind is None:
+            return said(406, "a node is told as text/html, text/turtle, application/ld+json or application/n-triples")
+        return await triples(request.app.state.engine, iri, kind)
+    except NoAnswer as error:
+        return said(error.status, error.words)
+
+
+async def triples(engine: Engine, iri: str, kind: str) -> Response:
+    """All that is said of a node, as RDF."""
+    answered, path = await engine.ask(question("triples", iri), (kind,))
+    if answered.outcome != "ok":
+        path.unlink(missing_ok=True)
+        raise NoAnswer(STATUS[answered.outcome], SAID.get(answered.outcome, "") + answered.words)
+    return FileResponse(path, media_type=kind, background=BackgroundTask(path.unlink, missing_ok=True), headers={"Vary": "Accept"})
+
+
+async def described(engine: Engine, iri: str) -> Response:
+    """All that is said of a node, as a page; of an entity with the statements about it."""
+    parts = await rows(engine, "described", iri)
+    if not parts:
+        raise NoAnswer(404, f"nothing is said of {iri} in this store")
+    label = next((row["o"] for row in parts if row["p"].endswith("#label")), short(iri))
+    is_statement = any(row["p"] == RDF.predicate.value for row in parts)
+    statements = [] if is_statement else told_once(await rows(engine, "entity_statements", iri))
+    incoming = [] if is_statement else await rows(engine, "entity_in", iri)
+    return page("node.html.jinja", iri=iri, label=label, parts=parts, statements=statements, incoming=incoming)
+
+
+def told_once(found: list[Row]) -> list[dict[str, Any]]:
+    """One row a statement, with all its sources."""
+    out: dict[str, dict[str, Any]] = {}
+    for row in found:
+        entry = out.setdefault(row["st"], {**row, "sources": []})
+        if row.get("source") and row["source"] not in entry["sources"]:
+            entry["sources"].append(row["source"])
+    return list(out.values())
+
+
+async def rows(engine: Engine, name: str, iri: str) -> list[Row]:
+    """The rows of a question about a node, as texts. Raises NoAnswer."""
+    answered, path = await engine.ask(question(name, iri), RESULTS)
+    try:
+        if answered.outcome != "ok":
+            raise NoAnswer(STATUS[answered.outcome], SAID.get(answered.outcome, "") + answered.words)
+        found = json.loads(path.read_text(encoding="utf-8"))
+    finally:
+        path.unlink(missing_ok=True)
+    return [{name: cell["value"] for name, cell in row.items()} | kinds(row) for row in found["results"]["bindings"]]
+
+
+def kinds(row: dict[str, dict[str, str]]) -> Row:
+    """Which cells are IRIs, so that they can be links."""
+    return {f"{name}_is": cell["type"] for name, cell in row.items()}
+
+
+@cache
+def text(name: str) -> str:
+    """A question of the pages, without the comment at its head."""
+    return (files("kg.serve") / f"{name}.rq").read_text(encoding="utf-8").partition("\n")[2]
+
+
+def question(name: str, iri: str) -> str:
+    """A question of the pages about one node, whose IRI has been checked."""
+    return text(name).replace("THIS", f"<{iri}>")
+
+
+def short(iri: str) -> str:
+    """An IRI as people read it."""
+    name = max((name for name, start in PREFIXES.items() if iri.startswith(start)), key=lambda name: len(PREFIXES[name]), default=None)
+    return f"{name}:{iri[len(PREFIXES[name]) :]}" if name else iri
+
+
+@cache
+def templates() -> Environment:
+    """The templates of the pages."""
+    found = Environment(loader=PackageLoader("kg.serve", "page"), autoescape=True)
+    found.filters["short"] = short
+    return found
+
+
+def page(template: str, **values: Any) -> Response:
+    """A filled page; every value is escaped."""
+    return HTMLResponse(templates().get_template(template).render(**values), headers={"Vary": "Accept"})

@@ -1,0 +1,34 @@
+"""What a query may not ask for: the text is read as SPARQL's tokens, so that a word in a string, a comment or an IRI is no reason to refuse."""
+
+import re
+
+# SPARQL 1.1, section 19.8. A token that begins like none of these is a single character.
+TOKEN = re.compile(
+    r"""
+      (?P<iri> <[^<>"{}|^`\s]*> )
+    | (?P<text> \"{3}(?:[^"\\]|\\.|"(?!""))*\"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3} | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' )
+    | (?P<comment> \#[^\r\n]* )
+    | (?P<name> [?$@]?[^\W\d][\w.-]*:?(?:\\.|[\w.:%-])* | :(?:\\.|[\w.:%-])* | [?$]\w+ )
+    | (?P<other> \\. | . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")  # section 19.2: may stand anywhere
+
+
+def asks_elsewhere(query: str) -> bool:
+    r"""Whether a query holds the keyword SERVICE, which would send a request to another server.
+
+    >>> asks_elsewhere("SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")
+    True
+    >>> asks_elsewhere('SELECT ?service { ?service ex:service "SERVICE" } # SERVICE')
+    False
+    """
+    text = ESCAPE.sub(unescaped, query)
+    return "service" in text.lower() and any(match["name"] is not None and match["name"].lower() == "service" for match in TOKEN.finditer(text))
+
+
+def unescaped(match: re.Match[str]) -> str:
+    """The character that an escape stands for; one that is none stays."""
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code < 0x110000 else match[0]
