@@ -27,7 +27,7 @@ def argument(value: Argument | None) -> Json | None:
     if value is None:
         return None
     out: Json = {"text": value.text, "spans": lists(value.spans), "entity": value.entity, "proposition": value.proposition}
-    return out | {key: found for key, found in (("value", value.value), ("unit", value.unit)) if found is not None}
+    return out | {key: found for key, found in (("value", value.value), ("unit", value.unit), ("bound", value.bound)) if found is not None}
 
 
 def lists(spans: tuple[Span, ...]) -> list[list[int]]:

@@ -10,14 +10,18 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.lexicon.gazetteer import state_of
 from kg.model import Argument, Article, Attribution, Entity, Findings, Role, Span, Statement
+from kg.normalise.actors import country_in, country_of, sector_of
 
 from .copies import sketch
 from .iris import article_iri, concept_iri, slug
+from .quantities import counts, measured
 from .vocab import CLASSES, KG, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple
 
 STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse}
 MEANT = {"past": KG.Past, "present": KG.Present, "future": KG.Future}
+PLACES = frozenset({"City", "Place", "Facility"})
 
 
 def article_triples(findings: Findings, *, version: str) -> frozenset[Triple]:
@@ -123,6 +127,8 @@ class Mapping:
         """Country, sector, affiliation and members."""
         if entity.country:
             yield me, KG.country, Literal(entity.country)
+            if entity.type in PLACES and (state := state_of(entity.country)):
+                yield me, SCHEMA.containedInPlace, NamedNode(state)
         if entity.sector:
             yield me, KG.sector, Literal(entity.sector)
         if entity.affiliation in self.names:
@@ -189,6 +195,13 @@ class Mapping:
             yield from self.argument(item.argument, me, KG.role(item.role))
         if statement.event:
             yield me, KG.eventType, NamedNode(PLOVER + statement.event)
+            if statement.mode:
+                yield me, KG.mode, Literal(statement.mode)
+            parties = [(statement.actor, statement.subject, KG.actor), *((other, statement.object, KG.target) for other in statement.recipients)]
+            for party, part, key in parties:
+                if party is not None and (part is None or party.spans != part.spans):
+                    yield from self.argument(party, me, key)
+                yield from self.belonging(party)
         if statement.time:
             when = self.node(f"t-{statement.time.span.begin}-{statement.time.span.end}")
             yield me, KG.time, when
@@ -213,14 +226,37 @@ class Mapping:
             if stance.source:
                 yield from self.argument(stance.source, other, KG.source)
 
+    def belonging(self, party: Argument | None) -> Iterator[Triple]:
+        """Country and sector of a party to an act, where its own words tell them: "opposition groups in Chad"."""
+        entity = self.entities.get((party.entity if party else None) or "")
+        if party is None or entity is None:
+            return
+        country, sector = country_of(party, self.entities), sector_of(party, self.findings.article.text)
+        if entity.kind == "concept":
+            # "Peruvian police" : by its own words alone, for all articles share its node
+            me, country = NamedNode(concept_iri(party.text)), country_in(party.text)
+        elif entity.kind == "named":
+            me = self.names[entity.id]
+        else:
+            span = first_mention(entity)
+            me = self.node(f"n-{span.begin}-{span.end}")
+        if country and (entity.kind == "concept" or not entity.country):
+            yield me, KG.country, Literal(country)
+        if sector and not entity.sector:
+            yield me, KG.sector, Literal(sector)
+
     def argument(self, part: Argument, owner: NamedNode, key: NamedNode) -> Iterator[Triple]:
         """The node of an argument, described where it belongs to this article alone."""
         entity = self.entities.get(part.entity or "")
         if part.proposition in self.fragments:
             yield owner, key, self.node(self.fragments[str(part.proposition)])
+        elif part.measured:
+            me = self.node(f"q-{part.spans[0].begin}-{part.spans[-1].end}")
+            yield owner, key, me
+            yield from measured(part, me)
         elif entity is not None and entity.kind == "named":
             yield owner, key, self.names[entity.id]
-        elif entity is not None and entity.kind == "concept":
+        elif entity is not None and entity.kind == "concept" and part.value is None:
             concept = NamedNode(concept_iri(part.text))
             yield owner, key, concept
             yield concept, RDF.type, KG.Concept
@@ -230,6 +266,8 @@ class Mapping:
             me = self.node(f"n-{span.begin}-{span.end}")
             yield owner, key, me
             yield from self.described(entity, me)
+            if part.value is not None:
+                yield from counts(part, me, told=entity.count is not None)
         else:
             me = self.node(f"n-{part.spans[0].begin}-{part.spans[-1].end}")
             yield owner, key, me

@@ -57,7 +57,8 @@ OWL = Terms("http://www.w3.org/2002/07/owl#", "sameAs")
 XSD = Terms("http://www.w3.org/2001/XMLSchema#", "date dateTime decimal integer boolean string gYear gYearMonth")
 SCHEMA = Terms(
     "https://schema.org/",
-    "NewsArticle headline datePublished publisher author url Person Organization Country City Place Event CreativeWork Product FinancialProduct",
+    "NewsArticle headline datePublished publisher author url Person Organization Country City Place Event CreativeWork Product FinancialProduct "
+    "containedInPlace",
 )
 NIF = Terms("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "Context Sentence isString beginIndex endIndex anchorOf")
 SKOS = Terms("http://www.w3.org/2004/02/skos/core#", "altLabel prefLabel broader Concept")

@@ -77,3 +77,9 @@ def gazetteer() -> Gazetteer:
         capitals={capital: entry for entry in entries for capital in entry.capitals},
         demonyms={demonym: entry for entry in entries for demonym in entry.demonyms},
     )
+
+
+@cache
+def state_of(country: str | None) -> str | None:
+    """The IRI of a state by its ISO 3166-1 alpha-3 code."""
+    return next((known.iri for known in gazetteer().names.values() if known.type == "Country" and known.country == country), None) if country else None

@@ -36,7 +36,7 @@ class Statement:
 
     `predicate` is an IRI: a curated property or one of the open predicate namespace. `subject`, `object` and `arguments`
     follow the property's frame, whatever the wording. `fragment` names the statement within its article. `event` and `mode`
-    are the PLOVER type and mode where the statement tells a deed, `actor` and `recipient` who did it to whom.
+    are the PLOVER type and mode where the statement tells a deed, `actor` and `recipients` who did it to whom.
     """
 
     proposition: Proposition
@@ -49,7 +49,7 @@ class Statement:
     event: str | None = None
     mode: str | None = None
     actor: Argument | None = None
-    recipient: Argument | None = None
+    recipients: tuple[Argument, ...] = ()
     time: TimeExpression | None = None
 
 

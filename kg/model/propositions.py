@@ -21,6 +21,8 @@ class Argument:
     phrase with all its modifiers, `phrase` its words (long renderings print them); `readings` are
     the wordings of a phrase whose modifiers are coordinated ("local banks", "foreign banks"). `head` is the head token. `entity` and
     `proposition` are ids within the article. `modifiers` are the prepositional phrases that hang on the noun.
+    `value` is the number of a phrase that counts or measures (`measured`: money, a share, a length), `unit` what it counts,
+    `bound` lower, upper or about, where the number is not meant as it stands.
     """
 
     text: str
@@ -31,6 +33,8 @@ class Argument:
     proposition: str | None = None
     value: str | None = None
     unit: str | None = None
+    bound: str | None = None
+    measured: bool = False
     modifiers: "tuple[RoleArgument, ...]" = ()
     phrase: str = ""
     readings: tuple[str, ...] = ()

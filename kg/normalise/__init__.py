@@ -6,6 +6,7 @@ from kg.model import Article, Extraction, Findings, Resolution, Span
 
 from .deeds import Reading
 from .events import events, typed
+from .quantities import quantified
 from .statements import state
 from .tenses import Tenses
 from .times import find_times, told_time
@@ -16,7 +17,7 @@ __all__ = ["normalise"]
 def normalise(article: Article, sentences: tuple[Span, ...], resolution: Resolution, extraction: Extraction) -> Findings:
     """The findings of one article in their normal form."""
     times = find_times(article.text, article.published, Tenses(extraction.propositions).direction)
-    statements = tuple(replace(one, time=told_time(one, times, article.text)) for one in map(state, extraction.propositions))
+    statements = tuple(quantified(replace(one, time=told_time(one, times, article.text)), article.text) for one in map(state, extraction.propositions))
     reading = Reading(article.text, statements, resolution.by_id)
     statements = typed(statements, reading)
     return Findings(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Span, Statement
 
-from .actors import able, acts, country_of, is_person, joined
+from .actors import able, acts, country_of, is_person
 from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, frames, singular
 
 CLAUSAL = frozenset({"content", "complement"})
@@ -20,12 +20,13 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "w
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement that tells a deed: its frame after all shifts, and the parties."""
+    """A statement that tells a deed: its frame by the words alone, the same after all shifts (what is told of it), and the parties."""
 
     statement: Statement
     frame: Frame
+    told_as: Frame
     actor: Argument | None
-    recipient: Argument | None
+    recipients: tuple[Argument, ...]
 
 
 class Reading:
@@ -57,7 +58,7 @@ class Reading:
             actor = self.holder(statement) or (noun.subject if noun and frame.nominal else None)
         if actor is not None and not able(actor, self.entities, self.text, self.rows.harms if frame.type == "ASSAULT" else frozenset()):
             return None
-        return Told(statement, frame, actor, self.recipient(statement, frame, actor))
+        return Told(statement, self.frame(statement.proposition) or frame, frame, actor, self.recipients(statement, frame, actor))
 
     def holder(self, statement: Statement) -> Argument | None:
         """Who holds what a participle tells: "Chad is opposed to the plan"."""
@@ -205,7 +206,7 @@ class Reading:
 
     # --- the parties ---
 
-    def recipient(self, statement: Statement, frame: Frame, actor: Argument | None) -> Argument | None:
+    def recipients(self, statement: Statement, frame: Frame, actor: Argument | None) -> tuple[Argument, ...]:
         """To whom it is done: the first who can be done to, sought where the frame says, with those coordinated with them."""
         for place in frame.recipient:
             there = list(self.at(place, statement, set()))
@@ -216,10 +217,14 @@ class Reading:
                         between = self.text[following[-1].spans[-1].end : other.spans[0].begin]
                         if following[-1].spans[-1].end <= other.spans[0].begin and AND.fullmatch(between) and self.suits(other, actor):
                             following.append(other)
-                    return joined(following, self.text)
+                    return tuple(following)
         found = statement.object or statement.proposition.object
         # "killed 35 people" : whoever they are
-        return found if "object" in frame.recipient and found is not None and is_person(found, self.entities) and self.suits(found, actor) else None
+        return (found,) if "object" in frame.recipient and found is not None and is_person(found, self.entities) and self.suits(found, actor) else ()
+
+    def is_party(self, one: Argument) -> bool:
+        """Whether it is somebody, not a thing."""
+        return acts(one, self.entities) and is_person(one, self.entities)
 
     def suits(self, one: Argument, actor: Argument | None) -> bool:
         """Whether it can be done to, and is neither the actor nor a thing of the actor's own country."""

@@ -8,6 +8,7 @@ from kg.model import Event, Span, Statement
 
 from .actors import acts, country_of, is_person, joined, placed
 from .deeds import CLAUSAL, Reading, clausal
+from .relations import related
 
 # What only might, should or would be is no deed; it is told with the clause that asks, offers or threatens.
 UNREAL = frozenset({"possible", "desired", "commanded", "conditional"})
@@ -26,7 +27,9 @@ def typed(statements: tuple[Statement, ...], reading: Reading) -> tuple[Statemen
             # "the fighting", "the army's attack" : too little to be counted as a deed of its own
             out.append(one)
         else:
-            out.append(replace(one, event=told.frame.type, mode=told.frame.mode, actor=told.actor, recipient=told.recipient))
+            frame = told.told_as
+            deed = replace(one, event=frame.type, mode=frame.mode, actor=told.actor, recipients=told.recipients)
+            out.append(related(deed, told.frame, reading))
     return tuple(out)
 
 
@@ -34,7 +37,9 @@ def events(statements: tuple[Statement, ...], reading: Reading) -> tuple[Event, 
     """The events of an article: of each sentence the deeds it tells, not those that are asked for, promised or thought of within them."""
     found: defaultdict[Span, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.event is not None and (acts(one.actor, reading.entities) or one.actor is not None or acts(one.recipient, reading.entities)):
+        if one.event is not None and (
+            acts(one.actor, reading.entities) or one.actor is not None or any(acts(other, reading.entities) for other in one.recipients)
+        ):
             found[one.proposition.sentence].append(one)
     out: list[Event] = []
     for sentence in sorted(found):
@@ -53,13 +58,13 @@ def main(found: list[Statement], reading: Reading) -> list[Event]:
             # "threatened to attack", "refused to meet", "did not attack"
             continue
         if one.event not in SPOKEN and (one.proposition.modality in UNREAL or (one.layer == "hypothetical" and one.proposition.modality == "actual")):
-            if one.proposition.modality == "possible" and one.actor and one.recipient:
+            if one.proposition.modality == "possible" and one.actor and one.recipients:
                 unreal.append(one)
         elif one.proposition.rule.split("/")[0] in CLAUSES and not any(span.covers(head) for span in aside):
             real.append(one)
         else:
             passing.append(one)
-    background = [one for one in passing if country_of(one.actor, reading.entities) and country_of(one.recipient, reading.entities)]
+    background = [one for one in passing if country_of(one.actor, reading.entities) and any(country_of(other, reading.entities) for other in one.recipients)]
     chosen = [*real, *background] if real else passing[:1] or unreal[:1]
     return merged(chosen, reading)
 
@@ -110,7 +115,7 @@ def told(group: list[Statement], reading: Reading) -> Event:
     """The event that some statements tell together; the first clause's parties, else those that another names."""
     first = [one for one in group if one.proposition.predicate.head == group[0].proposition.predicate.head]
     actors = list({one.actor.spans: one.actor for one in first if one.actor}.values()) or [one.actor for one in group if one.actor][:1]
-    recipients = list({one.recipient.spans: one.recipient for one in first if one.recipient}.values()) or [one.recipient for one in group if one.recipient][:1]
+    recipients = list({other.spans: other for one in first for other in one.recipients}.values()) or [other for one in group for other in one.recipients][:1]
     if len(actors) > 1 and group[0].event in MUTUAL:
         # "Israel and Lebanon renewed talks on an Israeli pullback." : they deal with each other
         homes = {country_of(one, reading.entities) for one in actors}

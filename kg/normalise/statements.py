@@ -4,7 +4,7 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from kg.lexicon import table
-from kg.model import Argument, Proposition, RoleArgument, Statement
+from kg.model import Argument, Proposition, Statement
 
 from .layers import layer
 
@@ -31,7 +31,7 @@ def state(proposition: Proposition) -> Statement:
     return Statement(
         proposition=proposition,
         fragment=fragment(proposition),
-        predicate=curated(lemma, arguments) or PREDICATES + quote(lemma.replace(" ", "_"), safe="_-."),
+        predicate=curated(lemma) or PREDICATES + quote(lemma.replace(" ", "_"), safe="_-."),
         subject=proposition.subject,
         object=obj,
         arguments=arguments,
@@ -39,14 +39,9 @@ def state(proposition: Proposition) -> Statement:
     )
 
 
-def curated(lemma: str, arguments: tuple[RoleArgument, ...]) -> str | None:
-    """The ontology's property for a predicate, by kg/lexicon/en/predicates.toml."""
-    lexicon = table("predicates")
-    if lemma in lexicon["ask"]:
-        wanted = {word.lower() for item in arguments if item.preposition in {"for", "in"} for word in item.argument.text.split()}
-        return ONTOLOGY + ("requestsAidFrom" if wanted & set(lexicon["aid"]) else "requests")
-    name = next((name for name, lemmas in lexicon["properties"].items() if lemma in lemmas), None)
-    return ONTOLOGY + name if name else None
+def curated(lemma: str) -> str | None:
+    """The property of a verb of saying; those of deeds are given by `kg.normalise.relations`."""
+    return ONTOLOGY + "states" if lemma in table("predicates")["states"] else None
 
 
 def fragment(proposition: Proposition) -> str:

@@ -1,0 +1,136 @@
+"""Quantities: an argument enters; it leaves with value, unit and bound where its words count or measure ("at least 35 people", "$1.5 billion")."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from kg.lexicon import table
+from kg.model import Argument, RoleArgument, Statement
+
+from .frames import singular
+
+LEX = table("quantities")
+NUMBERS: dict[str, int] = LEX["numbers"]
+MULTIPLIERS: dict[str, int] = LEX["multipliers"]
+MULTITUDES: dict[str, int] = LEX["multitudes"]
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words as alternatives of a pattern, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+BOUND = "|".join(f"(?P<{name}>{alternatives(words)})" for name, words in LEX["bounds"].items())
+WORD = alternatives({word: number for word, number in NUMBERS.items() if word not in {"a", "an"}})
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+SIGN = alternatives(LEX["signs"])
+# "at least $1.5 billion", "about 70 million dollars", "some 500,000 workers", "20 to 30 people", "twenty-one"
+PATTERN = re.compile(
+    rf"(?:(?:the|its|their|his|her|another|nearly all|all) )?(?:(?:{BOUND}) )?(?P<sign>{SIGN})?\s?"
+    rf"(?:(?P<multitude>{alternatives(MULTITUDES)})(?: of)?"
+    rf"|(?P<digits>{DIGITS})(?:\s?(?:to|-|–|or|and)\s?(?P<digits2>{DIGITS}))?"
+    rf"|(?P<word>{WORD})(?:[- ](?P<word2>{WORD}))?|(?P<article>an?)(?= (?:hundred|thousand|million|billion|dozen)))"
+    rf"(?:[- ]?(?P<multiplier>{alternatives(MULTIPLIERS)})\b)?(?:[- ](?P<multiplier2>thousand|million|billion)\b)?(?P<percent>\s?%)?"
+    r"(?=\W|$)",
+    re.IGNORECASE,
+)
+# Before a unit: "14 new Airbus jets" counts jets.
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts or measures; `bound` is lower, upper or about, None where the number is meant as it stands.
+
+    `measured` tells a measure (money, a share, a length) from a count.
+    """
+
+    value: Decimal
+    unit: str | None = None
+    bound: str | None = None
+    measured: bool = False
+
+
+@cache
+def quantity_in(text: str, head: str = "") -> Quantity | None:
+    """The quantity that a phrase begins with; `head` is its head noun.
+
+    >>> quantity_in("at least 35 people", "people")
+    Quantity(value=Decimal('35'), unit='person', bound='lower', measured=False)
+    """
+    match = PATTERN.match(text)
+    if match is None or (match["article"] is None and match.end() == 0):
+        return None
+    got = match.groupdict()
+    if text[match.end() :].startswith(("-", "th ", "st ", "nd ", "rd ")) or re.match(r"(?:st|nd|rd|th)\b|['’]", text[match.end() :]):
+        # "35-year-old", "3rd"
+        return None
+    if got["multitude"]:
+        value = Decimal(MULTITUDES[got["multitude"].lower()])
+    elif got["digits"]:
+        value = Decimal(got["digits"].replace(",", ""))
+    elif got["word"]:
+        value = Decimal(NUMBERS[got["word"].lower()] + NUMBERS.get((got["word2"] or "").lower(), 0))
+    else:
+        value = Decimal(1)
+    for multiplier in (got["multiplier"], got["multiplier2"]):
+        value *= MULTIPLIERS[multiplier.lower()] if multiplier else 1
+    bound = next((name for name in LEX["bounds"] if got[name]), None) or ("lower" if got["multitude"] or got["digits2"] else None)
+    rest = text[match.end() :].strip().removeprefix("of ").strip()
+    if not rest and got["word"]:
+        # "one said" : a pronoun
+        return None
+    if YEAR.fullmatch(got["digits"] or "") and not bound and not got["multiplier"] and (not rest or head == singular(head)):
+        # "the 2022 budget"
+        return None
+    if got["sign"]:
+        return Quantity(value, LEX["signs"].get(got["sign"]) or LEX["signs"][got["sign"].upper()], bound, True)
+    if got["percent"]:
+        return Quantity(value, "%", bound, True)
+    for words in (2, 1):
+        named = " ".join(rest.split()[:words]).rstrip(",.;")
+        for key, measured in (("currencies", True), ("measures", True)):
+            for form in (named, singular(named)):
+                if form in LEX[key] and not (key == "measures" and form == "pound"):
+                    return Quantity(value, LEX[key][form], bound, measured)
+    if not LETTER.search(rest):
+        return Quantity(value, None, bound)
+    if got["multitude"]:
+        head = rest.split()[-1]
+    if not (head and LETTER.search(head) and head.lower() in rest.lower()):
+        return Quantity(value, None, bound)
+    return Quantity(value, singular(head).capitalize() if head[0].isupper() else singular(head), bound)
+
+
+def quantified(statement: Statement, text: str) -> Statement:
+    """With the quantities of its arguments."""
+    subject, obj = counted(statement.subject, text), counted(statement.object, text)
+    arguments = tuple(
+        RoleArgument(item.role, counted(item.argument, text) or item.argument, item.preposition) if item.role != "time" else item
+        for item in statement.arguments
+    )
+    if subject == statement.subject and obj == statement.object and arguments == statement.arguments:
+        return statement
+    found = statement.proposition
+    proposition = replace(
+        found,
+        subject=counted(found.subject, text),
+        object=counted(found.object, text),
+        arguments=tuple(replace(item, argument=counted(item.argument, text) or item.argument) if item.role != "time" else item for item in found.arguments),
+    )
+    return replace(statement, proposition=proposition, subject=subject, object=obj, arguments=arguments)
+
+
+def counted(argument: Argument | None, text: str) -> Argument | None:
+    """With value, unit and bound, where its phrase begins with a number; the words before its short form count too ("up to 4,000 troops")."""
+    if argument is None or argument.proposition is not None or not argument.spans:
+        return argument
+    begin = min((span.begin for span in argument.full), default=argument.spans[0].begin)
+    begin = min(begin, argument.spans[0].begin)
+    found = quantity_in(text[begin : argument.spans[-1].end], text[argument.head.begin : argument.head.end])
+    if found is None:
+        return argument
+    return replace(argument, value=f"{found.value.normalize():f}", unit=found.unit, bound=found.bound, measured=found.measured)

@@ -1,0 +1,72 @@
+"""Relations: a statement that tells a deed enters; it leaves under the ontology's property for that deed, between the two parties."""
+
+from dataclasses import replace
+
+from kg.lexicon import table
+from kg.model import Argument, Proposition, RoleArgument, Statement
+
+from .deeds import Reading
+from .frames import ACTORS, Frame
+from .statements import ONTOLOGY
+
+# Where the other party stands in the clause itself; deeper in a phrase it is a party of the act, not of the relation.
+DIRECT = frozenset({"recipient", "opponent", "accompaniment", "origin", "destination", "beneficiary", "topic", "purpose"})
+
+
+def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
+    """With property and object of the deed: "Chad sent food to Sudan" -> aids(Chad, Sudan), topic food.
+
+    Where no party is named there is no relation: "Chad requested medical aid" keeps its own predicate, so that nobody is asked.
+    """
+    found = statement.proposition
+    if found.voice == "nominal" or frame.actor != "subject":
+        return statement
+    lexicon = table("predicates")
+    other = party(statement, frame, reading)
+    if (
+        other is None
+        and frame.type in lexicon["things"]["types"]
+        and found.object is not None
+        and not found.object.proposition
+        and (not frame.wants or ACTORS in frame.wants)
+        and not frame.nominal
+    ):
+        # "attacked the convoy"
+        other = found.object
+    if other is None:
+        return statement
+    arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
+    if found.object is not None and found.object.spans != other.spans:
+        arguments = (RoleArgument("topic", found.object), *arguments)
+    return replace(statement, predicate=ONTOLOGY + property_of(found, frame), object=other, arguments=arguments)
+
+
+def party(statement: Statement, frame: Frame, reading: Reading) -> Argument | None:
+    """The other party, where the clause names it as an argument of its own, or the noun of a light verb does ("launched an attack on the town")."""
+    found = statement.proposition
+    recipient = next(iter(statement.recipients), None)
+    if recipient is None:
+        return None
+    own = [*([found.object] if found.object else []), *(item.argument for item in found.arguments if item.role in DIRECT)]
+    hanging = table("predicates")["within"].get(frame.type, ())
+    own += [item.argument for item in (found.object.modifiers if found.object else ()) if (item.preposition or "").lower() in hanging]
+    same = next((one for one in own if one.spans == recipient.spans), None)
+    if same is not None:
+        return same if reading.is_party(same) else None
+    return recipient if frame.nominal and reading.is_party(recipient) else None
+
+
+def property_of(found: Proposition, frame: Frame) -> str:
+    """The narrowest property of a deed."""
+    lexicon = table("predicates")
+    told = {word.lower() for item in found.arguments if item.preposition in {"for", "in", "of"} for word in item.argument.text.split()}
+    told |= {word.lower() for word in found.object.text.split()} if found.object else set()
+    for row in lexicon["narrower"]:
+        if (
+            row["type"] == frame.type
+            and ("verbs" not in row or found.predicate.lemma in row["verbs"])
+            and ("modes" not in row or frame.mode in row["modes"])
+            and ("about" not in row or not told.isdisjoint(row["about"]))
+        ):
+            return str(row["property"])
+    return str(lexicon["types"][frame.type])

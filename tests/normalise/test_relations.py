@@ -1,0 +1,51 @@
+"""Properties of the ontology between the parties of a deed."""
+
+import pytest
+from spacy.language import Language
+
+from kg.analysis import analyse
+from kg.graph.vocab import KG, ONTOLOGY
+from kg.lexicon import table
+from kg.model import Article
+
+CASES = [
+    ("Chad asked Sudan for medicine.", "requestsAidFrom", "Chad", "Sudan"),
+    ("Chad asked Sudan to leave.", "requests", "Chad", "Sudan"),
+    ("Chad requested aid from Sudan.", "requestsAidFrom", "Chad", "Sudan"),
+    ("Chad met with Sudan.", "meets", "Chad", "Sudan"),
+    ("Chad held talks with Sudan.", "meets", "Chad", "Sudan"),
+    ("The president visited Sudan.", "visits", "The president", "Sudan"),
+    ("Chad sent blankets to Sudan.", "aids", "Chad", "Sudan"),
+    ("Police arrested the mayor.", "arrests", "Police", "the mayor"),
+    ("Sudan was invaded by Chad.", "invades", "Chad", "Sudan"),
+    ("Rebels attacked the convoy.", "attacks", "Rebels", "the convoy"),
+    ("Chad launched an attack on Sudan.", "attacks", "Chad", "Sudan"),
+    ("Chad condemned Sudan.", "condemns", "Chad", "Sudan"),
+    ("Chad warned Sudan of war.", "warns", "Chad", "Sudan"),
+    ("Chad withdrew from Sudan.", "withdrawsFrom", "Chad", "Sudan"),
+    ("Chad deployed troops to Sudan.", "deploysTo", "Chad", "Sudan"),
+    ("Chad rejected the plan.", "rejects", "Chad", "the plan"),
+    ("Chad will bomb Sudan.", "attacks", "Chad", "Sudan"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "subject", "other"), CASES, ids=[case[0] for case in CASES])
+def test_property_and_parties(nlp: Language, text: str, name: str, subject: str, other: str) -> None:
+    found = analyse(Article(id="a", text=text), nlp=nlp).statements
+    rows = [(one.predicate.removeprefix(ONTOLOGY), one.subject and one.subject.text, one.object and one.object.text) for one in found]
+    assert (name, subject, other) in rows
+
+
+@pytest.mark.parametrize("text", ["Chad requested medical aid.", "Chad demanded an inquiry.", "Chad sent blankets.", "Talks were held."])
+def test_nobody_is_asked_where_only_a_thing_is_named(nlp: Language, text: str) -> None:
+    assert [one.predicate for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.predicate.startswith(ONTOLOGY)] == []
+
+
+def test_what_is_asked_for_is_a_topic(nlp: Language) -> None:
+    (statement, *_) = analyse(Article(id="a", text="Chad sent blankets to Sudan."), nlp=nlp).statements
+    assert [(item.role, item.argument.text) for item in statement.arguments] == [("topic", "blankets")]
+
+
+def test_every_property_of_the_lexicon_is_in_the_ontology() -> None:
+    lexicon = table("predicates")
+    assert {*lexicon["types"].values(), *(row["property"] for row in lexicon["narrower"])} <= set(KG)
