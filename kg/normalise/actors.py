@@ -19,6 +19,9 @@ WORDS = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
 # The longest name of a country that is looked for inside a phrase ("Democratic Republic of Congo").
 LONGEST = 4
 
+# Who is asked for, in a question.
+ASKED = frozenset({"who", "whom"})
+
 By = Mapping[str, Entity]
 
 
@@ -89,7 +92,7 @@ def acts(argument: Argument | None, by_id: By) -> bool:
     """Whether an argument is somebody who can do or be done to, or a thing of a country ("an Indian proposal", "Danish sites")."""
     if argument is None or argument.proposition is not None:
         return False
-    if singular(argument.text.split()[-1]) in things():
+    if not argument.text or singular(argument.text.split()[-1]) in things():
         return False
     return is_person(argument, by_id) or bool(known_in(argument.text))
 
@@ -117,7 +120,7 @@ def is_person(argument: Argument, by_id: By) -> bool:
     """Whether an argument is an actor by itself, not only a thing of one."""
     entity = by_id.get(argument.entity or "")
     known = entity is not None and entity.type in ACTORS and entity.kind != "concept"
-    return known or singular(argument.text.split()[-1]) in sectors()
+    return known or argument.text.lower() in ASKED or singular(argument.text.split()[-1]) in sectors()
 
 
 def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:

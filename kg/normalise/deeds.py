@@ -138,7 +138,8 @@ class Reading:
     def is_question(self, proposition: Proposition) -> bool:
         """Whether what is asked is a question."""
         lexicon = table("frames")["questions"]
-        first = [one.text.split()[0].lower() for one in (proposition.object, *(item.argument for item in proposition.arguments)) if one is not None]
+        parts = [one for one in (proposition.object, *(item.argument for item in proposition.arguments)) if one is not None]
+        first = [one.text.split()[0].lower() for one in parts if len(one.text.split()) > 1]
         return any(word in lexicon["words"] for word in first) or any(item.preposition in lexicon["prepositions"] for item in proposition.arguments)
 
     def shifted(self, statement: Statement) -> Frame | None:

@@ -6,7 +6,7 @@ from kg.lexicon import table
 from kg.model import Argument, Proposition, RoleArgument, Statement
 
 from .deeds import Reading
-from .frames import ACTORS, Frame
+from .frames import ACTORS, Frame, frames
 from .statements import ONTOLOGY
 
 # Where the other party stands in the clause itself; deeper in a phrase it is a party of the act, not of the relation.
@@ -70,3 +70,11 @@ def property_of(found: Proposition, frame: Frame) -> str:
         ):
             return str(row["property"])
     return str(lexicon["types"][frame.type])
+
+
+def properties_of(lemma: str) -> tuple[str, ...]:
+    """The properties under which a verb may stand, narrow and wide."""
+    lexicon = table("predicates")
+    types = {frame.type for frame in frames().verbs.get(lemma, ())}
+    narrow = {row["property"] for row in lexicon["narrower"] if row["type"] in types and ("verbs" not in row or lemma in row["verbs"])}
+    return tuple(sorted(narrow | {lexicon["types"][name] for name in types}))

@@ -10,6 +10,7 @@ from kg.graph.derived import below
 from kg.graph.lookup import entities_called
 from kg.graph.vocab import KG as TERMS
 from kg.graph.vocab import PLOVER, PREDICATE, RDFS
+from kg.normalise.relations import properties_of
 
 from .questions import Known, Question, understand
 
@@ -89,6 +90,10 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
         values.append(f"VALUES ?predicate {{ {' '.join(sorted(map(str, predicates(kg, asked))))} }}" if event is None else "")
         filters += [f"FILTER EXISTS {{ GRAPH ?article {{ ?statement kg:eventType <{PLOVER}{event}> }} }}"] if event else []
     for name, part in parts:
+        if name == "object" and part and hole != "said":
+            # "sent drones to Chad" : the thing may be the topic of what was done to Chad
+            name = "named"
+            labels.append("?statement rdf:object|kg:topic|kg:target ?named .")
         nodes = called(kg, part) if part else []
         if nodes:
             values.append(f"VALUES ?{name} {{ {' '.join(str(NamedNode(node)) for node in nodes)} }}")
@@ -110,6 +115,7 @@ def predicates(kg: KG, question: Question) -> set[NamedNode]:
     raw = PREDICATE + question.lemma
     answer = kg.store.query("SELECT DISTINCT ?p WHERE { GRAPH ?g { ?s rdf:predicate ?p } }", prefixes=PREFIXES)
     assert isinstance(answer, QuerySolutions)
+    wanted |= {NamedNode(TERMS[name].value) for name in properties_of(question.lemma)}
     return wanted | {row["p"] for row in answer if row["p"].value == raw or row["p"].value.startswith(raw + "_")}
 
 
