@@ -11,7 +11,7 @@ import networkx as nx
 from .layout import Places, grouped_layout, layout
 
 Graph: TypeAlias = "nx.Graph[str]"
-VERSION = "layout 2"  # raised whenever kg.view.layout gives other places for the same graph
+VERSION = "layout 3"  # raised whenever kg.view.layout gives other places for the same graph
 SMALL = 100  # nodes; the layout of fewer takes no time worth keeping
 
 

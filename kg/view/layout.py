@@ -118,14 +118,20 @@ def stress(far: Points, rounds: int = 150) -> Points:
     if size < 3:
         return np.array([[0.0, 0.0], [float(far[0, -1]), 0.0]])[:size]
     weight = np.divide(1.0, far**2, out=np.zeros_like(far), where=far > 0)
-    total = weight.sum(axis=1)
+    total, wanted = weight.sum(axis=1), weight * far
     points = classic(far)
     for _ in range(rounds if size <= DIRECT else rounds // 3):
-        gap = points[:, None, :] - points[None, :, :]
-        length = np.sqrt((gap**2).sum(axis=2))
-        pull = np.divide(weight * far, length, out=np.zeros_like(far), where=length > 1e-9)
-        points = (weight @ points + (pull[:, :, None] * gap).sum(axis=1)) / total[:, None]
+        length = np.hypot(*gaps(points))
+        pull = np.divide(wanted, length, out=np.zeros_like(far), where=length > 1e-9)
+        # the sum of pull times gap, without the gaps of both axes at once in memory
+        points = (weight @ points + pull.sum(axis=1)[:, None] * points - pull @ points) / total[:, None]
     return points
+
+
+def gaps(points: Points) -> tuple[Points, Points]:
+    """How far each point is right of and below each other."""
+    x, y = points[:, 0], points[:, 1]
+    return x[:, None] - x[None, :], y[:, None] - y[None, :]
 
 
 def classic(far: Points) -> Points:
@@ -159,12 +165,12 @@ def clear(points: Points, wide: Points, rounds: int = 80) -> Points:
     """Nodes whose labels would touch pushed apart, as little as will do: no node within the ellipse of another's label."""
     room = np.maximum((wide[:, None] + wide[None, :]) / 2, CLEAR)
     for _ in range(rounds):
-        gap = points[:, None, :] - points[None, :, :]
-        length = np.hypot(gap[:, :, 0] / room, gap[:, :, 1] / CLEAR)
+        right, down = gaps(points)
+        length = np.hypot(right / room, down / CLEAR)
         np.fill_diagonal(length, np.inf)
         near = np.maximum(1.0 - length, 0.0)
         if not near.any():
             break
         push = np.divide(near, length, out=np.zeros_like(near), where=length > 1e-9)
-        points = points + 0.5 * (push[:, :, None] * gap).sum(axis=1)
+        points = points + 0.5 * (push.sum(axis=1)[:, None] * points - push @ points)
     return points

@@ -75,7 +75,7 @@ def network(
     net = Network(directed=True, cdn_resources="in_line")
     net.links, net.hidden = gathered.links, len(ranked) - len(kept)
     tables = Tables(gathered, full_texts(kg) if text == "full" else {}, text != "none")
-    inner = graph.subgraph(kept)
+    inner = nx.Graph(graph.subgraph(kept))  # a copy: looking through the view of a subgraph costs more than the work
     groups = add_nodes(net, gathered.things, inner, kept, rank, kg)
     net.edges.extend(tables.edge(number, link) for number, link in enumerate(link for link in gathered.links if link.subject in held and link.object in held))
     net.extra = tables.data() | {
@@ -115,7 +115,7 @@ def add_nodes(net: Network, things: dict[str, Thing], graph: Graph, kept: list[s
     """The nodes with a place for each step at which they are in sight; the groups, where there are too many to be shown one by one."""
     sizes = [size for size in steps(len(kept)) if size <= STEPS[-1]]
     loud = told(graph)
-    layouts = [cached_layout(kg.path, loud.subgraph(kept[:size])) for size in sizes]
+    layouts = [cached_layout(kg.path, nx.Graph(loud.subgraph(kept[:size]))) for size in sizes]
     parts = communities(graph)
     group = {iri: number for number, part in enumerate(parts) for iri in part}
     index = {iri: number for number, iri in enumerate(kept)}

@@ -24,7 +24,7 @@ return [boxes.length, n]"""
 
 @pytest.fixture(scope="module")
 def page(written: Write) -> Path:
-    return written("large.html", network(fill(KG.open(), 1300, 3000), max_nodes=1200).generate_html())
+    return written("large.html", network(fill(KG.open(), 1100, 1500), max_nodes=1050).generate_html())
 
 
 def test_at_first_sixty_are_shown_and_the_rest_is_counted(browser: Browser, page: Path) -> None:
@@ -32,7 +32,7 @@ def test_at_first_sixty_are_shown_and_the_rest_is_counted(browser: Browser, page
     assert graph.text("#counts").startswith("60 entities, ")
     left = graph.run("return JSON.parse(document.getElementById('data').textContent).left.entities")
     assert left > 0
-    assert f"{1200 + left - 60:,} more hidden" in graph.text("#counts")
+    assert f"{1050 + left - 60:,} more hidden" in graph.text("#counts")
     assert f"{left:,} entities and" in graph.run("return document.getElementById('counts').title")
 
 

@@ -39,7 +39,15 @@ function entity(i) {
   lists(panel, parts(i));
 }
 function expand(i) { // its neighbours too; of a group, its members
-  if (nodes[i].members) { S.open.add(i); S.sel = ""; open(false); show(false, true); return; }
+  if (nodes[i].members) {
+    const [x, y, r] = nodes[i].disc, box = $("map").getBoundingClientRect();
+    S.open.add(i);
+    S.sel = "";
+    open(false);
+    show(false, true);
+    net.moveTo({position: {x, y}, scale: Math.min(1, Math.min(box.width, box.height) / (2.2 * r)), animation: false});
+    return;
+  }
   S.added.add(i);
   for (const j of neighbours(i).slice(0, 40)) S.added.add(j);
   show(false, true);

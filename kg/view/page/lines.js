@@ -85,7 +85,7 @@ function drawMarks(ctx, k) { // a bar across what is negated, a cross on what is
     for (const w of strokes) { ctx.moveTo(x - size * Math.cos(w), y - size * Math.sin(w)); ctx.lineTo(x + size * Math.cos(w), y + size * Math.sin(w)); }
     ctx.stroke();
   }
-  if (k.list.length > 1 && scale > .45) {
+  if (k.list.length > 1 && scale > .45 && Math.hypot(x2 - x1, y2 - y1) * scale > 90) {
     const [x, y] = along(k, .36), r = (k.list.length > 99 ? 11 : 8) / Math.min(1, scale);
     ctx.fillStyle = colours.map;
     ctx.beginPath();
