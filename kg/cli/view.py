@@ -17,9 +17,9 @@ LayerOption = Annotated[list[str] | None, typer.Option("--layer", help="only thi
 def view(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
     output: Annotated[str, typer.Option("-o", "--output", help="the page to write")],
-    max_nodes: Annotated[int, typer.Option(help="carry at most so many entities, the most relevant first; the page says how many are left out")] = 1000,
+    max_nodes: Annotated[int, typer.Option(min=1, help="carry at most so many entities, the most relevant first; the page says how many are left out")] = 1000,
     focus: Annotated[str, typer.Option(help="begin at this entity: its name or IRI")] = "",
-    hops: Annotated[int, typer.Option(help="carry what is so many steps from the focus")] = 2,
+    hops: Annotated[int, typer.Option(min=0, help="carry what is so many steps from the focus")] = 2,
     since: SinceOption = "",
     layer: LayerOption = None,
     text: TextOption = "sentences",

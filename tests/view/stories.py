@@ -17,7 +17,7 @@ ROWS: tuple[Row, ...] = (
     ("Ivo Brandt", "met", "meet", "Ostia", "asserted", ""),
     ("Ostia", "bombed", "bomb", "Westmark", "disputed", "Lena Moor"),
     ("Lena Moor", "accused", "accuse", "Ivo Brandt", "asserted", ""),
-    ("Westmark", "joined", "join", "Norland", "hypothetical", ""),
+    ("Westmark", "outran", "outrun", "Norland", "hypothetical", ""),
     ("Westmark", "left", "leave", "Sudria", "negated", ""),
 )
 KINDS = {"Norland": "Country", "Sudria": "Country", "Ostia": "City", "Westmark": "Country", "Ivo Brandt": "Person", "Lena Moor": "Person"}

@@ -53,6 +53,8 @@ def test_search_opens_an_entity_and_a_line_its_sentence(graph: Browser) -> None:
     assert graph.text(".card mark.cue") == "said"
     assert graph.text(".card mark.source") == "Ivo Brandt"
     assert "said by Ivo Brandt" in graph.text(".card .chain")
+    graph.click(".tools button", "Sudria")
+    assert graph.text("#panel h2") == "Sudria"
 
 
 def test_support_and_dates_are_told_and_cards_are_newest_first(graph: Browser) -> None:
@@ -188,7 +190,7 @@ def test_files_hold_what_is_in_sight(graph: Browser) -> None:
     assert text.splitlines()[0].startswith('"subject","relation","object","layer"')
     assert '"Sudria","attacks","Norland","reported"' in text
     assert "Westmark" in text
-    assert "joins" not in text
+    assert "outrun" not in text
     graph.click("#png")
     graph.until("return window.got.length === 2")
     assert graph.run("return window.got[1][0]") == "image/png"

@@ -3,11 +3,14 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kg import KG
 from kg.view import network
+from kg.view.network import whole_node
+from kg.view.page import page as page_of
 
 from .conftest import Browser
 
@@ -77,3 +80,58 @@ def test_it_fits_small_screens(browser: Browser, page: Path) -> None:
     graph.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 1280, "height": 720, "deviceScaleFactor": 1, "mobile": False})
     graph.until("return innerWidth === 1280")
     assert graph.run("const box = document.getElementById('filters'); return box.scrollHeight <= box.clientHeight")
+
+
+def huge(entities: int, size: int) -> dict[str, Any]:
+    """The data of a page with groups of `size` entities, each linked with the next two, without a store."""
+    nodes, edges, groups = [], [], []
+    for number in range(entities):
+        group, place = divmod(number, size)
+        at = (900.0 * (group % 20) + 40 * (place % 10), 700.0 * (group // 20) + 40 * (place // 10))
+        nodes.append(
+            whole_node(
+                {"id": f"https://example.org/{number}", "label": f"Entity {number}", "kind": "Person", "places": [at if number < 60 else None], "open": at}
+            )
+        )
+        for step in (1, 2):
+            other = f"https://example.org/{(number + step) % entities}"
+            told = {"sentence": 0, "marks": [], "chain": [], "against": [], "rule": "clause", "confidence": "0.8"}
+            edges.append(
+                {
+                    "from": f"https://example.org/{number}",
+                    "to": other,
+                    "relation": "meets",
+                    "verb": "meets",
+                    "layer": "asserted",
+                    "support": 1,
+                    "evidence": [told],
+                }
+            )
+    for group in range(entities // size):
+        disc = (900.0 * (group % 20) + 200, 700.0 * (group // 20) + 200, 330.0)
+        groups.append({"label": f"Entity {group * size} + {size - 1}", "members": list(range(group * size, (group + 1) * size)), "disc": disc})
+    article = {"title": "", "publisher": "", "date": "2026-01-01", "url": "", "teller": "a"}
+    tables = {"articles": [article], "sentences": [{"article": 0, "begin": 0, "text": ""}], "voices": []}
+    left = {"entities": 0, "relations": 0, "why": ""}
+    return tables | {
+        "nodes": nodes,
+        "edges": edges,
+        "groups": groups,
+        "steps": [60, entities],
+        "left": left,
+        "focus": [],
+        "size": "degree",
+        "colour": "type",
+        "pages": {},
+    }
+
+
+def test_twenty_thousand_entities_are_a_page_that_works(browser: Browser, written: Write) -> None:
+    graph = browser.open(written("huge.html", page_of("graph", huge(20000, 100), title="Huge", library=True)))
+    assert graph.text("#counts").startswith("60 entities, 117 relations; 19,940 more hidden")
+    graph.put("#step", "1")
+    assert graph.text("#counts").startswith("200 groups of 20,000 entities")
+    graph.put("#search", "Entity 19999")
+    graph.run("document.getElementById('search').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}))")
+    assert graph.text("#panel h2") == "Entity 19999"
+    assert graph.complaints() == []

@@ -62,7 +62,8 @@ function show() {
   body.replaceChildren();
   $("none").textContent = list.length ? "" : rows.length ? "No claim of this kind." : "Nobody claims anything.";
   some(body, list, claim(names), 150, $("none"));
-  $("counts").textContent = plural(list.length, "claim") + ", " + plural(list.filter(row => row.contested).length, "contested one") + ", " + plural(new Set(list.flatMap(row => row.positions.map(held => held.voice))).size, "voice")
+  const contested = list.filter(row => row.contested).length, heard = new Set(list.flatMap(row => row.positions.map(held => held.voice))).size;
+  $("counts").textContent = [plural(list.length, "claim"), plural(contested, "contested one"), plural(heard, "voice")].join(", ")
     + (rows.length > list.length ? `; ${(rows.length - list.length).toLocaleString("en")} more hidden` : "");
 }
 for (const [mark, text] of [["●", "says so"], ["○", "possible, planned or wished"], ["?", "doubts it"], ["✕", "denies it, calls it false"]]) {
@@ -72,8 +73,9 @@ for (const [mark, text] of [["●", "says so"], ["○", "possible, planned or wi
 }
 fill($("source"), voices);
 for (const id of ["search", "source", "contested"]) $(id).oninput = show;
-$("csv").onclick = () => give("claims.csv", table([["subject", "relation", "object", "voice", "stance", "sentence", "article", "date"],
-  ...rows.filter(seen).flatMap(row => row.positions.flatMap(held => held.evidence.map(v => [...row.names, held.voice, held.stance, data.sentences[v.sentence].text, articleOf(v).title, dateOf(v)])))]));
+const HEAD = ["subject", "relation", "object", "voice", "stance", "sentence", "article", "date"];
+const told = (row, held) => held.evidence.map(v => [...row.names, held.voice, held.stance, data.sentences[v.sentence].text, articleOf(v).title, dateOf(v)]);
+$("csv").onclick = () => give("claims.csv", table([HEAD, ...rows.filter(seen).flatMap(row => row.positions.flatMap(held => told(row, held)))]));
 onTheme(() => {});
 show();
 document.body.dataset.ready = "yes";

@@ -8,10 +8,14 @@ function histogram(list, chosen, what = "dates of publication") { // list: dates
   const most = Math.max(1, ...tall), from = $("from"), to = $("to");
   svg.setAttribute("viewBox", `0 0 ${many} 40`);
   svg.setAttribute("preserveAspectRatio", "none");
-  const rects = tall.map((n, at) => drawing("rect", {x: at + .08, width: .84, y: 40 - (n ? Math.max(2, 38 * Math.sqrt(n / most)) : 0), height: n ? Math.max(2, 38 * Math.sqrt(n / most)) : 0}));
+  const height = n => n ? Math.max(2, 38 * Math.sqrt(n / most)) : 0;
+  const rects = tall.map((n, at) => drawing("rect", {x: at + .08, width: .84, y: 40 - height(n), height: height(n)}));
   svg.replaceChildren(...rects);
   from.max = to.max = many - 1;
-  const range = () => { const [a, b] = [+from.value, +to.value].sort((p, q) => p - q); chosen(a > 0 ? textOf(first + a * wide) : "", b < many - 1 ? textOf(first + (b + 1) * wide - 1) : ""); };
+  const range = () => {
+    const [a, b] = [+from.value, +to.value].sort((p, q) => p - q);
+    chosen(a > 0 ? textOf(first + a * wide) : "", b < many - 1 ? textOf(first + (b + 1) * wide - 1) : "");
+  };
   from.oninput = to.oninput = range;
   let start = null;
   const place = e => { const box = svg.getBoundingClientRect(); return Math.max(0, Math.min(many - 1, Math.floor((e.clientX - box.left) / box.width * many))); };
@@ -20,13 +24,15 @@ function histogram(list, chosen, what = "dates of publication") { // list: dates
   svg.onpointerup = svg.onpointercancel = () => { start = null; };
   return {
     set(a, b) {
+      if (!days.length) { $("days").textContent = "no dates"; return; }
       const low = a ? Math.max(0, Math.ceil((dayOf(a) - first) / wide)) : 0, high = b ? Math.min(many - 1, Math.floor((dayOf(b) - first) / wide)) : many - 1;
       if (+from.value !== low) from.value = low;
       if (+to.value !== high) to.value = high;
       rects.forEach((rect, n) => rect.classList.toggle("out", n < low || n > high));
-      $("days").replaceChildren(make("span", days.length ? a || textOf(first) : "no dates"), make("span", days.length ? `${what}, ${wide === 1 ? "by day" : wide === 7 ? "by week" : `${wide} days a bar`}` : ""), make("span", days.length ? b || textOf(last) : ""));
-      from.setAttribute("aria-valuetext", days.length ? a || textOf(first) : "no dates");
-      to.setAttribute("aria-valuetext", days.length ? b || textOf(last) : "no dates");
+      const bar = wide === 1 ? "by day" : wide === 7 ? "by week" : `${wide} days a bar`, texts = [a || textOf(first), `${what}, ${bar}`, b || textOf(last)];
+      $("days").replaceChildren(...texts.map(text => make("span", text)));
+      from.setAttribute("aria-valuetext", a || textOf(first));
+      to.setAttribute("aria-valuetext", b || textOf(last));
     },
   };
 }

@@ -34,9 +34,17 @@ function entity(i) {
   const start = S.path.length === 1 && S.path[0] !== i;
   tool(start ? "Path to here" : "Path from here", () => { S.path = start ? [S.path[0], i] : [i]; show(start, true); draw(); });
   tool(S.pinned.has(i) ? "Unpin" : "Pin", () => { if (!S.pinned.delete(i)) S.pinned.set(i, sight.place.get(i) || [0, 0]); show(); draw(); });
-  tool("Hide", () => { S.hidden.add(i); S.added.delete(i); if (S.focus === i) S.focus = -1; S.path = S.path.filter(j => j !== i); show(false, true); close(); });
+  tool("Hide", () => hide(i));
   panel.append(tools);
   lists(panel, parts(i));
+}
+function hide(i) {
+  S.hidden.add(i);
+  S.added.delete(i);
+  if (S.focus === i) S.focus = -1;
+  S.path = S.path.filter(j => j !== i);
+  show(false, true);
+  close();
 }
 function expand(i) { // its neighbours too; of a group, its members
   if (nodes[i].members) {
@@ -53,7 +61,8 @@ function expand(i) { // its neighbours too; of a group, its members
   show(false, true);
 }
 function group(i) {
-  const n = nodes[i], panel = head(nodes[n.members[0]].label + " and others", `a group of ${plural(n.members.length, "entity")} that have more to do with each other than with others`), tools = make("div", undefined, "tools");
+  const n = nodes[i], under = `a group of ${plural(n.members.length, "entity")} that have more to do with each other than with others`;
+  const panel = head(nodes[n.members[0]].label + " and others", under), tools = make("div", undefined, "tools");
   tools.append(button("Open on the map", () => expand(i)));
   panel.append(tools, make("h3", "Most relevant"));
   some(panel, n.members, j => {

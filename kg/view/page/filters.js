@@ -43,9 +43,13 @@ function tell() { // every control and count as the choice is
 function counts() {
   const own = [...sight.shown].filter(i => i < count).length, groups = sight.shown.size - own, all = count + data.left.entities;
   const held = [...sight.shown].filter(i => i >= count).reduce((sum, i) => sum + nodes[i].members.length, 0), hidden = all - own - held;
-  const out = [groups ? plural(groups, "group") + " of " + plural(held, "entity") : "", own || !groups ? plural(own, "entity") : "", plural(sight.relations, "relation") + (groups ? " between them" : "")].filter(Boolean).join(", ");
+  const left = data.left, out = [
+    groups ? plural(groups, "group") + " of " + plural(held, "entity") : "", own || !groups ? plural(own, "entity") : "",
+    plural(sight.relations, "relation") + (groups ? " between them" : ""),
+  ].filter(Boolean).join(", ");
+  const absent = `${plural(left.entities, "entity")} and ${plural(left.relations, "relation")} are not in this page`;
   $("counts").textContent = out + (S.from || S.to ? `, ${sight.dated.toLocaleString("en")} of these dates` : "") + (hidden ? `; ${hidden.toLocaleString("en")} more hidden` : "");
-  $("counts").title = data.left.entities ? `${plural(data.left.entities, "entity")} and ${plural(data.left.relations, "relation")} are not in this page` + (data.left.why ? ` (asked for: ${data.left.why})` : "") : "";
+  $("counts").title = left.entities ? absent + (left.why ? ` (asked for: ${left.why})` : "") : "";
 }
 function narrowed() {
   const bar = $("bar"), part = (text, clear) => {
@@ -55,8 +59,10 @@ function narrowed() {
   };
   bar.replaceChildren();
   if (S.path.length === 1) part(`Path from ${nodes[S.path[0]].label}: choose where to`, () => { S.path = []; });
-  if (S.path.length === 2) part(`${nodes[S.path[0]].label} to ${nodes[S.path[1]].label}: ${sight.path ? plural(sight.path.length, "step") : "no path among what the filters leave"}`, () => { S.path = []; });
-  else if (S.focus >= 0) part(`Around ${nodes[S.focus].label}, ${plural(S.hops, "hop")}${sight.beyond ? `; ${plural(sight.beyond, "entity")} more than the map takes` : ""}`, () => { S.focus = -1; });
+  const steps = sight.path ? plural(sight.path.length, "step") : "no path among what the filters leave";
+  const beyond = sight.beyond ? `; ${plural(sight.beyond, "entity")} more than the map takes` : "";
+  if (S.path.length === 2) part(`${nodes[S.path[0]].label} to ${nodes[S.path[1]].label}: ${steps}`, () => { S.path = []; });
+  else if (S.focus >= 0) part(`Around ${nodes[S.focus].label}, ${plural(S.hops, "hop")}${beyond}`, () => { S.focus = -1; });
   if (S.hidden.size) part(S.hidden.size + " hidden by hand", () => S.hidden.clear());
   if (S.added.size) part(S.added.size + " brought in", () => S.added.clear());
   if (S.open.size) part(plural(S.open.size, "group") + " open", () => S.open.clear());

@@ -53,7 +53,8 @@ function keys() {
     if (!list.length || e.ctrlKey || e.metaKey || e.altKey) return;
     if (ARROWS[e.key]) walk(towards(...ARROWS[e.key]));
     else if (key === "n") walk(list[(list.indexOf(current) + (e.shiftKey ? list.length - 1 : 1)) % list.length]);
-    else if (e.key === "Enter" && sight.shown.has(current)) { choose("n" + current); $("panel").focus(); } else if ("+-".includes(e.key)) net.moveTo({scale: scale * (e.key === "+" ? 1.25 : .8)});
+    else if (e.key === "Enter" && sight.shown.has(current)) { choose("n" + current); $("panel").focus(); }
+    else if ("+-".includes(e.key)) net.moveTo({scale: scale * (e.key === "+" ? 1.25 : .8)});
     else if (e.key === "0") fitAll();
     else return;
     e.preventDefault();

@@ -51,7 +51,8 @@ function retheme() {
 function makeMap() {
   night = isDark();
   colours = style[night ? "dark" : "light"];
-  net = new vis.Network($("map"), {nodes: set, edges: []}, {physics: false, autoResize: false, layout: {improvedLayout: false}, interaction: {hover: false, zoomSpeed: .7, tooltipDelay: 9e9}});
+  const options = {physics: false, autoResize: false, layout: {improvedLayout: false}, interaction: {hover: false, zoomSpeed: .7, tooltipDelay: 9e9}};
+  net = new vis.Network($("map"), {nodes: set, edges: []}, options);
   net.on("beforeDrawing", begin);
   net.on("afterDrawing", drawLabels);
   net.on("click", e => {

@@ -4,6 +4,9 @@ function pair(a, b) {
   const all = (closed ? [...sight.live.keys()] : around[a]).filter(e => (one.has(e.a) && two.has(e.b)) || (one.has(e.b) && two.has(e.a))).sort(byLayer);
   if (!all.length) return;
   const panel = head(all.length === 1 ? told(all[0]) : nodes[a].label + " and " + nodes[b].label, all.length > 1 ? plural(all.length, "relation") : "");
+  const tools = make("div", undefined, "tools");
+  for (const i of [a, b]) tools.append(button(middle(nodes[i].label, 30), () => choose("n" + i)));
+  panel.append(tools);
   if (closed) { some(panel, all, line, 60); return; }
   for (const e of all) panel.append(section(e, all.length > 1));
 }

@@ -29,7 +29,8 @@ function show() {
     return part;
   }, 120);
   if (!list.length) box.append(make("p", rows.length ? "Nothing of this kind in these dates." : "No dated statements.", "dim"));
-  $("counts").textContent = plural(list.length, "entry") + ", " + plural(days.size, "date") + (rows.length > list.length ? `; ${(rows.length - list.length).toLocaleString("en")} more hidden` : "");
+  const hidden = rows.length - list.length;
+  $("counts").textContent = plural(list.length, "entry") + ", " + plural(days.size, "date") + (hidden ? `; ${hidden.toLocaleString("en")} more hidden` : "");
   $("supported").textContent = $("support").value;
   dates.set(from, to);
 }

@@ -1,0 +1,61 @@
+"""kg view, timeline and claims as commands: files appear whole, rows go to standard output, what is wrong is one sentence."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+Run = Callable[..., SimpleNamespace]
+
+
+@pytest.fixture
+def store(tmp_path: Path, run: Run) -> Path:
+    text = "Chad asked France for help on Monday. Sudan had attacked Peru, Maria Ortega said. Chile denied that it had attacked Peru."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    assert run("build", tmp_path / "one.txt", "-o", tmp_path / "s.kg").code == 0
+    return tmp_path / "s.kg"
+
+
+def test_three_pages_are_written_side_by_side(store: Path, tmp_path: Path, run: Run) -> None:
+    assert run("view", store, "-o", tmp_path / "graph.html", "--pages", "--colour", "community").code == 0
+    assert sorted(path.name for path in tmp_path.glob("*.html")) == ["graph-claims.html", "graph-timeline.html", "graph.html"]
+    assert 'href="graph-claims.html"' in (tmp_path / "graph.html").read_text(encoding="utf-8")
+
+
+def test_what_is_left_out_is_said(store: Path, tmp_path: Path, run: Run) -> None:
+    assert "more are left out" in run("view", store, "-o", tmp_path / "g.html", "--max-nodes", "2").err
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--size", "weight"), "--size weight: give one of degree, pagerank, betweenness"),
+        (("--layer", "plain"), "no layer 'plain'; there are: asserted"),
+        (("--since", "yesterday"), "since 'yesterday': give a day, a month or a year"),
+        (("--focus", "Atlantis"), "no entity 'Atlantis' with a relation in this store"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence(store: Path, tmp_path: Path, run: Run, options: tuple[str, str], words: str) -> None:
+    result = run("view", store, "-o", tmp_path / "g.html", *options)
+    assert (result.code, words in result.err) == (2, True), result.err
+    assert not (tmp_path / "g.html").exists()
+
+
+def test_the_timeline_as_rows_and_as_a_page(store: Path, tmp_path: Path, run: Run) -> None:
+    rows = json.loads(run("timeline", store, "-f", "json").out)
+    assert rows == []  # no article and no sentence here has a date
+    assert run("timeline", store).code == 1
+    assert run("timeline", store, "--html", tmp_path / "t.html").code == 0
+    assert (tmp_path / "t.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_claims_as_rows_and_as_a_page(store: Path, tmp_path: Path, run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("claims", store, "--about", "Peru", "-f", "csv").out)))
+    assert ("Maria Ortega", "says", "Sudan", "attacks", "Peru") in {tuple(row.values())[:5] for row in rows}
+    assert run("claims", store, "--by", "Nobody").code == 1
+    assert run("claims", store, "--html", tmp_path / "c.html").code == 0
+    assert "Maria Ortega" in (tmp_path / "c.html").read_text(encoding="utf-8")
