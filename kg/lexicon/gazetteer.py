@@ -21,6 +21,7 @@ KINDS = {
     "https://schema.org/Product": "Product",
     "https://schema.org/FinancialProduct": "FinancialProduct",
     "https://schema.org/Event": "Event",
+    "https://schema.org/CreativeWork": "Work",
     "https://w3id.org/newskg/ontology#Weapon": "Weapon",
     "https://w3id.org/newskg/ontology#GovernmentBody": "GovernmentBody",
 }

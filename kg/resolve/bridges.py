@@ -37,6 +37,12 @@ OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic",
 
 
 PAPERS = words("names", "media")
+FIRMS = frozenset(
+    {"company", "firm", "corporation", "business", "maker", "manufacturer", "bank", "airline", "retailer", "carmaker", "automaker", "insurer", "lender"}
+)
+PUBLIC = frozenset(
+    {"university", "college", "school", "academy", "association", "federation", "union", "league", "committee", "council", "party", "church", "museum", "court"}
+)
 GENERAL = frozenset({"company", "firm", "corporation", "business", "organization", "organisation", "group", "maker", "manufacturer", "operator"})
 
 
@@ -107,9 +113,22 @@ def beside(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None
         place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
         if (host := scene.by_head.get(place)) and host.type in {"City", "Place", "Country"}:
             return host
+    if (host := follower(table, token, scene)) and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
+        # "the bank Credito Lombardo"
+        return host
     # "the curator Halvar Lind" : parsed as two phrases
     if chain.type == "Person" and not chain.plural and (host := scene.by_head.get(table.head[token])) and host.type == "Person":
         return host if token < table.head[token] and table.dep[token] in {"compound", "nmod", "dep", "amod"} else None
+    return None
+
+
+def follower(table: Table, token: int, scene: Scene) -> Chain | None:
+    """The name that begins right after the noun."""
+    at = token + 1
+    while at < len(table.pos) and table.pos[at] == "PROPN":
+        if at in scene.by_head:
+            return scene.by_head[at]
+        at += 1
     return None
 
 
@@ -128,7 +147,9 @@ def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
     """ "the Harbour Commission ... the commission", "the Ministry of Trade ... the trade ministry"."""
     full = []
     for one in scene.by_word.get(chain.head or "", ()):
-        if one.mentions[0][1] < token and one.type not in {"Person", "Country", "City"}:
+        # a word that is the whole name may come before it: "the Treasury said ... a Treasury source"
+        alone = any(name.text.lower() == chain.head for name in one.names)
+        if (one.mentions[0][1] < token or alone) and one.type not in {"Person", "Country", "City"}:
             spelled = {word.lower() for name in one.names for word in name.text.split()} | ({one.known.name.lower()} if one.known else set())
             if chain.modifiers <= spelled:
                 full.append(one)
@@ -171,9 +192,12 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
 
 def suits(head: str, chain: Chain) -> bool:
     """ "the newspaper" is one by its name; a firm once called "the retailer" is no bank."""
+    spelled = {word.lower() for name in chain.names for word in name.text.split()}
+    if head in FIRMS and spelled & PUBLIC:
+        # "the company" after "the University of Marlow"
+        return False
     if head in MEDIA:
-        words = {word.lower() for name in chain.names for word in name.text.split()}
-        return bool(words & PAPERS) or head in chain.heads
+        return bool(spelled & PAPERS) or head in chain.heads
     return head in GENERAL or not chain.heads & COMPANIES - GENERAL or head in chain.heads
 
 

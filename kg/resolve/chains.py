@@ -112,6 +112,10 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
     for key in tries:
         if len(index[key]) == 1:
             return index[key][0]
+        # "Rupert Lyle ... Lyle died ... his widow, Susan Lyle" : who alone bore the name so far
+        told = [chain for chain in index[key] if min(one.first for one in chain.names) < name.first]
+        if len(told) == 1 and name.type == "Person":
+            return told[0]
     return None
 
 

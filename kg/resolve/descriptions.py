@@ -1,10 +1,13 @@
 """Nominal mentions: descriptions, counted and anonymous phrases, nationalities; generic nouns as concepts. They join what they describe."""
 
 from collections import defaultdict
+from dataclasses import replace
 
+from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
+from kg.model import Mention, Span
 
-from .bridges import Scene, home_of, office_modifiers
+from .bridges import BODY, Scene, home_of, office_modifiers
 from .chains import Chain, normal
 from .edges import CAPTIONS, MINISTERS
 from .kinds import Name
@@ -12,6 +15,7 @@ from .names import NUMERIC
 from .phrases import PEOPLE, description
 from .table import OUTSIDE, Table
 
+FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
 
 
@@ -42,7 +46,10 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             found.append(chain)
             scene.seen.setdefault((chain.head or "", chain.plural), []).append(chain)
             continue
-        home.mentions += chain.mentions
+        if any(at_head == token for _, at_head in home.mentions):
+            # the office before a name is a mention already
+            continue
+        home.mentions += [(unowned(table, at_head, mention), at_head) for mention, at_head in chain.mentions] if home.type == "Person" else chain.mentions
         home.heads.add(chain.head or "")
         home.gender = home.gender or chain.gender
         if home.type == "Person" and chain.head in PEOPLE:
@@ -50,12 +57,18 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     return found
 
 
+def unowned(table: Table, token: int, mention: Mention) -> Mention:
+    """ "Henry's | widow Elizabeth" : the name of another person is no part of who she is."""
+    cut = [at for at in range(table.left_edge(token), token) if table.tag[at] == "POS" and table.label[at - 1] == "PERSON"]
+    return replace(mention, span=Span(table.begin[cut[-1] + 1], mention.span.end)) if cut else mention
+
+
 def words_of(named: list[Chain]) -> dict[str, list[Chain]]:
     """Chains by the last word of their names, or the first before "of" ("Ministry of Trade")."""
     found: defaultdict[str, list[Chain]] = defaultdict(list)
     for chain in named:
         parts = [normal(text).lower().split() for text in sorted({*(name.text for name in chain.names), *([chain.known.name] if chain.known else [])})]
-        keys = {words[-1] for words in parts} | {words[0] for words in parts if len(words) > 2 and words[1] in {"of", "for"}}
+        keys = {part[-1] for part in parts} | {part[0] for part in parts if len(part) > 2 and part[1] in {"of", "for"}}
         for key in sorted(keys):
             found[key].append(chain)
     return found
@@ -65,28 +78,36 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
     """ "council spokeswoman Emily Horne", "Chinese President Xi" : the office before a name is a mention of its bearer."""
     offices: defaultdict[str, list[tuple[frozenset[str], Chain]]] = defaultdict(list)
     for chain in named:
-        if chain.type != "Person":
-            continue
-        for name in chain.names:
-            office = office_before(table, name.first)
-            if office < 0 or table.lemma[office] not in PEOPLE or table.sentence[office] != table.sentence[name.first]:
+        nouns = PEOPLE if chain.type == "Person" else FIRM_NOUNS if chain.type in BODY else frozenset()
+        for name in chain.names if nouns else ():
+            office = office_before(table, name.first) if chain.type == "Person" else name.first - 1
+            if office < 0 or table.lemma[office] not in nouns or table.sentence[office] != table.sentence[name.first]:
                 continue
-            if not (
-                table.head[office] == name.head
-                or name.head in {table.head[office], table.head[table.head[office]]}
-                or table.head[name.head] in range(office, name.first)
-            ):
+            if table.dep[office] not in SKIPPED | {"nmod"} and chain.type != "Person":
+                continue
+            if not belongs(table, office, name):
                 continue
             first = office
             while first and (first - 1 in table.kids[name.head] or first - 1 in table.kids[office] or table.head[first - 1] in range(first, office + 1)):
                 first -= 1
             if table.sentence[first] != table.sentence[office]:
                 continue
-            first += first < office and table.pos[first] in {"PUNCT", "DET"}
-            offices[table.lemma[office]].append((office_modifiers(table, first, office), chain))
-            if first < office and name.first < name.last:
+            owned = [at for at in range(first, office) if table.tag[at] == "POS" and table.label[at - 1] == "PERSON"]
+            first = owned[-1] + 1 if owned else first
+            while first < office and (table.pos[first] == "PUNCT" or (table.pos[first] == "DET" and chain.type == "Person")):
+                first += 1
+            if chain.type == "Person":
+                offices[table.lemma[office]].append((office_modifiers(table, first, office), chain))
+            chain.heads.add(table.lemma[office])
+            if first < office and (name.first < name.last or chain.type != "Person"):
                 chain.add(table.span(first, name.first - 1), "nominal", table.span(office, office), office)
     return offices
+
+
+def belongs(table: Table, office: int, name: Name) -> bool:
+    """Whether the noun before the name is of one phrase with it."""
+    up = table.head[office]
+    return name.head in {up, table.head[up]} or table.head[name.head] in range(office, name.first)
 
 
 def office_before(table: Table, first: int) -> int:

@@ -20,7 +20,7 @@ LAST_OFFICES = words("people", "last_offices") | words("people", "office_initial
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
 
 CAPTIONS = frozenset({"image", "photo", "picture", "video", "audio", "file", "source", "credit", "graphic", "caption"})
-MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})
+MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary", "chief"})
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
 
 Piece = tuple[int, int, str | None]

@@ -55,6 +55,7 @@ SLIPPING = frozenset({"Organization", "Facility", "Product", "Work", "Thing"})
 LOCAL = frozenset({"City", "Place"})
 PREPOSITIONS = frozenset({"of", "for", "on"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
+ADDRESSING = words("names", "addressing")
 TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
 
 
@@ -85,7 +86,7 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if kind == "Thing" and table.lemma[table.head[head]] in CORPORATE and table.head[head] > last and table.dep[head] in {"compound", "amod", "nmod", "poss"}:
         # "Nordbank chief executive Ana Berg"
         return "Organization"
-    if kind in {"Person", "City", "Thing"} and before >= 0 and lower[before] in FIRMS and (first <= table.head[before] <= last or table.head[head] == before):
+    if kind in {"Person", "City", "Thing"} and before >= 0 and lower[before] in FIRMS and is_apposed(table, first, last, head):
         # "the bank Credito Marlow"
         return "Organization"
     if (
@@ -111,10 +112,16 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if not alone and kind in {"Person", "Organization", "City", "Place", "Facility", "Product", "Thing"}:
         # "Ministry of Trade", "Trade Ministry"
         found = LAST_WORDS.get(lower[last]) or LAST_WORDS.get(lower[head])
+        if lower[first] in {"center", "centre"} and lower[first + 1] == "for":
+            # "the Centre for Marine Research"
+            return "Organization"
         if found is None and lower[first + 1] in PREPOSITIONS:
             found = LAST_WORDS.get(lower[first])
         if found is not None:
             return found
+    if kind == "Organization" and alone and LAST_WORDS.get(lower[last]) == "GovernmentBody":
+        # "Congress"
+        return "GovernmentBody"
     if kind == "Person" and not alone and len(table.word[first]) > 2 and table.word[first].isupper() and "." not in table.word[first]:
         # "UNM Arden" labelled as a person
         return "Organization"
@@ -125,6 +132,12 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
         # "Anja Berger" labelled as a firm
         return "Person"
     return kind
+
+
+def is_apposed(table: Table, first: int, last: int, head: int) -> bool:
+    """Whether the noun before the name is its apposition: in one phrase with it, or with an article of its own."""
+    before = first - 1
+    return first <= table.head[before] <= last or table.head[head] == before or any(table.dep[at] == "det" for at in table.kids[before])
 
 
 def placed(table: Table, first: int, last: int, head: int) -> str | None:
@@ -228,17 +241,22 @@ def is_made(table: Table, name: Name) -> bool:
     """ "its new Velora", "a Velora" : what is made is owned and takes an article; no firm or person does ("Peru's Nordbank" is in Peru)."""
     if name.known or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
         return False
+    if is_personal(table, name.first, name.last) or table.label[name.last] == "NORP" or (name.type == "Person" and name.first < name.last):
+        return False
     for at in table.kids[name.head]:
         if at < name.first and table.dep[at] == "det" and table.lower[at] in {"a", "an"} and name.type != "Person":
             return True
-        if at < name.first and table.dep[at] == "poss" and (table.lower[at] in {"its", "their"} or table.label[at] == "ORG"):
+        if at < name.first and table.dep[at] == "poss" and (table.lower[at] == "its" or (table.label[at] == "ORG" and name.type != "Person")):
             return True
     return False
 
 
 def metonymic(table: Table, head: int) -> bool:
-    """Whether a capital stands for its government: it acts ("Beijing has endorsed"), or something is done to it."""
+    """Whether a capital stands for its government: it acts ("Beijing has endorsed"), or something is said, given or done to it."""
     if table.dep[head] == "pobj":
         above = table.head[head]
-        return table.lower[above] in {"to", "with", "against", "by"} and table.lemma[table.head[above]] not in TRAVEL
+        if table.lower[above] == "to":
+            # "we have communicated to Beijing", not "a plane to Berlin"
+            return table.lemma[table.head[above]] in ADDRESSING
+        return table.lower[above] in {"with", "against", "by"} and table.lemma[table.head[above]] not in TRAVEL
     return table.dep[head] in ACTING

@@ -13,6 +13,8 @@ PLACED = frozenset({"Country", "Place"})
 COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
 COMMON = words("people", "bodies") | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
@@ -67,13 +69,13 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
     book = gazetteer()
     text = table.text[table.begin[first] : table.end[last]]
-    known = book.names.get(text)
+    known = book.names.get(text) or (book.names.get(text.title()) if text.isupper() and len(text) > 4 else None)
     if known is not None and known.type == "City" and not (kind in LOCAL or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN)):
         # "Florence" labelled as a person may be one
         known = None
     if (known is None or known.type == "City") and text in book.capitals and text not in GIVEN:
         # "Moscow rejected the demand" : the seat of a government that acts
-        known = book.capitals[text] if kind == "City" and metonymic(table, head) else known
+        known = book.capitals[text] if kind in {"City", "Organization"} and metonymic(table, head) else known
         kind = "City" if kind == "Person" else kind
     before = first - 1
     titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
@@ -114,8 +116,14 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     if table.dep[last] == "pobj" and table.lower[first - 1] in {"of", "for"} and table.lower[first - 2] in MINISTERS:
         # "Minister of Education Ana Ortega"
         return table.text[table.begin[first] : table.end[last]] not in gazetteer().names
+    if first < last and all(word.isupper() for word in table.word[first : last + 1]) and table.end[last] - table.begin[first] > 12:
+        # "STOCKS FALL AGAIN" : a heading
+        return table.text[table.begin[first] : table.end[last]].title() not in gazetteer().names
     if first < last or table.word[first].isupper():
         return False
+    if last + 1 < len(table.lower) and table.lower[last + 1] in WEEKDAYS:
+        # "Super Tuesday"
+        return True
     if table.lower[first] in CAPTIONS and first + 1 < len(table.word) and table.word[first + 1] == ":":
         # "Photo: Jan Novak"
         return True
@@ -157,7 +165,7 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
     for first, word in enumerate(table.word):
         if first in covered or not word[:1].isupper() or table.sentence[first] == OUTSIDE or table.pos[first] not in {"PROPN", "NOUN", "ADJ"}:
             continue
-        if table.label[first] in NUMERIC or (len(word) < 3 and word not in book.names):
+        if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names):
             continue
         for last in range(min(first + 4, len(table.word) - 1), first - 1, -1):
             if last in covered or (last > first and not table.word[last][:1].isupper()):
@@ -212,6 +220,9 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
             first -= 1
         if first - 1 in covered or not (table.word[first][0].isupper() and len(table.word[last]) > 1) or table.lower[last] in TITLES:
+            continue
+        if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS"):
+            # "Officials", "Latinos" : described, not named
             continue
         if name := name_of(table, first, last, "Thing"):
             more.append(name)

@@ -38,12 +38,21 @@ def description(table: Table, token: int) -> Chain:
     if definite or count is not None or table.pos[token] == "PROPN" or lemma in SOURCES or lemma in PEOPLE or lemma in GROUPS:
         kind = "nominal"
     book = gazetteer()
-    state = next((known for at in left if (known := book.demonyms.get(table.word[at]) or book.names.get(table.word[at]))), None)
+    state = next(
+        (
+            known
+            for at in (token, *left)
+            if (known := book.demonyms.get(table.word[at]) or book.demonyms.get(table.word[at][:-1]) or book.names.get(table.word[at]))
+        ),
+        None,
+    )
     span = table.span(begin, token)
     whole = table.span(begin, right_end(table, token))
+    # "the Europeans", "Muslims"
+    people = plural and (table.label[token] == "NORP" or (table.pos[token] == "PROPN" and table.dep[token] != "compound"))
     chain = Chain(
-        type_of(lemma, plural, kind),
-        kind=kind,
+        "Group" if people else type_of(lemma, plural, kind),
+        kind="nominal" if people else kind,
         plural=plural or (lemma in GROUPS and lemma != "party"),
         text=table.text[span.begin : span.end],
         head=lemma,

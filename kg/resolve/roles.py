@@ -61,7 +61,7 @@ def institutions(table: Table, token: int, span: Span, by_head: dict[int, Chain]
     after = [kid for at in table.kids[token] if table.dep[at] == "prep" and table.lower[at] in AT for kid in table.kids[at] if table.dep[kid] == "pobj"]
     hosts = [token, *([table.head[token]] if table.dep[token] in {"compound", "nmod"} else [])]
     before = [at for host in hosts for at in reversed(table.kids[host]) if at < token and table.dep[at] in BEFORE]
-    inside = [at for at in range(token - 1, -1, -1) if table.begin[at] >= span.begin]
+    inside = [at for at in reversed(tokens_of(table, span, token)) if at < token]
     chains = [by_head[at] for at in [*after, *before, *inside] if at in by_head and by_head[at].type in INSTITUTIONS and by_head[at].kind != "concept"]
     if table.lemma[token] in BODIES:
         # "the Chinese embassy", "the ministry of Peru"
