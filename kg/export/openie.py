@@ -73,29 +73,6 @@ def told_apart(obj: Argument, proposition: Proposition) -> bool:
     return is_infinitive(obj) or (proposition.voice == "copula" and any(is_infinitive(item.argument) for item in proposition.arguments))
 
 
-def closes(item: RoleArgument, proposition: Proposition) -> bool:
-    import os
-
-    v = os.environ.get("V", "0")
-    if v == "0":
-        return False
-    if v == "1":
-        return item.role == "agent"
-    if item.role == "agent":
-        return "a" in v
-    if item.argument.head.begin < proposition.predicate.head.begin:
-        return False
-    if item.preposition is None:
-        return "n" in v
-    if item.role == "time":
-        return "t" in v
-    if item.role in ("place",):
-        return "p" in v
-    if item.role in ("recipient", "topic", "purpose"):
-        return "c" in v
-    return "o" in v
-
-
 def wording(proposition: Proposition) -> Wording | None:
     """Subject, predicate and object as the words have them: the patient of a passive is its subject; a nominal event has none.
 
