@@ -3,12 +3,15 @@
 import socket
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from spacy.language import Language
 
 from kg.annotate import load
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))  # tests share the generator of articles with the figures
 from kg.cli import main
 
 

@@ -36,6 +36,7 @@ COMMANDS = (
     "push",
     "import_",  # the underscore is for Python, whose word it is
     "serve",
+    "entities",
     "remove",
     "validate",
     "eval",

@@ -76,8 +76,9 @@ class Register:
         told = self._told.get(iri)
         if not told:
             return frozenset()
-        me, name = NamedNode(iri), most_told(told, "name")
-        others = {value for key, value, _ in told if key in {"name", "alias"}} | self._aliases.get(iri, frozenset())
+        also = self._aliases.get(iri, frozenset())
+        me, name = NamedNode(iri), most_told(told, "name", but=also)
+        others = {value for key, value, _ in told if key in {"name", "alias"}} | also
         out: set[Triple] = {(me, RDF.type, CLASSES[most_told(told, "type")]), (me, RDFS.label, Literal(name, language="en"))}
         out |= {(me, SKOS.altLabel, Literal(other, language="en")) for other in others - {name}}
         out |= {(me, OWL.sameAs, NamedNode(value)) for key, value, _ in told if key == "same"}
@@ -226,16 +227,19 @@ class Register:
         self._aliases = new
 
 
-def most_told(told: Told, key: str) -> str:
-    """The value that most locals give, those of the gazetteer before all others; then the longest, then the first of the alphabet."""
-    return min((-linked, -count, -len(value), value) for (kind, value, linked), count in told.items() if kind == key)[3]
+def most_told(told: Told, key: str, *, but: frozenset[str] = frozenset()) -> str:
+    """The value that most locals give, those of the gazetteer before all others; then the longest, then the first of the alphabet.
+
+    An editor's other names (`but`) come last.
+    """
+    return min((value in but, -linked, -count, -len(value), value) for (kind, value, linked), count in told.items() if kind == key)[4]
 
 
 def readable(cluster: Cluster) -> str:
     """The IRI that a cluster has when no other has its name: that of its most told name and kind."""
     if cluster.known:
         return cluster.known[0]
-    names = Counter(local.name for local in cluster.members)
+    names = Counter(local.name for local in cluster.members if local.name not in cluster.also) or Counter(local.name for local in cluster.members)
     kinds = Counter(local.kind for local in cluster.members)
     name = min(names, key=lambda name: (-names[name], -len(name), name))
     return entity_iri(name, min(kinds, key=lambda kind: (-kinds[kind], kind)))

@@ -18,10 +18,11 @@ from .names import is_telling, normal, person, variant, words_of
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """One entity: the local ones that stand for it, by id, and the gazetteer's IRIs that an editor gave it."""
+    """One entity: the local ones that stand for it, by id, and the gazetteer's IRIs and other names that an editor gave it."""
 
     members: tuple[Local, ...]
     known: tuple[str, ...] = ()
+    also: frozenset[str] = frozenset()
 
     @property
     def first(self) -> str:
@@ -40,6 +41,7 @@ class Group:
     roles: set[str] = field(default_factory=set)
     companions: set[str] = field(default_factory=set)
     sides: dict[int, set[str]] = field(default_factory=dict)
+    articles: set[str] = field(default_factory=set)
     first: str = ""
     into: "Group | None" = None
 
@@ -75,6 +77,7 @@ class Group:
         self.walks |= other.walks
         self.roles |= other.roles
         self.companions |= other.companions
+        self.articles |= other.articles
         self.first = min(self.first, other.first)
         for number, sides in other.sides.items():
             self.sides[number] = self.sides.get(number, set()) | sides
@@ -88,13 +91,25 @@ def clusters(block: Iterable[Local], decisions: Sequence[Decision] = ()) -> list
     groups += [Group({iri}, sides=sides_of(iri, active), first=iri) for iri in known]
     decide(groups, active)
     join_names(rooted(groups))
-    join_variants(rooted(groups))
-    found = [
-        Cluster(tuple(sorted(group.members, key=lambda one: one.iri)), tuple(sorted(iri for iri in group.ids if "#" not in iri)))
-        for group in rooted(groups)
-        if group.members
-    ]
-    return sorted(found, key=lambda cluster: cluster.first)
+    while join_variants(rooted(groups)):
+        # a form that has found its partner may fit a third now: "Jake Sullivan" and "Jacob Sullivan", then "J. Sullivan"
+        pass
+    return sorted((finished(group, active) for group in rooted(groups) if group.members), key=lambda cluster: cluster.first)
+
+
+def finished(group: Group, decisions: Sequence[Decision]) -> Cluster:
+    """A group as it leaves."""
+    members = tuple(sorted(group.members, key=lambda one: one.iri))
+    known = tuple(sorted(iri for iri in group.ids if "#" not in iri))
+    return Cluster(members, known, frozenset(one.name for one in decisions if one.verb == "alias" and group.ids & one.left))
+
+
+def group_of(cluster: Cluster, decisions: Sequence[Decision] = ()) -> Group:
+    """What is told of a cluster."""
+    group, *rest = (single(local, in_force(decisions)) for local in cluster.members)
+    for other in rest:
+        group.take(other)
+    return group
 
 
 def rooted(groups: Iterable[Group]) -> list[Group]:
@@ -105,7 +120,9 @@ def rooted(groups: Iterable[Group]) -> list[Group]:
 def single(local: Local, decisions: Sequence[Decision]) -> Group:
     """A local entity by itself."""
     walks = set().union(*(walk_of(role) for role in local.roles)) if local.kind == "person" else set()
-    return Group({local.iri}, [local], set(local.countries), walks, set(local.roles), set(local.companions), sides_of(local.iri, decisions), first=local.iri)
+    return Group(
+        {local.iri}, [local], set(local.countries), walks, set(local.roles), set(local.companions), sides_of(local.iri, decisions), {local.article}, local.iri
+    )
 
 
 def sides_of(name: str, decisions: Sequence[Decision]) -> dict[int, set[str]]:
@@ -201,8 +218,8 @@ def join_by_context(groups: list[Group], *, least: int) -> None:
             join(same, compatible)
 
 
-def join_variants(groups: list[Group]) -> None:
-    """Other forms of a name: joined where something else agrees and one partner alone is the best."""
+def join_variants(groups: list[Group]) -> bool:
+    """Other forms of a name: two groups are joined where each is the other's one best partner; whether any were."""
     scores: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     firsts = {group.first: group for group in groups}
     for one, other in sorted({tuple(sorted((one.first, other.first))) for one, other in partners(groups) if one is not other}):
@@ -210,13 +227,15 @@ def join_variants(groups: list[Group]) -> None:
         if strength:
             scores[one].append((strength, other))
             scores[other].append((strength, one))
-    chosen: set[tuple[int, str, str]] = set()
+    best: dict[str, str] = {}
     for name, found in scores.items():
         found.sort(reverse=True)
         if len(found) == 1 or found[0][0] > found[1][0]:
-            chosen.add((-found[0][0], *sorted((name, found[0][1]))))  # type: ignore[arg-type]  # two names
-    for _, one, other in sorted(chosen):
-        join([firsts[one], firsts[other]], compatible)
+            best[name] = found[0][1]
+    pairs = sorted((one, other) for one, other in best.items() if one < other and best.get(other) == one)
+    for one, other in pairs:
+        firsts[one].take(firsts[other])
+    return bool(pairs)
 
 
 def partners(groups: list[Group]) -> Iterator[tuple[Group, Group]]:
@@ -237,7 +256,19 @@ def partners(groups: list[Group]) -> Iterator[tuple[Group, Group]]:
 
 
 def agreement_of(one: Group, other: Group) -> int:
-    """How strongly two groups of different names are one; 0 where they are not, or only perhaps."""
-    if not compatible(one, other):
+    """How strongly two groups of different names are one; 0 where they are not, or only perhaps.
+
+    An article that tells of both under their names has told them apart already.
+    """
+    if not compatible(one, other) or one.articles & other.articles:
         return 0
-    return one.agreement(other) + (one.members[0].kind != "person")
+    if one.members[0].kind != "person":
+        return 1 + one.agreement(other)
+    # "Jake Sullivan" is nearer to "Jacob Sullivan" than "J. Sullivan" is to either
+    agreement = one.agreement(other)
+    return 2 * agreement + (not is_initial(one) and not is_initial(other)) if agreement else 0
+
+
+def is_initial(group: Group) -> bool:
+    """Whether all that is told of the given name is its first letter."""
+    return all(len((person(one.name)[0] or ("",))[0]) == 1 for one in group.members)

@@ -18,8 +18,8 @@ WORD = re.compile(r"\w+")
 LENGTH = 6  # words of a sequence: long enough that set phrases of news are no sign of a copy
 KEPT = 48  # hashes of a sketch
 LOOKED_UP = 12  # of which the smallest find candidates
-# Least share of common sequences: a story of 300 words keeps .6 after ten single-word edits; two reports of one event share below .1
-# (bench/entities.py, seed 1, 2026-11; decision 20).
+# Least share of common sequences: a story of 300 words keeps two thirds after ten single-word edits; the two seed articles on one
+# earthquake share none (tests/graph/test_copies.py, 2026-11).
 ALIKE = 0.5
 
 

@@ -12,7 +12,7 @@ from kg.model import Article, Findings
 from kg.resources import DEFAULT_MODEL
 
 from .building import Built, Outcome, build
-from .decisions import Decision
+from .decisions import Decision, stored_decisions
 from .folder import MARK, Folder
 from .iris import article_iri
 from .layers import layer_view
@@ -103,6 +103,10 @@ class KG:
             if not self.has(article):
                 raise BadStore(f"no article {article!r} in this store")
         self.write({article_iri(article): None for article in articles})
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The log of decisions on who is who, oldest first."""
+        return stored_decisions(self.store)
 
     def has(self, article: str) -> bool:
         """Whether an article of this id is stored."""

@@ -1,0 +1,144 @@
+"""An editor's decisions: merge, split, alias and undo, each a row of the log, applied at once to all articles."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TextIO
+
+from kg.errors import BadUsage
+
+from .decisions import Decision, alias_for
+from .iris import article_iri
+from .lookup import canonical, entity_called
+from .review import Candidate
+from .vocab import ENTITY
+
+if TYPE_CHECKING:
+    from .store import KG
+
+ALONE = 20  # an entity of more articles is not taken apart one by one: that would be a decision for each pair
+COLUMNS = ("decision", "score", "left", "right", "left name", "right name", "reasons")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a file of decisions: merge or differ with two entities, alias with an entity and a name."""
+
+    decision: str
+    left: str
+    right: str
+
+
+def merge(kg: "KG", one: str, other: str) -> Decision:
+    """Two entities are one. Raises BadUsage where they are already, or are not found."""
+    first, second = entity_called(kg.store, one), entity_called(kg.store, other)
+    if canonical(kg.store, first) == canonical(kg.store, second):
+        raise BadUsage(f"{one} and {other} are one entity already")
+    return decide(kg, Decision(0, "merge", bound(kg, first), bound(kg, second)))
+
+
+def differ(kg: "KG", one: str, other: str) -> Decision:
+    """Two entities are two, whatever the articles will tell."""
+    first, second = entity_called(kg.store, one), entity_called(kg.store, other)
+    if first == second:
+        raise BadUsage(f"{one} and {other} are one entity; split it by its articles")
+    return decide(kg, Decision(0, "split", bound(kg, first), bound(kg, second)))
+
+
+def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]:
+    """What these articles tell of an entity is told of another; without articles, each article tells of one of its own. Raises BadUsage."""
+    whole = entity_called(kg.store, entity)
+    members = sorted(local.iri for local in kg.known.register.members().get(whole, ()))
+    rest = {whole} if whole.startswith(ENTITY) else set[str]()
+    if articles:
+        wanted = {article_iri(article) for article in articles}
+        left = frozenset(iri for iri in members if iri.split("#", 1)[0] in wanted)
+        if not left:
+            raise BadUsage(f"none of the articles tells of {entity}")
+        right = frozenset(rest or set(members) - left)
+        if not right:
+            raise BadUsage(f"all articles that tell of {entity} are named: nothing is left to split from")
+        return [decide(kg, Decision(0, "split", left, right))]
+    if len(members) < 2 or len(members) > ALONE:
+        raise BadUsage(f"{entity} is told of in {len(members)} articles; name those that mean another (--article ID)")
+    made = [Decision(0, "split", frozenset({iri}), frozenset(rest or members[at + 1 :])) for at, iri in enumerate(members) if rest or at + 1 < len(members)]
+    return decide_all(kg, made)
+
+
+def alias(kg: "KG", entity: str, name: str) -> Decision:
+    """An entity is also called so: whoever bears that name and is of its kind becomes one with it."""
+    whole = entity_called(kg.store, entity)
+    members = kg.known.register.members().get(whole, [])
+    if not members:
+        raise BadUsage(f"no article of this store names {entity}")
+    return decide(kg, alias_for(0, bound(kg, whole), name, members[0].type))
+
+
+def undo(kg: "KG", number: int) -> Decision:
+    """Take a decision back; it stays in the log. Raises BadUsage where there is none, or it is taken back already."""
+    log = kg.decisions()
+    found = next((one for one in log if one.number == number), None)
+    if found is None or found.undone:
+        raise BadUsage(f"no decision {number} that is in force; there are: {', '.join(str(one.number) for one in log if not one.undone) or 'none'}")
+    undone = replace(found, undone=True)
+    kg.write({}, tuple(undone if one is found else one for one in log))
+    return undone
+
+
+def bound(kg: "KG", iri: str) -> frozenset[str]:
+    """What a decision on an entity names: the gazetteer's IRI, else all the local entities it has now."""
+    if iri.startswith(ENTITY):
+        return frozenset({iri})
+    if "#e-" in iri:
+        return frozenset({iri})
+    members = frozenset(local.iri for local in kg.known.register.members().get(iri, ()))
+    if not members:
+        raise BadUsage(f"no article of this store tells of {iri}")
+    return members
+
+
+def decide(kg: "KG", decision: Decision) -> Decision:
+    """Write one decision under the next number."""
+    return decide_all(kg, [decision])[0]
+
+
+def decide_all(kg: "KG", decisions: Iterable[Decision]) -> list[Decision]:
+    """Write decisions under the next numbers, in one transaction."""
+    log = kg.decisions()
+    first = max((one.number for one in log), default=0) + 1
+    made = [replace(one, number=first + at) for at, one in enumerate(decisions)]
+    kg.write({}, (*log, *made))
+    return made
+
+
+def write_candidates(candidates: Iterable[Candidate], file: TextIO) -> None:
+    """Candidates as CSV; an editor fills in the first column and `apply` reads it."""
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for one in candidates:
+        writer.writerow(("", f"{one.score:.2f}", one.left, one.right, one.left_name, one.right_name, "; ".join(one.reasons)))
+
+
+def read_rows(file: TextIO, source: str) -> list[Row]:
+    """The lines of a CSV file that decide something. Raises BadUsage for a missing column or an unknown word."""
+    reader = csv.DictReader(file)
+    missing = [name for name in ("decision", "left", "right") if name not in (reader.fieldnames or ())]
+    if missing:
+        raise BadUsage(f"{source}: no column {', '.join(missing)}; the columns are: {', '.join(COLUMNS)}")
+    rows = []
+    for number, line in enumerate(reader, 2):
+        word = (line["decision"] or "").strip().lower()
+        if word and word not in APPLY:
+            raise BadUsage(f"{source}, line {number}: no decision {word!r}; there are: {', '.join(APPLY)}, and nothing for not yet")
+        if word:
+            rows.append(Row(word, (line["left"] or "").strip(), (line["right"] or "").strip()))
+    return rows
+
+
+def apply(kg: "KG", rows: Iterable[Row]) -> list[Decision]:
+    """Decide line by line."""
+    return [APPLY[row.decision](kg, row.left, row.right) for row in rows]
+
+
+# What a line of a CSV file may decide.
+APPLY = {"merge": merge, "differ": differ, "alias": alias}

@@ -1,0 +1,46 @@
+"""Names across articles: normal forms, blocks, forms of a person's name."""
+
+import pytest
+from rapidfuzz.distance import JaroWinkler
+
+from kg.graph.names import SPELLING, keys_of, normal, variant
+
+TRANSLITERATIONS = """mohammed mohamed, mohammed muhammad, mohamed muhammad, yusuf yousuf, aleksandr alexandr, aleksandr alexander, dmitry
+dmitri, dmitry dimitri, sergei sergey, hussein hossein, hussein husain, ahmed ahmad, yulia julia, volodymyr vladimir,
+mikhail michail, ibrahim ibraheem, khalid khaled, abdullah abdallah, catherine katherine, steven stephen, fatima
+fatimah, nikolai nikolay, andrei andrey, oleksii oleksiy, yevgeny evgeny, zainab zaynab, omar umar, osama usama"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("Jake Sullivan", "Jacob Sullivan", "short form"),
+        ("J. Sullivan", "Jacob Sullivan", "initial"),
+        ("B. Corel", "William Corel", ""),
+        ("Bill Corel", "William Corel", "short form"),
+        ("Jacob R. Sullivan", "Jacob Sullivan", "middle name"),
+        ("Dmitry Pavlov", "Dmitri Pavlov", "spelling"),
+        ("Oleh Zelenskyy", "Oleh Zelensky", "transliteration"),
+        ("Marta Orlova", "Maria Orlova", ""),
+        ("Maria Elena Ortega", "Maria Luisa Ortega", ""),
+        ("Jake Sullivan", "Jake Sulman", ""),
+        ("Sullivan", "Jake Sullivan", ""),
+    ],
+)
+def test_forms_of_a_name(one: str, other: str, reason: str) -> None:
+    assert variant(one, other) == variant(other, one) == reason
+    if reason:
+        assert keys_of(one, "person") & keys_of(other, "person")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "form"),
+    [("The Orvane Group, Inc.", "organization", "orvane group"), ("Banco de Crédito S.A.", "organization", "banco de credito"), ("the Ural", "place", "ural")],
+)
+def test_normal_forms(name: str, kind: str, form: str) -> None:
+    assert normal(name, kind) == form
+
+
+def test_the_threshold_is_what_its_comment_says() -> None:
+    pairs = [pair.split() for pair in TRANSLITERATIONS.replace("\n", " ").split(",")]
+    assert (len(pairs), sum(JaroWinkler.similarity(one, other) >= SPELLING for one, other in pairs)) == (28, 13)
