@@ -27,6 +27,7 @@ COMMANDS = (
     "query",
     "ask",
     "explain",
+    "diff",
     "claims",
     "timeline",
     "path",

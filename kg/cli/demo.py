@@ -3,14 +3,13 @@
 from typing import Annotated
 
 import typer
-from pyoxigraph import QuerySolutions
 from rich.console import Console
 
 from kg.graph import KG
-from kg.query import ask, text_of
+from kg.query import rows_of, text_of
 
 from .build import fill
-from .query import show, table
+from .query import show_rows
 from .view import write
 
 COUNTS = """SELECT ?layer (COUNT(?st) AS ?propositions) WHERE {
@@ -37,9 +36,7 @@ def demo(
             ("Who asks whom, in the articles' own voice (layer asserted)", text_of("who_asks_whom"), "asserted"),
             ("Who claims what (layer reported; the first 12)", text_of("who_said_what") + " LIMIT 12", "reported"),
         ):
-            answer = ask(kg, question, layer=layer)
-            assert isinstance(answer, QuerySolutions)
-            show(tuple(variable.value for variable in answer.variables), table(answer), title=title)
+            show_rows(rows_of(kg, question, layer=layer), hidden=("who", "whom", "by"), title=title)
         write(kg, view)
     Console().print(
         f"The graph is in {store}, the picture in {view}: open it in a browser.\n{NEXT.format(store=store)}", markup=False, highlight=False, soft_wrap=True

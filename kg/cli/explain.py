@@ -1,5 +1,9 @@
 """kg explain: the sentences behind an edge, marked."""
 
+import json
+import sys
+from collections import Counter
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -7,29 +11,59 @@ from rich.console import Console
 from rich.text import Text
 
 from kg.graph import KG
-from kg.query.evidence import explain as evidence
+from kg.query import Evidence, Voice
+from kg.query import explain as evidence
 
-STYLES = {"subject": "bold blue", "predicate": "bold yellow", "object": "bold green"}
+from .words import ERR
+
+STYLES = {"subject": "bold blue", "predicate": "bold yellow", "object": "bold green", "cue": "underline", "source": "bold magenta", "rejected": "bold red"}
 
 
 def explain(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
-    subject: Annotated[str, typer.Argument(help="a name, or - for anything")],
-    relation: Annotated[str, typer.Argument(help="a relation as `kg query` shows it, or -")],
-    obj: Annotated[str, typer.Argument(metavar="OBJECT", help="a name, or -")],
+    subject: Annotated[str, typer.Argument(help="a name, or - for anything; or the IRI of a statement and nothing else")],
+    relation: Annotated[str, typer.Argument(help="a relation as `kg query` shows it, or -")] = "-",
+    obj: Annotated[str, typer.Argument(metavar="OBJECT", help="a name, or -")] = "-",
+    as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="at most so many statements")] = None,
 ) -> None:
-    """Show every sentence that tells of an edge, in whichever layer, with article, source and rule."""
-    out, count = Console(), 0
+    """Show every sentence that tells of an edge, in whichever layer, with article, sources and rule."""
     with KG.open(store) as kg:
-        for found in evidence(kg, subject, relation, obj):
-            count += 1
-            text = Text(found.sentence)
-            for begin, end, part in found.marks:
-                text.stylize(STYLES[part], begin, end)
-            out.print(Text(f"{found.subject} {found.relation} {found.object}", style="bold"), f"({found.layer})", highlight=False)
-            out.print(text)
-            told = [f"according to {found.source}" if found.source else "", found.title, found.publisher, found.date, f"{found.rule} {found.confidence}"]
-            out.print(Text(" · ".join(part for part in told if part), style="dim"), "\n")
-    if not count:
-        Console(stderr=True).print(f"no statement {subject} {relation} {obj} in {store}", markup=False)
+        found = list(evidence(kg, subject, relation, obj))
+    if as_json:
+        sys.stdout.write(json.dumps([one_json(one) for one in found[:limit]], ensure_ascii=False, indent=1) + "\n")
+    else:
+        out = Console()
+        for one in found[:limit]:
+            tell(out, one)
+        if found:
+            layers = Counter(one.layer for one in found)
+            told = ", ".join(f"{count} {layer}" for layer, count in sorted(layers.items()))
+            ERR.print(f"{len(found)} statements in {len({one.article for one in found})} articles: {told}", highlight=False)
+    if not found:
+        ERR.print(f"no statement {subject} {relation} {obj} in {store}", markup=False)
         raise typer.Exit(1)
+
+
+def one_json(one: Evidence) -> dict[str, object]:
+    """A statement for other programs."""
+    return asdict(one) | {"marks": [{"begin": begin, "end": end, "part": part} for begin, end, part in one.marks]}
+
+
+def tell(out: Console, one: Evidence) -> None:
+    """A statement as a heading, its sentence with marks, and where it comes from."""
+    text = Text(one.sentence)
+    for begin, end, part in one.marks:
+        text.stylize(STYLES[part], begin, end)
+    out.print(Text(f"{one.subject or 'somebody'} {one.relation} {one.object}".rstrip(), style="bold"), f"({one.layer})", highlight=False)
+    out.print(text)
+    chain = " < ".join(named(voice) for voice in one.chain)
+    against = ", ".join(f"{named(voice)} {voice.stance}" for voice in one.against)
+    told = [f"according to {chain}" if chain else "", against, one.title or one.article, one.publisher, one.date, f"{one.rule} {one.confidence}"]
+    out.print(Text(" · ".join(part for part in told if part), style="dim"))
+    out.print(Text(one.statement, style="dim"), "\n")
+
+
+def named(voice: Voice) -> str:
+    """A source by its name."""
+    return voice.name or ("the article" if not voice.iri else "somebody")

@@ -10,11 +10,10 @@ from rich.console import Console
 from kg.errors import BadUsage
 from kg.export.networks import months, to_networkx
 from kg.graph import KG
-from kg.query import ask, text_of
+from kg.query import rows_of, text_of, text_of_term
 from kg.stats import Measures, brokers, measure
 from kg.stats.measures import top as highest
 
-from .query import table
 from .rows import write_rows
 
 ORDERS = ("pagerank", "degree", "relations", "betweenness", "bridges")
@@ -36,7 +35,7 @@ def stats(
         raise BadUsage(f"--by {by}: give one of {', '.join(ORDERS)}")
     with KG.open(store) as kg:
         if unmapped:
-            write_rows(("predicate", "statements"), table(ask(kg, text_of("unmapped"))), form)  # type: ignore[arg-type]  # a SELECT
+            write_rows(("predicate", "statements"), [tuple(map(text_of_term, row)) for row in rows_of(kg, text_of("unmapped")).rows], form)
             return
         graph = to_networkx(kg, layer=layer, since=since)
         measures = measure(graph)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from .store import KG
 
 Outcome = Literal["new", "same", "new text", "new metadata", "refreshed", "failed"]
-# Articles of one transaction: at eight the cost of the transaction itself is lost in that of the analysis, and a killed build
-# analyses at most so many again (bench/store.py, 2026-11).
-BATCH = 8
+# Articles of one transaction: at sixteen the cost of the transaction itself is lost in that of the analysis, and a killed build
+# analyses at most so many again, two to three seconds of work (bench/store.py, 2026-11).
+BATCH = 16
 
 
 Made = tuple[Article, Outcome, Graph]

@@ -26,6 +26,11 @@ LAYERS = {
 # No statement has these as predicate: they tell what a node is.
 DESCRIBING = frozenset({RDF.type, RDFS.label, SKOS.altLabel, OWL.sameAs, KG.nearCopyOf})
 
+# Names for what is compared most.
+SUBJECT, PREDICATE, OBJECT, LAYER, TYPE, LABEL = RDF.subject, RDF.predicate, RDF.object, KG.layer, RDF.type, RDFS.label
+UNRESOLVED, UNSPECIFIED = KG.Unresolved, KG.Unspecified
+PARTS = frozenset({SUBJECT, PREDICATE, OBJECT, LAYER})
+
 
 @cache
 def super_properties() -> dict[str, tuple[NamedNode, ...]]:
@@ -58,17 +63,20 @@ def plain(triples: Iterable[Triple], layer: str = "asserted") -> set[Triple]:
     """The plain triples that the statements of one article support in a layer."""
     parts: defaultdict[NamedNode, defaultdict[NamedNode, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
     unresolved: set[NamedNode] = set()
+    layers = LAYERS[layer]
     for node, key, value in triples:
-        if key in (RDF.subject, RDF.predicate, RDF.object) or (key == KG.layer and value in LAYERS[layer]):
-            parts[node][key].append(value)
-        elif key == RDF.type and value == KG.Unresolved:
+        if key in PARTS:
+            if key != LAYER or value in layers:
+                parts[node][key].append(value)
+        elif value == UNRESOLVED:
             unresolved.add(node)
+    nobody = {UNSPECIFIED, *unresolved}
     found: set[Triple] = set()
     for part in parts.values():
-        if KG.layer not in part:
+        if LAYER not in part:
             continue
-        for s, p, o in product(part[RDF.subject], part[RDF.predicate], part[RDF.object]):
-            if isinstance(s, NamedNode) and isinstance(p, NamedNode) and s != o and KG.Unspecified not in (s, o) and not {s, o} & unresolved:
+        for s, p, o in product(part[SUBJECT], part[PREDICATE], part[OBJECT]):
+            if isinstance(s, NamedNode) and isinstance(p, NamedNode) and s != o and s not in nobody and o not in nobody:
                 found.update((s, q, o) for q in above(p))
     return found
 
@@ -78,9 +86,9 @@ def nodes(triples: Iterable[Triple]) -> set[Triple]:
     types: defaultdict[NamedNode, set[Triple]] = defaultdict(set)
     labels: defaultdict[NamedNode, set[Triple]] = defaultdict(set)
     for s, p, o in triples:
-        if p == RDF.type and o != KG.Unresolved and "#e-" not in s.value:
+        if p == TYPE and o != UNRESOLVED and "#e-" not in s.value:
             types[s].add((s, p, o))
-        elif p == RDFS.label and "#e-" not in s.value:
+        elif p == LABEL and "#e-" not in s.value:
             labels[s].add((s, p, o))
     return {triple for s in types.keys() & labels.keys() for triple in types[s] | labels[s]}
 

@@ -98,7 +98,7 @@ def is_telling(alias: str) -> bool:
 
 
 # Least Jaro-Winkler similarity of two spellings of a given name, for persons of one surname who share a role or companions. Of 28 pairs of
-# transliterations (tests/graph/test_names.py) 13 reach it, of the pairs of names in given_names.toml of one initial and like length 1 % (2026-11).
+# transliterations (tests/graph/test_names_across.py) 13 reach it, of the pairs of names in given_names.toml of one initial and like length 1 % (2026-11).
 SPELLING = 0.92
 
 

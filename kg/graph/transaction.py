@@ -16,7 +16,7 @@ from .derived import nodes, plain, told_elsewhere
 from .iris import article_of
 from .locals import locals_of, stored_locals
 from .substitution import globalise, localise
-from .vocab import PROLOGUE, Graph, Triple
+from .vocab import KG, PROLOGUE, RDF, Graph, Triple
 
 SKETCHES = "SELECT ?a ?s (SAMPLE(?d) AS ?day) WHERE { GRAPH ?a { ?a kg:sketch ?s OPTIONAL { ?a schema:datePublished ?d } } } GROUP BY ?a ?s"
 
@@ -61,10 +61,13 @@ def change(store: Store, known: Known, articles: Mapping[str, Graph | None], dec
     lost_copies, new_copies = known.copies.update(
         [iri for iri, graph in articles.items() if graph is None], [one for graph in come.values() if (one := sketch_of(graph))]
     )
-    for iri in {article_of(local) for local in renaming.canonical} - articles.keys():
-        old[iri] = stored_graph(store, iri)
-        come[iri] = localise(old[iri])
     new = {iri: globalise(graph, known.register.canonical) for iri, graph in come.items()}
+    renamed: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for local, canonical in renaming.canonical.items():
+        if article_of(local) not in articles:
+            renamed[article_of(local)][local] = canonical
+    for iri, names in sorted(renamed.items()):
+        old[iri], new[iri] = rewritten(store, iri, names, known.register.canonical)
     deleted = {Quad(*triple, NamedNode(iri)) for iri, graph in old.items() for triple in graph - new.get(iri, frozenset())}
     inserted = {Quad(*triple, NamedNode(iri)) for iri, graph in new.items() for triple in graph - old.get(iri, frozenset())}
     lost, gained = default_changes(store, old, new)
@@ -79,9 +82,45 @@ def change(store: Store, known: Known, articles: Mapping[str, Graph | None], dec
     return Change(frozenset(deleted), frozenset(inserted), frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))
 
 
+def rewritten(store: Store, iri: str, names: Mapping[str, str], canonical: Mapping[str, str]) -> tuple[Graph, Graph]:
+    """The triples of an article that change with the canonical entities of its locals, and what they become.
+
+    Where two locals of the article share a canonical entity, before or after, that is the whole article; else what names the old one,
+    with the statements it is part of, from which the plain triples follow.
+    """
+    graph = NamedNode(iri)
+    stood = {quad.subject.value: str(quad.object.value) for quad in store.quads_for_pattern(None, KG.canonical, None, graph)}  # type: ignore[union-attr]  # nodes
+    if shared(stood.values()) or shared(canonical[local] for local in stood):
+        whole = stored_graph(store, iri)
+        return whole, globalise(localise(whole), canonical)
+    before: set[Triple] = set()
+    after: set[Triple] = set()
+    became = {NamedNode(stood[local]): NamedNode(name) for local, name in names.items()}
+    for old in became:
+        for quad in list(store.quads_for_pattern(None, None, old, graph)):
+            if quad.predicate != KG.known:
+                before.update(triples_of(store.quads_for_pattern(quad.subject, None, None, graph)))
+    for s, p, o in before:
+        after.add((s, p, became[o] if isinstance(o, NamedNode) and o in became and p != KG.known else o))
+    ends = {o for _, p, o in before if p in (RDF.subject, RDF.object) and isinstance(o, NamedNode)}
+    unresolved = {triple for end in ends for triple in triples_of(store.quads_for_pattern(end, RDF.type, KG.Unresolved, graph))}
+    return frozenset(before | unresolved), frozenset(after | unresolved)
+
+
+def shared(names: Iterable[str]) -> bool:
+    """Whether a name stands twice."""
+    names = list(names)
+    return len(set(names)) < len(names)
+
+
+def triples_of(quads: Iterable[Quad]) -> Iterator[Triple]:
+    """Quads without their graph; a store of ours has no blank nodes."""
+    return ((quad.subject, quad.predicate, quad.object) for quad in quads)  # type: ignore[misc]  # see above
+
+
 def stored_graph(store: Store, iri: str) -> Graph:
     """The triples of an article as they are stored."""
-    return frozenset((quad.subject, quad.predicate, quad.object) for quad in store.quads_for_pattern(None, None, None, NamedNode(iri)))  # type: ignore[misc]  # no blank nodes
+    return frozenset(triples_of(store.quads_for_pattern(None, None, None, NamedNode(iri))))
 
 
 def default_changes(store: Store, old: Mapping[str, Graph], new: Mapping[str, Graph]) -> tuple[set[Triple], set[Triple]]:

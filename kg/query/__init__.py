@@ -1,8 +1,38 @@
 """Query: a store and a question enter, rows leave."""
 
 from .articles import StoredArticle, articles
+from .changes import Change, diff
 from .evidence import Evidence, explain
-from .prepared import prepared, text_of
-from .select import ask, layers_with_rows, serialise
+from .prepared import Question, prepared, prepared_question, prepared_questions, text_of
+from .results import FORMS, Answer, Rows, TooSlow, Triples, answer, layers_with_rows, rows_of, text_of_term, written
+from .select import ask
+from .support import Support, support
+from .voices import Voice
 
-__all__ = ["Evidence", "StoredArticle", "articles", "ask", "explain", "layers_with_rows", "prepared", "serialise", "text_of"]
+__all__ = [
+    "FORMS",
+    "Answer",
+    "Change",
+    "Evidence",
+    "Question",
+    "Rows",
+    "StoredArticle",
+    "Support",
+    "TooSlow",
+    "Triples",
+    "Voice",
+    "answer",
+    "articles",
+    "ask",
+    "diff",
+    "explain",
+    "layers_with_rows",
+    "prepared",
+    "prepared_question",
+    "prepared_questions",
+    "rows_of",
+    "support",
+    "text_of",
+    "text_of_term",
+    "written",
+]

@@ -1,57 +1,161 @@
-"""The sentences behind an edge."""
+"""The sentences behind an edge or a statement, with what is marked in them, who says so, and who else does."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import QuerySolutions
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kg.graph import KG, PROLOGUE
+from kg.graph import KG
+from kg.graph.derived import below, both
+from kg.graph.iris import article_id
+from kg.graph.lookup import entities_called, expanded
+from kg.graph.vocab import KG as TERMS
+from kg.graph.vocab import NIF, ONTOLOGY, PREDICATE, RDF, RDFS, SCHEMA
 
-QUESTION = """SELECT ?st ?subject ?relation ?object ?layer ?rule ?confidence ?text ?begin ?sat ?pat ?oat ?title ?publisher ?date ?source WHERE {
-  GRAPH ?article { ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:layer ?l ; kg:rule ?rule ; kg:confidence ?confidence ; kg:predicateAt ?pat ;
-      kg:subjectAt ?sat ; kg:objectAt ?oat ; kg:evidence ?ev . ?ev nif:anchorOf ?text ; nif:beginIndex ?begin
-    OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:publisher ?publisher }
-    OPTIONAL { ?article schema:datePublished ?date } }
-  BIND (LCASE(STRAFTER(STR(?l), "#")) AS ?layer) BIND (REPLACE(STR(?p), "^.*[/#]", "") AS ?relation)
-  OPTIONAL { ?s rdfs:label ?subject } OPTIONAL { ?o rdfs:label ?object }
-  OPTIONAL { GRAPH ?article { ?st kg:attribution/kg:source ?src } ?src rdfs:label ?source }
-} ORDER BY ?st ?source"""
+from .voices import Voice, chain_of, offsets, rejections_of, value
+
+Node = NamedNode | Literal
+Mark = tuple[int, int, str]
+PARTS = ((TERMS.subjectAt, "subject"), (TERMS.predicateAt, "predicate"), (TERMS.objectAt, "object"))
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One statement with its sentence; `marks` are (begin, end, part) within it, offsets in code points."""
+    """One statement with its sentence; `marks` are (begin, end, part) within it, offsets in code points.
 
+    `chain` are those who put it forward, innermost first; `against` those who reject it.
+    """
+
+    statement: str
     subject: str
     relation: str
     object: str
     layer: str
     sentence: str
-    marks: tuple[tuple[int, int, str], ...]
+    marks: tuple[Mark, ...]
+    article: str
     title: str
     publisher: str
     date: str
-    source: str
+    url: str
+    chain: tuple[Voice, ...]
+    against: tuple[Voice, ...]
+    event: str
+    time: str
     rule: str
     confidence: str
 
+    @property
+    def source(self) -> str:
+        """Who says it: the innermost named of the chain, empty where the article does."""
+        return next((voice.name for voice in self.chain if voice.name), "")
 
-def explain(kg: KG, subject: str, relation: str, obj: str) -> Iterator[Evidence]:
-    """Statements whose parts carry these names, in any layer; "-" stands for anything, case does not matter."""
-    wanted = [part.lower() for part in (subject, relation, obj)]
-    seen: set[str] = set()
-    answer = kg.store.query(PROLOGUE + QUESTION)
-    assert isinstance(answer, QuerySolutions)
-    for row in answer:
-        cell = {variable.value: str(getattr(row[variable], "value", "")) for variable in answer.variables}
-        found = [cell["subject"].lower(), cell["relation"].lower(), cell["object"].lower()]
-        if cell["st"] in seen or any(want not in {"-", have} for want, have in zip(wanted, found, strict=True)):
-            continue
-        seen.add(cell["st"])
-        start = int(cell["begin"])
-        marks = []
-        for key, part in (("sat", "subject"), ("pat", "predicate"), ("oat", "object")):
-            begin, end = cell[key].rsplit("=", 1)[1].split(",")
-            marks.append((int(begin) - start, int(end) - start, part))
-        keys = ("title", "publisher", "date", "source", "rule", "confidence")
-        yield Evidence(cell["subject"], cell["relation"], cell["object"], cell["layer"], cell["text"], tuple(sorted(marks)), *(cell[key] for key in keys))
+
+def explain(kg: KG, subject: str, relation: str = "-", obj: str = "-") -> Iterator[Evidence]:
+    """The evidence of statements with these parts, in any layer, in order of their ids.
+
+    "-" stands for anything; entities go by any of their names or by IRI, relations by name with all below them. `subject` alone may be the
+    IRI of a statement.
+    """
+    store = kg.store
+    iri = expanded(subject)
+    found: Iterator[tuple[NamedNode, NamedNode]] = iter(())
+    if "#s-" in iri and (relation, obj) == ("-", "-"):
+        found = (
+            (NamedNode(iri), quad.graph_name) for quad in store.quads_for_pattern(NamedNode(iri), RDF.predicate, None) if isinstance(quad.graph_name, NamedNode)
+        )
+    else:
+        found = statements(store, subject, relation, obj)
+    for statement, graph in sorted(set(found), key=lambda pair: pair[0].value):
+        yield evidence(store, statement, graph)
+
+
+def statements(store: Store, subject: str, relation: str, obj: str) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """Statements and their articles by the parts that are told; with the wrong relation none is left."""
+    relations = None if relation == "-" else set(relations_called(relation))
+    subjects, objects = (None if name == "-" else nodes_called(store, name) for name in (subject, obj))
+    for pair in by_ends(store, subjects, objects, relations):
+        if relations is None or any(quad.object in relations for quad in store.quads_for_pattern(pair[0], RDF.predicate, None, pair[1])):
+            yield pair
+
+
+def by_ends(
+    store: Store, subjects: list[NamedNode] | None, objects: list[NamedNode] | None, relations: set[NamedNode] | None
+) -> Iterator[tuple[NamedNode, NamedNode]]:
+    """Statements by their ends; by the relation where neither is told; all where nothing is."""
+    if subjects is not None and objects is not None:
+        for s in subjects:
+            for o in objects:
+                yield from both(store, s, o)
+        return
+    key, wanted = (
+        (RDF.subject, subjects) if subjects is not None else (RDF.object, objects) if objects is not None else (RDF.predicate, sorted(relations or (), key=str))
+    )
+    quads: Iterator[Quad] = (quad for node in wanted or () for quad in store.quads_for_pattern(None, key, node))
+    if subjects is None and objects is None and relations is None:
+        quads = store.quads_for_pattern(None, RDF.type, RDF.Statement)
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.graph_name, NamedNode):
+            yield quad.subject, quad.graph_name
+
+
+def nodes_called(store: Store, name: str) -> list[NamedNode]:
+    """Entities of a name; where none is, whatever an article describes so."""
+    found = [NamedNode(iri) for iri in entities_called(store, name)]
+    return found or sorted(
+        {
+            quad.subject
+            for form in {name, name.lower(), name.capitalize()}
+            for quad in store.quads_for_pattern(None, RDFS.label, Literal(form, language="en"))
+            if isinstance(quad.subject, NamedNode)
+        },
+        key=str,
+    )
+
+
+def relations_called(name: str) -> list[NamedNode]:
+    """A relation by its IRI or as a query shows it, with those below it."""
+    iris = [expanded(name)] if expanded(name) else [ONTOLOGY + name, PREDICATE + name.replace(" ", "_")]
+    return [node for iri in iris for node in below(iri)]
+
+
+def evidence(store: Store, statement: NamedNode, graph: NamedNode) -> Evidence:
+    """All that is known of one statement."""
+
+    def one(node: NamedNode, key: NamedNode) -> str:
+        return min((value(quad.object) for quad in store.quads_for_pattern(node, key, None, graph)), default="")
+
+    place = one(statement, TERMS.evidence)
+    sentence = one(NamedNode(place), NIF.anchorOf) if place else ""
+    start = offsets(place)[0] if place else 0
+    chain, cues = chain_of(store, statement, graph)
+    against, rejecting = rejections_of(store, statement, graph)
+    marks = [(*offsets(value(quad.object)), part) for key, part in PARTS for quad in store.quads_for_pattern(statement, key, None, graph)]
+    inside = ((begin - start, end - start, part) for begin, end, part in (*marks, *cues, *rejecting))
+    s, o = (label(store, one(statement, key), graph) for key in (RDF.subject, RDF.object))
+    return Evidence(
+        statement=statement.value,
+        subject=s,
+        relation=one(statement, RDF.predicate).replace("#", "/").rsplit("/", 1)[-1],
+        object=o,
+        layer=one(statement, TERMS.layer).rsplit("#", 1)[-1].lower(),
+        sentence=sentence,
+        marks=tuple(sorted((begin, end, part) for begin, end, part in inside if 0 <= begin < end <= len(sentence))),
+        article=article_id(graph.value),
+        title=one(graph, SCHEMA.headline),
+        publisher=one(graph, SCHEMA.publisher),
+        date=one(graph, SCHEMA.datePublished),
+        url=one(graph, SCHEMA.url),
+        chain=chain,
+        against=against,
+        event=one(statement, TERMS.eventType).rsplit("#", 1)[-1],
+        time=next((one(NamedNode(value(quad.object)), TERMS.timeValue) for quad in store.quads_for_pattern(statement, TERMS.time, None, graph)), ""),
+        rule=one(statement, TERMS.rule),
+        confidence=one(statement, TERMS.confidence),
+    )
+
+
+def label(store: Store, iri: str, graph: NamedNode) -> str:
+    """What a node is called: canonical ones in the default graph, others in their article; a statement by its fragment."""
+    names = sorted(value(quad.object) for quad in store.quads_for_pattern(NamedNode(iri), RDFS.label, None)) if iri.startswith("http") else []
+    return names[0] if names else "" if iri.endswith("#Unspecified") else iri.rpartition("#")[2] or iri

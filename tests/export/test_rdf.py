@@ -136,7 +136,7 @@ def test_as_much_text_as_asked_for(small: KG, tmp_path: Path, suffix: str, text:
 
 def test_rdflib_answers_the_same(small: KG) -> None:
     rows = [tuple(str(term) for term in row) for row in small.to_rdflib().query(text_of("who_asks_whom"))]
-    assert rows == [("Chad", "France")] == [(row["who"].value, row["whom"].value) for row in ask(small, text_of("who_asks_whom"))]
+    assert [row[:2] for row in rows] == [("Chad", "France")] == [(row["asks"].value, row["asked"].value) for row in ask(small, text_of("who_asks_whom"))]
 
 
 @pytest.mark.parametrize("kind", ["graphml", "gexf"])

@@ -1,0 +1,174 @@
+"""Answers that end: rows with a limit, a time after which nobody waits, values bound to the variables of a question."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from threading import Thread
+
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Variable, parse_query_results, serialize
+
+from kg.errors import BadUsage, KgError
+from kg.graph import KG, LAYERS, PREFIXES
+from kg.graph.lookup import entity_called, expanded
+
+from .select import syntax_error
+
+Term = NamedNode | Literal
+XSD = "http://www.w3.org/2001/XMLSchema#"
+# What a value may look like that is no entity.
+VALUES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Literal]], ...] = (
+    (re.compile(r'"(.*)"@([A-Za-z-]+)$', re.DOTALL), lambda m: Literal(m[1], language=m[2])),
+    (re.compile(r'"(.*)"$', re.DOTALL), lambda m: Literal(m[1])),
+    (re.compile(r"(\d{4}-\d\d-\d\d)$"), lambda m: Literal(m[1], datatype=NamedNode(XSD + "date"))),
+    (re.compile(r"([+-]?\d+)$"), lambda m: Literal(m[1], datatype=NamedNode(XSD + "integer"))),
+    (re.compile(r"([+-]?\d*\.\d+)$"), lambda m: Literal(m[1], datatype=NamedNode(XSD + "decimal"))),
+)
+RESULTS = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
+FORMS = ("table", "csv", "tsv", "json", "jsonl", "xml", "turtle")
+
+
+class TooSlow(KgError):
+    """A question that was not answered in its time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table: names of columns, rows of terms; `more` where a limit cut it."""
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[Term | None, ...], ...]
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Triples:
+    """A graph, as Turtle."""
+
+    turtle: str
+
+
+Answer = Rows | Triples | bool
+
+
+def answer(
+    kg: KG, text: str, *, layer: str = "asserted", values: Mapping[str, str] | None = None, timeout: float | None = None, limit: int | None = None
+) -> Answer:
+    """The answer to a SPARQL query, complete.
+
+    Statements are seen in every layer, plain triples in `layer` only. `values` binds variables that the query selects: names of entities,
+    IRIs, numbers, days, quoted texts; a bound column is left out of the rows. After `timeout` seconds TooSlow is raised, `limit` cuts the
+    rows. Raises BadUsage for what is not SPARQL.
+    """
+    if layer not in LAYERS:
+        raise BadUsage(f"no layer {layer!r}; there are: {', '.join(LAYERS)}")
+    view = kg.layer(layer)
+    bound = {Variable(name): bind(kg, value) for name, value in (values or {}).items()}
+    outcome: list[Answer | Exception] = []
+
+    def work() -> None:
+        try:
+            outcome.append(complete(view.query(text, prefixes=PREFIXES, substitutions=bound), limit, {one.value for one in bound}))  # type: ignore[arg-type]  # the stub wants triples too
+        except (SyntaxError, RuntimeError, ValueError) as error:
+            outcome.append(error)
+
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    thread.join(timeout)
+    if thread.is_alive():
+        raise TooSlow(f"no answer within {timeout} seconds; ask for less (--limit does not help where everything is sorted or counted), or give it longer")
+    found = outcome[0]
+    if isinstance(found, SyntaxError):
+        raise syntax_error(found, text) from found
+    if isinstance(found, Exception):
+        missing = re.search(r"does not contains variable (\?\w+)", str(found))
+        if missing:
+            raise BadUsage(f"the query does not select {missing[1]}, so no value can be bound to it") from found
+        raise BadUsage(f"the query cannot be answered: {found}") from found
+    return found
+
+
+def rows_of(kg: KG, text: str, *, layer: str = "asserted") -> Rows:
+    """The rows of a SELECT. Raises BadUsage for any other query."""
+    found = answer(kg, text, layer=layer)
+    if not isinstance(found, Rows):
+        raise BadUsage("only a SELECT has rows")
+    return found
+
+
+def complete(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int | None, bound: Iterable[str]) -> Answer:
+    """Everything that an answer holds, up to the limit."""
+    if isinstance(found, QueryBoolean):
+        return bool(found)
+    if isinstance(found, QueryTriples):
+        return Triples((serialize(found, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode())
+    kept = [variable for variable in found.variables if variable.value not in set(bound)]
+    rows: list[tuple[Term | None, ...]] = []
+    for row in found:
+        if limit is not None and len(rows) >= limit:
+            return Rows(tuple(variable.value for variable in kept), tuple(rows), more=True)
+        rows.append(tuple(row[variable] for variable in kept))
+    return Rows(tuple(variable.value for variable in kept), tuple(rows))
+
+
+def bind(kg: KG, value: str) -> Term:
+    """The term that a user means: a quoted text, a day, a number, an IRI, else the entity of that name. Raises BadUsage."""
+    for pattern, made in VALUES:
+        found = pattern.fullmatch(value)
+        if found:
+            return made(found)
+    iri = expanded(value)
+    return NamedNode(iri or entity_called(kg.store, value))
+
+
+def written(found: Answer, form: str) -> str:
+    """An answer as csv, tsv, json, jsonl, xml (rows and truth values) or turtle (triples). Raises BadUsage."""
+    if isinstance(found, Triples):
+        if form not in {"turtle", "table"}:
+            raise BadUsage(f"triples cannot be written as {form}; use turtle")
+        return found.turtle
+    if form not in FORMS or form in {"turtle", "table"}:
+        raise BadUsage(f"rows cannot be written as {form}; there are: {', '.join(one for one in FORMS if one != 'turtle')}")
+    if isinstance(found, bool):
+        return json.dumps({"head": {}, "boolean": found}) + "\n" if form in {"json", "jsonl"} else f"{str(found).lower()}\n"
+    if form == "jsonl":
+        lines = (json.dumps(dict(zip(found.names, map(text_of_term, row), strict=True)), ensure_ascii=False) for row in found.rows)
+        return "".join(line + "\n" for line in lines)
+    if form == "csv":
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerows([found.names, *(tuple(map(text_of_term, row)) for row in found.rows)])
+        return out.getvalue()
+    rows = [{name: json_of_term(term) for name, term in zip(found.names, row, strict=True) if term is not None} for row in found.rows]
+    text = json.dumps({"head": {"vars": list(found.names)}, "results": {"bindings": rows}}, ensure_ascii=False)
+    if form == "json":
+        return text + "\n"
+    parsed = parse_query_results(text, format=QueryResultsFormat.JSON)
+    assert isinstance(parsed, QuerySolutions)
+    return (parsed.serialize(format=RESULTS[form]) or b"").decode()
+
+
+def text_of_term(term: Term | None) -> str:
+    """A term as plain text, empty where nothing is bound."""
+    return "" if term is None else str(term.value)
+
+
+def json_of_term(term: Term) -> dict[str, str]:
+    """A term as the SPARQL 1.1 JSON results have it."""
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    kind = {"xml:lang": term.language} if term.language else {} if term.datatype.value == XSD + "string" else {"datatype": term.datatype.value}
+    return {"type": "literal", "value": term.value} | kind
+
+
+def layers_with_rows(kg: KG, text: str, *, but: str, values: Mapping[str, str] | None = None, timeout: float | None = None) -> list[str]:
+    """The other layers in which the query has an answer."""
+    found = []
+    for layer in LAYERS:
+        if layer not in {but, "all"}:
+            rows = answer(kg, text, layer=layer, values=values, timeout=timeout, limit=1)
+            if rows is True or (isinstance(rows, Rows) and rows.rows):
+                found.append(layer)
+    return found
