@@ -32,7 +32,7 @@ def test_ask_and_follow(browser: webdriver.Chrome, endpoint: str) -> None:
         next(option.text for option in browser.find_elements(By.CSS_SELECTOR, "#questions option") if option.text.startswith("who_asks_whom"))
     )
     WebDriverWait(browser, 20).until(lambda chrome: chrome.find_elements(By.CSS_SELECTOR, "#answer td"))
-    assert [cell.text for cell in browser.find_elements(By.CSS_SELECTOR, "#answer td")] == ["Chad", "France"]
+    assert [cell.text for cell in browser.find_elements(By.CSS_SELECTOR, "#answer td")][:2] == ["Chad", "France"]
     assert browser.find_elements(By.CSS_SELECTOR, "#painted .k")
     editor = browser.find_element(By.ID, "query")
     browser.execute_script("arguments[0].value = 'SELECT ?a { ?a kg:requestsAidFrom ?b }'", editor)
