@@ -1,11 +1,13 @@
 """What the documents say is what the program does."""
 
+import re
 import runpy
 from pathlib import Path
 
 import pytest
 
-from kg.query import prepared
+from kg.graph import KG
+from kg.query import ask, prepared, serialise
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -25,3 +27,26 @@ def test_each_lexicon_says_what_it_lists_and_who_reads_it(path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(prepared()))
 def test_each_prepared_question_says_what_it_answers(name: str) -> None:
     assert len(prepared()[name].split()) >= 3
+
+
+QUESTIONS = re.findall(r"### \d\. (.+?)\n.*?```sparql\n(.*?)```.*?```csv\n(.*?)```", (REPOSITORY / "docs" / "events.md").read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def seeds() -> KG:
+    store = KG.open()
+    store.build([str(REPOSITORY / "seeds" / "articles")], on_error=lambda error: pytest.fail(str(error)))
+    return store
+
+
+@pytest.mark.parametrize(("title", "query", "answer"), QUESTIONS, ids=[row[0] for row in QUESTIONS])
+def test_a_question_over_events_is_answered_as_printed(seeds: KG, title: str, query: str, answer: str) -> None:
+    head, *printed = answer.strip().splitlines()
+    found = serialise(ask(seeds, query), "csv").replace("\r", "").strip().splitlines()
+    assert found[0] == head
+    # better rules may find more; what is printed stays true
+    assert len(set(printed) & set(found[1:])) * 2 >= len(printed)
+
+
+def test_there_are_five_questions_over_events() -> None:
+    assert len(QUESTIONS) == 5

@@ -202,6 +202,9 @@ class Mapping:
                 if party is not None and (part is None or party.spans != part.spans):
                     yield from self.argument(party, me, key)
                 yield from self.belonging(party)
+            if statement.actor is None and statement.subject is not None:
+                # "The mayor received a warning." : who warned is not told
+                yield me, KG.actor, KG.Unspecified
         if statement.time:
             when = self.node(f"t-{statement.time.span.begin}-{statement.time.span.end}")
             yield me, KG.time, when

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import table
 from kg.lexicon.gazetteer import Known, gazetteer
@@ -37,7 +37,7 @@ def things() -> frozenset[str]:
     return frozenset(table("actors")["things"]["nouns"])
 
 
-@cache
+@lru_cache(maxsize=8192)
 def known_in(text: str) -> tuple[Known, ...]:
     """The states, their peoples and the known bodies that a phrase names: "an Indian proposal", "U.N. inspectors"."""
     book = gazetteer()

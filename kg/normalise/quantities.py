@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from kg.lexicon import table
 from kg.model import Argument, RoleArgument, Statement
@@ -41,6 +41,11 @@ YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 LETTER = re.compile(r"[^\W\d_]")
 
 
+STARTS = {word.split()[0] for words in (*LEX["bounds"].values(), MULTITUDES, NUMBERS) for word in words} - {"a", "an"}
+STARTS |= {"the", "its", "their", "his", "her", "another", "all", "a", "an"}
+SIGNS = tuple(LEX["signs"])
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with what it counts or measures; `bound` is lower, upper or about, None where the number is meant as it stands.
@@ -54,7 +59,7 @@ class Quantity:
     measured: bool = False
 
 
-@cache
+@lru_cache(maxsize=8192)
 def quantity_in(text: str, head: str = "") -> Quantity | None:
     """The quantity that a phrase begins with; `head` is its head noun.
 
@@ -106,30 +111,42 @@ def quantity_in(text: str, head: str = "") -> Quantity | None:
 
 
 def quantified(statement: Statement, text: str) -> Statement:
-    """With the quantities of its arguments."""
-    subject, obj = counted(statement.subject, text), counted(statement.object, text)
-    arguments = tuple(
-        RoleArgument(item.role, counted(item.argument, text) or item.argument, item.preposition) if item.role != "time" else item
-        for item in statement.arguments
-    )
-    if subject == statement.subject and obj == statement.object and arguments == statement.arguments:
-        return statement
+    """With the quantities of its arguments, those of its proposition too; most statements have none and stay as they are."""
     found = statement.proposition
-    proposition = replace(
-        found,
-        subject=counted(found.subject, text),
-        object=counted(found.object, text),
-        arguments=tuple(replace(item, argument=counted(item.argument, text) or item.argument) if item.role != "time" else item for item in found.arguments),
+    parts = [
+        statement.subject,
+        statement.object,
+        found.subject,
+        found.object,
+        *(item.argument for item in (*statement.arguments, *found.arguments) if item.role != "time"),
+    ]
+    changed = {id(part): found_in for part in parts if part is not None and (found_in := counted(part, text)) is not part}
+    if not changed:
+        return statement
+
+    def new(part: Argument | None) -> Argument | None:
+        return changed.get(id(part), part)
+
+    def all_new(items: tuple[RoleArgument, ...]) -> tuple[RoleArgument, ...]:
+        return tuple(replace(item, argument=changed[id(item.argument)]) if id(item.argument) in changed else item for item in items)
+
+    return replace(
+        statement,
+        proposition=replace(found, subject=new(found.subject), object=new(found.object), arguments=all_new(found.arguments)),
+        subject=new(statement.subject),
+        object=new(statement.object),
+        arguments=all_new(statement.arguments),
     )
-    return replace(statement, proposition=proposition, subject=subject, object=obj, arguments=arguments)
 
 
-def counted(argument: Argument | None, text: str) -> Argument | None:
+def counted(argument: Argument, text: str) -> Argument:
     """With value, unit and bound, where its phrase begins with a number; the words before its short form count too ("up to 4,000 troops")."""
-    if argument is None or argument.proposition is not None or not argument.spans:
+    if argument.proposition is not None or not argument.spans:
         return argument
-    begin = min((span.begin for span in argument.full), default=argument.spans[0].begin)
-    begin = min(begin, argument.spans[0].begin)
+    begin = min(argument.full[0].begin, argument.spans[0].begin) if argument.full else argument.spans[0].begin
+    if not text[begin].isdigit() and text[begin : begin + 24].split(" ", 1)[0].split("-", 1)[0].lower() not in STARTS and not text.startswith(SIGNS, begin):
+        # most phrases begin with no number: seen by their first word
+        return argument
     found = quantity_in(text[begin : argument.spans[-1].end], text[argument.head.begin : argument.head.end])
     if found is None:
         return argument

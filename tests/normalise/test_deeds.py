@@ -37,6 +37,9 @@ CASES = [
     ("Chad visited Sudan and Libya.", "CONSULT", "Chad", "Sudan and Libya"),
     # whoever made a message says what it says
     ("Rebels issued a statement accusing Sudan.", "ACCUSE", "Rebels", "Sudan"),
+    # what it is done to tells one noun from another
+    ("The president condemned Chad's air strike on Sudan.", "ACCUSE", "The president", "Chad's air strike"),
+    ("Chad's air strike on Sudan was short.", "ASSAULT", "Chad", "Sudan"),
     # a pronoun is named by its antecedent in the sentence
     ("Chad announced that it will send food to Sudan.", "AGREE", "Chad", "Sudan"),
 ]
@@ -61,6 +64,7 @@ def test_type_and_parties(nlp: Language, text: str, kind: str, actor: str | None
         "Analysts say the price met the target.",
         "The editor called the plan a mistake.",
         "The firm released a report.",
+        "Experts warned that the river could rise.",
     ],
 )
 def test_no_deed(nlp: Language, text: str) -> None:

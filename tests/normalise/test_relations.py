@@ -12,6 +12,7 @@ CASES = [
     ("Chad asked Sudan for medicine.", "requestsAidFrom", "Chad", "Sudan"),
     ("Chad asked Sudan to leave.", "requests", "Chad", "Sudan"),
     ("Chad requested aid from Sudan.", "requestsAidFrom", "Chad", "Sudan"),
+    ("Chad invited Sudan to Paris.", "invites", "Chad", "Sudan"),
     ("Chad met with Sudan.", "meets", "Chad", "Sudan"),
     ("Chad held talks with Sudan.", "meets", "Chad", "Sudan"),
     ("The president visited Sudan.", "visits", "The president", "Sudan"),
