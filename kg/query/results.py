@@ -14,6 +14,7 @@ from kg.errors import BadUsage, KgError
 from kg.graph import KG, LAYERS, PREFIXES
 from kg.graph.lookup import entity_called, expanded
 
+from .refusals import require_local
 from .select import syntax_error
 
 Term = NamedNode | Literal
@@ -62,6 +63,7 @@ def answer(
     IRIs, numbers, days, quoted texts; a bound column is left out of the rows. After `timeout` seconds TooSlow is raised, `limit` cuts the
     rows. Raises BadUsage for what is not SPARQL.
     """
+    require_local(text)
     if layer not in LAYERS:
         raise BadUsage(f"no layer {layer!r}; there are: {', '.join(LAYERS)}")
     view = kg.layer(layer)

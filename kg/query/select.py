@@ -5,11 +5,14 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from kg.errors import BadUsage
 from kg.graph import KG, LAYERS, PREFIXES
 
+from .refusals import require_local
+
 
 def ask(kg: KG, text: str, *, layer: str = "asserted") -> QuerySolutions | QueryBoolean | QueryTriples:
     """The engine's answer to a query, row by row as it is found; `kg.query.answer` gives it whole, with limits and bound values. Raises BadUsage."""
     if layer not in LAYERS:
         raise BadUsage(f"no layer {layer!r}; there are: {', '.join(LAYERS)}")
+    require_local(text)
     try:
         return kg.layer(layer).query(text, prefixes=PREFIXES)
     except SyntaxError as error:

@@ -16,8 +16,8 @@ import anyio.to_thread
 
 from kg.graph.folder import DATA, Folder
 from kg.graph.vocab import PREFIXES
+from kg.query.refusals import asks_elsewhere
 
-from .refusals import asks_elsewhere
 from .worker import Answered, Asked
 
 STARTED = 60  # seconds in which a worker opens the store

@@ -53,6 +53,7 @@ def test_a_build_of_nothing_but_bad_input_loses_nothing(store: Path, tmp_path: P
         (["query", "STORE", "SELECT * { ?s ?p ?o }", "--layer", "rumoured"], "rumoured", 2),
         (["query", "STORE", "SELECT * { ?s ?p ?o }", "-f", "papyrus"], "papyrus", 2),
         (["query", "STORE", "-q", "no_such_question"], "no_such_question", 2),
+        (["query", "STORE", "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }"], "uses no network", 2),
         (["query", "STORE"], "-q NAME", 2),
         (["query", "missing.kg", "ASK {}"], "missing.kg: no such store", 2),
         (["view", "missing.kg", "-o", "x.html"], "missing.kg: no such store", 2),

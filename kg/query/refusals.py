@@ -2,6 +2,8 @@
 
 import re
 
+from kg.errors import BadUsage
+
 # SPARQL 1.1, section 19.8. A token that begins like none of these is a single character.
 TOKEN = re.compile(
     r"""
@@ -26,6 +28,12 @@ def asks_elsewhere(query: str) -> bool:
     """
     text = ESCAPE.sub(unescaped, query)
     return "service" in text.lower() and any(match["name"] is not None and match["name"].lower() == "service" for match in TOKEN.finditer(text))
+
+
+def require_local(query: str) -> None:
+    """Raises BadUsage for a query that would send a request to another server: nothing here uses the network."""
+    if asks_elsewhere(query):
+        raise BadUsage("SERVICE asks another server, and newskg uses no network; ask that server by itself")
 
 
 def unescaped(match: re.Match[str]) -> str:

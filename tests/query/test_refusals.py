@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.serve.refusals import asks_elsewhere
+from kg.query.refusals import asks_elsewhere
 
 
 @pytest.mark.parametrize(
