@@ -1,49 +1,53 @@
-"""kg claims: who claims what and who rejects it, as rows or as a page."""
+"""kg claims: who affirms, passes on, denies, doubts, calls false or leaves open what, as rows or as a page."""
 
+from dataclasses import astuple, fields
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from kg.graph import KG
-from kg.view import claims as found_claims
-from kg.view import claims_page, gather
+from kg.query import Claim, matrix
+from kg.query import claims as claims_of
+from kg.query.claims import STANCES
+from kg.view import claims_page
 
 from .rows import write_rows
 from .view import LayerOption, SinceOption, TextOption, put
 
-HEAD = ("voice", "stance", "subject", "relation", "object", "contested", "date", "sentence")
-
 
 def claims(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
-    by: Annotated[str, typer.Option(help="only claims that this source speaks of")] = "",
-    about: Annotated[str, typer.Option(help="only claims about this entity: a name, alias or IRI")] = "",
+    by: Annotated[str, typer.Option(help="only claims of sources with this in their name")] = "",
+    about: Annotated[str, typer.Option(help="only claims in which somebody or something of this name takes part")] = "",
+    stance: Annotated[str, typer.Option(help=f"only one stance: {', '.join(STANCES)}")] = "",
     since: SinceOption = "",
     layer: LayerOption = None,
     form: Annotated[str, typer.Option("-f", "--format", help="table, csv, json")] = "table",
+    as_matrix: Annotated[bool, typer.Option("--matrix", help="count the claims of each source by stance")] = False,
     html: Annotated[str, typer.Option("--html", help="write a page to this file instead: a matrix of claims and sources")] = "",
     text: TextOption = "sentences",
 ) -> None:
-    """Tell who puts what forward, who denies it, and with which words; contested claims first."""
+    """Tell who puts what forward, who rejects it, and with which words."""
     with KG.open(store) as kg:
         if html:
             put(claims_page(kg, since=since, layers=layer or (), by=by, about=about, text=text), html)
             return
-        gathered = gather(kg, since=since, layers=frozenset(layer or ()))
-    rows = []
-    for claim in found_claims(gathered, by=by, about=about):
-        contested = "yes" if claim.contested else ""
-        for held in claim.positions:
-            for told in held.evidence:
-                date = gathered.stories[told.article].date
-                rows.append((held.voice, held.stance, claim.subject, claim.relation, claim.object, contested, date, told.sentence))
-    if form == "table":
-        short = [(voice, stance, " ".join(filter(None, names)), contested) for voice, stance, *names, contested, _, _ in rows]
-        write_rows(("voice", "stance", "claim", "contested"), list(dict.fromkeys(short)), form)
+        found = [one for one in claims_of(kg, by=by, about=about, stance=stance) if one.date >= since and (not layer or one.layer in layer)]
+    if as_matrix:
+        write_rows(("source", *STANCES), [(source, *(str(counts[one]) for one in STANCES)) for source, counts in matrix(found).items()], form)
+    elif form == "table":
+        write_rows(("source", "stance", "claim", "layer", "sentence"), [brief(one) for one in found], form)
     else:
-        write_rows(HEAD, rows, form)
-    if not rows:
-        wanted = "".join([f" by {by}" if by else "", f" about {about}" if about else ""])
+        write_rows(tuple(field.name for field in fields(Claim)), [astuple(one) for one in found], form)
+    if not found:
+        wanted = "".join(f" {word} {name}" for word, name in (("by", by), ("about", about), ("of stance", stance)) if name)
         Console(stderr=True).print(f"no claim{wanted} in {store}", markup=False, highlight=False)
         raise typer.Exit(1)
+
+
+def brief(one: Claim) -> tuple[str, ...]:
+    """A claim in a table: the statement in few words, and its sentence."""
+    claim = " ".join(part for part in (one.subject or "?", one.relation, one.object) if part)
+    source = one.source or "(unknown)"
+    return (f"{source} (anonymous)" if one.kind == "anonymous" else source, one.stance, claim, one.layer, one.sentence)

@@ -74,13 +74,26 @@ def attribution(value: Attribution, text: str) -> Json:
     """An attribution with its words."""
     return {
         "id": value.id,
-        "source": argument(value.source),
+        "source": source(value),
         "cue": words(value.cue, text),
         "content": words(value.content, text),
         "type": value.type,
         "stance": value.stance,
         "parent": value.parent,
+        **{key: part for key, part in further(value) if part is not None},
     }
+
+
+def further(value: Attribution) -> tuple[tuple[str, Json | str | None], ...]:
+    """To whom, where and when it was said, and what it answers."""
+    parts: tuple[tuple[str, Argument | None], ...] = (("addressee", value.addressee), ("medium", value.medium), ("time", value.time))
+    return (*((key, argument(part)) for key, part in parts), ("responds_to", value.responds_to))
+
+
+def source(value: Attribution) -> Json | None:
+    """Who says it; the spans are those of the name and of the relative pronoun that stands for it."""
+    found = argument(value.source)
+    return found and found | {"spans": [*found["spans"], *lists(value.source_at)]}
 
 
 def words(spans: tuple[Span, ...], text: str) -> Json:

@@ -17,8 +17,9 @@ from .nominals import find_nominals, without_reversals
 from .offices import find_offices
 from .possessives import find_possessives
 from .propositions import propositions_of
-from .quotations import quotations
-from .sayings import attribute, false_claims
+from .quotations import is_saying, quotations
+from .sayings import attribute
+from .stances import answered, rejections
 
 __all__ = ["extract"]
 
@@ -42,10 +43,12 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         propositions += [one for find in NOUN_PHRASES for one in find(sent, context)]
         read.append((sent, clauses, context))
     attributions = find_attributions(read, text, quotes)
-    found = attribute(list(without_reversals(propositions)), attributions, false_claims(doc, attributions))
+    rejected = rejections(doc, attributions)
+    guarded = tuple(quote for quote in quotes if is_saying(text, quote))
+    found = attribute(list(without_reversals(propositions)), attributions, rejected, guarded)
     return Extraction(
         propositions=tuple(rated(one, in_title=any(title.covers(one.predicate.head) for title in titles)) for one in found),
-        attributions=tuple(attributions),
+        attributions=tuple(answered(attributions, rejected)),
     )
 
 

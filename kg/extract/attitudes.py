@@ -28,6 +28,7 @@ TOLD = "attribution/object"
 NAMED = "attribution/naming"
 # The object is somebody's claim, which the source makes its own or rejects.
 PASSED_ON = "attribution/passed-on"
+ALLEGING = words("attribution", "object.alleging")
 PASSING = words("attribution", "object.passing_on")
 CLAIMS = words("attribution", "nouns.claims")
 
@@ -43,6 +44,9 @@ def attitude(clause: Clause, setting: Setting) -> Iterator[Saying]:
     adjective = next((child for child in kids(clause.verb, syntax.PREDICATIVE) if child.lemma_.lower() in ATTITUDES), None)
     if adjective is not None and source is not None:
         yield from feeling(clause, source, adjective)
+        return
+    if lemma_of(clause.verb) in {"appear", "seem"}:
+        yield from hearsay(clause, None)
         return
     if source is None or source.lower_ in {"it", "this", "that", "which", "there"}:
         return
@@ -91,7 +95,7 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
         or (lemma in GUARDED and named and (obj.ent_type_ in {"PERSON", "ORG", "NORP"} or obj.lower_ in {"him", "her", "them"}))
     ):
         # "criticized the plan for the port", "sees the deal as a trap"
-        yield Saying(cue, source, rest_of(verb, obj), lemma, TOPIC)
+        yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD if lemma in ALLEGING else TOPIC)
     elif lemma in TELLING:
         # "claimed a victory"
         yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD)
@@ -124,10 +128,20 @@ def feeling(clause: Clause, source: Token, adjective: Token) -> Iterator[Saying]
 def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
     """ "is expected to win", "was criticized by the mayor", "is seen as a trap"."""
     verb, lemma = clause.verb, lemma_of(clause.verb)
+    told = list(hearsay(clause, source))
     subject = next(iter(kids(verb, syntax.PASSIVE_SUBJECT)), None)
-    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT) if is_infinitive(child)), None)
-    if infinitive is not None and lemma in HEARSAY:
-        left = list(subject.subtree) if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUN else []
-        yield Saying(clause.words, source, (*syntax.trimmed([t for t in left if not t.is_space]), *content_of(infinitive, verb)), lemma, "attribution/hearsay")
-    elif infinitive is None and subject is not None and lemma in JUDGING | TELLING and source is not None:
+    if told:
+        yield from told
+    elif subject is not None and lemma in JUDGING | TELLING and source is not None:
         yield Saying(clause.words, source, tuple(syntax.trimmed([token for token in subject.subtree if not token.is_space])), lemma, TOPIC)
+
+
+def hearsay(clause: Clause, source: Token | None) -> Iterator[Saying]:
+    """ "The minister is expected to resign.", "The dam appears to have burst." : subject and infinitive are what is heard."""
+    verb = clause.verb
+    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT) if is_infinitive(child)), None)
+    subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
+    if infinitive is not None and lemma_of(verb) in HEARSAY:
+        left = list(subject.subtree) if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUN else []
+        content = (*syntax.trimmed([token for token in left if not token.is_space]), *content_of(infinitive, verb))
+        yield Saying(clause.words, source, content, lemma_of(verb), "attribution/hearsay")

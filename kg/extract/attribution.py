@@ -22,7 +22,10 @@ from .speech_nouns import nominal
 
 # Inside what somebody says, only further sayings count by themselves; what X wants or praises is part of what is told of X.
 NESTABLE = frozenset(
-    {"attribution/verb", "attribution/passive", "attribution/parenthesis", "attribution/nominal", "attribution/according-to", "attribution/quotation"}
+    {
+        *("attribution/verb", "attribution/passive", "attribution/parenthesis", "attribution/nominal", "attribution/according-to", "attribution/quotation"),
+        *(PASSED_ON, NAMED),
+    }
 )
 NESTED_LEMMAS = SAYING | words("attribution", "verbs.nested")
 VAGUE = frozenset({"they", "people", "it", "everyone", "somebody", "someone", "anyone", "nobody", "who", "everybody"})
@@ -80,8 +83,8 @@ def nested(found: list[Attribution]) -> list[Attribution]:
     kept: list[Attribution] = []
     for one in sorted(found, key=lambda one: (-size(one), one.content[0].begin, one.id)):
         around = [other for other in kept if holds(other, one)]
-        if not around or is_nestable(one):
-            parent = min(around, key=lambda other: (size(other), other.id), default=None)
+        parent = min(around, key=lambda other: (size(other), other.id), default=None)
+        if parent is None or is_nestable(one) or (parent.rule == PASSED_ON and one.rule == "attribution/nominal"):
             kept.append(replace(one, parent=parent.id if parent else None))
     return sorted(kept, key=lambda one: (one.cue[0] if one.cue else one.content[0], one.id))
 

@@ -35,6 +35,9 @@ def conditioned(verb: Token, children: list[Token], own: Status, of: Of) -> Stat
 def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """Clauses of purpose, outcome and time, and participles."""
     head = verb.head
+    if verb.dep_ in syntax.ADVERBIAL_CLAUSE and not is_verbal(head) and is_infinitive(verb):
+        # "a reason for firms to burn less", "It is a chance for Kenya to win." : what may be
+        return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
     if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or not is_verbal(head):
         return None
     marks = {child.lower_ for child in children if child.dep_ in {"mark", "advmod"}}
@@ -70,8 +73,9 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if verb.dep_ != "pcomp" or not is_gerund(verb, children) or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
         return None
     lower = prep.lower_
-    if lower in WITHOUT or (lower == "of" and any(token.lower_ == "instead" for token in (prep.head, *prep.children))):
-        # "left without paying", "instead of paying"
+    instead = {"of": "instead", "than": "rather"}.get(lower)
+    if lower in WITHOUT or any(token.lower_ == instead for token in (prep.head, *prep.children)):
+        # "left without paying", "instead of paying", "rather than paying"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
     host = prep.head
     signature = sign_of.of_gerund(host, lower) if is_verbal(host) or host.pos_ in {"NOUN", "ADJ"} else None

@@ -7,8 +7,12 @@ from kg.model import Attribution, AttributionType, Span, StanceKind
 from . import syntax
 from .build import Context, argument
 from .cues import DENYING, DOUBTING, Saying, Setting
+from .modality import status_of
+from .occasions import occasion
 from .quotations import is_saying
+from .syntax import kids
 
+ASKING = frozenset({"ask", "wonder", "inquire"})
 # A content is direct where nearly all of it stands in marks: a "that" or a comma outside them is no paraphrase.
 DIRECT_SHARE = 0.9
 
@@ -17,11 +21,42 @@ def made(saying: Saying, context: Context, setting: Setting) -> Attribution:
     """The attribution of a saying; its id are the offsets of the cue."""
     cue = syntax.spans_of(sorted(saying.cue, key=lambda token: token.i))
     content, quotes = with_quotations(saying.content, cue, setting)
-    stance: StanceKind = "denies" if saying.lemma in DENYING else "doubts" if saying.lemma in DOUBTING else "affirms"
-    source = argument(saying.source, context)
+    kind = kind_of(content, quotes)
+    beside = occasion(saying, context)
     return Attribution(
-        f"a-{cue[0].begin}-{cue[-1].end}", source, cue, content, kind_of(content, quotes), stance=stance, cue_lemma=saying.lemma, rule=saying.rule
+        f"a-{cue[0].begin}-{cue[-1].end}",
+        argument(saying.source, context),
+        cue,
+        content,
+        kind,
+        stance=stance_of(saying, kind, context),
+        addressee=beside.addressee,
+        medium=beside.medium,
+        time=beside.time,
+        cue_lemma=saying.lemma,
+        rule=saying.rule,
+        source_at=tuple(syntax.span_of(word) for verb in saying.cue for word in pronouns(verb) if word != saying.source),
     )
+
+
+def stance_of(saying: Saying, kind: AttributionType, context: Context) -> StanceKind:
+    """By the verb's class; what is not said, only asked, or not said yet is left open.
+
+    "He did not say that the dam had burst.", "She may tell the court that it held.", "They asked whether it would hold."
+    """
+    verb = saying.verb
+    if verb is not None and kind == "indirect":
+        status = status_of(verb, context.statuses)
+        if status.polarity == "negative" or status.modality != "actual":
+            return "leaves_open"
+    if saying.lemma in ASKING or (kind == "indirect" and saying.content[0].lower_ in {"whether", "if"} and saying.lemma not in DENYING):
+        return "leaves_open"
+    return "denies" if saying.lemma in DENYING else "doubts" if saying.lemma in DOUBTING else "affirms"
+
+
+def pronouns(verb: Token) -> list[Token]:
+    """ "the minister, who said ..." : the pronoun that stands for the source."""
+    return [word for word in kids(verb, syntax.ANY_SUBJECT) if word.lower_ in syntax.RELATIVE_PRONOUN]
 
 
 def with_quotations(tokens: tuple[Token, ...], cue: tuple[Span, ...], setting: Setting) -> tuple[tuple[Span, ...], list[Span]]:

@@ -52,17 +52,31 @@ def after(clauses: list[Clause], quote: Span, setting: Setting) -> tuple[tuple[T
 def before(clauses: list[Clause], quote: Span, setting: Setting) -> tuple[tuple[Token, ...], Token] | None:
     """ "Brook had a warning for the town: “...”" : a colon, or a comma right after a verb."""
     text = setting.text
-    lead = text[text.rfind("\n", 0, quote.begin) + 1 : quote.begin].rstrip()
-    if not lead.endswith((":", ",")):
+    lead = text[: quote.begin].rstrip()
+    if not lead.endswith((":", ",")) or (lead.endswith(",") and "\n" in text[len(lead) : quote.begin]):
         return None
     for clause in reversed(clauses):
         source = speaker(clause, setting)
-        between = text[clause.verb.idx : quote.begin]
+        between = text[clause.verb.idx : len(lead)]
         if clause.passive or source is None or is_nobody(source, setting) or "\n" in between or any(mark in between for mark in '.!?;“”"'):
             continue
         if clause.verb.tag_ in SPOKEN_TAGS | {"VBG", "VBN"} and len(between.split()) <= (NEAR if lead.endswith(":") else 2):
             return clause.words, source
-    return None
+    return introduced(setting, len(lead) - 1) if lead.endswith(":") else None
+
+
+def introduced(setting: Setting, at: int) -> tuple[tuple[Token, ...], Token] | None:
+    """ "From the mayor of Lima, Ada Brook (Green): “...”" : a name right before a colon."""
+    doc = setting.sent.doc
+    span = doc.char_span(at, at + 1, alignment_mode="expand")
+    if span is None or span[0].text != ":":
+        return None
+    before = span[0].i - 1
+    while before > 0 and (
+        doc[before].text in {")", "("} or (any(doc[k].text == "(" for k in range(max(0, before - 4), before)) and doc[before].ent_type_ != "PERSON")
+    ):
+        before -= 1
+    return ((span[0],), doc[before]) if doc[before].pos_ == "PROPN" and doc[before].ent_type_ in {"PERSON", "ORG"} else None
 
 
 def signed(doc: Doc, quote: Span, text: str) -> tuple[tuple[Token, ...], Token] | None:

@@ -40,6 +40,12 @@ class Saying:
     lemma: str
     rule: str
 
+    @property
+    def verb(self) -> Token | None:
+        """The main verb of the cue: "told" of "were told"."""
+        verbs = [word for word in self.cue if word.pos_ in syntax.VERB]
+        return next((word for word in verbs if lemma_of(word) == self.lemma), verbs[-1] if verbs else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -51,7 +51,8 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     inherits = own.modality == "actual" and any(mark.dep_ == "mark" and mark.lower_ in CONDITIONS for mark in head.children)
     # "nor will we register" : the conjunction negates
     negative = (own.polarity == "negative") or (has_nor(verb, head) and own.polarity == "positive")
-    subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
+    # "a chance for Kenya to win or for Mali to catch up" : the second is open as the first is
+    subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children) and not any(child.dep_ == "mark" and child.lower_ == "for" for child in children)
     modality = "conditional" if inherits else outer.modality if own.modality == "actual" and not subject and own.tense == "none" else own.modality
     return Status(sign(negative), modality, own.tense, own.committed and outer.committed)
 

@@ -144,9 +144,9 @@ def quotation_of(clause: Clause, setting: Setting) -> Span | None:
             return after
         between = text[verb.idx + len(verb) : after.begin].rstrip()
         if (
-            lemma in CLAUSAL - QUOTING
+            lemma in CLAUSAL
             and (is_saying(text, after) or begins_sentence(text, after))
-            and (between.endswith((":", ",")) or (belongs and len(between.split()) < 7))
+            and (between.endswith((":", ",")) or (lemma not in QUOTING and belongs and len(between.split()) < 7))
         ):
             return after
     edge = min([verb.idx, *(token.idx for child in kids(verb, syntax.ANY_SUBJECT | syntax.AUXILIARY) for token in child.subtree)])

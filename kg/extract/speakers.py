@@ -32,7 +32,7 @@ def continued(found: list[Attribution], text: str, quotes: tuple[Span, ...]) -> 
             content = merged((*before.content, quote))
             pieces = [one for one in quotes if any(span.covers(one) for span in content)]
             out[before.id] = replace(before, content=content, type=kind_of(content, pieces))
-        elif before is None and is_saying(text, quote):
+        elif before is None and is_saying(text, quote) and begins_sentence(text, quote):
             alone.append(Attribution(f"a-{quote.begin}-{quote.end}", None, (), (quote,), "direct", cue_lemma="say", rule="attribution/alone"))
     return [*out.values(), *alone]
 

@@ -8,7 +8,7 @@ from kg.lexicon import words
 
 from . import syntax
 from .attitudes import TOPIC, WISH
-from .cues import NOBODY, Saying, Setting, content_of, is_infinitive, is_nobody
+from .cues import NOBODY, TIMES, Saying, Setting, content_of, is_infinitive, is_nobody
 from .syntax import kids
 
 SAYING = words("attribution", "nouns.saying")
@@ -77,7 +77,7 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
     topic = next((child for child in kids(noun, ("prep",)) if f"{lemma}_{child.lower_}" in TOPICS), None)
     if topic is not None:
         content = tuple(syntax.trimmed([token for child in kids(topic, ("pobj", "pcomp")) for token in child.subtree if not token.is_space]))
-        if content:
+        if content and content[-1].ent_type_ not in TIMES:
             yield Saying((*cue, topic), owner, content, lemma, TOPIC)
 
 

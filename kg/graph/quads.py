@@ -11,7 +11,7 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode
 
 from kg.lexicon.gazetteer import state_of
-from kg.model import Argument, Article, Attribution, Entity, Findings, Role, Span, Statement
+from kg.model import Argument, Article, Attribution, Entity, Findings, Role, Span, Statement, TimeExpression
 from kg.normalise.actors import country_in, country_of, sector_of
 
 from .copies import sketch
@@ -19,7 +19,7 @@ from .iris import article_iri, concept_iri, slug
 from .quantities import counts, measured
 from .vocab import CLASSES, KG, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple
 
-STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse}
+STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse, "leaves_open": KG.LeavesOpen}
 MEANT = {"past": KG.Past, "present": KG.Present, "future": KG.Future}
 PLACES = frozenset({"City", "Place", "Facility"})
 
@@ -172,6 +172,14 @@ class Mapping:
             yield me, KG.stance, STANCES[one.stance]
         if one.parent:
             yield me, KG.within, self.node(quote(one.parent))
+        if one.responds_to:
+            yield me, KG.respondsTo, self.node(quote(one.responds_to))
+        for part, key in ((one.addressee, KG.toldTo), (one.medium, KG.saidIn)):
+            if part:
+                yield from self.argument(part, me, key)
+        when = next((time for time in self.findings.times if one.time and time.span.overlaps(one.time.head)), None)
+        if when:
+            yield from self.at_time(when, me)
 
     def statement(self, statement: Statement) -> Iterator[Triple]:
         """A reified proposition with layer, evidence and sayings."""
@@ -206,13 +214,7 @@ class Mapping:
                 # "The mayor received a warning." : who warned is not told
                 yield me, KG.actor, KG.Unspecified
         if statement.time:
-            when = self.node(f"t-{statement.time.span.begin}-{statement.time.span.end}")
-            yield me, KG.time, when
-            yield when, RDF.type, TIME.TemporalEntity
-            yield when, KG.timeValue, Literal(statement.time.value)
-            if statement.time.begin and statement.time.end:
-                yield when, KG.begin, Literal(statement.time.begin, datatype=XSD.date)
-                yield when, KG.end, Literal(statement.time.end, datatype=XSD.date)
+            yield from self.at_time(statement.time, me)
         if found.polarity == "negative":
             yield me, KG.polarity, KG.Negative
         if found.modality != "actual":
@@ -223,7 +225,7 @@ class Mapping:
             yield me, KG.attribution, self.node(quote(name))
         for stance in found.stances:
             other = self.node(f"x-{stance.cue.begin}-{stance.cue.end}")
-            yield me, KG.rejectedBy, other
+            yield me, KG.leftOpenBy if stance.stance == "leaves_open" else KG.rejectedBy, other
             yield other, RDF.type, KG.Stance
             yield other, KG.stance, STANCES[stance.stance]
             if stance.source:
@@ -247,6 +249,16 @@ class Mapping:
             yield me, KG.country, Literal(country)
         if sector and not entity.sector:
             yield me, KG.sector, Literal(sector)
+
+    def at_time(self, time: TimeExpression, owner: NamedNode) -> Iterator[Triple]:
+        """When something is said to happen, or was said."""
+        when = self.node(f"t-{time.span.begin}-{time.span.end}")
+        yield owner, KG.time, when
+        yield when, RDF.type, TIME.TemporalEntity
+        yield when, KG.timeValue, Literal(time.value)
+        if time.begin and time.end:
+            yield when, KG.begin, Literal(time.begin, datatype=XSD.date)
+            yield when, KG.end, Literal(time.end, datatype=XSD.date)
 
     def argument(self, part: Argument, owner: NamedNode, key: NamedNode) -> Iterator[Triple]:
         """The node of an argument, described where it belongs to this article alone."""

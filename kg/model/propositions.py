@@ -10,7 +10,7 @@ Modality = Literal["actual", "possible", "future", "conditional", "desired", "co
 Tense = Literal["past", "present", "future", "none"]
 Layer = Literal["disputed", "negated", "hypothetical", "reported", "asserted"]
 AttributionType = Literal["direct", "indirect", "mixed"]
-StanceKind = Literal["affirms", "denies", "doubts", "calls_false"]
+StanceKind = Literal["affirms", "denies", "doubts", "calls_false", "leaves_open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,9 @@ class Attribution:
     """A saying: who (source), by which words (cue), what (content); `parent` is the saying around it.
 
     `stance` is the stance of the source towards the content ("denied that ..." denies). `addressee`, `medium` and `time`
-    tell to whom, where and when it was said.
+    tell to whom, where and when it was said; `responds_to` is the saying that it answers. A source leaves open what it did not
+    say, only asks, or may yet say. `source_at` is the pronoun that stands for the source in a relative clause
+    ("the minister, who said ..."), where there is one.
     """
 
     id: str
@@ -104,6 +106,9 @@ class Attribution:
     addressee: Argument | None = None
     medium: Argument | None = None
     rule: str = ""
+    source_at: tuple[Span, ...] = ()
+    time: Argument | None = None
+    responds_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

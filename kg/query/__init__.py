@@ -2,6 +2,7 @@
 
 from .articles import StoredArticle, articles
 from .changes import Change, diff
+from .claims import Claim, claims, matrix
 from .evidence import Evidence, explain
 from .prepared import Question, prepared, prepared_question, prepared_questions, text_of
 from .results import FORMS, Answer, Rows, TooSlow, Triples, answer, layers_with_rows, rows_of, text_of_term, written
@@ -13,6 +14,7 @@ __all__ = [
     "FORMS",
     "Answer",
     "Change",
+    "Claim",
     "Evidence",
     "Question",
     "Rows",
@@ -24,9 +26,11 @@ __all__ = [
     "answer",
     "articles",
     "ask",
+    "claims",
     "diff",
     "explain",
     "layers_with_rows",
+    "matrix",
     "prepared",
     "prepared_question",
     "prepared_questions",

@@ -8,6 +8,10 @@ from kg.model import Article
 
 # text, lemma of the predicate, polarity, modality, layer
 CLAUSES = [
+    ("The tax is a reason for firms to burn less coal.", "burn", "positive", "possible", "hypothetical"),
+    ("It is a chance for Kenya to win the cup.", "win", "positive", "possible", "hypothetical"),
+    ("It is a chance for Kenya to win the cup or for Mali to lead the group.", "lead", "positive", "possible", "hypothetical"),
+    ("Rather than paying the fine, the firm left the country.", "pay", "negative", "actual", "negated"),
     # the clause's own words
     ("The mayor never paid the fine.", "pay", "negative", "actual", "negated"),
     ("The mine no longer employs children.", "employ", "negative", "actual", "negated"),

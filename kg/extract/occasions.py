@@ -1,0 +1,73 @@
+"""Occasions of sayings: to whom, where or on what occasion, and when it was said ("told the host on “The Hour” on Sunday")."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+from kg.model import Argument
+
+from . import syntax
+from .build import Context, argument
+from .cues import MEDIA, TIMES, Saying, lemma_of
+from .syntax import kids
+
+TELLING = words("attribution", "verbs.telling_somebody")
+PLACES_OF_SAYING = frozenset({"in", "on", "at", "during", "via", "through", "to", "for", "by"})
+TITLES = frozenset({"WORK_OF_ART", "EVENT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Addressee, medium or occasion, and time of a saying, where the words beside the cue give them."""
+
+    addressee: Argument | None = None
+    medium: Argument | None = None
+    time: Argument | None = None
+
+
+def occasion(saying: Saying, context: Context) -> Occasion:
+    """What hangs on the cue and is no part of the content."""
+    verb = saying.verb
+    if verb is None:
+        return Occasion()
+    said = {token.i for token in saying.content}
+    beside = [child for child in verb.children if child.i not in said]
+    return Occasion(*(argument(found, context) for found in (addressee(verb, beside), medium(beside), time(beside))))
+
+
+def addressee(verb: Token, beside: list[Token]) -> Token | None:
+    """ "told reporters that", "reporters were told that", "wrote to the council that"."""
+    if lemma_of(verb) in TELLING:
+        told = [child for child in beside if child.dep_ in syntax.OBJECT | syntax.RECIPIENT | syntax.PASSIVE_SUBJECT and child.pos_ in syntax.NOUN]
+        if told and told[0].ent_type_ not in TIMES:
+            return told[0]
+    for prep in beside:
+        if prep.lower_ == "to" and prep.dep_ in {"prep", "dative"}:
+            return next((noun for noun in kids(prep, ("pobj",)) if noun.lemma_.lower() not in MEDIA and noun.ent_type_ not in TIMES), None)
+    return None
+
+
+def medium(beside: list[Token]) -> Token | None:
+    """ "in a statement", "on Twitter", "at a rally", "during the summit", "on CNN's “State of the Union”"."""
+    for prep in beside:
+        if prep.dep_ == "prep" and prep.lower_ in PLACES_OF_SAYING:
+            for noun in kids(prep, ("pobj",)):
+                if noun.lemma_.lower() in MEDIA or noun.ent_type_ in TITLES:
+                    return noun
+    return None
+
+
+def time(beside: list[Token]) -> Token | None:
+    """ "said on Wednesday", "said Wednesday", "said last week"."""
+    for child in beside:
+        if child.dep_ == "npadvmod" and child.ent_type_ in TIMES:
+            return child
+        if child.dep_ == "prep":
+            # "on Monday", "in a statement on Monday"
+            nouns = kids(child, ("pobj",))
+            nouns += [inner for noun in nouns for prep in kids(noun, ("prep",)) for inner in kids(prep, ("pobj",))]
+            found = next((noun for noun in nouns if noun.ent_type_ in TIMES), None)
+            if found is not None:
+                return found
+    return None

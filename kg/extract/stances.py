@@ -1,0 +1,129 @@
+"""Stances: who rejects what another says: claims called false, and sayings that answer an earlier one ("The envoy denied it.")."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.lexicon import words
+from kg.model import Attribution, Span, StanceKind
+
+from . import syntax
+from .attitudes import PASSED_ON
+from .cues import DENYING, DOUBTING
+from .syntax import kids
+
+FALSE = words("attribution", "adjectives.false")
+LIES = words("attribution", "nouns.lies")
+CLAIMS = words("attribution", "nouns.claims")
+NAMING = words("attribution", "verbs.naming")
+PUTTING_FORWARD = frozenset(
+    {
+        "attribution/verb",
+        "attribution/quotation",
+        "attribution/according-to",
+        "attribution/parenthesis",
+        "attribution/nominal",
+        "attribution/passive",
+        "attribution/credit",
+    }
+)
+POINTING = frozenset({"it", "that", "this", "them", "these", "those", "so"})
+# How far back an answer may reach: a paragraph or two.
+REACH = 900
+
+
+def rejections(doc: Doc, attributions: list[Attribution]) -> dict[str, tuple[str | None, StanceKind, Span]]:
+    """What is rejected: the attribution, by which other one (None: the article itself), how, and by which word.
+
+    "false Russian claims that ..." : whoever passes the claim on calls it false
+    "The envoy called Sudan's claim a lie." : so does who gives it the name
+    "Sudan said the dam had burst. The envoy denied it." : an answer to the saying before
+    """
+    out: dict[str, tuple[str | None, StanceKind, Span]] = {}
+    nouns = {one.cue[-1].begin: one for one in attributions if one.rule == "attribution/nominal"}
+    for token in doc:
+        if token.lower_ in FALSE and token.dep_ == "amod" and token.head.idx in nouns:
+            claim = nouns[token.head.idx]
+            out[claim.id] = (teller(claim, attributions), "calls_false", syntax.span_of(token))
+    for answer in attributions:
+        word = falsehood(doc, answer)
+        kind: StanceKind = "denies" if answer.cue_lemma in DENYING else "doubts" if answer.cue_lemma in DOUBTING else "calls_false"
+        if word is None and kind == "calls_false":
+            continue
+        found = next((one for at, one in nouns.items() if one.id != answer.id and any(span.begin <= at < span.end for span in answer.content)), None)
+        if found is None and points_back(doc, answer):
+            found = earlier(answer, attributions)
+        if found is not None:
+            out.setdefault(found.id, (answer.id, kind, word or answer.cue[0]))
+    return out
+
+
+def teller(claim: Attribution, attributions: list[Attribution]) -> str | None:
+    """Who gives a claim its adjective: the one who tells of it, not the one who passes it on; None: the article."""
+    by_id = {one.id: one for one in attributions}
+    outer = by_id.get(claim.parent or "")
+    while outer is not None and outer.rule == PASSED_ON:
+        outer = by_id.get(outer.parent or "")
+    return outer.id if outer is not None else None
+
+
+def falsehood(doc: Doc, answer: Attribution) -> Span | None:
+    """The word by which a naming calls its object false: "called the report baseless", "described the claims as lies"."""
+    if answer.rule not in {"attribution/topic", "attribution/naming", "attribution/verb"} or answer.cue_lemma not in NAMING:
+        return None
+    for span in answer.content:
+        tokens = doc.char_span(span.begin, span.end, alignment_mode="expand")
+        for token in tokens or ():
+            if (token.lower_ in FALSE and token.dep_ != "amod") or token.lemma_.lower() in LIES:
+                return syntax.span_of(token)
+    return None
+
+
+def points_back(doc: Doc, answer: Attribution) -> bool:
+    """The content is a pronoun or a definite claim without words of its own: "denied it", "rejected the accusation"."""
+    tokens = doc.char_span(answer.content[0].begin, answer.content[-1].end, alignment_mode="expand")
+    if tokens is None:
+        return False
+    head = next((token for token in tokens if token.head.i < tokens.start or token.head.i >= tokens.end or token.head == token), tokens[0])
+    if len(tokens) <= 2 and tokens[0].lower_ in POINTING and tokens[0].pos_ in {"PRON", "ADV"}:
+        return True
+    nouns = [token for token in (head, *tokens) if token.lemma_.lower() in CLAIMS and token.pos_ == "NOUN"]
+    return bool(nouns) and any(child.lower_ in {"the", "this", "that", "these", "those", "such"} for child in nouns[0].children) and not owned(nouns[0])
+
+
+def owned(noun: Token) -> bool:
+    """The claim has a content or an owner of its own."""
+    return bool(kids(noun, syntax.REDUCED_CLAUSE | {"poss"})) or any(child.lower_ in {"of", "by", "about"} for child in kids(noun, ("prep",)))
+
+
+def earlier(answer: Attribution, attributions: list[Attribution]) -> Attribution | None:
+    """The last saying before, of another source, that puts a clause or a quotation forward."""
+    at = answer.cue[0].begin if answer.cue else answer.content[0].begin
+    before = [
+        one
+        for one in attributions
+        if one.cue
+        and one.cue[0].begin < at
+        and at - one.cue[0].begin < REACH
+        and one.stance == "affirms"
+        and one.source
+        and one.rule in PUTTING_FORWARD
+        and not same_source(one, answer)
+    ]
+    return max(before, key=lambda one: (one.cue[0].begin, one.id), default=None)
+
+
+def same_source(one: Attribution, other: Attribution) -> bool:
+    """By entity, else by wording."""
+    if one.source is None or other.source is None:
+        return False
+    return one.source.entity == other.source.entity if one.source.entity else one.source.text == other.source.text
+
+
+def answered(attributions: list[Attribution], rejected: dict[str, tuple[str | None, StanceKind, Span]]) -> Iterator[Attribution]:
+    """The attributions, those that answer another one naming it."""
+    answers = {by: claim for claim, (by, _, _) in rejected.items() if by is not None}
+    for one in attributions:
+        claim = answers.get(one.id)
+        yield replace(one, responds_to=claim) if claim and claim != one.id else one

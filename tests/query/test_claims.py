@@ -1,0 +1,81 @@
+"""Claims: the matrix of sources and stances, told by hand for a small store."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from kg import KG, Article
+from kg.cli.app import app
+from kg.errors import BadUsage
+from kg.query import ask, claims, matrix, serialise, text_of
+
+TEXTS = (
+    Article(
+        id="a",
+        publisher="Example Wire",
+        published="2026-03-02",
+        text="Sudan said that Chad had attacked Kenya. France denied it. Two officials told reporters on Monday that Peru had asked Chile for money.",
+    ),
+    Article(id="b", publisher="The Coast", published="2026-03-03", text="Jane Rivers said that Mali had repeated Niger's claims that Ghana had attacked Togo."),
+    Article(id="c", publisher="Inland News", published="2026-03-04", text="Chad asked France for help. Sudan did not say that Chad had attacked Mali."),
+    Article(id="d", publisher="Example Wire", published="2026-03-05", text="Chad asked France for help."),
+)
+
+
+@pytest.fixture(scope="module")
+def store() -> KG:
+    out = KG.open()
+    for article in TEXTS:
+        out.add(article)
+    return out
+
+
+def brief(store: KG, **wanted: str) -> set[tuple[str, str, str, str]]:
+    """Source, stance, subject and object of the claims."""
+    return {(one.source, one.stance, one.subject, one.object) for one in claims(store, **wanted)}
+
+
+@pytest.mark.issue(4)
+def test_who_stands_how_to_a_claim(store: KG) -> None:
+    assert brief(store, about="Kenya") == {("Sudan", "affirms", "Chad", "Kenya"), ("France", "denies", "Chad", "Kenya")}
+    assert brief(store, by="fran", stance="denies") == {("France", "denies", "Chad", "Kenya")}
+    assert brief(store, about="Togo") == {
+        ("Jane Rivers", "passes_on", "Ghana", "Togo"),
+        ("Mali", "passes_on", "Ghana", "Togo"),
+        ("Niger", "affirms", "Ghana", "Togo"),
+    }
+    assert ("Sudan", "leaves_open", "Chad", "Mali") in brief(store, by="Sudan")
+
+
+@pytest.mark.issue(4)
+def test_anonymous_sources_have_their_kind_and_whom_they_told(store: KG) -> None:
+    (one,) = claims(store, about="Chile")
+    assert (one.source, one.kind, one.addressee, one.said) == ("Two officials", "anonymous", "reporters", "2026-03-02")
+
+
+@pytest.mark.issue(4)
+def test_the_matrix_counts_stances(store: KG) -> None:
+    assert matrix(claims(store))["France"] == {"denies": 1}
+
+
+def test_a_stance_that_there_is_not_is_refused(store: KG) -> None:
+    with pytest.raises(BadUsage, match="calls_false"):
+        list(claims(store, stance="hates"))
+
+
+@pytest.mark.issue(4)
+def test_prepared_questions(store: KG) -> None:
+    assert "Denies,France,Sudan" in serialise(ask(store, text_of("disputed")), "csv")
+    assert "Two officials,anonymous,1,1" in serialise(ask(store, text_of("sources")), "csv")
+    assert "Chad,requestsAidFrom,France,2,2026-03-04" in serialise(ask(store, text_of("corroboration")), "csv")
+
+
+@pytest.mark.issue(4)
+def test_command(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = str(tmp_path_factory.mktemp("store") / "news.kg")
+    with KG.open(folder, create=True) as kg:
+        kg.add(TEXTS[0])
+    got = CliRunner().invoke(app, ["claims", folder, "--about", "Kenya", "--stance", "denies", "-f", "json"])
+    assert [one["source"] for one in json.loads(got.output)] == ["France"]
+    assert "France" in CliRunner().invoke(app, ["claims", folder, "--matrix"]).output
