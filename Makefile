@@ -48,5 +48,8 @@ lock: ## write the lock files anew: to run, to test, and for CI alone
 	$(COMPILE) --extra test -c requirements.lock -o requirements-test.lock
 	$(COMPILE) --extra ftm -c requirements-test.lock -o requirements-ftm.lock
 
+soak: .venv/test-ready ## kill builds twenty times, fill disks, damage files: the fault tests in their long form
+	KG_SOAK=20 $(BIN)/pytest tests/graph/test_faults.py
+
 clean: ## remove what the recipes made
 	rm -rf .venv demo.kg demo*.html dist

@@ -1,10 +1,13 @@
 """The commands as methods: what `import kg` offers. It joins the last rooms to the store, which may not know them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.graph import KG as GraphOfRoom
-from kg.query import Evidence, StoredArticle, articles, explain
+from kg.graph.decisions import Decision
+from kg.graph.editing import alias, differ, merge, split, undo
+from kg.graph.review import Candidate, candidates
+from kg.query import Answer, Change, Evidence, StoredArticle, answer, articles, diff, explain
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,6 +23,38 @@ class KG(GraphOfRoom):
     def explain(self, subject: str = "-", relation: str = "-", obj: str = "-") -> Iterator[Evidence]:
         """The sentences behind an edge, in every layer; "-" stands for anything."""
         return explain(self, subject, relation, obj)
+
+    def answer(self, text: str, **options: Any) -> Answer:
+        """The whole answer to a SPARQL query; the options are those of `kg.query.answer`: layer, values, timeout, limit."""
+        return answer(self, text, **options)
+
+    def diff(self, newer: GraphOfRoom) -> list[Change]:
+        """What a newer store tells that this one does not."""
+        return diff(self, newer)
+
+    def review(self) -> list[Candidate]:
+        """Pairs that may be one entity and were not joined, the likeliest first."""
+        return candidates(self.known.register)
+
+    def merge(self, one: str, other: str) -> Decision:
+        """Decide that two entities are one."""
+        return merge(self, one, other)
+
+    def differ(self, one: str, other: str) -> Decision:
+        """Decide that two entities are two, whatever later articles tell."""
+        return differ(self, one, other)
+
+    def split(self, entity: str, articles: Sequence[str] = ()) -> list[Decision]:
+        """Decide that these articles mean another entity; without any, that each means one of its own."""
+        return split(self, entity, articles)
+
+    def alias(self, entity: str, name: str) -> Decision:
+        """Decide that an entity is also called so."""
+        return alias(self, entity, name)
+
+    def undo(self, number: int) -> Decision:
+        """Take a decision back."""
+        return undo(self, number)
 
     def articles(self) -> tuple[StoredArticle, ...]:
         """The articles of the store, by id."""

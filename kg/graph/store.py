@@ -55,13 +55,23 @@ class KG:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.close()
+        if error is None:
+            self.close()
+        else:
+            self._let_go()
 
     def close(self) -> None:
-        """Write everything to disk and let go of the store."""
-        if self.folder is not None:
-            if self._writing:
+        """Write everything to disk and let go of the store. Raises BadStore where it cannot be written."""
+        try:
+            if self.folder is not None and self._writing:
                 self.store.flush()
+        except (OSError, RuntimeError) as error:
+            raise BadStore(f"{self.path}: cannot be written: {error}; all that was stored before is whole") from error
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self.folder is not None:
             self._layers.clear()
             del self.store
             self.folder.unlock()
@@ -155,8 +165,11 @@ class KG:
         self._writing = True
 
     def nquads(self) -> list[str]:
-        """All quads as sorted lines: two stores are equal when these are."""
-        return sorted(f"{quad} ." for quad in self.store)
+        """All quads as sorted lines: two stores are equal when these are. Raises BadStore where the files are damaged."""
+        try:
+            return sorted(f"{quad} ." for quad in self.store)
+        except OSError as error:
+            raise BadStore(f"{self.path}: cannot be read: {error}; build it anew from its articles") from error
 
     def query(self, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
         """The answer to a SPARQL query over the asserted layer and all statements; prefixes are declared."""

@@ -10,7 +10,7 @@ from threading import Thread
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Variable, parse_query_results, serialize
 
-from kg.errors import BadUsage, KgError
+from kg.errors import BadStore, BadUsage, KgError
 from kg.graph import KG, LAYERS, PREFIXES
 from kg.graph.lookup import entity_called, expanded
 
@@ -73,7 +73,7 @@ def answer(
     def work() -> None:
         try:
             outcome.append(complete(view.query(text, prefixes=PREFIXES, substitutions=bound), limit, {one.value for one in bound}))  # type: ignore[arg-type]  # the stub wants triples too
-        except (SyntaxError, RuntimeError, ValueError) as error:
+        except (SyntaxError, RuntimeError, ValueError, OSError) as error:
             outcome.append(error)
 
     thread = Thread(target=work, daemon=True)
@@ -84,6 +84,8 @@ def answer(
     found = outcome[0]
     if isinstance(found, SyntaxError):
         raise syntax_error(found, text) from found
+    if isinstance(found, OSError):
+        raise BadStore(f"{kg.path}: cannot be read: {found}; build it anew from its articles") from found
     if isinstance(found, Exception):
         missing = re.search(r"does not contains variable (\?\w+)", str(found))
         if missing:

@@ -1,0 +1,161 @@
+"""Nothing is lost: kills, full disks, read-only folders, second writers, damaged files. `make soak` runs the long form."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from kg import KG, Article
+from kg.errors import BadStore
+from kg.graph.folder import FORMAT, MARK
+from kg.graph.transaction import whole
+
+ROOT = Path(__file__).parents[2]
+KILLS = int(os.environ.get("KG_SOAK", "3"))
+ARTICLES = 200 if KILLS > 3 else 64
+
+
+def generated(path: Path, count: int = ARTICLES, *, before: Callable[[], None] | None = None) -> "subprocess.Popen[str]":
+    """A process that builds generated articles into a store."""
+    command = [sys.executable, str(ROOT / "bench" / "generated.py"), str(path), str(count)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=before, env=environment)
+
+
+def lines(path: Path) -> list[str]:
+    with KG.open(str(path)) as kg:
+        return kg.nquads()
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], float]:
+    """What a build gives that nobody disturbs, and how long it takes."""
+    path, begin = tmp_path_factory.mktemp("undisturbed") / "x.kg", time.monotonic()
+    assert generated(path).wait() == 0
+    return lines(path), time.monotonic() - begin
+
+
+def test_a_killed_build_keeps_what_it_said_was_safe_and_goes_on(tmp_path: Path, undisturbed: tuple[list[str], float]) -> None:
+    expected, seconds = undisturbed
+    path, random = tmp_path / "x.kg", Random(7)
+    for _ in range(KILLS):
+        process = generated(path)
+        time.sleep(seconds * random.random())
+        process.send_signal(signal.SIGKILL)
+        safe = [line.split()[0] for line in process.communicate()[0].splitlines() if line.endswith((" new", " same"))]
+        if (path / MARK).exists():
+            with KG.open(str(path)) as kg:
+                assert all(kg.has(article) for article in safe)
+                stored = {(quad.subject, quad.predicate, quad.object) for quad in kg.store if str(quad.graph_name) == "DEFAULT"}
+                assert stored == whole(kg.store)
+    last = generated(path)
+    assert last.wait() == 0, last.communicate()
+    assert lines(path) == expected
+
+
+def test_a_full_disk_costs_nothing_that_was_safe(tmp_path: Path, undisturbed: tuple[list[str], float]) -> None:
+    path = tmp_path / "x.kg"
+    limit = 1_500_000  # bytes of a file: the log of the database outgrows it after some transactions
+    process = generated(path, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    out, err = process.communicate()
+    assert process.returncode == 2, (process.returncode, err)
+    assert err.startswith("kg: ") and str(path) in err and len(err.strip().splitlines()) == 1
+    safe = [line.split()[0] for line in out.splitlines()]
+    with KG.open(str(path)) as kg:
+        assert all(kg.has(article) for article in safe)
+    assert generated(path).wait() == 0
+    assert lines(path) == undisturbed[0]
+
+
+def test_a_store_that_may_not_be_written_is_read_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "x.kg"
+    with KG.open(str(path), create=True) as kg:
+        kg.add(Article("a", "Chad asked France for help."))
+    code = f"""
+import os
+from kg import KG
+from kg.errors import BadStore
+from kg.query import answer
+if os.geteuid() == 0: os.setuid(65534)  # a superuser may write everything
+with KG.open({str(path)!r}) as kg:
+    for layer in ("asserted", "reported"):
+        print(len(answer(kg, "SELECT ?s WHERE {{ ?s kg:requests ?o }}", layer=layer).rows))
+    try:
+        kg.remove("a")
+    except BadStore as error:
+        print(error)
+"""
+    for folder in (path, *path.rglob("*")):
+        folder.chmod(0o555 if folder.is_dir() else 0o444)
+    for folder in (tmp_path, *list(tmp_path.parents)[:3]):
+        if folder.owner() == path.owner():
+            folder.chmod(folder.stat().st_mode | 0o011)
+    try:
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
+    finally:
+        for folder in (path, *path.rglob("*")):
+            folder.chmod(0o755 if folder.is_dir() else 0o644)
+    first, second, said = done.stdout.splitlines() or [done.stderr, "", ""]
+    assert (first, second) == ("1", "0")
+    assert str(path) in said and "cannot be opened" in said
+
+
+def test_many_read_and_one_writes(tmp_path: Path) -> None:
+    path = str(tmp_path / "x.kg")
+    with KG.open(path, create=True) as kg:
+        kg.add(Article("a", "Chad asked France for help."))
+        with pytest.raises(BadStore, match="being written by another process"):
+            KG.open(path)
+    with KG.open(path) as one, KG.open(path) as other:
+        assert one.nquads() == other.nquads()
+        with pytest.raises(BadStore, match="in use by another process"):
+            one.remove("a")
+        assert one.has("a")
+    with KG.open(path) as kg:
+        kg.remove("a")
+        assert kg.nquads() == []
+
+
+@pytest.mark.parametrize("kind", ["MANIFEST-*", "CURRENT", "*.sst"])
+def test_a_damaged_store_is_named(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "x.kg"
+    with KG.open(str(path), create=True) as kg:
+        kg.add(Article("a", "Chad asked France for help."))
+    for file in (path / "oxigraph").glob(kind):
+        file.write_bytes(b"\0" * 200)
+    with pytest.raises(BadStore, match=r"x\.kg: (cannot be opened|cannot be read|is damaged)"), KG.open(str(path)) as kg:
+        kg.nquads()
+
+
+@pytest.mark.parametrize(("mark", "says"), [("newskg 1", "older version"), ("newskg 99", "newer version"), ("something", "older version")])
+def test_a_store_of_another_version_is_refused(tmp_path: Path, mark: str, says: str) -> None:
+    path = tmp_path / "x.kg"
+    KG.open(str(path), create=True).close()
+    assert (path / MARK).read_text() == FORMAT
+    (path / MARK).write_text(mark)
+    with pytest.raises(BadStore, match=says):
+        KG.open(str(path))
+
+
+def test_a_layer_is_kept_until_the_store_changes(tmp_path: Path) -> None:
+    path = tmp_path / "x.kg"
+    with KG.open(str(path), create=True) as kg:
+        kg.add(Article("a", "Peru asked Chile for money, two officials said."))
+    for _ in range(2):
+        with KG.open(str(path)) as kg:
+            assert len(list(kg.layer("reported").query("SELECT ?s { ?s <https://w3id.org/newskg/ontology#requests> ?o }"))) == 1
+        assert [item.name.split("-")[0] for item in (path / "layers").iterdir()] == ["reported"]
+    with KG.open(str(path)) as kg:
+        before = kg.nquads()
+        kg.add(Article("b", "Chad asked Ghana for money, two officials said."))
+        assert not (path / "layers").exists()
+        assert len(list(kg.layer("reported").query("SELECT ?s { ?s <https://w3id.org/newskg/ontology#requests> ?o }"))) == 2
+        kg.remove("b")
+        assert kg.nquads() == before
