@@ -1,0 +1,75 @@
+"""The quads of an article: within their budget, one node for a described thing, offices as nodes."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from kg import KG, Article
+from kg.analysis import analyse
+from kg.graph.quads import article_triples, local_names
+from kg.graph.vocab import KG as TERMS
+from kg.graph.vocab import NIF, RDF
+from kg.model import Entity, Mention, Span
+from kg.read import read
+
+SEEDS = str(Path(__file__).parents[2] / "seeds" / "articles")
+
+
+def test_at_most_fifteen_quads_a_proposition_and_four_a_sentence() -> None:
+    counts: Counter[str] = Counter()
+    for article in read([SEEDS]):
+        triples = article_triples(analyse(article), version="1")
+        kinds = {s: o for s, p, o in triples if p == RDF.type}
+        for s, _, _ in triples:
+            kind = kinds.get(s)
+            told = "#s-" in s.value or "#a-" in s.value or "#t-" in s.value or "#x-" in s.value
+            counts["sentence" if kind == NIF.Sentence else "proposition" if told else "rest"] += 1
+        counts["sentences"] += sum(kind == NIF.Sentence for kind in kinds.values())
+        counts["propositions"] += sum(kind == RDF.Statement for kind in kinds.values())
+    assert counts["sentence"] == 4 * counts["sentences"]
+    assert counts["proposition"] <= 15 * counts["propositions"], counts
+
+
+def test_a_described_thing_is_one_node_for_all_its_mentions() -> None:
+    store = KG.open()
+    store.add(Article("a", "Two officials met Chad's minister. The two officials praised France. They asked Peru for help."))
+    rows = list(
+        store.query(
+            "SELECT DISTINCT ?s WHERE { GRAPH ?g { ?st rdf:subject ?s ; a rdf:Statement . ?s rdfs:label ?name FILTER (CONTAINS(LCASE(?name), 'officials')) } }"
+        )
+    )
+    assert len(rows) == 1
+
+
+def test_an_office_is_a_node_with_holder_and_institution() -> None:
+    store = KG.open()
+    store.add(Article("a", "Emily Horne, a spokeswoman for the European Union, criticised Russia."))
+    (row,) = store.query(
+        "SELECT ?holder ?where ?office WHERE { GRAPH ?g { ?r a kg:Office ; kg:holder ?h ; kg:institution ?where ; kg:office ?office } ?h rdfs:label ?holder }"
+    )
+    assert (row["holder"].value, row["where"].value.rsplit("/", 1)[1]) == ("Emily Horne", "European_Union")
+    assert "spokeswoman" in row["office"].value
+
+
+@pytest.mark.parametrize(
+    ("entities", "expected"),
+    [
+        ([("Georgia", "Country"), ("Tbilisi", "City")], ["e-Georgia", "e-Tbilisi"]),
+        ([("Georgia", "Country"), ("Georgia", "Person")], ["e-Georgia.Country", "e-Georgia.Person"]),
+        ([("Georgia", "Person"), ("Georgia", "Person")], ["e-Georgia.Person.0", "e-Georgia.Person.10"]),
+    ],
+)
+def test_entities_of_one_name_keep_nodes_of_their_own(entities: list[tuple[str, str]], expected: list[str]) -> None:
+    found = [
+        Entity(str(at), name, kind, "named", (Mention(Span(10 * at, 10 * at + 5), "name", Span(10 * at, 10 * at + 5)),))
+        for at, (name, kind) in enumerate(entities)
+    ]
+    assert [name for _, name in local_names(tuple(found))] == expected
+
+
+def test_every_node_is_an_iri(tmp_path: Path) -> None:
+    store = KG.open()
+    store.add(Article('odd "id" <1>', "Chad asked France for help."))
+    assert not any("_:" in line for line in store.nquads())
+    assert TERMS.evidence.value in "".join(store.nquads())
