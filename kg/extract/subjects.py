@@ -28,7 +28,8 @@ def is_state(participle: Token) -> bool:
     return participle.dep_ == "acomp" and participle.tag_ == "VBN" and participle.head.lemma_ == "be" and not kids(participle, syntax.ANY_SUBJECT)
 
 
-NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct"}
+# "officials, including the mayor", "according to the ministry" : participles that have become prepositions (Quirk et al. 1985, 9.8)
+NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
 
 
 def antecedent(verb: Token) -> Token:

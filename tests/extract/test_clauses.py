@@ -28,6 +28,8 @@ CASES: list[tuple[str, list[str]]] = [
     ("Rebels attacked the bridge.", ["Rebels | attacked | bridge"]),
     ("The bridge was attacked by rebels on Monday.", ["bridge | was attacked | -; by=rebels; on  Monday"]),
     ("The bridge was destroyed.", ["bridge | was destroyed | -"]),
+    # "including" has become a preposition
+    ("Four ministers, including the premier, resigned.", ["ministers | resigned | -"]),
     ("The council gave the firm a permit.", ["council | gave | permit; dat=firm"]),
     ("The council gave a permit to the firm.", ["council | gave | permit; to  firm"]),
     ("The pilot turned down the offer.", ["pilot | turned down | offer"]),
