@@ -73,12 +73,24 @@ class Folder:
         data = self.path / DATA
         self.lock(writing=writing)
         try:
-            if writing or not data.exists():
-                return Store(str(data))
-            return Store.read_only(str(data))
+            if not data.exists():
+                self._make(data)
+            return Store(str(data)) if writing else Store.read_only(str(data))
         except (OSError, RuntimeError, ValueError) as error:
             self.unlock()
             raise BadStore(f"{self.path}: cannot be opened: {error}") from error
+
+    def _make(self, data: Path) -> None:
+        """An empty database under a name of its own, then under its true one: one that a kill left half made is never opened."""
+        part = self.path / f"{DATA}.{os.getpid()}.part"
+        shutil.rmtree(part, ignore_errors=True)
+        empty = Store(str(part))
+        empty.flush()
+        del empty  # closes its files
+        if not data.exists():  # another reader may have been faster
+            part.rename(data)
+        for left in self.path.glob(f"{DATA}.*.part"):
+            shutil.rmtree(left, ignore_errors=True)
 
     @property
     def revision(self) -> str:

@@ -159,3 +159,15 @@ def test_a_layer_is_kept_until_the_store_changes(tmp_path: Path) -> None:
         assert len(list(kg.layer("reported").query("SELECT ?s { ?s <https://w3id.org/newskg/ontology#requests> ?o }"))) == 2
         kg.remove("b")
         assert kg.nquads() == before
+
+
+def test_a_database_that_was_never_finished_is_no_obstacle(tmp_path: Path) -> None:
+    """A kill while an empty database is made leaves its unfinished files under another name."""
+    with KG.open(str(tmp_path / "x.kg"), create=True):
+        pass
+    made = next(path for path in (tmp_path / "x.kg").iterdir() if path.is_dir())
+    made.rename(tmp_path / "x.kg" / f"{made.name}.1.part")
+    (tmp_path / "x.kg" / f"{made.name}.1.part" / "CURRENT").unlink()
+    with KG.open(str(tmp_path / "x.kg")) as kg:
+        assert kg.nquads() == []
+    assert not list((tmp_path / "x.kg").glob("*.part"))
