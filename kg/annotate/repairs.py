@@ -12,6 +12,8 @@ from kg.lexicon import words
 TELLING = words("repairs", "telling")
 SAYING = TELLING | words("repairs", "saying")
 OCCASIONAL = words("repairs", "occasional")
+WHERE_AND_WHEN = words("repairs", "where_and_when")
+CIRCUMSTANCES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"})
 UPWARD = frozenset({"pobj", "prep", "dobj", "dative", "npadvmod", "compound", "appos", "poss"})
 
 
@@ -58,4 +60,33 @@ def attach_content(verb: Token) -> None:
         verb.dep_ = "ccomp"
 
 
-REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = ((is_stray_content, attach_content),)
+def is_stray_place(prep: Token) -> bool:
+    """ "The envoy met Ana Ruiz in Lima on Monday." : where and when they met; a person has no place among others of the name."""
+    if prep.dep_ != "prep" or prep.lower_ not in WHERE_AND_WHEN or prep.head.ent_type_ != "PERSON" or prep.head.i > prep.i:
+        return False
+    governed = next((child for child in prep.children if child.dep_ == "pobj"), None)
+    return governed is not None and governed.ent_type_ in CIRCUMSTANCES and deed_around(prep.head) is not None
+
+
+def deed_around(noun: Token) -> Token | None:
+    """The verb whose object, or whose prepositional object, a name is; one in apposition stands for what it explains."""
+    token = noun
+    while token.dep_ in {"appos", "conj"}:
+        token = token.head
+    if token.dep_ == "pobj" and token.head.dep_ in {"prep", "agent", "dative"}:
+        token = token.head
+    verb = token.head
+    return verb if token.dep_ in {"dobj", "prep", "agent", "dative"} and verb.pos_ == "VERB" and verb.i < noun.i else None
+
+
+def attach_place(prep: Token) -> None:
+    """The phrase tells of the verb."""
+    verb = deed_around(prep.head)
+    if verb is not None:
+        prep.head = verb
+
+
+REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
+    (is_stray_content, attach_content),
+    (is_stray_place, attach_place),
+)

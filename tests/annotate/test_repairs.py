@@ -2,7 +2,7 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from kg.annotate.repairs import repair
 
@@ -43,3 +43,19 @@ def test_a_clause_without_a_gap_is_what_was_told() -> None:
 def test_a_relative_clause_stays_with_its_noun(rows: str) -> None:
     doc = repair(parsed(rows))
     assert (doc[11].head.text, doc[11].dep_) == ("address", "relcl")
+
+
+MET_IN = """
+Envoys NNS NOUN 1 nsubj
+met VBD VERB 1 ROOT
+{name} NNP PROPN 1 dobj
+in IN ADP 2 prep
+Lima NNP PROPN 3 pobj
+"""
+
+
+@pytest.mark.parametrize(("kind", "head"), [("PERSON", "met"), ("ORG", "Ruiz")])
+def test_a_place_tells_of_the_meeting_and_not_of_the_person(kind: str, head: str) -> None:
+    doc = parsed(MET_IN.format(name="Ruiz"))
+    doc.set_ents([Span(doc, 2, 3, label=kind), Span(doc, 4, 5, label="GPE")])
+    assert repair(doc)[3].head.text == head
