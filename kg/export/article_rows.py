@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from urllib.parse import quote
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.graph import KG
 from kg.graph.vocab import KG as T
@@ -17,7 +17,13 @@ Term = NamedNode | Literal
 End = tuple[str, str]  # kind and id of a node
 Name = Callable[[str], str | None]  # the name of an entity that several articles share
 
-KINDS = {T.Attribution.value: "Attribution", T.Stance.value: "Stance", RDF.Statement.value: "Statement", SCHEMA.NewsArticle.value: "Article"}
+KINDS = {
+    T.Attribution.value: "Attribution",
+    T.Stance.value: "Stance",
+    RDF.Statement.value: "Statement",
+    SCHEMA.NewsArticle.value: "Article",
+    T.Office.value: "Office",
+}
 # What is a column or a relationship of its own; every other property of a statement, saying or stance is one of its arguments.
 KNOWN = {
     term.value
@@ -41,6 +47,7 @@ class ArticleRows:
             for terms in properties.values():
                 terms.sort(key=lambda term: term.value)
         self.about = about
+        self.originals = [quad.object for quad in kg.store.quads_for_pattern(graph, T.nearCopyOf, None, DefaultGraph()) if isinstance(quad.object, NamedNode)]
         self.arguments: set[str] = set()  # ids that some row refers to
         self.rows: list[Relationship] = []
         self.nodes: list[Node] = []
@@ -92,7 +99,7 @@ class ArticleRows:
 
     def fill(self) -> None:
         """Make all rows."""
-        makers = {"Statement": self.statement, "Attribution": self.attribution, "Stance": self.stance, "Article": self.article}
+        makers = {"Statement": self.statement, "Attribution": self.attribution, "Stance": self.stance, "Office": self.office, "Article": self.article}
         for node in sorted(self.about):
             kind = self.kind(node)
             if kind is not None:
@@ -101,6 +108,9 @@ class ArticleRows:
         for node in sorted(self.arguments):
             if self.is_own(node) and self.kind(node) is None:
                 self.nodes.append(self.nominal(node))
+                for key in (T.affiliation, T.member):
+                    for term in self.about[node].get(key.value, []) if node in self.about else []:
+                        self.to("HAS_ARGUMENT", ("Entity", node), term, local_name(key.value))
 
     def is_own(self, node: str) -> bool:
         """Whether a node belongs to this article alone."""
@@ -121,6 +131,8 @@ class ArticleRows:
             self.text if self.full else None,
         )
         self.nodes.append(Node("Article", node, (), values))
+        for original in self.originals:
+            self.rows.append(Relationship("HAS_ORIGINAL", ("Article", node), ("Article", original.value)))
         self.rows += [Relationship("HAS_PUBLISHER", ("Article", node), ("Publisher", publisher_id(name))) for name in names]
 
     def statement(self, node: str) -> None:
@@ -192,6 +204,16 @@ class ArticleRows:
         list(self.further(node, me))
         cue = self.span(node, T.cueAt)
         self.nodes.append(Node("Stance", node, (), (lower(self.local(node, T.stance)), self.slice(*cue), *cue, self.iri)))
+
+    def office(self, node: str) -> None:
+        """A role that somebody holds; holder and institution are its arguments."""
+        me = ("Office", node)
+        for key in (T.holder, T.institution):
+            for term in self.about[node].get(key.value, []):
+                self.to("HAS_ARGUMENT", me, term, local_name(key.value))
+        sentences = [words for place in self.all(node, T.evidence) for words in self.all(place, NIF.anchorOf)] if self.words else []
+        values = (self.one(node, T.office), self.one(node, T.begin), self.one(node, T.end), next(iter(sentences), None), self.iri)
+        self.nodes.append(Node("Office", node, (), values))
 
     def mentions(self) -> None:
         """How often the article names each shared entity."""

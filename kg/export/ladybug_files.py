@@ -20,7 +20,7 @@ BATCH = 20_000  # rows in one COPY: each costs 70 ms whatever its size
 ENDS = {
     "HAS_SUBJECT": (("Statement", "Entity"), ("Statement", "Statement")),
     "HAS_OBJECT": (("Statement", "Entity"), ("Statement", "Statement")),
-    "HAS_ARGUMENT": tuple((start, end) for start in ("Statement", "Attribution", "Stance") for end in ("Entity", "Statement")),
+    "HAS_ARGUMENT": tuple((start, end) for start in ("Statement", "Attribution", "Stance", "Office", "Entity") for end in ("Entity", "Statement")),
     "HAS_ATTRIBUTION": (("Statement", "Attribution"),),
     "HAS_SOURCE": (("Attribution", "Entity"), ("Stance", "Entity"), ("Attribution", "Statement"), ("Stance", "Statement")),
     "HAS_OUTER": (("Attribution", "Attribution"),),
@@ -28,6 +28,7 @@ ENDS = {
     "HAS_ARTICLE": (("Statement", "Article"),),
     "HAS_MENTION_OF": (("Article", "Entity"),),
     "HAS_PUBLISHER": (("Article", "Publisher"),),
+    "HAS_ORIGINAL": (("Article", "Article"),),
     "ASSERTED": tuple((start, end) for start in ("Entity", "Statement") for end in ("Entity", "Statement")),
 }
 

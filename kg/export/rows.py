@@ -51,6 +51,7 @@ NODES: dict[str, dict[str, str]] = {
         "article": "str",
     },
     "Stance": {"stance": "str", "cue": "str", "cue_begin": "int", "cue_end": "int", "article": "str"},
+    "Office": {"name": "str", "begin": "str", "end": "str", "sentence": "str", "article": "str"},
     "Article": {
         "article_id": "str",
         "title": "str",
@@ -75,6 +76,7 @@ STRUCTURE: dict[str, dict[str, str]] = {
     "HAS_ARTICLE": {},
     "HAS_MENTION_OF": {"count": "int"},
     "HAS_PUBLISHER": {},
+    "HAS_ORIGINAL": {},
 }
 # Relationships that are asserted triples; their type is the relation's name.
 ASSERTED: dict[str, str] = {

@@ -42,6 +42,7 @@ NODES = {
     "Statement": "SELECT (COUNT(DISTINCT ?x) AS ?n) { GRAPH ?g { ?x a rdf:Statement } }",
     "Attribution": "SELECT (COUNT(DISTINCT ?x) AS ?n) { GRAPH ?g { ?x a kg:Attribution } }",
     "Stance": "SELECT (COUNT(DISTINCT ?x) AS ?n) { GRAPH ?g { ?x a kg:Stance } }",
+    "Office": "SELECT (COUNT(DISTINCT ?x) AS ?n) { GRAPH ?g { ?x a kg:Office } }",
     "Article": "SELECT (COUNT(DISTINCT ?x) AS ?n) { GRAPH ?g { ?x a schema:NewsArticle } }",
     "Publisher": "SELECT (COUNT(DISTINCT ?x) AS ?n) { GRAPH ?g { ?a schema:publisher ?x } }",
 }
@@ -54,9 +55,12 @@ RELATIONSHIPS = {
     "HAS_STANCE": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?st kg:rejectedBy ?x } }",
     "HAS_ARTICLE": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?st rdf:predicate ?x } }",
     "HAS_MENTION_OF": "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?g ?c { GRAPH ?g { ?l kg:canonical ?c } } }",
+    "HAS_ORIGINAL": "SELECT (COUNT(*) AS ?n) { ?x kg:nearCopyOf ?y }",
     "HAS_PUBLISHER": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a schema:publisher ?x } }",
 }
-PLAIN = """SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o FILTER (?p NOT IN (rdf:type, rdfs:label, skos:altLabel, owl:sameAs) && isIRI(?o)) } GROUP BY ?p"""
+PLAIN = (
+    """SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o FILTER (?p NOT IN (rdf:type, rdfs:label, skos:altLabel, owl:sameAs, kg:nearCopyOf) && isIRI(?o)) } GROUP BY ?p"""
+)
 
 
 def rows(kg: KG, sparql: str) -> list[tuple[str, ...]]:

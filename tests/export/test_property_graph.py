@@ -9,7 +9,7 @@ from kg.export.property_graph import units
 from kg.export.rows import ASSERTED, NODES, STRUCTURE, Node, Relationship, type_of_relation
 from kg.graph.vocab import KG as TERMS
 
-PLAIN = "SELECT ?s ?p ?o { ?s ?p ?o FILTER (?p NOT IN (rdf:type, rdfs:label, skos:altLabel, owl:sameAs)) FILTER isIRI(?o) }"
+PLAIN = "SELECT ?s ?p ?o { ?s ?p ?o FILTER (?p NOT IN (rdf:type, rdfs:label, skos:altLabel, owl:sameAs, kg:nearCopyOf)) FILTER isIRI(?o) }"
 LAYERS = "SELECT ?layer (COUNT(?st) AS ?n) { GRAPH ?g { ?st kg:layer ?layer } } GROUP BY ?layer"
 
 
