@@ -3,7 +3,6 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(shell uv --version >/dev/null 2>&1 && echo uv)
-SEEDS := $(wildcard seeds/articles/*)
 
 .PHONY: help setup setup-test demo test docs lock soak clean
 
