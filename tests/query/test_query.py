@@ -175,3 +175,10 @@ def test_json_keeps_types_and_other_answers_have_their_form(store: KG) -> None:
     assert "rdfs:label" in written(answer(store, "DESCRIBE e:Chad"), "turtle")
     with pytest.raises(BadUsage, match="use turtle"):
         written(answer(store, "CONSTRUCT WHERE { ?a kg:requests ?b }"), "csv")
+
+
+def test_no_question_multiplies_what_it_finds(seeds: KG) -> None:
+    """A label looked up for a variable that may be unbound would pair each row with every label of the store."""
+    ((statements,),) = ask(seeds, "SELECT (COUNT(DISTINCT ?st) AS ?n) WHERE { GRAPH ?g { ?st a rdf:Statement } }")
+    for name in ("disputed", "events", "who_said_what"):
+        assert 0 < len(ask(seeds, text_of(name))) <= int(statements)
