@@ -65,6 +65,7 @@ def test_the_timeline_page_filters_and_shows_evidence(browser: Browser, linked: 
     page.click("#layers input[value=hypothetical]")
     assert "Westmark may outrun Norland" in page.text("#rows")
     page.put("#search", "ostia attacks")
+    assert page.text("#rows .excerpt") == "Ostia bombed Westmark, Lena Moor denied."  # the sentence itself, from the first of its parts on
     assert page.text("#counts").startswith("1 entry")
     page.click("#rows .link")
     assert page.text("#panel .against") == "Lena Moor denies it"

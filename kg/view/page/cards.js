@@ -20,6 +20,11 @@ function marked(v) { // each stretch of the sentence bears all marks that cover 
   }
   return out;
 }
+function excerpt(v) { // the sentence from the first of subject, predicate and object on; empty where the page carries no text
+  const text = Array.from(data.sentences[v.sentence].text), marks = v.marks.filter(mark => ["subject", "predicate", "object"].includes(mark[2]));
+  const begin = marks.length ? Math.min(...marks.map(mark => mark[0])) : 0;
+  return (begin ? "… " : "") + text.slice(begin).join("");
+}
 function address(url) { // only an address of the web becomes a link, and only a click opens it
   if (!/^https?:\/\/[^\s]+$/i.test(url)) return words("small", url);
   const link = words("a", url, "address");

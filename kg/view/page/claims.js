@@ -13,7 +13,7 @@ function columns() { // the source that was chosen first, then those with most c
 function cell(row, held, line) {
   const mark = button(MARKS[held.stance] || "●", () => open(row, held, line), "mark " + held.stance.replace(" ", "-"));
   mark.setAttribute("aria-label", `${held.voice} ${held.stance}`);
-  mark.title = `${held.voice} ${held.stance}`;
+  mark.title = [`${held.voice} ${held.stance}`, quote(held.evidence)].filter(Boolean).join(": ");
   return mark;
 }
 function claim(names) {

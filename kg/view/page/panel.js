@@ -53,6 +53,7 @@ function line(e) { // a relation in a list
   const row = make("div", undefined, "line");
   row.append(sample(e.layer), button(told(e), () => { reveal(e.a); reveal(e.b); show(); choose("b" + Math.min(e.a, e.b) + "-" + Math.max(e.a, e.b)); }, "link"));
   row.append(make("small", span(e.evidence).slice(-10)));
+  row.title = quote(e.evidence);
   return row;
 }
 const lastTold = e => e.evidence.reduce((last, v) => dateOf(v) > last ? dateOf(v) : last, "");

@@ -6,6 +6,7 @@ const dateOf = v => articleOf(v).date;
 const publisherOf = v => articleOf(v).publisher;
 const tellerOf = v => articleOf(v).teller; // who answers for it: a near copy and an article without publisher are no publisher more
 const newest = list => [...list].sort((p, q) => (dateOf(q) > dateOf(p)) - (dateOf(q) < dateOf(p)));
+const quote = list => list.length ? data.sentences[newest(list)[0].sentence].text : ""; // the latest sentence; what was added by hand has none
 const publishers = list => new Set(list.map(tellerOf)).size;
 function span(list) { // first and last date of publication
   const days = list.map(dateOf).filter(Boolean).sort();

@@ -9,7 +9,9 @@ function seen(row) {
 }
 function entry(row) {
   const line = make("li", undefined, "entry"), name = button(sentence(row.names), () => open(row, line), "link");
-  line.append(sample(row.layer), name, make("small", row.event.toLowerCase()), make("small", row.support > 1 ? plural(row.support, "publisher") : ""));
+  const text = words("small", excerpt(newest(row.evidence)[0]), "excerpt");
+  text.title = quote(row.evidence);
+  line.append(sample(row.layer), name, text, make("small", row.event.toLowerCase()), make("small", row.support > 1 ? plural(row.support, "publisher") : ""));
   return line;
 }
 function open(row, line) {
