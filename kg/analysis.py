@@ -15,7 +15,8 @@ from spacy.language import Language
 from kg.annotate import annotate, load, prose
 from kg.errors import BadInput
 from kg.extract import extract
-from kg.model import Article, Findings, Span
+from kg.lexicon.gazetteer import FILES
+from kg.model import Article, Findings, Layer, Span
 from kg.normalise import normalise
 from kg.resolve import resolve
 from kg.resources import DEFAULT_MODEL, shipped
@@ -27,17 +28,16 @@ WAITING = 4  # articles a worker may have before it: enough that none is idle, f
 
 # What decides on the findings of a text; the order is that of the digest.
 ROOMS = ("model", "annotate", "resolve", "extract", "normalise", "lexicon")
-SEEDS = ("entities.ttl", "sources.ttl")
 
 
 @cache
-def extractor_version(model: str = DEFAULT_MODEL) -> str:
+def extractor_version(model: str = DEFAULT_MODEL, *, according_to: Layer = "reported") -> str:
     """By which articles are known again that other rules, words, seeds or another parser analysed: a digest of them all."""
-    digest = sha256(f"{version('spacy')} {load(model).meta['name']} {load(model).meta['version']}".encode())
+    digest = sha256(f"{version('spacy')} {load(model).meta['name']} {load(model).meta['version']} {according_to}".encode())
     for room in ROOMS:
         for content in contents(files("kg") / room):
             digest.update(content)
-    for name in SEEDS:
+    for name in FILES:
         digest.update(shipped("seeds", name))
     return digest.hexdigest()[:12]
 
@@ -53,15 +53,17 @@ def contents(folder: Traversable) -> list[bytes]:
     return found
 
 
-def analyse(article: Article, *, nlp: Language | None = None) -> Findings:
-    """Everything found in `article`."""
+def analyse(article: Article, *, nlp: Language | None = None, according_to: Layer = "reported") -> Findings:
+    """Everything found in `article`; `according_to` is the layer of what it tells "according to" somebody."""
     doc = annotate(article, nlp=nlp)
     sentences = tuple(Span(sent.start_char, sent.end_char) for sent in prose(doc))
     resolution = resolve(doc)
-    return normalise(article, sentences, resolution, extract(doc, resolution))
+    return normalise(article, sentences, resolution, extract(doc, resolution), according_to=according_to)
 
 
-def analyse_each(articles: Iterable[Article], *, jobs: int = 1, model: str = DEFAULT_MODEL) -> Iterator[tuple[Article, Findings | BadInput]]:
+def analyse_each(
+    articles: Iterable[Article], *, jobs: int = 1, model: str = DEFAULT_MODEL, according_to: Layer = "reported"
+) -> Iterator[tuple[Article, Findings | BadInput]]:
     """Each article with its findings, or with what defeated them, in the order of `articles` whatever the number of `jobs`.
 
     Parse and rules run together in each worker; no Doc crosses the border of a process. Raises NotInstalled where the model is missing.
@@ -69,13 +71,13 @@ def analyse_each(articles: Iterable[Article], *, jobs: int = 1, model: str = DEF
     load(model)  # a missing model is said here, once, and not by every worker
     if jobs <= 1:
         for article in articles:
-            yield article, attempt(article, model)
+            yield article, attempt(article, model, according_to)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[tuple[Article, Future[Findings | BadInput]]] = deque()
         try:
             for article in articles:
-                waiting.append((article, pool.submit(attempt, article, model)))
+                waiting.append((article, pool.submit(attempt, article, model, according_to)))
                 if len(waiting) >= jobs * WAITING:
                     first, result = waiting.popleft()
                     yield first, result.result()
@@ -87,9 +89,9 @@ def analyse_each(articles: Iterable[Article], *, jobs: int = 1, model: str = DEF
                 result.cancel()
 
 
-def attempt(article: Article, model: str) -> Findings | BadInput:
+def attempt(article: Article, model: str, according_to: Layer) -> Findings | BadInput:
     """The findings of an article, or why there are none."""
     try:
-        return analyse(article, nlp=load(model))
+        return analyse(article, nlp=load(model), according_to=according_to)
     except DEFECTS as error:
         return BadInput(article.id, f"cannot be analysed ({type(error).__name__}: {error}); it was left out")

@@ -99,7 +99,7 @@ class KG(GraphOfRoom):
         """What no build writes: broken shapes, offsets that do not hold, and, `deep`, a default graph that does not follow from the statements."""
         from kg.graph.validate import problems  # pySHACL loads slowly: only who asks for it waits
 
-        return problems(self.store, deep=deep)
+        return problems(self.store, deep=deep, base=self.base)
 
     def view(self, **options: Any) -> "Network":
         """A pyvis Network, to change and to show; the options are those of `kg.view.network`."""

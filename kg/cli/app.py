@@ -21,6 +21,7 @@ def root() -> None:
 
 # One verb a line, in the order of `kg --help`: the module of that name has a function of that name.
 COMMANDS = (
+    "init",
     "build",
     "extract",
     "trace",

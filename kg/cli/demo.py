@@ -36,7 +36,7 @@ def demo(
             ("Who asks whom, in the articles' own voice (layer asserted)", text_of("who_asks_whom"), "asserted"),
             ("Who claims what (layer reported; the first 12)", text_of("who_said_what") + " LIMIT 12", "reported"),
         ):
-            show_rows(rows_of(kg, question, layer=layer), hidden=("who", "whom", "by"), title=title)
+            show_rows(rows_of(kg, question, layer=layer), kg.prefixes, hidden=("who", "whom", "by"), title=title)
         write(kg, view)
     Console().print(
         f"The graph is in {store}, the picture in {view}: open it in a browser.\n{NEXT.format(store=store)}", markup=False, highlight=False, soft_wrap=True

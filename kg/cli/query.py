@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -52,7 +53,7 @@ def query(
         if form != "table" or not isinstance(found, Rows):
             sys.stdout.write(written(found, form if form != "table" else "turtle" if not isinstance(found, bool) else "csv"))
         else:
-            show_rows(found, hidden=tuple(dict(asked.parameters)))
+            show_rows(found, kg.prefixes, hidden=tuple(dict(asked.parameters)))
         if isinstance(found, Rows) and found.more:
             ERR.print(f"the first {limit} rows; there are more", highlight=False)
         if isinstance(found, Rows) and not found.rows and limit != 0:
@@ -77,10 +78,10 @@ def bindings(pairs: list[str], asked: Question) -> dict[str, str]:
     return found
 
 
-def show_rows(found: Rows, *, hidden: tuple[str, ...] = (), title: str | None = None) -> None:
+def show_rows(found: Rows, prefixes: Mapping[str, str], *, hidden: tuple[str, ...] = (), title: str | None = None) -> None:
     """Print an answer; the nodes that a prepared question can be asked with stand in its table under their names already."""
     shown = [at for at, column in enumerate(found.names) if column not in hidden]
-    show(tuple(found.names[at] for at in shown), [tuple(shortened(text_of_term(row[at])) for at in shown) for row in found.rows], title=title)
+    show(tuple(found.names[at] for at in shown), [tuple(shortened(text_of_term(row[at]), prefixes) for at in shown) for row in found.rows], title=title)
 
 
 def show(head: tuple[str, ...], rows: list[tuple[str, ...]], *, title: str | None = None) -> None:

@@ -26,7 +26,7 @@ def validate(
             for problem in problems_of_article(kg.store, name):
                 typer.echo(str(problem))
                 found += 1
-        for problem in problems_of_default_graph(kg.store) if deep else ():
+        for problem in problems_of_default_graph(kg.store, kg.base) if deep else ():
             typer.echo(str(problem))
             found += 1
     sample = "" if len(checked) == len(names) else f" (a sample: {len(checked)} of {len(names)}; --all checks every one)"

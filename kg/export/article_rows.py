@@ -9,7 +9,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.graph import KG
 from kg.graph.vocab import KG as T
-from kg.graph.vocab import LOCAL, NIF, OWL, RDF, RDFS, SCHEMA, SKOS, TIME
+from kg.graph.vocab import NIF, OWL, RDF, RDFS, SCHEMA, SKOS, TIME
 
 from .rows import Node, Relationship, Value, local_name
 
@@ -39,7 +39,7 @@ class ArticleRows:
     """The rows of one article; `name` gives names of shared entities, `words` and `full` say how much of the text is told."""
 
     def __init__(self, kg: KG, graph: NamedNode, *, name: Name, words: bool = True, full: bool = False) -> None:
-        self.iri, self.name, self.words, self.full = graph.value, name, words, full
+        self.iri, self.name, self.words, self.full, self.base = graph.value, name, words, full, kg.base
         about: defaultdict[str, defaultdict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for quad in kg.store.quads_for_pattern(None, None, None, graph):
             about[quad.subject.value][quad.predicate.value].append(quad.object)  # type: ignore[union-attr, arg-type]  # no blank nodes, no quoted triples
@@ -133,7 +133,7 @@ class ArticleRows:
         self.nodes.append(Node("Article", node, (), values))
         for original in self.originals:
             self.rows.append(Relationship("HAS_ORIGINAL", ("Article", node), ("Article", original.value)))
-        self.rows += [Relationship("HAS_PUBLISHER", ("Article", node), ("Publisher", publisher_id(name))) for name in names]
+        self.rows += [Relationship("HAS_PUBLISHER", ("Article", node), ("Publisher", publisher_id(name, self.base))) for name in names]
 
     def statement(self, node: str) -> None:
         """A proposition: what it says, how far the article stands behind it, and where it says so."""
@@ -255,9 +255,9 @@ def lower(word: str | None) -> str | None:
     return None if word is None else word[:1].lower() + word[1:]
 
 
-def publisher_id(name: str) -> str:
+def publisher_id(name: str, base: str) -> str:
     """The node of a publisher that is known by name alone."""
-    return f"{LOCAL}publisher/{quote(name, safe='')}"
+    return f"{base}publisher/{quote(name, safe='')}"
 
 
 def offsets(iri: str | None) -> tuple[int, int] | tuple[None, None]:

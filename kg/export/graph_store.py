@@ -18,7 +18,7 @@ from .bolt import CannotPush
 from .rdf_quads import PLAIN, Shape, named_graphs, shaped
 from .sorting import sort_lines
 
-PUSHED = NamedNode(LOCAL + "pushed")  # the graph that says what was sent: graph, sha256 of its lines
+PUSHED = NamedNode(LOCAL + "pushed")  # the graph that says what was sent: graph, sha256 of its lines; one name for all stores, so that a second is noticed
 SHA256 = NamedNode("https://schema.org/sha256")
 DEFAULT = LOCAL + "default-graph"  # its name in that graph
 NTRIPLES = "application/n-triples"

@@ -2,15 +2,16 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import IO, Any
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from kg.graph import PREFIXES
 from kg.graph.vocab import KG as T
 from kg.graph.vocab import NIF, OWL, RDF, RDFS, SCHEMA, SKOS, XSD
+
+Short = Callable[[str], str]
 
 INTEGER, DECIMAL, STRING, LANGUAGE = XSD.integer.value, XSD.decimal.value, XSD.string.value, RDF.langString.value
 # Names that need no prefix: @id where the value is a node, the language or the datatype where it is a literal.
@@ -53,7 +54,6 @@ WORDS = {
     "to": NIF.endIndex,
 }
 CONTEXT: dict[str, Any] = {
-    **PREFIXES,
     **{name: {"@id": key.value, "@type": "@id"} for name, key in NODES.items()},
     **{name: {"@id": key.value, "@language": "en"} for name, key in ENGLISH.items()},
     **{name: {"@id": key.value, "@type": f"xsd:{form}"} for name, (key, form) in TYPED.items()},
@@ -62,22 +62,22 @@ CONTEXT: dict[str, Any] = {
 FIRST = ("@type", "label", "title", "subject", "predicate", "object", "layer", "attribution")  # what a reader looks for
 NAMES = {key.value: name for table in (NODES, ENGLISH, WORDS) for name, key in table.items()} | {key.value: name for name, (key, _) in TYPED.items()}
 FORMS = {key.value: XSD[form].value for key, form in TYPED.values()}
-BY_LENGTH = sorted(PREFIXES.items(), key=lambda pair: -len(pair[1]))
 
 
-def write_jsonld(quads: Iterable[Quad], out: IO[bytes]) -> None:
+def write_jsonld(quads: Iterable[Quad], out: IO[bytes], prefixes: Mapping[str, str]) -> None:
     """The document; `quads` come graph by graph, and in a graph subject by subject."""
-    out.write(b'{"@context": ' + dump(CONTEXT) + b',\n"@graph": [\n')
+    short = shortening(prefixes)
+    out.write(b'{"@context": ' + dump({**prefixes, **CONTEXT}) + b',\n"@graph": [\n')
     comma = b""
     for graph, found in groupby(quads, key=lambda quad: quad.graph_name):
         if isinstance(graph, DefaultGraph):
-            for node in nodes(found):
+            for node in nodes(found, short):
                 out.write(comma + dump(node))
                 comma = b",\n"
             continue
         out.write(comma + b'{"@id": ' + dump(graph.value) + b', "@graph": [\n')
         comma = b""
-        for node in nodes(found):
+        for node in nodes(found, short):
             out.write(comma + dump(node))
             comma = b",\n"
         out.write(b"\n]}")
@@ -90,19 +90,19 @@ def dump(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False).encode()
 
 
-def nodes(quads: Iterable[Quad]) -> Iterator[dict[str, Any]]:
+def nodes(quads: Iterable[Quad], short: Short) -> Iterator[dict[str, Any]]:
     """One object a subject."""
     for subject, found in groupby(quads, key=lambda quad: quad.subject):
         values: defaultdict[str, list[Any]] = defaultdict(list)
         for quad in found:
-            name, value = member(quad)
+            name, value = member(quad, short)
             values[name].append(value)
         names = [*(name for name in FIRST if name in values), *(name for name in values if name not in FIRST)]
         members = {name: values[name][0] if len(values[name]) == 1 else values[name] for name in names}
         yield {"@id": short(subject.value), **members}
 
 
-def member(quad: Quad) -> tuple[str, Any]:
+def member(quad: Quad, short: Short) -> tuple[str, Any]:
     """Name and value of one property: the context's name if it says all that the value is, else the prefixed name and the whole value."""
     key, term = quad.predicate.value, quad.object
     if key == RDF.type.value and isinstance(term, NamedNode):
@@ -125,9 +125,14 @@ def member(quad: Quad) -> tuple[str, Any]:
     return plain, {"@value": term.value, "@type": short(term.datatype.value)}
 
 
-def short(iri: str) -> str:
-    """A prefixed name where it can be read back: nothing after the prefix that looks like the authority of a URL."""
-    for name, start in BY_LENGTH:
-        if iri.startswith(start) and not iri[len(start) :].startswith("//"):
-            return f"{name}:{iri[len(start) :]}"
-    return iri
+def shortening(prefixes: Mapping[str, str]) -> Short:
+    """A function from an IRI to its prefixed name where that can be read back: nothing after the prefix that looks like the authority of a URL."""
+    by_length = sorted(prefixes.items(), key=lambda pair: -len(pair[1]))
+
+    def short(iri: str) -> str:
+        for name, start in by_length:
+            if iri.startswith(start) and not iri[len(start) :].startswith("//"):
+                return f"{name}:{iri[len(start) :]}"
+        return iri
+
+    return short

@@ -50,7 +50,8 @@ def units(kg: KG, *, text: str = "sentences", on_unit: Callable[[int, int], None
     shared = sort_lines(lines())
     first = next(shared, None)  # the sort has read every article: all publishers are known
     for publisher in sorted(publishers):
-        yield Unit(publisher_id(publisher), (Node("Publisher", publisher_id(publisher), (), (publisher,)),), ())
+        iri = publisher_id(publisher, kg.base)
+        yield Unit(iri, (Node("Publisher", iri, (), (publisher,)),), ())
     if first is not None:
         yield from entities(kg, chained(first, shared), name)
     for number, graph in enumerate(graphs, len(graphs) + 1):

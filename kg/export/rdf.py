@@ -5,7 +5,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, serialize
 
 from kg.errors import BadUsage
-from kg.graph import KG, PREFIXES
+from kg.graph import KG
 
 from .jsonld import write_jsonld
 from .rdf_quads import Progress, Shape, quads, triples
@@ -25,11 +25,11 @@ def write_rdf(kg: KG, path: Path, shape: Shape, on_graph: Progress = lambda done
     kind = path.suffix.lower()
     if shape.version == "1.2" and kind not in WITH_1_2:
         raise BadUsage(f"{path}: RDF 1.2 is written as {', '.join(WITH_1_2)} only")
-    prefixes = dict(sorted(PREFIXES.items()))
+    prefixes = dict(sorted(kg.prefixes.items()))
     with whole_file(path) as part, part.open("wb") as out:
         if kind in QUADS:
             serialize(quads(kg, shape, on_graph), out, format=QUADS[kind], prefixes=prefixes)
         elif kind in TRIPLES:
             serialize(triples(kg, shape, on_graph), out, format=TRIPLES[kind], prefixes=prefixes)
         else:
-            write_jsonld(quads(kg, shape, on_graph), out)
+            write_jsonld(quads(kg, shape, on_graph), out, kg.prefixes)

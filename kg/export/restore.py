@@ -8,7 +8,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.errors import BadInput
 from kg.graph import KG
-from kg.graph.decisions import GRAPH, stored_decisions
+from kg.graph.decisions import stored_decisions
 from kg.graph.derived import DESCRIBING, plain
 from kg.graph.substitution import localise
 from kg.graph.vocab import KG as T
@@ -24,7 +24,6 @@ FORMATS = {
     ".nt": RdfFormat.N_TRIPLES,
     ".rdf": RdfFormat.RDF_XML,
 }
-DECISION = GRAPH.value.removesuffix("s") + "/"
 SPELLED = {NIF.beginIndex, NIF.endIndex, NIF.anchorOf}
 
 
@@ -44,9 +43,14 @@ def restore(kg: KG, file: str) -> int:
     }
     if not articles:
         raise BadInput(file, "holds no article of newskg; an export of `kg export` does")
-    graphs = by_graph(quads) if any(isinstance(quad.graph_name, NamedNode) for quad in quads) else by_owner(quads, articles)
+    bases = {iri.rpartition("article/")[0] for iri in articles}
+    if len(bases) > 1 or not kg.take_base(*bases):
+        raise BadInput(
+            file, f"its articles are named under {' and '.join(sorted(bases))}, those of the store under {kg.base}; import it into a store of its own"
+        )
+    graphs = by_graph(quads) if any(isinstance(quad.graph_name, NamedNode) for quad in quads) else by_owner(quads, articles, kg.base)
     decisions = Store()
-    decisions.extend(Quad(*triple, GRAPH) for triple in graphs.pop(GRAPH.value, frozenset()))
+    decisions.extend(Quad(*triple) for triple in graphs.pop(kg.base + "decisions", frozenset()))
     log = stored_decisions(decisions)
     kg.write({iri: localise(without_nif(graph)) for iri, graph in graphs.items()}, log or None)
     return len(graphs)
@@ -61,7 +65,7 @@ def by_graph(quads: Iterable[Quad]) -> dict[str, Graph]:
     return {iri: frozenset(triples) for iri, triples in sorted(found.items())}  # type: ignore[arg-type]  # blank nodes were never written
 
 
-def by_owner(quads: Iterable[Quad], articles: set[str]) -> dict[str, Graph]:
+def by_owner(quads: Iterable[Quad], articles: set[str], base: str) -> dict[str, Graph]:
     """The same from a file without graphs: a triple is its subject's article's; plain triples go, concepts go to all who name them."""
     found = defaultdict(set)
     concepts: defaultdict[object, set[tuple[object, ...]]] = defaultdict(set)
@@ -69,8 +73,8 @@ def by_owner(quads: Iterable[Quad], articles: set[str]) -> dict[str, Graph]:
         triple = (quad.subject, quad.predicate, quad.object)
         if owner(quad.subject) in articles:
             found[owner(quad.subject)].add(triple)
-        elif str(quad.subject.value).startswith(DECISION):  # type: ignore[union-attr]  # no triple is a subject here
-            found[GRAPH.value].add(triple)
+        elif str(quad.subject.value).startswith(base + "decision/"):  # type: ignore[union-attr]  # no triple is a subject here
+            found[base + "decisions"].add(triple)
         elif quad.predicate in (RDF.type, RDFS.label):
             concepts[quad.subject].add(triple)
     described: dict[object, set[tuple[object, ...]]] = {

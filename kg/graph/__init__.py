@@ -2,7 +2,8 @@
 
 from .building import Built, Outcome
 from .derived import LAYERS
+from .settings import Settings
 from .store import KG
 from .vocab import PREFIXES, PROLOGUE
 
-__all__ = ["KG", "LAYERS", "PREFIXES", "PROLOGUE", "Built", "Outcome"]
+__all__ = ["KG", "LAYERS", "PREFIXES", "PROLOGUE", "Built", "Outcome", "Settings"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pyoxigraph import Literal as Value
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode
 
 from kg.errors import BadInput
 from kg.model import Article, Findings
@@ -66,7 +66,7 @@ def build(
         recent.clear()
 
     def keep(article: Article, outcome: Outcome, graph: Graph) -> None:
-        iri = article_iri(article.id)
+        iri = article_iri(article.id, base=kg.base)
         if iri in batch:
             flush()
         batch[iri] = article, outcome, graph
@@ -77,14 +77,20 @@ def build(
     def unknown() -> Iterator[Article]:
         """Those that have to be analysed; the others are dealt with here."""
         for article in articles:
-            iri = article_iri(article.id)
+            iri = article_iri(article.id, base=kg.base)
             before = waiting.get(iri) or batch.get(iri)
-            outcome = compare(kg.store, article, version if refresh else None) if before is None else "same" if before[0] == article else "new text"
+            outcome = compare(kg, article, version if refresh else None) if before is None else "same" if before[0] == article else "new text"
             if outcome == "same":
                 report(article, outcome)
                 continue
             known = recent.get(likeness(article)) if iri not in waiting else None
-            graph = moved(known[1], article_iri(known[0].id), article) if known else copied(kg.store, article, version) if iri not in waiting else None
+            graph = (
+                moved(known[1], article_iri(known[0].id, base=kg.base), article, base=kg.base)
+                if known
+                else copied(kg, article, version)
+                if iri not in waiting
+                else None
+            )
             if graph is not None:
                 keep(article, outcome, graph)
                 continue
@@ -92,12 +98,12 @@ def build(
             yield article
 
     for article, found in analyse(unknown()):
-        _, outcome = waiting.pop(article_iri(article.id), (article, "new text"))
+        _, outcome = waiting.pop(article_iri(article.id, base=kg.base), (article, "new text"))
         if isinstance(found, BadInput):
             on_error(found)
             report(article, "failed")
         else:
-            keep(article, outcome, article_triples(found, version=version))
+            keep(article, outcome, article_triples(found, version=version, base=kg.base))
     flush()
     return built
 
@@ -111,23 +117,23 @@ def likeness(article: Article) -> tuple[str, str | None, str]:
 DECIDING = frozenset({TERMS.textHash, TERMS.extractorVersion, SCHEMA.headline, SCHEMA.datePublished})
 
 
-def compare(store: Store, article: Article, version: str | None) -> Outcome:
+def compare(kg: "KG", article: Article, version: str | None) -> Outcome:
     """What the store has of this article; `version` asks that the same rules made it."""
-    me = NamedNode(article_iri(article.id))
-    stored = {(quad.predicate, quad.object) for quad in store.quads_for_pattern(me, None, None, me)}
+    me = NamedNode(article_iri(article.id, base=kg.base))
+    stored = {(quad.predicate, quad.object) for quad in kg.store.quads_for_pattern(me, None, None, me)}
     if not stored:
         return "new"
     if (TERMS.textHash, Value(text_hash(article.text))) not in stored:
         return "new text"
-    if {row for row in stored if row[0] not in (TERMS.sketch, TERMS.extractorVersion)} != {(p, o) for _, p, o in described_article(article)}:
+    if {row for row in stored if row[0] not in (TERMS.sketch, TERMS.extractorVersion)} != {(p, o) for _, p, o in described_article(article, base=kg.base)}:
         return "new metadata"
     return "refreshed" if version and (TERMS.extractorVersion, Value(version)) not in stored else "same"
 
 
-def copied(store: Store, article: Article, version: str) -> Graph | None:
+def copied(kg: "KG", article: Article, version: str) -> Graph | None:
     """The graph of a stored article of the same text, title and date, under the id of this one: what it says need not be found again."""
-    me = article_iri(article.id)
-    wanted = {(p, o) for _, p, o in described_article(article) if p in DECIDING} | {(TERMS.extractorVersion, Value(version))}
+    me, store = article_iri(article.id, base=kg.base), kg.store
+    wanted = {(p, o) for _, p, o in described_article(article, base=kg.base) if p in DECIDING} | {(TERMS.extractorVersion, Value(version))}
     for quad in store.quads_for_pattern(None, TERMS.textHash, Value(text_hash(article.text))):
         other = quad.graph_name
         if not isinstance(other, NamedNode) or other.value == me:
@@ -135,16 +141,16 @@ def copied(store: Store, article: Article, version: str) -> Graph | None:
         stored = {(q.predicate, q.object) for q in store.quads_for_pattern(other, None, None, other)}
         if {row for row in stored if row[0] in DECIDING} == wanted:
             graph = localise((q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, other))  # type: ignore[misc]  # no blank nodes
-            return moved(graph, other.value, article)
+            return moved(graph, other.value, article, base=kg.base)
     return None
 
 
-def moved(graph: Graph, old: str, article: Article) -> Graph:
+def moved(graph: Graph, old: str, article: Article, *, base: str) -> Graph:
     """What an article says, as said by another of the same text."""
-    me = article_iri(article.id)
+    me = article_iri(article.id, base=base)
     rest = {(move(s, old, me), p, move(o, old, me)) for s, p, o in graph if s.value != old}
     own = {(NamedNode(me), p, o) for s, p, o in graph if s.value == old and p in (TERMS.sketch, TERMS.extractorVersion)}
-    return frozenset(rest | own | set(described_article(article)))
+    return frozenset(rest | own | set(described_article(article, base=base)))
 
 
 Term = TypeVar("Term", NamedNode, NamedNode | Value)

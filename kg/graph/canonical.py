@@ -15,7 +15,7 @@ from .decisions import Decision, in_force
 from .iris import entity_iri
 from .locals import Local
 from .names import Key, keys_of
-from .vocab import CLASSES, OWL, RDF, RDFS, SKOS, Triple
+from .vocab import CLASSES, LOCAL, OWL, RDF, RDFS, SKOS, Triple
 
 Told = Counter[tuple[str, str, bool]]
 
@@ -32,7 +32,8 @@ class Renaming:
 class Register:
     """Locals by the keys of their blocks, clusters by readable IRI, what is told of each canonical entity."""
 
-    def __init__(self, locals: Iterable[Local] = (), decisions: tuple[Decision, ...] = ()) -> None:
+    def __init__(self, locals: Iterable[Local] = (), decisions: tuple[Decision, ...] = (), *, base: str = LOCAL) -> None:
+        self.base = base
         self.decisions: tuple[Decision, ...] = ()
         self.canonical: dict[str, str] = {}
         self.locals: dict[str, Local] = {}
@@ -168,8 +169,8 @@ class Register:
             self._clusters[cluster.first] = cluster
             for local in cluster.members:
                 self._cluster_of[local.iri] = cluster.first
-            self._sharing[readable(cluster)].add(cluster.first)
-            self._stale.add(readable(cluster))
+            self._sharing[readable(cluster, self.base)].add(cluster.first)
+            self._stale.add(readable(cluster, self.base))
 
     def _binding(self, block: set[str]) -> list[Decision]:
         """The decisions that name something of a block."""
@@ -183,8 +184,8 @@ class Register:
         cluster = self._clusters.pop(first)
         for local in cluster.members:
             self._cluster_of.pop(local.iri, None)
-        self._sharing[readable(cluster)].discard(first)
-        self._stale.add(readable(cluster))
+        self._sharing[readable(cluster, self.base)].discard(first)
+        self._stale.add(readable(cluster, self.base))
 
     def _name(self, shared: str, changed: dict[str, str]) -> None:
         """Give the clusters of one readable IRI their own: itself, or with a short hash where there are more."""
@@ -235,14 +236,14 @@ def most_told(told: Told, key: str, *, but: frozenset[str] = frozenset()) -> str
     return min((value in but, -linked, -count, -len(value), value) for (kind, value, linked), count in told.items() if kind == key)[4]
 
 
-def readable(cluster: Cluster) -> str:
+def readable(cluster: Cluster, base: str) -> str:
     """The IRI that a cluster has when no other has its name: that of its most told name and kind."""
     if cluster.known:
         return cluster.known[0]
     names = Counter(local.name for local in cluster.members if local.name not in cluster.also) or Counter(local.name for local in cluster.members)
     kinds = Counter(local.kind for local in cluster.members)
     name = min(names, key=lambda name: (-names[name], -len(name), name))
-    return entity_iri(name, min(kinds, key=lambda kind: (-kinds[kind], kind)))
+    return entity_iri(name, min(kinds, key=lambda kind: (-kinds[kind], kind)), base=base)
 
 
 def redirected(iri: str, decisions: tuple[Decision, ...]) -> str:

@@ -13,7 +13,6 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from .iris import kind_of
 from .vocab import KG, LOCAL, RDF, SKOS, XSD
 
-GRAPH = NamedNode(LOCAL + "decisions")
 Verb = OneOf["merge", "split", "alias"]
 CLASSES = {"merge": KG.Merge, "split": KG.Split, "alias": KG.Alias}
 
@@ -31,34 +30,29 @@ class Decision:
     undone: bool = False
 
     @property
-    def iri(self) -> str:
-        """The node of the log."""
-        return f"{LOCAL}decision/{self.number}"
-
-    @property
     def named(self) -> frozenset[str]:
         """All that it binds."""
         return self.left | self.right
 
 
-def decision_quads(decision: Decision) -> Iterator[Quad]:
+def decision_quads(decision: Decision, *, base: str = LOCAL) -> Iterator[Quad]:
     """A decision in the graph of decisions."""
-    me = NamedNode(decision.iri)
-    yield Quad(me, RDF.type, CLASSES[decision.verb], GRAPH)
+    me, graph = NamedNode(f"{base}decision/{decision.number}"), NamedNode(base + "decisions")
+    yield Quad(me, RDF.type, CLASSES[decision.verb], graph)
     for key, names in ((KG.left, decision.left), (KG.right, decision.right)):
         for name in sorted(names):
-            yield Quad(me, key, NamedNode(name), GRAPH)
+            yield Quad(me, key, NamedNode(name), graph)
     if decision.name:
-        yield Quad(me, SKOS.altLabel, Literal(decision.name, language="en"), GRAPH)
-        yield Quad(me, KG.kind, Literal(decision.kind), GRAPH)
+        yield Quad(me, SKOS.altLabel, Literal(decision.name, language="en"), graph)
+        yield Quad(me, KG.kind, Literal(decision.kind), graph)
     if decision.undone:
-        yield Quad(me, KG.undone, Literal("true", datatype=XSD.boolean), GRAPH)
+        yield Quad(me, KG.undone, Literal("true", datatype=XSD.boolean), graph)
 
 
 def stored_decisions(store: Store) -> tuple[Decision, ...]:
     """The log, oldest first."""
     verbs = {str(node.value): verb for verb, node in CLASSES.items()}
-    nodes = {quad.subject for quad in store.quads_for_pattern(None, None, None, GRAPH) if isinstance(quad.subject, NamedNode)}
+    nodes = {quad.subject for kind in CLASSES.values() for quad in store.quads_for_pattern(None, RDF.type, kind) if isinstance(quad.subject, NamedNode)}
     return tuple(read_decision(store, node, verbs) for node in sorted(nodes, key=lambda node: number_of(node.value)))
 
 
@@ -66,7 +60,7 @@ def read_decision(store: Store, node: NamedNode, verbs: dict[str, str]) -> Decis
     """One node of the log."""
 
     def values(key: NamedNode) -> frozenset[str]:
-        return frozenset(str(getattr(quad.object, "value", "")) for quad in store.quads_for_pattern(node, key, None, GRAPH))
+        return frozenset(str(getattr(quad.object, "value", "")) for quad in store.quads_for_pattern(node, key, None))
 
     return Decision(
         number=number_of(str(node.value)),

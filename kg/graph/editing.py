@@ -31,7 +31,7 @@ class Row:
 
 def merge(kg: "KG", one: str, other: str) -> Decision:
     """Two entities are one. Raises BadUsage where they are already, or are not found."""
-    first, second = entity_called(kg.store, one), entity_called(kg.store, other)
+    first, second = entity_called(kg, one), entity_called(kg, other)
     if canonical(kg.store, first) == canonical(kg.store, second):
         raise BadUsage(f"{one} and {other} are one entity already")
     return decide(kg, Decision(0, "merge", bound(kg, first), bound(kg, second)))
@@ -39,7 +39,7 @@ def merge(kg: "KG", one: str, other: str) -> Decision:
 
 def differ(kg: "KG", one: str, other: str) -> Decision:
     """Two entities are two, whatever the articles will tell."""
-    first, second = entity_called(kg.store, one), entity_called(kg.store, other)
+    first, second = entity_called(kg, one), entity_called(kg, other)
     if first == second:
         raise BadUsage(f"{one} and {other} are one entity; split it by its articles")
     return decide(kg, Decision(0, "split", bound(kg, first), bound(kg, second)))
@@ -47,11 +47,11 @@ def differ(kg: "KG", one: str, other: str) -> Decision:
 
 def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]:
     """What these articles tell of an entity is told of another; without articles, each article tells of one of its own. Raises BadUsage."""
-    whole = entity_called(kg.store, entity)
+    whole = entity_called(kg, entity)
     members = sorted(local.iri for local in kg.known.register.members().get(whole, ()))
     rest = {whole} if whole.startswith(ENTITY) else set[str]()
     if articles:
-        wanted = {article_iri(article) for article in articles}
+        wanted = {article_iri(article, base=kg.base) for article in articles}
         left = frozenset(iri for iri in members if iri.split("#", 1)[0] in wanted)
         if not left:
             raise BadUsage(f"none of the articles tells of {entity}")
@@ -67,7 +67,7 @@ def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]
 
 def alias(kg: "KG", entity: str, name: str) -> Decision:
     """An entity is also called so: whoever bears that name and is of its kind becomes one with it."""
-    whole = entity_called(kg.store, entity)
+    whole = entity_called(kg, entity)
     members = kg.known.register.members().get(whole, [])
     if not members:
         raise BadUsage(f"no article of this store names {entity}")

@@ -12,11 +12,19 @@ from pyoxigraph import Store
 
 from kg.errors import BadStore
 
+from .settings import FILE as SETTINGS
+from .settings import KEYS, Settings, read_settings, written
+
 FORMAT = "newskg 2"  # the shape of the RDF; a store of another shape is refused
 MARK = "newskg-version"
 REVISION = "revision"
 DATA = "oxigraph"
 LAYERS = "layers"
+# What to do where the settings of a store are not those that are wanted.
+ADVICE = {
+    "base": "a store keeps its base: build another store for the other one",
+    "according_to": "change it in {file}, then build with --refresh",
+}
 
 
 class Folder:
@@ -26,10 +34,12 @@ class Folder:
         self.path = path
         self._lock: int | None = None
 
-    def create(self) -> None:
-        """Make the folder of a new store."""
+    def create(self, settings: Settings | None = None) -> None:
+        """Make the folder of a new store, by `settings`, else those of a kg.toml beside it, else the defaults."""
+        settings = settings or read_settings(self.beside)
         try:
             self.path.mkdir(parents=True, exist_ok=True)
+            self.settle(settings)
             part = self.path / f"{MARK}.part"
             part.write_text(FORMAT, encoding="utf-8")
             part.replace(self.path / MARK)
@@ -49,6 +59,33 @@ class Folder:
             age = "a newer" if number.isdecimal() and int(number) > int(ours) else "an older"
             advice = "install that version" if age == "a newer" else "build it anew from its articles"
             raise BadStore(f"{self.path}: made by {age} version of newskg (format {found!r}, this one reads {FORMAT!r}); {advice}")
+
+    @property
+    def beside(self) -> Path:
+        """Where the settings of stores to be made lie: next to them."""
+        return self.path.parent / SETTINGS
+
+    @property
+    def settings(self) -> Settings:
+        """Those of the store. Raises BadInput where they cannot be read."""
+        return read_settings(self.path / SETTINGS)
+
+    def settle(self, settings: Settings) -> None:
+        """Write the settings. Raises BadStore where that cannot be done."""
+        try:
+            part = self.path / f"{SETTINGS}.part"
+            part.write_text(written(settings), encoding="utf-8")
+            part.replace(self.path / SETTINGS)
+        except OSError as error:
+            raise BadStore(f"{self.path}: cannot be written: {error.strerror}") from error
+
+    def agree(self, settings: Settings | None) -> None:
+        """Raise BadStore where the store was made by other settings than these, or than those beside it."""
+        wanted, source = (settings, "what is asked for") if settings else (read_settings(self.beside), str(self.beside)) if self.beside.exists() else (None, "")
+        for key in KEYS if wanted else ():
+            ours, theirs = getattr(self.settings, key), getattr(wanted, key)
+            if ours != theirs:
+                raise BadStore(f"{self.path}: has {key} {ours!r}, {source} says {theirs!r}; {ADVICE[key].format(file=self.path / SETTINGS)}")
 
     def lock(self, *, writing: bool) -> None:
         """Keep writers out, or everybody. Raises BadStore where somebody is in the way."""

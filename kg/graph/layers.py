@@ -7,7 +7,6 @@ from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
-from .decisions import GRAPH
 from .derived import DESCRIBING, plain
 from .folder import LAYERS, Folder
 from .vocab import KG, RDF, Triple
@@ -54,7 +53,7 @@ def on_disk(store: Store, place: Path, layer: str) -> None:
 def plain_triples(store: Store, layer: str) -> Iterator[Triple]:
     """The plain triples of a layer, article by article."""
     for graph in store.named_graphs():
-        if isinstance(graph, NamedNode) and graph != GRAPH:
+        if isinstance(graph, NamedNode):
             quads = [quad for part in PARTS for quad in store.quads_for_pattern(None, part, None, graph)]
             quads += store.quads_for_pattern(None, RDF.type, KG.Unresolved, graph)
             yield from plain(((quad.subject, quad.predicate, quad.object) for quad in quads), layer)  # type: ignore[misc]  # no blank nodes

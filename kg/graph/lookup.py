@@ -1,40 +1,46 @@
 """From what a user calls an entity to its node: an IRI, a prefixed name, a name or another name."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from kg.errors import BadUsage
 
-from .vocab import ENTITY, KG, LOCAL, PREFIXES, PROLOGUE, RDFS, SKOS
+from .vocab import KG, PREFIXES, PROLOGUE, RDFS, SKOS
+
+if TYPE_CHECKING:
+    from .store import KG as Graph
 
 ANY_CASE = "SELECT DISTINCT ?e WHERE { ?e rdfs:label|skos:altLabel ?name FILTER (LCASE(STR(?name)) = ?wanted) }"
 
 
-def entities_called(store: Store, name: str) -> list[str]:
+def entities_called(kg: "Graph", name: str) -> list[str]:
     """The canonical entities of a name, by IRI: those that have it as label before those that have it as another name, exact case before any."""
-    iri = expanded(name)
+    iri, store = expanded(name, kg.prefixes), kg.store
     if iri:
         return [iri]
     for key in (RDFS.label, SKOS.altLabel):
         quads = store.quads_for_pattern(None, key, Literal(name, language="en"), None)
-        exact = {str(getattr(quad.subject, "value", "")) for quad in quads if is_entity(quad.subject)}
+        exact = {str(getattr(quad.subject, "value", "")) for quad in quads if is_entity(store, quad.subject)}
         if exact:
             return sorted({canonical(store, node) for node in exact})
     answer = store.query(PROLOGUE + ANY_CASE.replace("?wanted", str(Literal(name.lower()))))
     assert isinstance(answer, QuerySolutions)
-    return sorted({str(row["e"].value) for row in answer if is_entity(row["e"])})
+    return sorted({str(row["e"].value) for row in answer if is_entity(store, row["e"])})
 
 
-def entity_called(store: Store, name: str) -> str:
+def entity_called(kg: "Graph", name: str) -> str:
     """The one canonical entity of a name. Raises BadUsage where there is none or more."""
-    found = entities_called(store, name)
+    found = entities_called(kg, name)
     if not found:
         raise BadUsage(f"no entity is called {name!r} in this store")
     if len(found) > 1:
-        raise BadUsage(f"{len(found)} entities are called {name!r}; give one of their IRIs: {', '.join(map(shortened, found))}")
+        raise BadUsage(f"{len(found)} entities are called {name!r}; give one of their IRIs: {', '.join(shortened(iri, kg.prefixes) for iri in found)}")
     return found[0]
 
 
-def expanded(name: str) -> str:
+def expanded(name: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     """The IRI that a full or prefixed IRI names, empty for a plain name.
 
     >>> expanded("e:Chad"), expanded("<https://w3id.org/newskg/id/Chad>"), expanded("Re: Chad")
@@ -45,23 +51,22 @@ def expanded(name: str) -> str:
     if name.startswith(("http://", "https://")) and " " not in name:
         return name
     prefix, colon, rest = name.partition(":")
-    return PREFIXES[prefix] + rest if colon and prefix in PREFIXES and rest and " " not in rest else ""
+    return prefixes[prefix] + rest if colon and prefix in prefixes and rest and " " not in rest else ""
 
 
-def shortened(iri: str) -> str:
+def shortened(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
     """An IRI with its prefix, where one fits.
 
     >>> shortened("https://w3id.org/newskg/local/entity/person/Idriss_Bello")
     'ent:person/Idriss_Bello'
     """
-    prefix = max((name for name, start in PREFIXES.items() if iri.startswith(start)), key=lambda name: len(PREFIXES[name]), default=None)
-    return f"{prefix}:{iri[len(PREFIXES[prefix]) :]}" if prefix else iri
+    prefix = max((name for name, start in prefixes.items() if iri.startswith(start)), key=lambda name: len(prefixes[name]), default=None)
+    return f"{prefix}:{iri[len(prefixes[prefix]) :]}" if prefix else iri
 
 
-def is_entity(node: object) -> bool:
+def is_entity(store: Store, node: object) -> bool:
     """Whether a node is an entity with a name: canonical, or local to an article."""
-    iri = str(getattr(node, "value", ""))
-    return iri.startswith((ENTITY, LOCAL + "entity/")) or "#e-" in iri
+    return isinstance(node, NamedNode) and ("#e-" in node.value or any(True for _ in store.quads_for_pattern(None, KG.canonical, node)))
 
 
 def canonical(store: Store, iri: str) -> str:

@@ -17,21 +17,21 @@ from kg.normalise.actors import country_in, country_of, sector_of
 from .copies import sketch
 from .iris import article_iri, concept_iri, slug
 from .quantities import counts, measured
-from .vocab import CLASSES, KG, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple
+from .vocab import CLASSES, KG, LOCAL, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple
 
 STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse, "leaves_open": KG.LeavesOpen}
 MEANT = {"past": KG.Past, "present": KG.Present, "future": KG.Future}
 PLACES = frozenset({"City", "Place", "Facility"})
 
 
-def article_triples(findings: Findings, *, version: str) -> frozenset[Triple]:
-    """All that came from one article; `version` is that of the extractors."""
-    return frozenset(Mapping(findings, version).triples())
+def article_triples(findings: Findings, *, version: str, base: str = LOCAL) -> frozenset[Triple]:
+    """All that came from one article; `version` is that of the extractors, `base` begins its IRIs."""
+    return frozenset(Mapping(findings, version, base).triples())
 
 
-def described_article(article: Article) -> Iterator[Triple]:
+def described_article(article: Article, *, base: str = LOCAL) -> Iterator[Triple]:
     """What is known of an article besides what it says."""
-    me = NamedNode(article_iri(article.id))
+    me = NamedNode(article_iri(article.id, base=base))
     yield me, RDF.type, SCHEMA.NewsArticle
     yield me, KG.articleId, Literal(article.id)
     yield me, KG.textHash, Literal(text_hash(article.text))
@@ -52,10 +52,12 @@ def text_hash(text: str) -> str:
 class Mapping:
     """The nodes of one article, while its triples are made."""
 
-    def __init__(self, findings: Findings, version: str) -> None:
-        self.findings, self.version = findings, version
-        self.iri = article_iri(findings.article.id)
+    def __init__(self, findings: Findings, version: str, base: str) -> None:
+        self.findings, self.version, self.base = findings, version, base
+        self.iri = article_iri(findings.article.id, base=base)
         self.fragments = {one.proposition.id: one.fragment for one in reversed(findings.statements)}
+        # only where the settings make "according to X" the article's voice is anything asserted by a saying
+        self.voiced = {name for one in findings.statements if one.layer == "asserted" for name in one.proposition.attributions}
         self.entities = findings.resolution.by_id
         offices = (office_of(statement) for statement in findings.statements if statement.proposition.extractor == "office")
         self.roles = (*findings.resolution.roles, *(role for role in offices if role))
@@ -72,7 +74,7 @@ class Mapping:
     def triples(self) -> Iterator[Triple]:
         """Article, sentences, entities, attributions, statements."""
         article, text = self.findings.article, self.findings.article.text
-        yield from described_article(article)
+        yield from described_article(article, base=self.base)
         me = NamedNode(self.iri)
         yield me, KG.extractorVersion, Literal(self.version)
         yield me, KG.sketch, Literal(sketch(text))
@@ -170,6 +172,8 @@ class Mapping:
             yield me, KG.contentAt, self.at(span)
         if one.stance != "affirms":
             yield me, KG.stance, STANCES[one.stance]
+        if one.id in self.voiced and one.cue_lemma == "according_to":
+            yield me, KG.countsAs, KG.Asserted
         if one.parent:
             yield me, KG.within, self.node(quote(one.parent))
         if one.responds_to:

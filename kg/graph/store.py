@@ -1,6 +1,8 @@
 """KG: a store of articles, and the derived graph of what they say."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -16,8 +18,10 @@ from .decisions import Decision, stored_decisions
 from .folder import MARK, Folder
 from .iris import article_iri
 from .layers import layer_view
+from .settings import Settings
 from .transaction import Known, change, remember, stored_graph, update_text
-from .vocab import PROLOGUE, Graph
+from .vocab import KG as TERMS
+from .vocab import LOCAL, Graph, prefixes_under
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -29,22 +33,49 @@ class KG:
     It is opened for reading, so that many can; the first change opens it for writing.
     """
 
-    def __init__(self, store: Store, folder: Folder | None) -> None:
-        self.store, self.folder = store, folder
+    def __init__(self, store: Store, folder: Folder | None, settings: Settings = Settings()) -> None:  # noqa: B008 - a frozen value
+        self.store, self.folder, self.settings = store, folder, settings
+        self.prefixes = prefixes_under(settings.base)
         self._known: Known | None = None
         self._layers: dict[str, Store] = {}
         self._writing = folder is None
 
     @classmethod
-    def open(cls, path: str | None = None, *, create: bool = False) -> "KG":
-        """The store in folder `path`, or one in memory. Raises BadStore where it is missing, locked, damaged or of another version."""
+    def open(cls, path: str | None = None, *, create: bool = False, settings: Settings | None = None) -> "KG":
+        """The store in folder `path`, or one in memory. Raises BadStore where it is missing, locked, damaged, of another version or other settings."""
         if path is None:
-            return cls(Store(), None)
+            return cls(Store(), None, settings or Settings())
         folder = Folder(Path(path))
         if create and not (folder.path / MARK).exists() and not (folder.path.exists() and not is_empty(folder.path)):
-            folder.create()
+            folder.create(settings)
         folder.check()
-        return cls(folder.open(writing=False), folder)
+        if create or settings:
+            folder.agree(settings)
+        kg = cls(folder.open(writing=False), folder, folder.settings)
+        strange = next((graph for graph in kg.article_graphs() if not graph.startswith(kg.base + "article/")), None)
+        if strange:
+            folder.unlock()
+            raise BadStore(f"{path}: its articles are not named under {kg.base!r}, as its kg.toml says, but {strange}; put the base back that it was made with")
+        return kg
+
+    @property
+    def base(self) -> str:
+        """What the IRIs of articles, statements, decisions and unlinked entities begin with."""
+        return self.settings.base
+
+    def take_base(self, base: str) -> bool:
+        """Name things under `base`, if that can still be chosen; whether the store does so now."""
+        if base != self.base and self.base == LOCAL and not any(True for _ in self.store.named_graphs()):
+            self.settings = replace(self.settings, base=base)
+            self.prefixes = prefixes_under(base)
+            self._known = None
+            if self.folder:
+                self.folder.settle(self.settings)
+        return base == self.base
+
+    def article_graphs(self) -> Iterator[str]:
+        """The graphs of the articles, as they come."""
+        return (quad.subject.value for quad in self.store.quads_for_pattern(None, TERMS.articleId, None) if isinstance(quad.subject, NamedNode))
 
     @property
     def path(self) -> Path | None:
@@ -80,7 +111,14 @@ class KG:
         """Analyse and store `article` in one transaction; False where it is there already. A new text replaces the old. Raises BadInput."""
         from kg.analysis import analyse_each, extractor_version  # spaCy loads slowly: a store that is only asked does not wait for it
 
-        built = build(self, [article], on_error=refuse, on_article=ignore, analyse=analyse_each, version=extractor_version())
+        built = build(
+            self,
+            [article],
+            on_error=refuse,
+            on_article=ignore,
+            analyse=partial(analyse_each, according_to=self.settings.according_to),
+            version=extractor_version(according_to=self.settings.according_to),
+        )
         return not built.count("same")
 
     def build(
@@ -101,9 +139,10 @@ class KG:
         from kg.read import read
 
         def analyse(articles: Iterable[Article]) -> Iterator[tuple[Article, Findings | BadInput]]:
-            return analyse_each((article for article in articles if is_english(article, on_error)), jobs=jobs, model=model)
+            english = (article for article in articles if is_english(article, on_error))
+            return analyse_each(english, jobs=jobs, model=model, according_to=self.settings.according_to)
 
-        version = extractor_version(model)
+        version = extractor_version(model, according_to=self.settings.according_to)
         found = read(sources, on_error=on_error)
         return build(self, found, on_error=on_error, on_article=on_article, analyse=analyse, version=version, refresh=refresh)
 
@@ -112,7 +151,7 @@ class KG:
         for article in articles:
             if not self.has(article):
                 raise BadStore(f"no article {article!r} in this store")
-        self.write({article_iri(article): None for article in articles})
+        self.write({article_iri(article, base=self.base): None for article in articles})
 
     def decisions(self) -> tuple[Decision, ...]:
         """The log of decisions on who is who, oldest first."""
@@ -120,17 +159,17 @@ class KG:
 
     def has(self, article: str) -> bool:
         """Whether an article of this id is stored."""
-        return any(True for _ in self.store.quads_for_pattern(None, None, None, NamedNode(article_iri(article))))
+        return any(True for _ in self.store.quads_for_pattern(None, None, None, NamedNode(article_iri(article, base=self.base))))
 
     def graph(self, article: str) -> Graph:
         """The triples of an article."""
-        return stored_graph(self.store, article_iri(article))
+        return stored_graph(self.store, article_iri(article, base=self.base))
 
     @property
     def known(self) -> Known:
         """What a writer remembers of the whole store; read from it once."""
         if self._known is None:
-            self._known = remember(self.store)
+            self._known = remember(self.store, base=self.base)
         return self._known
 
     def write(self, articles: Mapping[str, Graph | None], decisions: tuple[Decision, ...] | None = None) -> None:
@@ -173,7 +212,7 @@ class KG:
 
     def query(self, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
         """The answer to a SPARQL query over the asserted layer and all statements; prefixes are declared."""
-        return self.store.query(PROLOGUE + text)
+        return self.store.query(text, prefixes=self.prefixes)
 
     def layer(self, name: str) -> Store:
         """The data as one layer sees them: statements and entities of all, plain triples of that layer."""
@@ -185,7 +224,7 @@ class KG:
         """An rdflib Dataset on this very store; close neither before the other is done with."""
         from .to_rdflib import dataset  # rdflib loads slowly: only who asks for it waits
 
-        return dataset(self.store)
+        return dataset(self.store, self.prefixes)
 
 
 def is_english(article: Article, on_error: Callable[[BadInput], None]) -> bool:

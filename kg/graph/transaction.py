@@ -11,12 +11,12 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store
 
 from .canonical import Register
 from .copies import Copies, Sketch, read_sketch, sketch_of
-from .decisions import GRAPH, Decision, decision_quads, stored_decisions
+from .decisions import Decision, decision_quads, stored_decisions
 from .derived import nodes, plain, told_elsewhere
 from .iris import article_of
 from .locals import locals_of, stored_locals
 from .substitution import globalise, localise
-from .vocab import KG, PROLOGUE, RDF, Graph, Triple
+from .vocab import KG, LOCAL, PROLOGUE, RDF, Graph, Triple
 
 SKETCHES = "SELECT ?a ?s (SAMPLE(?d) AS ?day) WHERE { GRAPH ?a { ?a kg:sketch ?s OPTIONAL { ?a schema:datePublished ?d } } } GROUP BY ?a ?s"
 
@@ -38,9 +38,9 @@ class Change:
     dropped: frozenset[NamedNode] = frozenset()
 
 
-def remember(store: Store) -> Known:
+def remember(store: Store, *, base: str = LOCAL) -> Known:
     """Read what a writer has to know."""
-    return Known(Register(stored_locals(store), stored_decisions(store)), Copies(stored_sketches(store)))
+    return Known(Register(stored_locals(store), stored_decisions(store), base=base), Copies(stored_sketches(store)))
 
 
 def stored_sketches(store: Store) -> Iterator[Sketch]:
@@ -76,7 +76,7 @@ def change(store: Store, known: Known, articles: Mapping[str, Graph | None], dec
     deleted |= {Quad(*triple, DefaultGraph()) for triple in lost - gained}
     inserted |= {Quad(*triple, DefaultGraph()) for triple in gained}
     if decisions is not None:
-        before, after = ({quad for one in some for quad in decision_quads(one)} for some in (log, decisions))
+        before, after = ({quad for one in some for quad in decision_quads(one, base=known.register.base)} for some in (log, decisions))
         deleted |= before - after
         inserted |= after - before
     return Change(frozenset(deleted), frozenset(inserted), frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))
@@ -149,12 +149,11 @@ def blocks(quads: Iterable[Quad]) -> str:
     return "\n".join(f"GRAPH {graph} {{ {' . '.join(triples)} }}" if graph else " . ".join(triples) + " ." for graph, triples in sorted(graphs.items()))
 
 
-def whole(store: Store, layer: str = "asserted") -> set[Triple]:
+def whole(store: Store, layer: str = "asserted", *, base: str = LOCAL) -> set[Triple]:
     """The default graph of a store, derived anew from its articles and decisions alone."""
-    known = remember(store)
+    known = remember(store, base=base)
     found = {triple for iri in known.register.entities() for triple in known.register.description(iri)} | known.copies.relations()
     for graph in store.named_graphs():
-        if graph != GRAPH:
-            triples = stored_graph(store, str(graph.value))
-            found |= plain(triples, layer) | nodes(triples)
+        triples = stored_graph(store, str(graph.value))
+        found |= plain(triples, layer) | nodes(triples)
     return found

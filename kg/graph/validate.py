@@ -17,7 +17,7 @@ from kg.resources import shipped
 
 from .quads import text_hash
 from .transaction import whole
-from .vocab import KG, NIF
+from .vocab import KG, LOCAL, NIF
 
 SAMPLE = 500  # articles; each takes a sixth of a second (2026-11), which is too long for a hundred thousand
 PLACE = re.compile(r"#char=(\d+),(\d+)$")
@@ -38,12 +38,12 @@ class Problem:
         return f"{self.article}: {self.node.rpartition('#')[2]}: {self.rule}" + (f' (in: "{self.sentence}")' if self.sentence else "")
 
 
-def problems(store: Store, *, deep: bool = False) -> Iterator[Problem]:
+def problems(store: Store, *, deep: bool = False, base: str = LOCAL) -> Iterator[Problem]:
     """What is wrong with the articles of a store (an even sample of them where there are many), and, `deep`, with its default graph."""
     for name in articles_of(store):
         yield from problems_of_article(store, name)
     if deep:
-        yield from problems_of_default_graph(store)
+        yield from problems_of_default_graph(store, base)
 
 
 def articles_of(store: Store, *, most: int | None = SAMPLE) -> list[str]:
@@ -116,10 +116,10 @@ def sentence_of(values: Values, node: str) -> str:
     return next((words for place in (node, *values.get((node, KG.evidence), ())) for words in values.get((place, NIF.anchorOf), ())), "")
 
 
-def problems_of_default_graph(store: Store) -> Iterator[Problem]:
+def problems_of_default_graph(store: Store, base: str) -> Iterator[Problem]:
     """Where the default graph is not what the statements and decisions derive to."""
     kept = set(store.quads_for_pattern(None, None, None, DefaultGraph()))
-    derived = {Quad(*triple, DefaultGraph()) for triple in whole(store)}
+    derived = {Quad(*triple, DefaultGraph()) for triple in whole(store, base=base)}
     for quads, rule in (
         (kept - derived, "stands in the default graph, and no asserted statement says it"),
         (derived - kept, "is missing in the default graph"),

@@ -88,6 +88,12 @@ PREFIXES = {
 
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
+
+def prefixes_under(base: str) -> dict[str, str]:
+    """The prefixes of a store that names what is its own under `base`."""
+    return {name: base + iri.removeprefix(LOCAL) if iri.startswith(LOCAL) else iri for name, iri in PREFIXES.items()}
+
+
 # Types of `kg.model.ENTITY_TYPES` and the class that each becomes.
 CLASSES = {
     "Person": SCHEMA.Person,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.model import Article, Extraction, Findings, Resolution, Span
+from kg.model import Article, Extraction, Findings, Layer, Resolution, Span
 
 from .deeds import Reading
 from .events import events, typed
@@ -14,10 +14,12 @@ from .times import find_times, told_time
 __all__ = ["normalise"]
 
 
-def normalise(article: Article, sentences: tuple[Span, ...], resolution: Resolution, extraction: Extraction) -> Findings:
-    """The findings of one article in their normal form."""
+def normalise(article: Article, sentences: tuple[Span, ...], resolution: Resolution, extraction: Extraction, *, according_to: Layer = "reported") -> Findings:
+    """The findings of one article in their normal form; with `according_to` asserted, "according to X" is the article's voice."""
+    plain = frozenset(one.id for one in extraction.attributions if one.cue_lemma == "according_to" and according_to == "asserted")
     times = find_times(article.text, article.published, Tenses(extraction.propositions).direction)
-    statements = tuple(quantified(replace(one, time=told_time(one, times, article.text)), article.text) for one in map(state, extraction.propositions))
+    stated = (state(found, plain=plain) for found in extraction.propositions)
+    statements = tuple(quantified(replace(one, time=told_time(one, times, article.text)), article.text) for one in stated)
     reading = Reading(article.text, statements, resolution.by_id)
     statements = typed(statements, reading)
     return Findings(

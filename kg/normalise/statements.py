@@ -16,7 +16,7 @@ ONTOLOGY = "https://w3id.org/newskg/ontology#"
 CIRCUMSTANCES = frozenset({"time", "place", "manner", "cause", "condition", "concession", "purpose", "other", "capacity"})
 
 
-def state(proposition: Proposition) -> Statement:
+def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> Statement:
     """The statement of `proposition`: under a curated predicate where the lexicon has one, else under its raw one.
 
     A clause without object takes its first complement: "met with Yang" -> meet_with(_, Yang).
@@ -35,7 +35,7 @@ def state(proposition: Proposition) -> Statement:
         subject=proposition.subject,
         object=obj,
         arguments=arguments,
-        layer=layer(proposition),
+        layer=layer(proposition, plain=plain),
     )
 
 

@@ -121,7 +121,7 @@ def predicates(kg: KG, question: Question) -> set[NamedNode]:
 
 def called(kg: KG, part: Known) -> list[str]:
     """The entities that a participant may be: the gazetteer's, else those of its name, else those in whose name all its words stand."""
-    found = [part.iri] if part.iri else entities_called(kg.store, part.text)
+    found = [part.iri] if part.iri else entities_called(kg, part.text)
     if found or not part.head[:1].isupper():
         return found
     words = set(part.text.lower().split())

@@ -1,6 +1,6 @@
 """The sentences behind an edge or a statement, with what is marked in them, who says so, and who else does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
@@ -58,24 +58,24 @@ def explain(kg: KG, subject: str, relation: str = "-", obj: str = "-") -> Iterat
     IRI of a statement.
     """
     store = kg.store
-    iri = expanded(subject)
+    iri = expanded(subject, kg.prefixes)
     found: Iterator[tuple[NamedNode, NamedNode]] = iter(())
     if "#s-" in iri and (relation, obj) == ("-", "-"):
         found = (
             (NamedNode(iri), quad.graph_name) for quad in store.quads_for_pattern(NamedNode(iri), RDF.predicate, None) if isinstance(quad.graph_name, NamedNode)
         )
     else:
-        found = statements(store, subject, relation, obj)
+        found = statements(kg, subject, relation, obj)
     for statement, graph in sorted(set(found), key=lambda pair: pair[0].value):
         yield evidence(store, statement, graph)
 
 
-def statements(store: Store, subject: str, relation: str, obj: str) -> Iterator[tuple[NamedNode, NamedNode]]:
+def statements(kg: KG, subject: str, relation: str, obj: str) -> Iterator[tuple[NamedNode, NamedNode]]:
     """Statements and their articles by the parts that are told; with the wrong relation none is left."""
-    relations = None if relation == "-" else set(relations_called(relation))
-    subjects, objects = (None if name == "-" else nodes_called(store, name) for name in (subject, obj))
-    for pair in by_ends(store, subjects, objects, relations):
-        if relations is None or any(quad.object in relations for quad in store.quads_for_pattern(pair[0], RDF.predicate, None, pair[1])):
+    relations = None if relation == "-" else set(relations_called(relation, kg.prefixes))
+    subjects, objects = (None if name == "-" else nodes_called(kg, name) for name in (subject, obj))
+    for pair in by_ends(kg.store, subjects, objects, relations):
+        if relations is None or any(quad.object in relations for quad in kg.store.quads_for_pattern(pair[0], RDF.predicate, None, pair[1])):
             yield pair
 
 
@@ -99,23 +99,24 @@ def by_ends(
             yield quad.subject, quad.graph_name
 
 
-def nodes_called(store: Store, name: str) -> list[NamedNode]:
+def nodes_called(kg: KG, name: str) -> list[NamedNode]:
     """Entities of a name; where none is, whatever an article describes so."""
-    found = [NamedNode(iri) for iri in entities_called(store, name)]
+    found = [NamedNode(iri) for iri in entities_called(kg, name)]
     return found or sorted(
         {
             quad.subject
             for form in {name, name.lower(), name.capitalize()}
-            for quad in store.quads_for_pattern(None, RDFS.label, Literal(form, language="en"))
+            for quad in kg.store.quads_for_pattern(None, RDFS.label, Literal(form, language="en"))
             if isinstance(quad.subject, NamedNode)
         },
         key=str,
     )
 
 
-def relations_called(name: str) -> list[NamedNode]:
+def relations_called(name: str, prefixes: Mapping[str, str]) -> list[NamedNode]:
     """A relation by its IRI or as a query shows it, with those below it."""
-    iris = [expanded(name)] if expanded(name) else [ONTOLOGY + name, PREDICATE + name.replace(" ", "_")]
+    iri = expanded(name, prefixes)
+    iris = [iri] if iri else [ONTOLOGY + name, PREDICATE + name.replace(" ", "_")]
     return [node for iri in iris for node in below(iri)]
 
 

@@ -72,7 +72,7 @@ def answer(
 
     def work() -> None:
         try:
-            outcome.append(complete(view.query(text, prefixes=PREFIXES, substitutions=bound), limit, {one.value for one in bound}))  # type: ignore[arg-type]  # the stub wants triples too
+            outcome.append(complete(view.query(text, prefixes=kg.prefixes, substitutions=bound), limit, {one.value for one in bound}, kg.prefixes))  # type: ignore[arg-type]  # the stub wants triples too
         except (SyntaxError, RuntimeError, ValueError, OSError) as error:
             outcome.append(error)
 
@@ -102,12 +102,12 @@ def rows_of(kg: KG, text: str, *, layer: str = "asserted") -> Rows:
     return found
 
 
-def complete(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int | None, bound: Iterable[str]) -> Answer:
+def complete(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int | None, bound: Iterable[str], prefixes: Mapping[str, str] = PREFIXES) -> Answer:
     """Everything that an answer holds, up to the limit."""
     if isinstance(found, QueryBoolean):
         return bool(found)
     if isinstance(found, QueryTriples):
-        return Triples((serialize(found, format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode())
+        return Triples((serialize(found, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b"").decode())
     kept = [variable for variable in found.variables if variable.value not in set(bound)]
     rows: list[tuple[Term | None, ...]] = []
     for row in found:
@@ -123,8 +123,7 @@ def bind(kg: KG, value: str) -> Term:
         found = pattern.fullmatch(value)
         if found:
             return made(found)
-    iri = expanded(value)
-    return NamedNode(iri or entity_called(kg.store, value))
+    return NamedNode(expanded(value, kg.prefixes) or entity_called(kg, value))
 
 
 def written(found: Answer, form: str) -> str:

@@ -3,7 +3,7 @@
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.errors import BadUsage
-from kg.graph import KG, LAYERS, PREFIXES
+from kg.graph import KG, LAYERS
 
 from .refusals import require_local
 
@@ -14,7 +14,7 @@ def ask(kg: KG, text: str, *, layer: str = "asserted") -> QuerySolutions | Query
         raise BadUsage(f"no layer {layer!r}; there are: {', '.join(LAYERS)}")
     require_local(text)
     try:
-        return kg.layer(layer).query(text, prefixes=PREFIXES)
+        return kg.layer(layer).query(text, prefixes=kg.prefixes)
     except SyntaxError as error:
         raise syntax_error(error, text) from error
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import anyio.to_thread
 
 from kg.graph.folder import DATA, Folder
-from kg.graph.vocab import PREFIXES
+from kg.graph.vocab import prefixes_under
 from kg.query.refusals import asks_elsewhere
 
 from .worker import Answered, Asked
@@ -51,6 +51,7 @@ class Engine:
 
     def __init__(self, folder: Path, limits: Limits = Limits()) -> None:  # noqa: B008 - a frozen value
         self.folder, self.limits = Folder(folder), limits
+        self.prefixes = prefixes_under(self.folder.settings.base)
         self._idle: asyncio.Queue[Worker | None] = asyncio.Queue()
         self._scratch, self._count = Path(), 0
 
@@ -86,7 +87,7 @@ class Engine:
         try:
             if worker is None:
                 worker = await anyio.to_thread.run_sync(self._start)
-            asked = Asked(query, accept, str(output), tuple(PREFIXES.items()), default_graphs, named_graphs)
+            asked = Asked(query, accept, str(output), tuple(self.prefixes.items()), default_graphs, named_graphs)
             answered = await anyio.to_thread.run_sync(partial(self._wait, worker, asked), abandon_on_cancel=True)
             if answered.outcome in {"slow", "broken"}:
                 kill(worker)

@@ -11,7 +11,8 @@ from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
-from kg.graph.vocab import PREFIXES, RDF
+from kg.graph.lookup import shortened
+from kg.graph.vocab import RDF
 from kg.query import prepared, text_of
 
 from .engine import Engine
@@ -36,7 +37,7 @@ class NoAnswer(Exception):
 async def home(request: Request) -> Response:
     """The query page."""
     questions = [{"name": name, "what": what, "text": text_of(name)} for name, what in prepared().items()]
-    return page("query.html.jinja", questions=questions, prefixes=PREFIXES)
+    return page("query.html.jinja", questions=questions, prefixes=request.app.state.engine.prefixes)
 
 
 async def asset(request: Request) -> Response:
@@ -77,11 +78,11 @@ async def described(engine: Engine, iri: str) -> Response:
     parts = await rows(engine, "described", iri)
     if not parts:
         raise NoAnswer(404, f"nothing is said of {iri} in this store")
-    label = next((row["o"] for row in parts if row["p"].endswith("#label")), short(iri))
+    label = next((row["o"] for row in parts if row["p"].endswith("#label")), shortened(iri, engine.prefixes))
     is_statement = any(row["p"] == RDF.predicate.value for row in parts)
     statements = [] if is_statement else told_once(await rows(engine, "entity_statements", iri))
     incoming = [] if is_statement else await rows(engine, "entity_in", iri)
-    return page("node.html.jinja", iri=iri, label=label, parts=parts, statements=statements, incoming=incoming)
+    return page("node.html.jinja", prefixes=engine.prefixes, iri=iri, label=label, parts=parts, statements=statements, incoming=incoming)
 
 
 def told_once(found: list[Row]) -> list[dict[str, Any]]:
@@ -122,17 +123,11 @@ def question(name: str, iri: str) -> str:
     return text(name).replace("THIS", f"<{iri}>")
 
 
-def short(iri: str) -> str:
-    """An IRI as people read it."""
-    name = max((name for name, start in PREFIXES.items() if iri.startswith(start)), key=lambda name: len(PREFIXES[name]), default=None)
-    return f"{name}:{iri[len(PREFIXES[name]) :]}" if name else iri
-
-
 @cache
 def templates() -> Environment:
     """The templates of the pages."""
     found = Environment(loader=PackageLoader("kg.serve", "page"), autoescape=True)
-    found.filters["short"] = short
+    found.filters["short"] = shortened
     return found
 
 
