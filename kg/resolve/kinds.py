@@ -210,7 +210,7 @@ def agreed(table: Table, found: list[Name]) -> list[Name]:
     for name in found:
         if name.known is None and name.type in OPEN and (place := placed(table, name.first, name.last, name.head)):
             votes[name.text][place] += 2 * len(found)
-    made = {name.text for name in found if name.type in {"Organization", "Person", "City", "Work"} and is_made(table, name)}
+    made = {name.text for name in found if name.type in {"Organization", "Person", "City", "Work", "Thing"} and is_made(table, name)}
     for text in made & votes.keys():
         votes[text]["Product"] += sum(votes[text].values()) + 1
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}

@@ -1,5 +1,7 @@
 """Named mentions: what the model's entity labels, the gazetteer, titles and the rest of the article agree on."""
 
+import re
+
 from spacy.tokens import Doc
 
 from kg.lexicon import words
@@ -16,6 +18,11 @@ WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
 COMMON = words("people", "bodies") | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
+
+
+# "iPhone", "eBay"; not "mRNA" or "kWh"
+MIXED = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
+VERSION = re.compile(r"\d{1,2}[A-Z]{0,2}")
 
 
 def find_names(doc: Doc, table: Table) -> list[Name]:
@@ -103,10 +110,14 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
 
 
 def known_end(table: Table, first: int, last: int) -> int:
-    """The last token of the longest known name that begins so: "the FTSE | 100"."""
+    """The last token of the longest known name that begins so: "the FTSE | 100"; or of a numbered one: "the iPhone | 4"."""
     book = gazetteer()
     end = len(table.word) - 1
-    return next((at for at in (last + 2, last + 1) if first <= last and at <= end and table.text[table.begin[first] : table.end[at]] in book.names), last)
+    found = next((at for at in (last + 2, last + 1) if first <= last and at <= end and table.text[table.begin[first] : table.end[at]] in book.names), last)
+    known = book.names.get(table.text[table.begin[first] : table.end[found]])
+    if known and known.type == "Product" and found < end and VERSION.fullmatch(table.word[found + 1]) and table.tag[min(found + 2, end)] != "NNS":
+        return found + 1
+    return found
 
 
 def is_junk(table: Table, first: int, last: int) -> bool:
@@ -163,7 +174,8 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
     }
     more: list[Name] = []
     for first, word in enumerate(table.word):
-        if first in covered or not word[:1].isupper() or table.sentence[first] == OUTSIDE or table.pos[first] not in {"PROPN", "NOUN", "ADJ"}:
+        mixed = MIXED.match(word) is not None
+        if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and table.pos[first] in {"PROPN", "NOUN", "ADJ"})):
             continue
         if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names):
             continue
@@ -171,7 +183,7 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
             if last in covered or (last > first and not table.word[last][:1].isupper()):
                 continue
             text = table.text[table.begin[first] : table.end[last]]
-            if (text in book.names or text in types) and (table.pos[last] == "PROPN" or (text in types and table.lower[last] not in table.word)):
+            if (text in book.names or text in types) and (table.pos[last] == "PROPN" or mixed or (text in types and table.lower[last] not in table.word)):
                 neighbour = any(
                     at not in covered and 0 <= at < len(table.pos) and table.dep[at] == "compound" and table.head[at] == last for at in (first - 1,)
                 )
@@ -214,12 +226,13 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
     """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
     more = []
     for last, pos in enumerate(table.pos):
-        if pos != "PROPN" or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] == "compound" or table.label[last]:
+        mixed = MIXED.match(table.word[last]) is not None
+        if not (pos == "PROPN" or mixed) or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] == "compound" or table.label[last]:
             continue
         first = last
         while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
             first -= 1
-        if first - 1 in covered or not (table.word[first][0].isupper() and len(table.word[last]) > 1) or table.lower[last] in TITLES:
+        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES:
             continue
         if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS"):
             # "Officials", "Latinos" : described, not named

@@ -7,7 +7,7 @@ from kg.model import EntityKind
 from .chains import FEMALE_WORDS, MALE_WORDS, Chain
 from .table import Table
 
-PEOPLE = words("people", "people") | words("people", "callings") | words("people", "office_initials")
+PEOPLE = words("people", "people") | words("people", "callings") | words("people", "office_initials") | words("nouns", "persons")
 SOURCES = words("people", "sources")
 GROUPS = words("people", "groups")
 BODIES = words("people", "bodies") | words("names", "government")
@@ -17,6 +17,19 @@ WEAPONS = words("names", "weapon_nouns")
 FINANCE = words("names", "finance_nouns")
 PLACES = words("names", "places") | words("names", "place_nouns")
 FACILITIES = words("names", "facilities")
+# the first row that has the noun
+TYPES = (
+    (GROUPS, "Group"),
+    (BODIES | words("nouns", "bodies"), "GovernmentBody"),
+    (COMPANIES | words("nouns", "organizations"), "Organization"),
+    (WEAPONS | words("nouns", "weapons"), "Weapon"),
+    (PRODUCTS | words("nouns", "products"), "Product"),
+    (words("nouns", "works"), "Work"),
+    (FINANCE | words("nouns", "finance"), "FinancialProduct"),
+    (words("nouns", "groups"), "Group"),
+    (FACILITIES | words("nouns", "facilities"), "Facility"),
+    (PLACES | words("nouns", "places"), "Place"),
+)
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "a", "an", "some", "several", "another", "many", "two"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "one": 1, "both": 2}
 BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
@@ -87,18 +100,9 @@ def type_of(lemma: str, plural: bool, kind: EntityKind) -> str:
         return "AnonymousSource"
     if lemma in PEOPLE:
         return "Group" if plural else "Person"
-    for nouns, found in ((GROUPS, "Group"), (BODIES, "GovernmentBody"), (COMPANIES, "Organization")):
-        if lemma in nouns:
-            return found
-    for nouns, found in ((WEAPONS, "Weapon"), (PRODUCTS, "Product"), (FINANCE, "FinancialProduct")):
-        if lemma in nouns:
-            return found
-    if kind == "nominal":
-        for nouns, found in ((FACILITIES, "Facility"), (PLACES, "Place")):
-            if lemma in nouns:
-                return found
-        return "Thing"
-    return "Concept"
+    found = next((type for nouns, type in TYPES if lemma in nouns), "Thing")
+    # "any forest", "rooms" : a kind of place is nowhere
+    return "Concept" if kind == "concept" and found in {"Thing", "Facility", "Place"} else found
 
 
 def count_of(text: str) -> float | None:
