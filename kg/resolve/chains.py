@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import Known
 from kg.model import Entity, EntityKind, Mention, Span
 from kg.model.entities import MentionKind
 
-from .kinds import Name
+from .kinds import FIRST_WORDS, Name
 from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
@@ -87,7 +87,11 @@ def keys_of(name: Name) -> list[str]:
         else:
             # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
             keys.append("acronym " + "".join(part[0] for part in parts if part[0].isupper()))
-            keys += ["start " + " ".join(parts[:end]) for end in range(1, len(parts)) if len(parts[0]) > 3]
+            # "NPD Group ... NPD", "Aer Lumen Holdings ... Aer Lumen"
+            keys += ["start " + " ".join(parts[:end]) for end in range(1, len(parts)) if end > 1 or len(parts[0]) > 3 or parts[0].isupper()]
+            if parts[0].lower() in FIRST_WORDS:
+                # "the Space Shuttle Arden ... Arden"
+                keys.append("start " + parts[-1])
     return keys
 
 
@@ -106,7 +110,8 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
         tries.append(f"initial {parts[0][0]} {parts[-1]}")
     if name.type != "Person":
         plain = name.text.replace(".", "")
-        tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else ["start " + " ".join(parts)]
+        tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else []
+        tries.append("start " + " ".join(parts))
     if name.type == "Person" or "-" in name.text:
         tries.append("fold " + " ".join(parts).lower())
     for key in tries:

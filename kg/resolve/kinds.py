@@ -48,8 +48,11 @@ FIRMS = words("names", "company_nouns") | words("names", "body_nouns")
 CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
 OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port"), "City")
 OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county", "valley", "peninsula"), "Place")
+MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
 OPEN = frozenset({"Person", "Organization", "City", "Place", "Product", "Thing"})
+# "iPhone", "eBay"; not "mRNA" or "kWh"
+MIXED = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SLIPPING = frozenset({"Organization", "Facility", "Product", "Work", "Thing"})
 LOCAL = frozenset({"City", "Place"})
@@ -241,10 +244,14 @@ def is_made(table: Table, name: Name) -> bool:
     """ "its new Velora", "a Velora" : what is made is owned and takes an article; no firm or person does ("Peru's Nordbank" is in Peru)."""
     if name.known or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
         return False
+    up = table.head[name.head]
+    if table.lemma[up] in MADE and ((up < name.first and table.dep[name.head] == "appos") or (up == name.first - 1 and table.dep[name.head] != "poss")):
+        # "its robot, Dunnet"
+        return True
     if is_personal(table, name.first, name.last) or table.label[name.last] == "NORP" or (name.type == "Person" and name.first < name.last):
         return False
     for at in table.kids[name.head]:
-        if at < name.first and table.dep[at] == "det" and table.lower[at] in {"a", "an"} and name.type != "Person":
+        if at < name.first and table.dep[at] == "det" and (table.lower[at] in {"a", "an"} or MIXED.match(name.text)) and name.type != "Person":
             return True
         if at < name.first and table.dep[at] == "poss" and (table.lower[at] == "its" or (table.label[at] == "ORG" and name.type != "Person")):
             return True

@@ -8,7 +8,7 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
 from .edges import CAPTIONS, MINISTERS, extended, pieces, trimmed
-from .kinds import GIVEN, LAST_WORDS, LOCAL, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .kinds import GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
 from .table import OUTSIDE, Table
 
 PLACED = frozenset({"Country", "Place"})
@@ -20,8 +20,6 @@ DESCRIBING = words("people", "people") | words("people", "sources") | words("peo
 COMMON = words("people", "bodies") | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
-# "iPhone", "eBay"; not "mRNA" or "kWh"
-MIXED = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 VERSION = re.compile(r"\d{1,2}[A-Z]{0,2}")
 
 
@@ -68,7 +66,9 @@ def joined(table: Table, found: list[Name]) -> list[Name]:
 def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
     """A name without article and possessive ending; its type from the gazetteer, else a title, its last word, its label."""
     first, last = trimmed(table, first, last, kind)
-    last = known_end(table, first, last)
+    end = known_end(table, first, last)
+    kind = "Product" if end > last and VERSION.fullmatch(table.word[end]) else kind
+    last = end
     if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
         return None
     if is_junk(table, first, last):

@@ -12,7 +12,7 @@ SEATS = frozenset({"White House", "Kremlin", "Downing Street"})  # who speaks fo
 SAYING = frozenset(
     {"say", "tell", "add", "write", "explain", "argue", "insist", "reply", "state", "note", "claim", "warn", "ask", "comment", "recall", "tweet", "joke"}
 )
-QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"")
+QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"|``[^`\n]+?''")
 
 
 def resolve_speakers(table: Table, heads: dict[int, Chain]) -> None:

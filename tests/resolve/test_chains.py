@@ -30,6 +30,13 @@ TOGETHER = [
     ("“We will appeal,” the Ministry of Trade said on Monday.", "We", "Ministry"),
     ("“We lost money,” said Marlow Motors chief executive Ana Berg.", "We", "Motors"),
     ("President Maria Ortega met Chilean President Pavel Lind in May. The Chilean president was late.", "Lind", "president was"),
+    ("NPQ Group sells pumps. NPQ lost money.", "NPQ Group", "NPQ lost"),
+    ("Aer Lumen Holdings sells flights. Aer Lumen lost money.", "Aer Lumen Holdings", "Aer Lumen lost"),
+    ("Space Shuttle Arden landed. Arden was built in 1990.", "Space Shuttle Arden", "Arden was"),
+    ("In a statement, Peru's Prime Minister, Karel Novak, said nothing.", "Minister", "Novak"),
+    ("They flew to the capital, Lumen, on Monday.", "capital", "Lumen"),
+    ("The team showed its robot, Dunnet, on Monday.", "robot", "Dunnet"),
+    ("Velora Motors chief executive Ana Berg said ``We lost money'' on Monday.", "Velora Motors", "We"),
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
@@ -37,6 +44,7 @@ APART = [
     ("Maple Ridge Resources cut jobs. The newspaper did not say why.", "Resources", "newspaper"),
     ("Jan Novak met his Chinese counterpart Li Wen. Ana Berg saw her Chinese counterpart.", "Li Wen", "counterpart."),
     ("Maria Ortega thanked her on Monday.", "Maria Ortega", "her"),
+    ("They told the officer, Karel Novak said.", "officer", "Novak"),
     ("Bill Clinton met Hillary Clinton.", "Bill Clinton", "Hillary Clinton"),
     ("It is clear that Nordbank will cut jobs.", "It", "Nordbank"),
     ("Peter Lang met Anna Berg. She thanked voters.", "Peter Lang", "She"),

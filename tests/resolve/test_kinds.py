@@ -21,6 +21,15 @@ CASES = [
     ("The Ashanti region is rich. Ashanti voted early.", "Ashanti", "Place"),
     ("Julian Marchbanks and Rupert Lyle owned Marchbanks Lyle. The firm failed.", "Marchbanks Lyle", "Organization"),
     ("Alma Cervantes of the University of Monterrey spoke. She lives in Monterrey.", "University of Monterrey", "Organization"),
+    ("The onlookers cheered.", "The onlookers", "Group"),
+    ("A cellist played in the chapel.", "A cellist", "Person"),
+    ("A cellist played in the chapel.", "the chapel", "Facility"),
+    ("The regulator fined the brewery.", "The regulator", "GovernmentBody"),
+    ("The regulator fined the brewery.", "the brewery", "Organization"),
+    ("They sold the yacht and the screenplay.", "the yacht", "Product"),
+    ("They sold the yacht and the screenplay.", "the screenplay", "Work"),
+    ("The Marlow museum bought the eBrush on Monday.", "eBrush", "Product"),
+    ("The team showed its robot, Dunnet, on Monday.", "Dunnet", "Product"),
     ("UNM Arden beat the champions.", "UNM", "Organization"),
 ]
 

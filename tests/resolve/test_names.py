@@ -36,6 +36,7 @@ CASES = [
     ("He was born in Livorno and lives in Evansville, Indiana.", "Livorno", "Livorno", "City"),
     ("The FTSE 100 fell on Monday.", "FTSE 100", "FTSE 100", "FinancialProduct"),
     ("Apple showed its new Velora on Monday.", "Velora", "Velora", "Product"),
+    ("Shops sold the iPhone 4 in June.", "iPhone 4", "iPhone 4", "Product"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 
