@@ -9,6 +9,20 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import words
 
+from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
+from .stray_subjects import (
+    give_subject,
+    head_sentence,
+    is_added,
+    is_beyond_gap,
+    is_headless,
+    is_left_without_subject,
+    is_second_deed,
+    join_deed,
+    join_matrix,
+    join_noun,
+)
+
 TELLING = words("repairs", "telling")
 SAYING = TELLING | words("repairs", "saying")
 OCCASIONAL = words("repairs", "occasional")
@@ -89,4 +103,11 @@ def attach_place(prep: Token) -> None:
 REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_stray_content, attach_content),
     (is_stray_place, attach_place),
+    (is_cut_short, restore_e),
+    (is_contracted, spell_out),
+    (is_headless, head_sentence),
+    (is_left_without_subject, give_subject),
+    (is_beyond_gap, join_matrix),
+    (is_second_deed, join_deed),
+    (is_added, join_noun),
 )

@@ -140,7 +140,7 @@ def nary(proposition: Proposition) -> Iterator[Row]:
         return
     own = proposition.predicate.surface or proposition.predicate.text
     predicate = predicate.removesuffix(own) + (proposition.predicate.phrase or own) if own else predicate
-    items = [item for item in complements(proposition) if item.argument is not obj]
+    items = [item for item in complements(proposition) if item.argument is not obj and not (obj and is_within(item.argument, obj))]
     parts = [] if obj is None else [long(obj)]
     if obj is None:
         verb = proposition.predicate.head.begin
@@ -151,6 +151,11 @@ def nary(proposition: Proposition) -> Iterator[Row]:
     parts += [f"{item.preposition or ''} {long(item.argument)}".strip() for item in items]
     if parts:
         yield read.subject, predicate, *parts
+
+
+def is_within(inner: Argument, outer: Argument) -> bool:
+    """Whether the words of one argument are among those of the other."""
+    return any(span.begin <= inner.head.begin and inner.head.end <= span.end for span in outer.full)
 
 
 def long(argument: Argument) -> str:

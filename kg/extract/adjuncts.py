@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 
 from . import syntax
 from .syntax import kids
@@ -15,6 +15,9 @@ CONNECTIVES = words("clauses", "connectives.phrases")
 TIME_NOUNS = words("clauses", "nouns.time")
 MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 PREPOSITIONAL = frozenset({"ADP", "SCONJ", "ADV", "PART"})
+COMPLEX = words("clauses", "connectives.prepositions")
+# Preposition -> verbs that call for it.
+LIFTED: dict[str, frozenset[str]] = {prep: frozenset(verbs) for prep, verbs in table("clauses")["lifted"].items()}
 RELATIVE_ADVERBS = {"where": "place", "when": "time"}
 
 
@@ -33,6 +36,7 @@ class Adjunct:
 
 def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     """Adjuncts of a verb and of its predicative adjective."""
+    yield from lifted(verb, relative)
     hosts = [verb, *(child for child in kids(verb, ("acomp", "attr")) if child.pos_ == "ADJ" or child.tag_ == "VBN")]
     for host in hosts:
         for child in host.children:
@@ -44,12 +48,24 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
             elif dep == "advmod" and host == verb:
                 if child.lower_ in PLAIN_ADVERBS:
                     yield Adjunct(child)
+                elif child.tag_ == "RBR":
+                    # "drew closer to the coast"
+                    for prep in kids(child, ("prep",)):
+                        yield from (Adjunct(one.head, (child, *one.preposition)) for one in prepositional(prep, relative) if prep.i == child.i + 1)
                 elif relative is not None and child.lower_ in RELATIVE_ADVERBS and relative.pos_ in syntax.NOUN:
                     # "the town where he lived" : he lived in the town
                     yield Adjunct(relative, role=RELATIVE_ADVERBS[child.lower_])
             elif dep in syntax.ADVERBIAL_CLAUSE and host == verb:
                 marks = [mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB")]
                 yield Adjunct(child, mark=marks[0] if marks else None)
+
+
+def lifted(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
+    """ "sent grain to Chad", "voiced doubts about the plan" : what the verb calls for, where the tree hangs it on the object."""
+    for noun in kids(verb, syntax.OBJECT):
+        for prep in kids(noun, ("prep",)):
+            if prep.i > noun.i and verb.lemma_ in LIFTED.get(prep.lower_, ()):
+                yield from prepositional(prep, relative)
 
 
 def is_measure(noun: Token) -> bool:
@@ -69,6 +85,11 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
         before = (*before, prep)
     last = second if second is not None and governed else prep
     for noun in governed:
+        inner = next((child for child in noun.children if child.dep_ == "prep" and child.i > noun.i), None)
+        if inner is not None and inner.i - prep.i < 5 and (between := prep.doc[prep.i : inner.i]).text.lower() + " " + inner.lower_ in COMPLEX:
+            # "in front of the house", "in the wake of the war" : one preposition
+            yield from (Adjunct(one.head, (*between, *one.preposition)) for one in prepositional(inner, relative))
+            continue
         if noun.dep_ == "pobj" and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:
             yield Adjunct(relative, (*before, last))
             continue

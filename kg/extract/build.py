@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.model import Argument, Resolution, RoleArgument, Span
 
 from . import syntax
@@ -15,6 +15,8 @@ from .syntax import kids
 PREPOSITION_ROLES: dict[str, str] = table("clauses")["prepositions"]
 # How far down phrases are taken apart: "the chair of the board of the bank in Lima".
 MODIFIER_DEPTH = 3
+TIME_NOUNS = words("clauses", "nouns.time")
+TIMING = frozenset({"for", "in", "within", "over", "at", "on", "by", "through"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -117,7 +119,8 @@ def whole(token: Token) -> list[Token]:
 def role(head: Token, prep: str) -> str:
     """The role of a prepositional argument: the noun's kind first, then the preposition."""
     kind = head.ent_type_
-    if kind in TIME_ENTITIES:
+    if kind in TIME_ENTITIES or (head.pos_ == "NOUN" and head.lemma_.lower() in TIME_NOUNS and prep in TIMING):
+        # "on Monday", "for some time"
         return "time"
     if kind in PLACE_ENTITIES and prep in {"in", "at", "near", "on", "across", "around", "outside", "inside", "over"}:
         return "place"

@@ -13,13 +13,14 @@ from spacy.tokens import Token
 from kg.lexicon import words
 
 from . import syntax
-from .adjuncts import Adjunct, adjuncts_of
+from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of
 from .leads import LeadTokens, lead_of
-from .subjects import antecedent, is_predicate, is_state, subject_of
+from .subjects import antecedent, is_predicate, is_small, is_state, subject_of
 from .syntax import kids
 
 REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking") | words("attribution", "verbs.factive")
 INTRANSITIVE = words("clauses", "verbs.intransitive")
+SPENDING = words("clauses", "verbs.spending")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,13 @@ def find_clauses(sent: Tokens) -> Iterator[Clause]:
 def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
     """The clause whose predicate is `verb`."""
     predicative = kids(verb, syntax.PREDICATIVE)
+    complements = [child for child in kids(verb, syntax.COMPLEMENT) if is_complement(child, verb)]
+    bare = next((child for child in complements if child.pos_ not in syntax.VERB and is_small(child)), None)
     state = next((child for child in predicative if is_state(child)), None)
     if state is not None:
         predicative = [child for child in predicative if child != state]
     passive = state is not None or is_passive(verb)
     giver = sharer(verb, passive)
-    complements = [child for child in kids(verb, syntax.COMPLEMENT) if is_complement(child, verb)]
     subject = subject_of(verb, subjects)
     relative = antecedent(verb) if verb.dep_ in syntax.RELATIVE_CLAUSE else None
     obj = next(iter(kids(giver, syntax.OBJECT)), None)
@@ -73,7 +75,22 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
         # "published letters relating to the case", "saw them leaving" : what the participle tells of is the object
         obj = next((child for child in kids(small, syntax.ANY_SUBJECT) if verb.i < child.i < small.i), None)
         complements = [child for child in complements if obj is None or child != small]
-    adjuncts = [*adjuncts_of(verb, relative), *(adjuncts_of(giver, relative) if giver != verb else ())]
+    group = syntax.verb_group(verb) if state is None else (*syntax.verb_group(verb), state)
+    if bare is None and obj is None and predicative and verb.lemma_ != "be":
+        # "calls it puzzling", where the tree gives the adjective a subject
+        obj = next((child for child in kids(predicative[0], ("nsubj",)) if child.i > verb.i), None)
+    if bare is not None:
+        # "made the road safe" : like an object and its complement; "made it clear that" : one predicate, and its clause
+        complements = [child for child in complements if child != bare]
+        obj, predicative = next(iter(kids(bare, syntax.ANY_SUBJECT)), None), [bare]
+        told = next((child for child in bare.children if child.i > bare.i and child.dep_ in syntax.CLAUSE), None)
+        if obj is not None and obj.lower_ == "it" and told is not None:
+            obj, predicative, complements, group = None, [], [told], (*group, bare)
+    adjuncts = [
+        *adjuncts_of(verb, relative),
+        *(adjuncts_of(giver, relative) if giver != verb else ()),
+        *(one for one in (adjuncts_of(bare, relative) if bare is not None else ()) if one.head not in complements),
+    ]
     if relative is not None and subject != relative and not (obj or passive or complements or predicative) and fills_gap(verb, adjuncts, relative):
         # "the conversations she had" : no pronoun at all
         obj = verb.head
@@ -81,7 +98,7 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
     return Clause(
         verb=verb,
         main=state or verb,
-        words=syntax.verb_group(verb) if state is None else (*syntax.verb_group(verb), state),
+        words=group,
         subject=subject,
         object=obj,
         recipient=next((child for child in kids(verb, syntax.RECIPIENT) if child.pos_ in syntax.NOUN), None),
@@ -99,12 +116,15 @@ def is_complement(clause: Token, verb: Token) -> bool:
     """ "She said it rained.", "It rained, she said."; but "It rained; she left." and "It rained, she left." are two sentences in one."""
     if clause.i > verb.i:
         return True
-    return verb.lemma_.lower() in REPORTING and not any(mark.text == ";" and clause.i < mark.i < verb.i for mark in kids(verb, ("punct",)))
+    return verb.lemma_.lower() in REPORTING and not any(mark.text in {";", "…", "..."} and clause.i < mark.i < verb.i for mark in kids(verb, ("punct",)))
 
 
 def fills_gap(verb: Token, adjuncts: list[Adjunct], relative: Token) -> bool:
     """Whether the antecedent of a relative clause without pronoun is its object."""
-    if verb.pos_ != "VERB" or relative.ent_type_ in {"DATE", "TIME"} or kids(verb, syntax.OPEN_COMPLEMENT):
+    if verb.pos_ != "VERB" or kids(verb, syntax.OPEN_COMPLEMENT) or verb.lemma_ in INTRANSITIVE:
+        return False
+    if (relative.ent_type_ in {"DATE", "TIME"} or relative.lemma_.lower() in TIME_NOUNS) and verb.lemma_ not in SPENDING:
+        # "the day they met"; but "the hours they spent"
         return False
     return not any(adjunct.head == relative for adjunct in adjuncts) and not any(child.tag_ == "WRB" for child in verb.children)
 
@@ -113,6 +133,11 @@ def sharer(verb: Token, passive: bool) -> Token:
     """ "buy and sell shares", "aided and encouraged by allies" : the first of two verbs shares what follows the second."""
     later = [child for child in verb.children if child.i > verb.i]
     second = next((child for child in later if child.dep_ in syntax.CONJUNCT), None)
+    if second is not None and not any(child.i < second.i and child.dep_ not in {"cc", "punct"} for child in later):
+        for again in (second, *kids(second, syntax.OPEN_COMPLEMENT)):
+            if again.lemma_ == verb.lemma_ and not kids(verb, syntax.OBJECT | {"prep", "agent"}):
+                # "has sent and will continue to send grain" : the same verb once more
+                return again
     if second is None or second.tag_ != verb.tag_ or second.i - verb.i > 3 or (not passive and verb.lemma_ in INTRANSITIVE):
         return verb
     bare = all(child.i >= second.i or child.dep_ in {"cc", "punct", "advmod"} for child in later) and all(
@@ -126,6 +151,14 @@ def is_passive(verb: Token) -> bool:
     """ "was built", "the bridge built in 1880", "was arrested and charged"."""
     if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for child in verb.children):
         return True
+    if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VBN", "VBD"} and is_passive(verb.head) and not kids(verb, syntax.AUXILIARY | syntax.OBJECT):
+        counted = kids(verb, syntax.SUBJECT)
+        if counted and (verb.tag_ == "VBN" or counted[0].pos_ == "NUM"):
+            # "Two were killed and nine wounded." : the auxiliary is shared (gapping)
+            return True
+    if verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBD" and not kids(verb, syntax.OBJECT | syntax.SUBJECT | syntax.AUXILIARY | syntax.OPEN_COMPLEMENT):
+        # "the grain sold in May", where the tag is that of a past tense
+        return verb.lemma_ not in INTRANSITIVE
     if verb.tag_ != "VBN" or any(child.dep_ in syntax.AUXILIARY | syntax.SUBJECT for child in verb.children):
         return False
     if verb.dep_ in syntax.CONJUNCT and verb.head.tag_ == "VBN":

@@ -25,12 +25,13 @@ SUBJECT = words(LEX, "roles.subject")
 SYMMETRIC = words(LEX, "roles.symmetric")
 FOR = words(LEX, "roles.for")
 IN = words(LEX, "roles.in")
+GATHERINGS = words(LEX, "roles.gatherings")
 SILENT = words(LEX, "bare.silent")
 SUPPORT = words(LEX, "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 # Prepositions that name whom or what it is done to, best first.
-TARGETS = ("on", "against", "to", "toward", "towards", "with")
+TARGETS = ("on", "against", "to", "toward", "towards")
 Sides = tuple[list[Token], list[Token]]
 
 
@@ -42,10 +43,10 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
         if verb is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
             continue
         status = status_of_noun(token, context.statuses)
-        subjects, objects = sides(token, lemma)
+        subjects, objects = sides(token, lemma, context)
         if objects and not subjects:
             subjects = supported(token, status)
-        if not subjects and not objects and status.real and (lemma in SILENT or is_idle(token)):
+        if not subjects and not objects and (is_idle(token) or (status.real and lemma in SILENT)):
             continue
         head = syntax.span_of(token)
         for number, (first, second) in enumerate(pairs(subjects, objects, context)):
@@ -75,22 +76,22 @@ def pairs(subjects: list[Token], objects: list[Token], context: Context) -> Iter
 
 
 def is_idle(noun: Token) -> bool:
-    """ "in response", "on sale", "at war" : a preposition and a noun without article are an adverb."""
+    """ "in response", "on sale", "at war", "out of control" : a preposition and a noun without article are an adverb."""
     return (
         noun.dep_ == "pobj"
         and noun.tag_ == "NN"
         and not any(child.dep_ != "punct" for child in noun.children)
-        and noun.head.lower_ in {"in", "on", "at", "under"}
+        and (noun.head.lower_ in {"in", "on", "at", "under"} or (noun.head.lower_ == "of" and noun.head.head.lower_ == "out"))
     )
 
 
-def sides(noun: Token, lemma: str) -> Sides:
+def sides(noun: Token, lemma: str, context: Context) -> Sides:
     """Who and whom."""
     after = {
         prep.lower_: [one for named in kids(prep, ("pobj",)) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE]
         for prep in kids(noun, ("prep", "agent"))
     }
-    actors = owner(noun) or after.get("by", [])
+    actors = owner(noun, lemma, context) or after.get("by", [])
     if lemma in SYMMETRIC:
         between = after.get("between") or (after.get("of", []) if len(after.get("of", [])) > 1 and not actors else [])
         if len(between) > 1:
@@ -121,12 +122,21 @@ def supported(noun: Token, status: Status) -> list[Token]:
     return [doer] if doer is not None and not is_passive(verb) and doer.pos_ in syntax.NOUN else []
 
 
-def owner(noun: Token) -> list[Token]:
-    """ "Chad's invasion", "the Chadian invasion", "the Chad invasion"; "last week's vote" has none."""
+def owner(noun: Token, lemma: str, context: Context) -> list[Token]:
+    """ "Chad's invasion", "the Chadian invasion", "the Chad invasion"; "last week's vote", "the Oslo talks" and "the Chad conference" have none."""
     for child in noun.children:
         if child.dep_ == "poss" and child.ent_type_ not in UNDONE:
             return [child]
-    return next(([child] for child in noun.children if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in ACTING and child.i < noun.i), [])
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in ACTING and child.i < noun.i:
+            return [] if child.ent_type_ == "GPE" and child.dep_ != "amod" and names_place(child, lemma, context) else [child]
+    return []
+
+
+def names_place(name: Token, lemma: str, context: Context) -> bool:
+    """Where it took place: a town, or whatever stands before a gathering or an act of two."""
+    entity = context.resolution.entity_at(syntax.span_of(name))
+    return lemma in GATHERINGS or lemma in SYMMETRIC or entity is None or entity.type != "Country"
 
 
 def compounded(noun: Token, lemma: str) -> list[Token]:

@@ -16,6 +16,8 @@ from .modality import status_of
 from .syntax import kids
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
+# What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
+PARTS = syntax.PARTICLE | syntax.COMPLEMENT | {"advmod"}
 PLACE_ADVERBS = words("clauses", "adverbs.places")
 
 
@@ -72,7 +74,7 @@ def predicate(clause: Clause, context: Context) -> Predicate:
     """The verb group; its lemma carries the particle."""
     verb, main = clause.verb, clause.main
     spans = syntax.spans_of(clause.words)
-    after = [word.lower_ for word in clause.words if word.dep_ in syntax.PARTICLE or (word.dep_ == "advmod" and word.i > verb.i)]
+    after = [word.lower_ for word in clause.words if word.dep_ in PARTS and word.i > verb.i]
     lemma = "_".join([main.lemma_.lower(), *after])
     text = syntax.text_of(context.text, spans)
     # "were mobilized and recalled" : "were recalled"

@@ -57,7 +57,9 @@ def made_clear(clause: Clause, setting: Setting) -> Iterator[Saying]:
     )
     if told is not None:
         it = [child for child in clear.children if child.lower_ == "it"]
-        yield Saying((*clause.words, *it, clear), clause.subject, content_of(told, clear), "make_clear", "attribution/verb")
+        yield Saying(
+            tuple(sorted({*clause.words, *it, clear}, key=lambda token: token.i)), clause.subject, content_of(told, clear), "make_clear", "attribution/verb"
+        )
 
 
 def quoted(clause: Clause, setting: Setting) -> Iterator[Saying]:

@@ -12,15 +12,18 @@ SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
 # "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
 OBJECT_PREPOSITIONS = frozenset({"of", "from", "into"})
 BLAMING = words("clauses", "verbs.blaming")
+KEEPING = words("clauses", "verbs.keeping")
 PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
 HAVING = words("clauses", "verbs.having")
+AIMS = words("clauses", "nouns.aims")
+TOIL = words("clauses", "nouns.toil")
 
 
 def is_predicate(token: Token) -> bool:
-    """A verb that is no auxiliary and no attribute ("proposed plan"), or anything with a subject of its own."""
-    if token.pos_ in syntax.VERB and token.tag_[:2] in {"VB", "MD"}:
-        return token.dep_ not in NO_PREDICATE and token.text.isalpha() | ("'" in token.text) and not is_state(token)
-    return token.pos_ in {"NOUN", "ADJ", "ADV", "PROPN"} and any(child.dep_ in syntax.ANY_SUBJECT for child in token.children)
+    """A verb that is no auxiliary and no attribute ("proposed plan"), or anything with a subject of its own; a modal verb alone ("We can.") tells nothing."""
+    if token.pos_ in syntax.VERB and token.tag_[:2] == "VB":
+        return token.dep_ not in NO_PREDICATE and token.text.isalpha() | (token.text[:1] in "'’") and not is_state(token) and not is_attribute(token)
+    return token.pos_ in {"NOUN", "ADJ", "ADV", "PROPN"} and any(child.dep_ in syntax.ANY_SUBJECT for child in token.children) and not is_small(token)
 
 
 def is_state(participle: Token) -> bool:
@@ -28,6 +31,22 @@ def is_state(participle: Token) -> bool:
     return participle.dep_ == "acomp" and participle.tag_ == "VBN" and participle.head.lemma_ == "be" and not kids(participle, syntax.ANY_SUBJECT)
 
 
+def is_attribute(participle: Token) -> bool:
+    """ "called it puzzling" : an adjective in -ing."""
+    return participle.dep_ == "oprd" and participle.tag_ == "VBG" and not any(child.dep_ in ARGUMENTS for child in participle.children)
+
+
+def is_small(word: Token) -> bool:
+    """ "made the road safe", "made it clear that" : a clause without a verb is told by the verb that governs it (small clause, Stowell 1981)."""
+    return (
+        word.dep_ in syntax.COMPLEMENT
+        and word.i > word.head.i
+        and word.head.pos_ == "VERB"
+        and not any(child.dep_ in {"aux", "mark"} for child in word.children)
+    )
+
+
+ARGUMENTS = syntax.OBJECT | {"prep", "agent"} | syntax.CLAUSE
 # "officials, including the mayor", "according to the ministry" : participles that have become prepositions (Quirk et al. 1985, 9.8)
 NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
 
@@ -66,6 +85,9 @@ def subject_of(verb: Token, memo: dict[int, Token | None]) -> Token | None:
 def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     """The subject of `verb`, one rule for each kind of clause."""
     own = kids(verb, syntax.ANY_SUBJECT)
+    if not own and any(child.lower_ == "there" for child in kids(verb, syntax.EXPLETIVE)):
+        # "They will not allow it and there will be a strike." : "there" stands for nobody
+        return None
     if own:
         # "the minister, who resigned" : the pronoun stands for its antecedent
         if own[0].lower_ in {"who", "which", "that"} and own[0].tag_ != "DT":
@@ -86,7 +108,11 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         if objects and head.lemma_ not in SUBJECT_CONTROL:
             return objects[0]
         matrix = head.head if head.dep_ == "acomp" else head
-        return subject_of(matrix, memo) if is_predicate(matrix) else None
+        subject = subject_of(matrix, memo) if is_predicate(matrix) else None
+        if subject is not None and matrix.lemma_ == "be" and head == matrix and subject.lemma_.lower() in AIMS:
+            # "Norway's aim is to build a port." : an aim does not build (specificational sentences, Higgins 1979)
+            return owner_of(subject)
+        return subject
     if dep in syntax.ADVERBIAL_CLAUSE:
         # "Rebels advanced, burning villages." "Asked by reporters, she declined." : the subject of the clause it modifies
         return subject_of(head, memo) if is_predicate(head) and verb.tag_ in {"VBG", "VBN", "VB"} else None
@@ -94,10 +120,13 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         return of_planned(verb, memo)
     if dep in syntax.REDUCED_CLAUSE:
         # "a bridge built in 1880", "people fleeing the war" : the noun
+        if verb.tag_ == "VBG" and head.lemma_.lower() in TOIL and head.dep_ in syntax.OBJECT and is_predicate(head.head):
+            # "The crew had trouble finding the port." : not the trouble
+            return subject_of(head.head, memo)
         return bearer(head) if verb.tag_ in {"VBN", "VBG", "VBD"} and head.pos_ in syntax.NOUN else None
     if dep in syntax.RELATIVE_CLAUSE:
         return bearer(head) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
-    if dep == "pcomp" and verb.tag_ == "VBG" and is_predicate(head.head):
+    if dep == "pcomp" and verb.tag_ == "VBG":
         return of_gerund(verb, memo)
     return None
 
@@ -105,6 +134,10 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
 def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     """The subject of a gerund after a preposition."""
     matrix = verb.head.head
+    if not is_predicate(matrix):
+        kept = matrix.dep_ in syntax.OBJECT and verb.head.lower_ in OBJECT_PREPOSITIONS and matrix.head.lemma_ in KEEPING
+        # "kept the crisis from spreading", where the tree hangs the phrase on the noun
+        return matrix if kept else None
     objects = kids(matrix, syntax.OBJECT)
     if objects and (verb.head.lower_ in OBJECT_PREPOSITIONS or (verb.head.lower_ == "for" and matrix.lemma_ in BLAMING)):
         # "accused the firm of hiding losses", "fined him for parking there" : the object
@@ -116,12 +149,10 @@ def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
 def of_planned(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     """Who would do what a noun's infinitive tells of."""
     noun = verb.head
-    owner = next(
-        (child for child in noun.children if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None
-    )
+    owner = owner_of(noun)
     if owner is not None:
-        # "Norway's plan to build a port", "a Polish offer to send jets" : whose plan it is
-        return owner if owner.tag_ != "PRP$" else None
+        # "Norway's plan to build a port", "a Polish offer to send jets", "their plan to build a port" : whose plan it is
+        return owner
     if noun.lower_ == "order" and noun.dep_ == "pobj" and is_predicate(noun.head.head):
         # "closed the road in order to repair it"
         return subject_of(noun.head.head, memo)
@@ -129,6 +160,11 @@ def of_planned(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         # "has a plan to build a port" : the one who has it
         return subject_of(noun.head, memo)
     return None
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose plan it is."""
+    return next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None)
 
 
 def is_expletive(subject: Token, verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.annotate.repairs import repair
@@ -59,3 +60,47 @@ def test_a_place_tells_of_the_meeting_and_not_of_the_person(kind: str, head: str
     doc = parsed(MET_IN.format(name="Ruiz"))
     doc.set_ents([Span(doc, 2, 3, label=kind), Span(doc, 4, 5, label="GPE")])
     assert repair(doc)[3].head.text == head
+
+
+def test_lemmas_follow_the_spelling(nlp: Language) -> None:
+    doc = repair(nlp("They staged a coup, hoping to win, and tapped the phones. I’m glad that she visited."))
+    assert [token.lemma_ for token in doc if token.text in {"staged", "hoping", "tapped", "’m", "visited"}] == ["stage", "hope", "tap", "be", "visit"]
+
+
+# sentence; word; its head and label after the repair
+ASTRAY = [
+    # the names after the comma are who meets, no places beside Rome
+    ("During the talks in Rome, Keller and Brook will also discuss the border.", "Keller", "discuss", "nsubj"),
+    # the second verb lacks no object that the noun could fill, so it goes with the main verb
+    ("It could change the control that rebel forces still have in the country and provide a counterweight to the bank.", "provide", "change", "conj"),
+    ("The president listened to the council, listened to the envoys, and left the room.", "listened", "listened", "conj"),
+    ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "word", "head", "label"), ASTRAY, ids=[case[0] for case in ASTRAY])
+def test_subjects_and_coordinations(nlp: Language, text: str, word: str, head: str, label: str) -> None:
+    doc = repair(nlp(text))
+    token = [one for one in doc if one.text == word][-1]
+    assert (token.head.text, token.dep_) == (head, label)
+
+
+ADDED = """
+Chad NNP PROPN 1 nsubj
+sought VBD VERB 1 ROOT
+food NN NOUN 1 dobj
+, , PUNCT 2 punct
+including VBG VERB 2 prep
+rice NN NOUN 4 pobj
+, , PUNCT 5 punct
+as RB ADV 9 advmod
+well RB ADV 9 advmod
+as IN ADP 5 cc
+medicine NN NOUN 5 conj
+"""
+
+
+@pytest.mark.parametrize(("rows", "head"), [(ADDED, "food"), (ADDED.replace(", , PUNCT 5", "white JJ ADJ 5"), "rice")])
+def test_what_is_added_after_an_aside_stands_beside_its_noun(rows: str, head: str) -> None:
+    assert repair(parsed(rows))[10].head.text == head

@@ -75,6 +75,29 @@ CASES: list[tuple[str, list[str]]] = [
     ("She thanked them for coming early.", ["She | thanked | them; for  coming", "them | coming | -; (She: thanked them for)"]),
     ("Norway's plan to build a port angered the town.", ["Norway | build | port", "plan | angered | town"]),
     ("He has a plan to build a port.", ["He | has | plan", "He | build | port; (He: has a plan to)"]),
+    ("The council made the road safe.", ["council | made | road; be=safe"]),
+    (
+        "The council has made it clear to Norway that there will be a strike.",
+        ["council | has made clear | -; that=be; to  Norway", "- | there will be | -; be=strike"],
+    ),
+    ("Two miners were killed and nine wounded.", ["miners | were killed | -", "nine | wounded | -"]),
+    ("The grain sold in May was wet.", ["grain | sold | -; in  May", "grain | was | -; be=wet"]),
+    (
+        "Chad has sent and will continue to send grain.",
+        ["Chad | has sent | grain", "Chad | will continue | -", "Chad | send | grain; (Chad: will continue to)"],
+    ),
+    ("She calls it puzzling.", ["She | calls | it; be=puzzling"]),
+    ("Norway's aim is to build a port.", ["aim | is | -", "Norway | build | port; (aim: is to)"]),
+    ("The crew had trouble finding the port.", ["crew | had | trouble", "crew | finding | port"]),
+    ("The guard kept the crisis from spreading.", ["guard | kept | crisis; from  spreading", "crisis | spreading | -; (guard: kept the crisis from)"]),
+    ("They announced their plan to build a port.", ["They | announced | plan", "their | build | port; (They: announced their plan to)"]),
+    ("Brook recalled the hours the two leaders spent together.", ["Brook | recalled | hours", "leaders | spent | hours"]),
+    ("The front drew closer to the coast.", ["front | drew | -; closer to  coast"]),
+    ("Norway sent grain to Chad.", ["Norway | sent | grain; to  Chad"]),
+    ("The mayor voiced doubts about the plan.", ["mayor | voiced | doubts; about  plan"]),
+    ("They stood in front of the house.", ["They | stood | -; in front of  house"]),
+    ("The pact worked for some time.", ["pact | worked | -; for  time"]),
+    ("I’m not ready to comment.", ["I | ’m not | -; be=ready", "I | comment | -; (I: ’m not ready to)"]),
 ]
 
 

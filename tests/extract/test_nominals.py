@@ -18,10 +18,21 @@ CASES = [
     ("Chad's request for help alarmed the region.", "request", "Chad", "help", "asserted"),
     ("The fire followed job cuts at the mill.", "cut", None, "job", "asserted"),
     ("Rebels launched an attack on the town.", "attack", "Rebels", "the town", "asserted"),
+    # a town, and a state before a gathering, are where it took place
+    ("The London attack alarmed the region.", "attack", None, None, "asserted"),
+    ("The Chad summit alarmed the region.", "meet", None, None, "asserted"),
+    ("The Chad invasion alarmed the region.", "invade", "Chad", None, "asserted"),
+    ("An escalation with a nuclear power alarmed the region.", "escalate", None, None, "asserted"),
     ("There was no attack.", "attack", None, None, "negated"),
     ("The chief spoke of a possible statement.", "state", None, None, "hypothetical"),
 ]
-SILENT = ["The chief left in a statement.", "The trains ran in response.", "The house was on sale."]
+SILENT = [
+    "The trains got out of control.",
+    "The Madrid conference ended.",
+    "The chief left in a statement.",
+    "The trains ran in response.",
+    "The house was on sale.",
+]
 
 
 def nominals(nlp: Language, text: str) -> list[Statement]:

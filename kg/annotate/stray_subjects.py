@@ -1,0 +1,116 @@
+"""Repairs of subjects and coordinations that the tree hangs where they cannot stand; rows of kg.annotate.repairs."""
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
+ADDING = words("repairs", "adding")
+
+
+def is_left_without_subject(verb: Token) -> bool:
+    """ "During the talks in Rome, Ann and Bob will meet." : a finite verb needs a subject; the names after the comma are no places beside Rome."""
+    return fronted_subject(verb) is not None
+
+
+def fronted_subject(verb: Token) -> Token | None:
+    """The noun phrase right before a finite verb that has no subject, where the tree joins it to the phrase that opens the clause."""
+    if verb.dep_ not in BARE_CLAUSES or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    openers = [child for child in verb.children if child.dep_ == "prep" and child.i < verb.i]
+    group = [child.i for child in verb.children if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg", "advmod"}]
+    begin = min([verb.i, *(i for i in group if all(j in group for j in range(i, verb.i)))])
+    if not openers or begin == 0:
+        return None
+    first = verb.doc[begin - 1]
+    while first.dep_ in {"conj", "appos"} and first.head.i < first.i:
+        opening = first.left_edge.i
+        if opening > 0 and verb.doc[opening - 1].text == "," and openers[-1].i < first.head.i and openers[-1] in first.ancestors and first.pos_ in NOMINAL:
+            return first
+        first = first.head
+    return None
+
+
+def is_finite(verb: Token) -> bool:
+    """A form that agrees with a subject, or with an auxiliary that does."""
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+
+def give_subject(verb: Token) -> None:
+    """The phrase becomes the subject."""
+    subject = fronted_subject(verb)
+    if subject is not None:
+        subject.head = verb
+        subject.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def is_beyond_gap(verb: Token) -> bool:
+    """ "It may change the power that they have and give us hope." : the verbs of a relative clause all lack what its noun fills (Ross 1967).
+
+    "Give" lacks nothing, so it goes with "change".
+    """
+    relative = verb.head
+    if verb.dep_ != "conj" or relative.dep_ != "relcl" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    gap = any(child.dep_ == "dobj" and child.lower_ in {"that", "which", "who", "whom"} for child in relative.children)
+    full = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    matrix = relative.head.head
+    return gap and full and matrix.pos_ in VERBAL and matrix.i < relative.i and verb.tag_ == matrix.tag_ != relative.tag_
+
+
+def join_matrix(verb: Token) -> None:
+    """The verb is coordinated with the main one."""
+    verb.head = verb.head.head.head
+
+
+def is_second_deed(verb: Token) -> bool:
+    """ "She rose, thanked the crew and left." : a past tense without subject or conjunction goes on with the deeds of the one before."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
+        return False
+    return not any(child.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "agent"} or child.tag_ == "WRB" for child in verb.children)
+
+
+def join_deed(verb: Token) -> None:
+    """It is coordinated."""
+    verb.dep_ = "conj"
+
+
+def is_headless(verb: Token) -> bool:
+    """ "The envoy called on the rebels to leave." : a past tense with its complement is the sentence, and no description of a noun that heads it."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.pos_ not in NOMINAL:
+        return False
+    return any(child.dep_ in {"dobj", "xcomp", "ccomp"} and child.i > verb.i for child in verb.children) and not any(
+        child.dep_ in SUBJECTS | {"aux", "auxpass", "agent"} for child in verb.children
+    )
+
+
+def head_sentence(verb: Token) -> None:
+    """The noun is the subject."""
+    noun = verb.head
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    noun.head = verb
+    noun.dep_ = "nsubj"
+
+
+def is_added(noun: Token) -> bool:
+    """ "food, including rice, as well as medicine" : what is added after the aside goes beside the noun before it."""
+    aside = noun.head.head
+    if noun.dep_ != "conj" or noun.head.dep_ != "pobj" or aside.lower_ not in ADDING or aside.dep_ != "prep" or aside.head.pos_ not in NOMINAL:
+        return False
+    joined = [child for child in noun.head.children if child.dep_ == "cc" and noun.head.i < child.i < noun.i]
+    before = aside.i > 0 and aside.nbor(-1).text == ","
+    return before and bool(joined) and joined[-1].lower_ == "as" and joined[-1].left_edge.i > 0 and joined[-1].left_edge.nbor(-1).text == ","
+
+
+def join_noun(noun: Token) -> None:
+    """It is coordinated with the noun that the aside hangs on."""
+    for child in list(noun.head.children):
+        if child.dep_ == "cc":
+            child.head = noun.head.head.head
+    noun.head = noun.head.head.head
