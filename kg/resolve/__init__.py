@@ -24,7 +24,7 @@ def resolve(doc: Doc) -> Resolution:
     described = describe_all(table, named, names)
     find_members(table, named, described)
     roles = find_roles(table, named, described)
-    resolve_pronouns(table, [*named, *described])
+    described += resolve_pronouns(table, [*named, *described])
     named.sort(key=lambda chain: min(mention.span for mention, _ in chain.mentions))
     chains = [*named, *described]
     ids = {chain: f"e{number}" for number, chain in enumerate(chains, 1)}

@@ -3,18 +3,19 @@
 from collections.abc import Iterable
 
 from .bridges import BRIDGES
-from .chains import Chain
+from .chains import Chain, named
 from .phrases import PEOPLE
-from .table import Table
+from .table import OUTSIDE, Table
 
 PAIRS = {"pair": 2, "duo": 2, "trio": 3}
 SIDES = frozenset({"Country", "Organization"})
 PERSONS = frozenset({"Person"})
+ACTORS = frozenset({"Person", "Country", "Organization", "GovernmentBody"})
 
 
-def find_members(table: Table, named: Iterable[Chain], described: list[Chain]) -> None:
+def find_members(table: Table, names: Iterable[Chain], described: list[Chain]) -> None:
     """The members of each counted definite set: the only ones of the kind in its sentence so far, else with the sentence before."""
-    heads = sorted(((token, chain) for chain in named for _, token in chain.mentions), key=lambda pair: pair[0])
+    heads = sorted(((token, chain) for chain in names for _, token in chain.mentions), key=lambda pair: pair[0])
     for chain in described:
         token = chain.mentions[0][1]
         number = PAIRS.get(chain.head or "") or chain.count
@@ -57,3 +58,40 @@ def members_before(table: Table, token: int, kinds: frozenset[str], number: int,
         if len(found) >= number:
             return found if len(found) == number else []
     return []
+
+
+class Sets:
+    """Names joined by "and", which a plural pronoun after them takes together: "Ortega and Berg met. They ..." (split antecedents)."""
+
+    def __init__(self, table: Table, heads: dict[int, Chain]) -> None:
+        self.table, self.heads = table, heads
+        self.made: dict[tuple[Chain, ...], Chain] = {}
+        self.firsts = [token for token, sentence in enumerate(table.sentence) if sentence != OUTSIDE and table.dep[token] != "conj" and self.further(token)]
+
+    def further(self, token: int) -> int | None:
+        """The next member of a list."""
+        return next((kid for kid in self.table.kids[token] if self.table.dep[kid] == "conj"), None)
+
+    def between(self, begin: int, end: int) -> list[tuple[int, Chain]]:
+        """The sets that stand there."""
+        return [(token, chain) for token in self.firsts if begin <= token < end and (chain := self.joint(token, end))]
+
+    def joint(self, first: int, end: int) -> Chain | None:
+        """The set of a list of actors that ends before `end`; its mention is the whole list, whose head is the word that joins it."""
+        table, tokens = self.table, [first]
+        while (token := self.further(tokens[-1])) is not None:
+            tokens.append(token)
+        members = tuple(dict.fromkeys(self.heads[token] for token in tokens if token in self.heads))
+        glue = next((at for at in range(first, tokens[-1]) if table.lower[at] == "and" and table.head[at] in tokens), None)
+        if tokens[-1] >= end or glue is None or len(members) < len(tokens) or any(chain.type not in ACTORS or chain.plural for chain in members):
+            return None
+        if members not in self.made:
+            text = " and ".join(named(chain) for chain in members)
+            made = Chain("Group", "nominal", text=text, plural=True, count=float(len(members)), members=list(members))
+            made.add(table.span(table.left_edge(first), tokens[-1]), "nominal", table.span(glue, glue), glue)
+            self.made[members] = made
+        return self.made[members]
+
+    def taken(self) -> list[Chain]:
+        """The sets that a pronoun took up."""
+        return [chain for chain in self.made.values() if len(chain.mentions) > 1]
