@@ -120,9 +120,8 @@ class Mapping:
     def described(self, entity: Entity, me: NamedNode) -> Iterator[Triple]:
         """A definite, counted or anonymous nominal: one node for all its mentions in the article."""
         yield me, RDF.type, CLASSES[entity.type]
-        # "Ana Berg and Ivo Moor" : a set is named by its members, not by the words of their offices
-        label = entity.name if entity.members else " ".join(self.words(first_mention(entity)).split())
-        yield me, RDFS.label, Literal(label, language="en")
+        words = entity.name if entity.members else " ".join(self.words(first_mention(entity)).split())
+        yield me, RDFS.label, Literal(words, language="en")
         if entity.count is not None:
             yield me, KG["count"], Literal(f"{entity.count:g}", datatype=XSD.decimal)
         yield from self.ties(entity, me)
