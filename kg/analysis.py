@@ -31,14 +31,15 @@ ROOMS = ("model", "annotate", "resolve", "extract", "normalise", "lexicon")
 
 
 @cache
-def extractor_version(model: str = DEFAULT_MODEL, *, according_to: Layer = "reported") -> str:
-    """By which articles are known again that other rules, words, seeds or another parser analysed: a digest of them all."""
+def extractor_version(model: str = DEFAULT_MODEL, *, according_to: Layer = "reported", own_frames: str = "") -> str:
+    """By which articles are known again that other rules, words, seeds, a user's own frames or another parser analysed: a digest of them all."""
     digest = sha256(f"{version('spacy')} {load(model).meta['name']} {load(model).meta['version']} {according_to}".encode())
     for room in ROOMS:
         for content in contents(files("kg") / room):
             digest.update(content)
     for name in FILES:
         digest.update(shipped("seeds", name))
+    digest.update(own_frames.encode())
     return digest.hexdigest()[:12]
 
 
@@ -53,16 +54,19 @@ def contents(folder: Traversable) -> list[bytes]:
     return found
 
 
-def analyse(article: Article, *, nlp: Language | None = None, according_to: Layer = "reported") -> Findings:
-    """Everything found in `article`; `according_to` is the layer of what it tells "according to" somebody."""
+def analyse(article: Article, *, nlp: Language | None = None, according_to: Layer = "reported", own_frames: str = "") -> Findings:
+    """Everything found in `article`; `according_to` is the layer of what it tells "according to" somebody.
+
+    `own_frames` is what `kg.normalise.read_frames` gave of a user's file.
+    """
     doc = annotate(article, nlp=nlp)
     sentences = tuple(Span(sent.start_char, sent.end_char) for sent in prose(doc))
     resolution = resolve(doc)
-    return normalise(article, sentences, resolution, extract(doc, resolution), according_to=according_to)
+    return normalise(article, sentences, resolution, extract(doc, resolution), according_to=according_to, own_frames=own_frames)
 
 
 def analyse_each(
-    articles: Iterable[Article], *, jobs: int = 1, model: str = DEFAULT_MODEL, according_to: Layer = "reported"
+    articles: Iterable[Article], *, jobs: int = 1, model: str = DEFAULT_MODEL, according_to: Layer = "reported", own_frames: str = ""
 ) -> Iterator[tuple[Article, Findings | BadInput]]:
     """Each article with its findings, or with what defeated them, in the order of `articles` whatever the number of `jobs`.
 
@@ -71,13 +75,13 @@ def analyse_each(
     load(model)  # a missing model is said here, once, and not by every worker
     if jobs <= 1:
         for article in articles:
-            yield article, attempt(article, model, according_to)
+            yield article, attempt(article, model, according_to, own_frames)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[tuple[Article, Future[Findings | BadInput]]] = deque()
         try:
             for article in articles:
-                waiting.append((article, pool.submit(attempt, article, model, according_to)))
+                waiting.append((article, pool.submit(attempt, article, model, according_to, own_frames)))
                 if len(waiting) >= jobs * WAITING:
                     first, result = waiting.popleft()
                     yield first, result.result()
@@ -89,9 +93,9 @@ def analyse_each(
                 result.cancel()
 
 
-def attempt(article: Article, model: str, according_to: Layer) -> Findings | BadInput:
+def attempt(article: Article, model: str, according_to: Layer, own_frames: str) -> Findings | BadInput:
     """The findings of an article, or why there are none."""
     try:
-        return analyse(article, nlp=load(model), according_to=according_to)
+        return analyse(article, nlp=load(model), according_to=according_to, own_frames=own_frames)
     except DEFECTS as error:
         return BadInput(article.id, f"cannot be analysed ({type(error).__name__}: {error}); it was left out")

@@ -29,7 +29,8 @@ def test_each_prepared_question_says_what_it_answers(name: str) -> None:
     assert len(prepared()[name].split()) >= 3
 
 
-QUESTIONS = re.findall(r"### \d\. (.+?)\n.*?```sparql\n(.*?)```.*?```csv\n(.*?)```", (REPOSITORY / "docs" / "events.md").read_text(encoding="utf-8"), re.DOTALL)
+EVENTS = (REPOSITORY / "docs" / "events.md").read_text(encoding="utf-8")
+QUESTIONS = re.findall(r"### \d\. (.+?)\n.*?```sparql\n(.*?)```.*?```csv\n(.*?)```", EVENTS, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +51,14 @@ def test_a_question_over_events_is_answered_as_printed(seeds: KG, title: str, qu
 
 def test_there_are_five_questions_over_events() -> None:
     assert len(QUESTIONS) == 5
+
+
+def test_types_and_relations_of_ones_own_work_as_shown(tmp_path: Path) -> None:
+    part = EVENTS.split("## Types and relations of your own")[1].split("\n## ")[0]
+    shown = {language: re.findall(rf"```{language}\n(.*?)```", part, re.DOTALL) for language in ("toml", "turtle", "text", "sparql", "csv")}
+    for name, language in (("my.toml", "toml"), ("my.ttl", "turtle"), ("corvo.txt", "text")):
+        (tmp_path / name).write_text(shown[language][0], encoding="utf-8")
+    with KG.open() as store:
+        own = {"frames": str(tmp_path / "my.toml"), "ontology": str(tmp_path / "my.ttl")}
+        store.build([str(tmp_path / "corvo.txt")], on_error=lambda error: pytest.fail(str(error)), **own)
+        assert written(answer(store, shown["sparql"][0]), "csv").replace("\r", "").strip() == shown["csv"][0].strip()

@@ -1,6 +1,6 @@
 """kg build: articles into a store; again adds only what is new."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
@@ -11,6 +11,7 @@ from kg.model import Article
 from kg.read import expected
 from kg.resources import DEFAULT_MODEL
 
+from .own import FramesOption, OntologyOption
 from .words import ERR, complain
 
 
@@ -20,15 +21,17 @@ def build(
     jobs: Annotated[int, typer.Option(min=1, help="processes that parse side by side; the graph is the same for any number")] = 1,
     model: Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path")] = DEFAULT_MODEL,
     refresh: Annotated[bool, typer.Option("--refresh", help="analyse anew the articles that other rules or another parser analysed")] = False,
+    frames: FramesOption = None,
+    ontology: OntologyOption = None,
 ) -> None:
     """Build or extend a store; articles that cannot be read or analysed are named and left out, what is stored already is passed over."""
-    failed = fill(sources, output, jobs=jobs, model=model, refresh=refresh)
+    failed = fill(sources, output, jobs=jobs, model=model, refresh=refresh, frames=frames, ontology=ontology)
     if failed:
         raise typer.Exit(2)
 
 
-def fill(sources: list[str], output: str, *, jobs: int = 1, model: str = DEFAULT_MODEL, refresh: bool = False) -> int:
-    """Add the sources to the store; how many inputs failed."""
+def fill(sources: list[str], output: str, **options: Any) -> int:
+    """Add the sources to the store; how many inputs failed. The options are those of `KG.build`."""
     bad: list[BadInput] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with KG.open(output, create=True) as kg, Progress(*columns, console=ERR, transient=True) as progress:
@@ -43,7 +46,7 @@ def fill(sources: list[str], output: str, *, jobs: int = 1, model: str = DEFAULT
             if outcome in {"new text", "new metadata"}:
                 ERR.print(f"kg: {article.id}: {outcome}; it replaces what was stored", markup=False, highlight=False, soft_wrap=True)
 
-        built = kg.build(sources, on_error=on_error, on_article=on_article, jobs=jobs, model=model, refresh=refresh)
+        built = kg.build(sources, on_error=on_error, on_article=on_article, **options)
     told = [f"{built.count()} articles read", f"{built.count('new')} new"]
     told += [f"{built.count(*outcomes)} {word}" for word, outcomes in TOLD if built.count(*outcomes)]
     ERR.print(f"{output}: {', '.join(told)}{f', {len(bad)} inputs refused' if bad else ''}", highlight=False, markup=False, soft_wrap=True)

@@ -16,6 +16,7 @@ from kg.model import Findings
 from kg.read import read
 from kg.resources import DEFAULT_MODEL
 
+from .own import FramesOption, OntologyOption, own_frames
 from .words import complain
 
 
@@ -32,6 +33,8 @@ def extract(
     form: Annotated[Form, typer.Option("--format", help="jsonl (all findings), openie (triples), openie-nary (one tuple a clause)")] = Form.jsonl,
     model: Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path")] = DEFAULT_MODEL,
     jobs: Annotated[int, typer.Option(min=1, help="processes that parse side by side; the output is the same for any number")] = 1,
+    frames: FramesOption = None,
+    ontology: OntologyOption = None,
 ) -> None:
     """Print what the extractors find in each article; nothing is stored. What cannot be read is named, and the others go on."""
     failed: list[BadInput] = []
@@ -40,7 +43,8 @@ def extract(
         failed.append(error)
         complain(error)
 
-    for _, found in analyse_each(read(sources, on_error=refuse), jobs=jobs, model=model):
+    own = own_frames(frames, ontology)
+    for _, found in analyse_each(read(sources, on_error=refuse), jobs=jobs, model=model, own_frames=own):
         if isinstance(found, BadInput):
             refuse(found)
             continue

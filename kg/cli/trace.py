@@ -12,18 +12,22 @@ from kg.model import Argument, Article, Attribution, Findings, Statement
 from kg.read import read
 from kg.resources import DEFAULT_MODEL
 
+from .own import FramesOption, OntologyOption, own_frames
+
 
 def trace(
     source: Annotated[str, typer.Argument(help="a file, - for standard input, or the text itself")],
     parse: Annotated[bool, typer.Option(help="show the parse of each sentence")] = True,
     model: Annotated[str, typer.Option(help="spaCy pipeline: an installed package or a path")] = DEFAULT_MODEL,
     published: Annotated[str | None, typer.Option(help="reference date of relative times, as 2022-03-14")] = None,
+    frames: FramesOption = None,
+    ontology: OntologyOption = None,
 ) -> None:
     """Show parse, findings and resulting statements of each sentence."""
-    nlp = load(model)
+    nlp, own = load(model), own_frames(frames, ontology)
     for article in read([source]) if source == "-" or is_file(source) else [Article(id="text", text=source, published=published)]:
         parses = describe(annotate(article, nlp=nlp)) if parse else {}
-        for line in lines(analyse(article, nlp=nlp), parses):
+        for line in lines(analyse(article, nlp=nlp, own_frames=own), parses):
             typer.echo(line)
 
 

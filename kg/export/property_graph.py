@@ -9,7 +9,7 @@ from itertools import groupby
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from kg.graph import KG
-from kg.graph.derived import above
+from kg.graph.hierarchy import Hierarchy, hierarchy
 from kg.graph.vocab import KG as T
 from kg.graph.vocab import OWL, RDF, RDFS, SCHEMA, SKOS
 
@@ -32,7 +32,7 @@ def units(kg: KG, *, text: str = "sentences", on_unit: Callable[[int, int], None
 
     `text` is how much of the articles is told: full, sentences or none. `on_unit` hears how many articles of how many have been read (each twice).
     """
-    name = names(kg)
+    name, properties = names(kg), hierarchy(kg.store)
     graphs = articles(kg)
     publishers: set[str] = set()
 
@@ -44,7 +44,7 @@ def units(kg: KG, *, text: str = "sentences", on_unit: Callable[[int, int], None
             rows = read(graph, words=False)
             publishers.update(node.values[2] for node in rows.nodes if node.kind == "Article" and isinstance(node.values[2], str))
             yield from (json.dumps([node]) for node in rows.arguments if not rows.is_own(node))
-            yield from (json.dumps(line) for line in told(rows) if not rows.is_own(line[0]))
+            yield from (json.dumps(line) for line in told(rows, properties) if not rows.is_own(line[0]))
             on_unit(number, 2 * len(graphs))
 
     shared = sort_lines(lines())
@@ -56,7 +56,7 @@ def units(kg: KG, *, text: str = "sentences", on_unit: Callable[[int, int], None
         yield from entities(kg, chained(first, shared), name)
     for number, graph in enumerate(graphs, len(graphs) + 1):
         rows = read(graph, words=True)
-        plain = sorted(json.dumps(line) for line in told(rows) if rows.is_own(line[0]))
+        plain = sorted(json.dumps(line) for line in told(rows, properties) if rows.is_own(line[0]))
         relations = [relation for subject, group in grouped(plain) for relation in asserted(kg, subject, group)]
         yield Unit(rows.iri, tuple(rows.nodes), tuple(sorted({*rows.rows, *relations}, key=order)))
         on_unit(number, 2 * len(graphs))
@@ -83,7 +83,7 @@ def names(kg: KG) -> Callable[[str], str | None]:
     return name
 
 
-def told(rows: ArticleRows) -> Iterator[list[str]]:
+def told(rows: ArticleRows, properties: Hierarchy) -> Iterator[list[str]]:
     """For each asserted statement, and each property above its own: subject, kind and id of object, property, own property, article, date, publisher."""
     article = next((node for node in rows.nodes if node.kind == "Article"), None)
     date, publisher = (str(article.values[3] or ""), str(article.values[2] or "")) if article else ("", "")
@@ -97,7 +97,7 @@ def told(rows: ArticleRows) -> Iterator[list[str]]:
             continue
         own = rows.one(node.id, RDF.predicate) or ""
         kind, end = pair["HAS_OBJECT"]
-        for predicate in (term.value for term in above(NamedNode(own))):
+        for predicate in (term.value for term in properties.above(NamedNode(own))):
             yield [pair["HAS_SUBJECT"][1], kind, end, predicate, own, rows.iri, date, publisher, node.id]
 
 

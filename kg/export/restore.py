@@ -10,6 +10,8 @@ from kg.errors import BadInput
 from kg.graph import KG
 from kg.graph.decisions import stored_decisions
 from kg.graph.derived import DESCRIBING, plain
+from kg.graph.hierarchy import GRAPH as ONTOLOGY
+from kg.graph.hierarchy import hierarchy_of, pairs
 from kg.graph.substitution import localise
 from kg.graph.vocab import KG as T
 from kg.graph.vocab import NIF, RDF, RDFS, SCHEMA, Graph
@@ -28,7 +30,7 @@ SPELLED = {NIF.beginIndex, NIF.endIndex, NIF.anchorOf}
 
 
 def restore(kg: KG, file: str) -> int:
-    """Put the articles of an export into `kg`, in one transaction; how many. Raises BadInput where the file is no export of newskg."""
+    """Put the articles of an export into `kg`, in one transaction after its ontology; how many. Raises BadInput where the file is no export of newskg."""
     form = FORMATS.get(Path(file).suffix.lower())
     if form is None:
         raise BadInput(file, f"no RDF that can be imported; there are: {', '.join(FORMATS)}")
@@ -52,6 +54,8 @@ def restore(kg: KG, file: str) -> int:
     decisions = Store()
     decisions.extend(Quad(*triple) for triple in graphs.pop(kg.base + "decisions", frozenset()))
     log = stored_decisions(decisions)
+    if ontology := graphs.pop(ONTOLOGY.value, None):
+        kg.put_ontology(ontology)
     kg.write({iri: localise(without_nif(graph)) for iri, graph in graphs.items()}, log or None)
     return len(graphs)
 
@@ -80,11 +84,14 @@ def by_owner(quads: Iterable[Quad], articles: set[str], base: str) -> dict[str, 
     described: dict[object, set[tuple[object, ...]]] = {
         node: triples for node, triples in concepts.items() if any(value == T.Concept for _, _, value in triples)
     }
-    out: dict[str, Graph] = {}
+    terms = {quad.subject for quad in quads if quad.predicate == RDFS.subPropertyOf}
+    ontology: Graph = frozenset((quad.subject, quad.predicate, quad.object) for quad in quads if quad.subject in terms)  # type: ignore[misc]  # as above
+    out: dict[str, Graph] = {ONTOLOGY.value: ontology} if ontology else {}
+    properties = hierarchy_of(pairs(ontology))
     for iri, triples in sorted(found.items()):
         named = {term for triple in triples for term in triple if term in described}
         own = {triple for triple in triples if triple[1] != T.nearCopyOf}
-        own -= {triple for triple in plain(own) if triple[1] not in DESCRIBING}  # type: ignore[arg-type]  # as above
+        own -= {triple for triple in plain(own, properties) if triple[1] not in DESCRIBING}  # type: ignore[arg-type]  # as above
         out[iri] = frozenset(own.union(*(described[node] for node in named)))  # type: ignore[arg-type]  # as above
     return out
 

@@ -6,13 +6,11 @@ of canonical entities (`kg.graph.canonical`), of nodes of one article and of con
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import product
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
-from kg.resources import shipped
-
+from .hierarchy import Hierarchy, hierarchy
 from .vocab import KG, OWL, RDF, RDFS, SKOS, Triple
 
 LAYERS = {
@@ -32,35 +30,8 @@ UNRESOLVED, UNSPECIFIED = KG.Unresolved, KG.Unspecified
 PARTS = frozenset({SUBJECT, PREDICATE, OBJECT, LAYER})
 
 
-@cache
-def super_properties() -> dict[str, tuple[NamedNode, ...]]:
-    """The properties of the ontology with themselves and all above them."""
-    direct = {}
-    for quad in parse(shipped("ontology", "relations.ttl"), format=RdfFormat.TURTLE):
-        if quad.predicate.value.endswith("#subPropertyOf"):
-            direct[quad.subject.value] = str(getattr(quad.object, "value", ""))
-    found = {}
-    for below in direct:
-        chain = [below]
-        while chain[-1] in direct and direct[chain[-1]] not in chain:
-            chain.append(direct[chain[-1]])
-        found[below] = tuple(NamedNode(iri) for iri in chain)
-    return found
-
-
-def above(predicate: NamedNode) -> tuple[NamedNode, ...]:
-    """A property with all above it."""
-    return super_properties().get(predicate.value, (predicate,))
-
-
-@cache
-def below(predicate: str) -> tuple[NamedNode, ...]:
-    """A property with all below it."""
-    return (NamedNode(predicate), *(NamedNode(iri) for iri, chain in super_properties().items() if NamedNode(predicate) in chain[1:]))
-
-
-def plain(triples: Iterable[Triple], layer: str = "asserted") -> set[Triple]:
-    """The plain triples that the statements of one article support in a layer."""
+def plain(triples: Iterable[Triple], properties: Hierarchy, layer: str = "asserted") -> set[Triple]:
+    """The plain triples that the statements of one article support in a layer, each with those that its property implies."""
     parts: defaultdict[NamedNode, defaultdict[NamedNode, list[NamedNode | Literal]]] = defaultdict(lambda: defaultdict(list))
     unresolved: set[NamedNode] = set()
     layers = LAYERS[layer]
@@ -77,7 +48,7 @@ def plain(triples: Iterable[Triple], layer: str = "asserted") -> set[Triple]:
             continue
         for s, p, o in product(part[SUBJECT], part[PREDICATE], part[OBJECT]):
             if isinstance(s, NamedNode) and isinstance(p, NamedNode) and s != o and s not in nobody and o not in nobody:
-                found.update((s, q, o) for q in above(p))
+                found.update((s, q, o) for q in properties.above(p))
     return found
 
 
@@ -105,7 +76,7 @@ def told_elsewhere(store: Store, triple: Triple, but: Iterable[NamedNode]) -> bo
 def supporting(store: Store, triple: Triple, layer: str = "asserted") -> Iterator[tuple[NamedNode, NamedNode]]:
     """The statements behind a plain triple, each with its article."""
     s, p, o = triple
-    wanted = {*below(p.value)}
+    wanted = {*hierarchy(store).below(p.value)}
     for statement, graph in both(store, s, o):
         if any(quad.object in LAYERS[layer] for quad in store.quads_for_pattern(statement, KG.layer, None, graph)) and any(
             quad.object in wanted for quad in store.quads_for_pattern(statement, RDF.predicate, None, graph)

@@ -9,6 +9,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from .derived import DESCRIBING, plain
 from .folder import LAYERS, Folder
+from .hierarchy import hierarchy
 from .vocab import KG, RDF, Triple
 
 PARTS = (RDF.subject, RDF.predicate, RDF.object, KG.layer)
@@ -52,8 +53,9 @@ def on_disk(store: Store, place: Path, layer: str) -> None:
 
 def plain_triples(store: Store, layer: str) -> Iterator[Triple]:
     """The plain triples of a layer, article by article."""
+    properties = hierarchy(store)
     for graph in store.named_graphs():
         if isinstance(graph, NamedNode):
             quads = [quad for part in PARTS for quad in store.quads_for_pattern(None, part, None, graph)]
             quads += store.quads_for_pattern(None, RDF.type, KG.Unresolved, graph)
-            yield from plain(((quad.subject, quad.predicate, quad.object) for quad in quads), layer)  # type: ignore[misc]  # no blank nodes
+            yield from plain(((quad.subject, quad.predicate, quad.object) for quad in quads), properties, layer)  # type: ignore[misc]  # no blank nodes

@@ -17,7 +17,7 @@ from kg.normalise.actors import country_in, country_of, sector_of
 from .copies import sketch
 from .iris import article_iri, concept_iri, slug
 from .quantities import counts, measured
-from .vocab import CLASSES, KG, LOCAL, NIF, OWL, PLOVER, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple
+from .vocab import CLASSES, KG, LOCAL, NIF, OWL, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple, event_type
 
 STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse, "leaves_open": KG.LeavesOpen}
 MEANT = {"past": KG.Past, "present": KG.Present, "future": KG.Future}
@@ -207,7 +207,7 @@ class Mapping:
         for item in statement.arguments:
             yield from self.argument(item.argument, me, KG.role(item.role))
         if statement.event:
-            yield me, KG.eventType, NamedNode(PLOVER + statement.event)
+            yield me, KG.eventType, event_type(statement.event)
             if statement.mode:
                 yield me, KG.mode, Literal(statement.mode)
             parties = [(statement.actor, statement.subject, KG.actor), *((other, statement.object, KG.target) for other in statement.recipients)]

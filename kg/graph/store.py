@@ -16,10 +16,12 @@ from kg.resources import DEFAULT_MODEL
 from .building import Built, Outcome, build
 from .decisions import Decision, stored_decisions
 from .folder import MARK, Folder
+from .hierarchy import GRAPH as ONTOLOGY
 from .iris import article_iri
 from .layers import layer_view
+from .ontology import defined, read_ontology
 from .settings import Settings
-from .transaction import Known, change, remember, stored_graph, update_text
+from .transaction import Change, Known, change, new_ontology, remember, stored_graph, update_text
 from .vocab import KG as TERMS
 from .vocab import LOCAL, Graph, prefixes_under
 
@@ -107,18 +109,16 @@ class KG:
             del self.store
             self.folder.unlock()
 
-    def add(self, article: Article) -> bool:
-        """Analyse and store `article` in one transaction; False where it is there already. A new text replaces the old. Raises BadInput."""
+    def add(self, article: Article, *, frames: str | None = None) -> bool:
+        """Analyse and store `article` in one transaction; False where it is there already. A new text replaces the old. Raises BadInput.
+
+        `frames` is a file of a user's own types of acts (docs/events.md).
+        """
         from kg.analysis import analyse_each, extractor_version  # spaCy loads slowly: a store that is only asked does not wait for it
 
-        built = build(
-            self,
-            [article],
-            on_error=refuse,
-            on_article=ignore,
-            analyse=partial(analyse_each, according_to=self.settings.according_to),
-            version=extractor_version(according_to=self.settings.according_to),
-        )
+        voice, own = self.settings.according_to, self._own_frames(frames, None)
+        analyse, version = partial(analyse_each, according_to=voice, own_frames=own), extractor_version(according_to=voice, own_frames=own)
+        built = build(self, [article], on_error=refuse, on_article=ignore, analyse=analyse, version=version)
         return not built.count("same")
 
     def build(
@@ -130,21 +130,41 @@ class KG:
         jobs: int = 1,
         model: str = DEFAULT_MODEL,
         refresh: bool = False,
+        frames: str | None = None,
+        ontology: str | None = None,
     ) -> Built:
         """Add all articles of `sources`, `jobs` at a time; what cannot be read or analysed goes to `on_error`.
 
-        `refresh` analyses anew what other rules or another model made.
+        `refresh` analyses anew what other rules or another model made. `frames` is a file of a user's own types of acts, `ontology` one of
+        relations below ours, which the store keeps in place of the one before (docs/events.md). Raises BadInput where one of them is wrong.
         """
         from kg.analysis import analyse_each, extractor_version  # as above
         from kg.read import read
 
+        terms = None if ontology is None else read_ontology(ontology)
+        voice, own = self.settings.according_to, self._own_frames(frames, terms)
+        if terms is not None:
+            self.put_ontology(terms)
+
         def analyse(articles: Iterable[Article]) -> Iterator[tuple[Article, Findings | BadInput]]:
             english = (article for article in articles if is_english(article, on_error))
-            return analyse_each(english, jobs=jobs, model=model, according_to=self.settings.according_to)
+            return analyse_each(english, jobs=jobs, model=model, according_to=voice, own_frames=own)
 
-        version = extractor_version(model, according_to=self.settings.according_to)
+        version = extractor_version(model, according_to=voice, own_frames=own)
         found = read(sources, on_error=on_error)
         return build(self, found, on_error=on_error, on_article=on_article, analyse=analyse, version=version, refresh=refresh)
+
+    def _own_frames(self, file: str | None, ontology: Graph | None) -> str:
+        """The checked text of a user's frames, whose relations have to be known. Raises BadInput."""
+        if file is None:
+            return ""
+        from kg.normalise import read_frames  # as above
+
+        return read_frames(file, known=defined(stored_graph(self.store, ONTOLOGY.value) if ontology is None else ontology))
+
+    def put_ontology(self, triples: Graph) -> None:
+        """Keep a user's ontology in place of the one before, and derive what follows from it, in one transaction."""
+        self._change(lambda: new_ontology(self.store, triples))
 
     def remove(self, *articles: str) -> None:
         """Drop articles and what only they supported, in one transaction. Raises BadStore where one is not stored."""
@@ -174,10 +194,13 @@ class KG:
 
     def write(self, articles: Mapping[str, Graph | None], decisions: tuple[Decision, ...] | None = None) -> None:
         """Put articles (by graph, in local form; None removes) and a new log of decisions into the store: all or nothing. Raises BadStore."""
+        self._change(lambda: change(self.store, self.known, articles, decisions))
+
+    def _change(self, found: Callable[[], Change]) -> None:
         self._open_for_writing()
         self._layers.clear()
         try:
-            text = update_text(change(self.store, self.known, articles, decisions))
+            text = update_text(found())
             if not text:
                 return
             if self.folder:

@@ -13,6 +13,8 @@ from .canonical import Register
 from .copies import Copies, Sketch, read_sketch, sketch_of
 from .decisions import Decision, decision_quads, stored_decisions
 from .derived import nodes, plain, told_elsewhere
+from .hierarchy import GRAPH as ONTOLOGY
+from .hierarchy import hierarchy, hierarchy_of, pairs
 from .iris import article_of
 from .locals import locals_of, stored_locals
 from .substitution import globalise, localise
@@ -125,8 +127,9 @@ def stored_graph(store: Store, iri: str) -> Graph:
 
 def default_changes(store: Store, old: Mapping[str, Graph], new: Mapping[str, Graph]) -> tuple[set[Triple], set[Triple]]:
     """The plain triples and described nodes that go, because no other article has them, and those that come."""
-    before = {triple for graph in old.values() for triple in plain(graph) | nodes(graph)}
-    after = {triple for graph in new.values() for triple in plain(graph) | nodes(graph)}
+    properties = hierarchy(store)
+    before = {triple for graph in old.values() for triple in plain(graph, properties) | nodes(graph)}
+    after = {triple for graph in new.values() for triple in plain(graph, properties) | nodes(graph)}
     changed = [NamedNode(iri) for iri in {*old, *new}]
     return {triple for triple in before - after if not told_elsewhere(store, triple, changed)}, after - before
 
@@ -153,7 +156,29 @@ def whole(store: Store, layer: str = "asserted", *, base: str = LOCAL) -> set[Tr
     """The default graph of a store, derived anew from its articles and decisions alone."""
     known = remember(store, base=base)
     found = {triple for iri in known.register.entities() for triple in known.register.description(iri)} | known.copies.relations()
-    for graph in store.named_graphs():
-        triples = stored_graph(store, str(graph.value))
-        found |= plain(triples, layer) | nodes(triples)
+    properties = hierarchy(store)
+    for triples in article_graphs(store):
+        found |= plain(triples, properties, layer) | nodes(triples)
     return found
+
+
+def article_graphs(store: Store) -> Iterator[Graph]:
+    """The triples of each article; those of decisions say nothing plainly."""
+    for graph in store.named_graphs():
+        if graph != ONTOLOGY:
+            yield stored_graph(store, str(graph.value))
+
+
+def new_ontology(store: Store, ontology: Graph) -> Change:
+    """What follows from another ontology of the user's: the plain triples that its hierarchy implies, over all articles."""
+    before, after = hierarchy(store), hierarchy_of(pairs(ontology))
+    old = stored_graph(store, ONTOLOGY.value)
+    lost: set[Triple] = set()
+    gained: set[Triple] = set()
+    if before != after:
+        for triples in article_graphs(store):
+            lost |= plain(triples, before)
+            gained |= plain(triples, after)
+    deleted = {Quad(*triple, ONTOLOGY) for triple in old - ontology} | {Quad(*triple, DefaultGraph()) for triple in lost - gained}
+    inserted = {Quad(*triple, ONTOLOGY) for triple in ontology - old} | {Quad(*triple, DefaultGraph()) for triple in gained - lost}
+    return Change(frozenset(deleted), frozenset(inserted))

@@ -15,9 +15,11 @@ from rdflib import SH, Graph
 
 from kg.resources import shipped
 
+from .hierarchy import GRAPH as ONTOLOGY
+from .ontology import defined
 from .quads import text_hash
-from .transaction import whole
-from .vocab import KG, LOCAL, NIF
+from .transaction import stored_graph, whole
+from .vocab import KG, LOCAL, NIF, PREDICATE, RDF
 
 SAMPLE = 500  # articles; each takes a sixth of a second (2026-11), which is too long for a hundred thousand
 PLACE = re.compile(r"#char=(\d+),(\d+)$")
@@ -60,6 +62,12 @@ def problems_of_article(store: Store, name: str) -> Iterator[Problem]:
         values[named(quad.subject), quad.predicate].append(named(quad.object))
     for node, rule in by_shape(quads):
         yield Problem(name, node, rule, sentence_of(values, node))
+    known = defined(stored_graph(store, ONTOLOGY.value))
+    for quad in sorted((quad for quad in quads if quad.predicate == RDF.predicate), key=str):
+        if not named(quad.object).startswith(PREDICATE) and named(quad.object) not in known:
+            yield Problem(
+                name, named(quad.subject), f"its relation {named(quad.object)} is in no ontology of the store", sentence_of(values, named(quad.subject))
+            )
     for node, rule in by_offset(quads, values, name):
         yield Problem(name, node, rule, sentence_of(values, node))
 

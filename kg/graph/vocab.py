@@ -15,6 +15,7 @@ PREDICATE = "https://w3id.org/newskg/predicate/"
 ENTITY = "https://w3id.org/newskg/id/"
 CONCEPT = "https://w3id.org/newskg/concept/"
 LOCAL = "https://w3id.org/newskg/local/"
+ACT = "https://w3id.org/newskg/act#"  # types of acts that a user adds to PLOVER's
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -50,7 +51,17 @@ def own_terms() -> str:
     return " ".join(sorted({str(quad.subject.value).removeprefix(ONTOLOGY) for quad in quads if str(quad.subject.value).startswith(ONTOLOGY)}))
 
 
+def event_type(name: str) -> NamedNode:
+    """The node of a type of act: PLOVER's, or a user's own."""
+    return NamedNode((PLOVER if name in ACTS else ACT) + name)
+
+
 KG = Terms(ONTOLOGY, own_terms())
+ACTS = frozenset(
+    str(quad.subject.value).removeprefix(PLOVER)
+    for quad in parse(shipped("ontology", "plover.ttl"), format=RdfFormat.TURTLE)
+    if quad.predicate.value.endswith("#broader")
+)
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object langString")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subPropertyOf subClassOf domain range Class")
 OWL = Terms("http://www.w3.org/2002/07/owl#", "sameAs")
@@ -68,6 +79,7 @@ TIME = Terms("http://www.w3.org/2006/time#", "TemporalEntity")
 PREFIXES = {
     "kg": ONTOLOGY,
     "plover": PLOVER,
+    "act": ACT,
     "pred": PREDICATE,
     "e": ENTITY,
     "c": CONCEPT,

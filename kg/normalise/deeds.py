@@ -9,7 +9,7 @@ from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Span, Statement
 
 from .actors import able, acts, country_of, is_person
-from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, frames, singular
+from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, singular
 
 CLAUSAL = frozenset({"content", "complement"})
 PROMISES = frozenset({"AGREE"})
@@ -32,9 +32,8 @@ class Told:
 class Reading:
     """The deeds of one article, while they are found."""
 
-    def __init__(self, text: str, statements: tuple[Statement, ...], entities: Mapping[str, Entity]) -> None:
-        self.text, self.statements, self.entities = text, statements, entities
-        self.rows: Frames = frames()
+    def __init__(self, text: str, statements: tuple[Statement, ...], entities: Mapping[str, Entity], rows: Frames) -> None:
+        self.text, self.statements, self.entities, self.rows = text, statements, entities, rows
         self.questions = frozenset(table("frames")["questions"]["verbs"])
         self.by_id = {one.proposition.id: one for one in reversed(statements)}
         self.sentences: defaultdict[Span, list[Statement]] = defaultdict(list)

@@ -1,6 +1,6 @@
 """Frames: which PLOVER type a predicate has with the object and the prepositions it takes, by kg/lexicon/en/frames.toml."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -26,6 +26,7 @@ class Frame:
     negative: str | None = None
     bare: bool = False
     nominal: bool = False
+    relation: str | None = None
 
     @property
     def conditions(self) -> int:
@@ -64,6 +65,11 @@ class Frames:
     containers: frozenset[str]
     harms: frozenset[str]
     heads: frozenset[str]
+    kin: dict[str, str] = field(default_factory=dict)
+
+    def kind(self, type: str) -> str:
+        """The type of PLOVER's that a type is like: itself, for those of PLOVER's."""
+        return self.kin.get(type, type)
 
 
 @lru_cache(maxsize=8192)
@@ -97,34 +103,25 @@ def frames() -> Frames:
 
 
 def compiled(rows: dict[str, Any]) -> Frames:
-    """Frames by their verbs and nouns: a row takes from its type, the type from its shape."""
+    """Frames by their verbs and nouns: a row takes from its type, the type from its shape.
+
+    The rows that a user adds to a type (its `own`, see `kg.normalise.own_frames`) come before all others.
+    """
     kinds = {name: row for name, row in rows.items() if name.isupper()}
+    listed = [(name, one) for name, row in kinds.items() for one in row.get("own", ())]
+    listed += [(name, one) for name, row in kinds.items() for one in (row, *row.get("frames", ()))]
     classes = {name: frozenset(map(singular, words)) for name, words in rows["classes"].items()}
-    for name, row in kinds.items():
-        own = [noun for one in (row, *row.get("frames", ())) for noun in one.get("nouns", ())]
-        classes[name] = frozenset(map(singular, own))
+    for name in kinds:
+        classes[name] = frozenset(singular(noun) for kind, one in listed if kind == name for noun in one.get("nouns", ()))
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, Frame] = {}
-    for name, row in kinds.items():
-        above = {"mode": None, **shape_of(row["shape"], rows["shapes"]), **{key: row[key] for key in ("mode", "actor", "recipient", "negative") if key in row}}
-        for one in (row, *row.get("frames", ())):
-            got = {**above, **one}
-            wants = tuple(got.get("object", ()))
-            frame = Frame(
-                type=name,
-                mode=got["mode"],
-                actor=got["actor"],
-                recipient=tuple(got["recipient"]),
-                objects=frozenset().union(*(classes[each] for each in wants if each not in SHAPES)),
-                wants=wants,
-                negative=got.get("negative"),
-                bare=got.get("bare", False),
-            )
-            for verb in one.get("verbs", ()):
-                lemma, _, preposition = verb.partition(" ")
-                verbs.setdefault(lemma, []).append(replace(frame, preposition=preposition or None))
-            for noun in one.get("nouns", ()):
-                nouns.setdefault(singular(noun), replace(frame, wants=(), objects=frozenset(), nominal=True))
+    for name, one in listed:
+        frame = row_as_frame(name, {**inherited(kinds[name], rows["shapes"]), **one}, classes)
+        for verb in one.get("verbs", ()):
+            lemma, _, preposition = verb.partition(" ")
+            verbs.setdefault(lemma, []).append(replace(frame, preposition=preposition or None))
+        for noun in one.get("nouns", ()):
+            nouns.setdefault(singular(noun), replace(frame, wants=(), objects=frozenset(), nominal=True))
     return Frames(
         verbs={lemma: tuple(found) for lemma, found in verbs.items()},
         nouns=nouns,
@@ -142,6 +139,28 @@ def compiled(rows: dict[str, Any]) -> Frames:
         containers=frozenset(map(singular, rows["containers"]["nouns"])),
         heads=frozenset(verb.split()[0] for verb in (*verbs, *rows["light"]["verbs"], *rows["light"]["phrases"], *rows["ending"]["verbs"])),
         harms=frozenset(noun for noun, one in nouns.items() if one.type == "ASSAULT"),
+        kin=rows.get("kin", {}),
+    )
+
+
+def inherited(row: dict[str, Any], shapes: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """What the rows of a type have where they do not say it themselves."""
+    return {"mode": None, **shape_of(row["shape"], shapes), **{key: row[key] for key in ("mode", "actor", "recipient", "negative", "property") if key in row}}
+
+
+def row_as_frame(type: str, row: dict[str, Any], classes: dict[str, frozenset[str]]) -> Frame:
+    """A row that has all it inherits."""
+    wants = tuple(row.get("object", ()))
+    return Frame(
+        type=type,
+        mode=row["mode"],
+        actor=row["actor"],
+        recipient=tuple(row["recipient"]),
+        objects=frozenset().union(*(classes[each] for each in wants if each not in SHAPES)),
+        wants=wants,
+        negative=row.get("negative"),
+        bare=row.get("bare", False),
+        relation=row.get("property"),
     )
 
 

@@ -6,7 +6,7 @@ from kg.lexicon import table
 from kg.model import Argument, Proposition, RoleArgument, Statement
 
 from .deeds import Reading
-from .frames import ACTORS, Frame, frames
+from .frames import ACTORS, Frame, Frames, frames
 from .statements import ONTOLOGY
 
 # Where the other party stands in the clause itself; deeper in a phrase it is a party of the act, not of the relation.
@@ -25,7 +25,7 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     other = party(statement, frame, reading)
     if (
         other is None
-        and frame.type in lexicon["things"]["types"]
+        and reading.rows.kind(frame.type) in lexicon["things"]["types"]
         and found.object is not None
         and not found.object.proposition
         and (not frame.wants or ACTORS in frame.wants)
@@ -33,12 +33,13 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     ):
         # "attacked the convoy"
         other = found.object
-    if other is None:
+    name = property_of(found, frame, reading.rows)
+    if other is None or name is None:
         return statement
     arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
     if found.object is not None and found.object.spans != other.spans:
         arguments = (RoleArgument("topic", found.object), *arguments)
-    return replace(statement, predicate=ONTOLOGY + property_of(found, frame), object=other, arguments=arguments)
+    return replace(statement, predicate=name, object=other, arguments=arguments)
 
 
 def party(statement: Statement, frame: Frame, reading: Reading) -> Argument | None:
@@ -48,7 +49,7 @@ def party(statement: Statement, frame: Frame, reading: Reading) -> Argument | No
     if recipient is None:
         return None
     own = [*([found.object] if found.object else []), *(item.argument for item in found.arguments if item.role in DIRECT)]
-    hanging = table("predicates")["within"].get(frame.type, ())
+    hanging = table("predicates")["within"].get(reading.rows.kind(frame.type), ())
     own += [item.argument for item in (found.object.modifiers if found.object else ()) if (item.preposition or "").lower() in hanging]
     same = next((one for one in own if one.spans == recipient.spans), None)
     if same is not None:
@@ -56,8 +57,10 @@ def party(statement: Statement, frame: Frame, reading: Reading) -> Argument | No
     return recipient if frame.nominal and reading.is_party(recipient) else None
 
 
-def property_of(found: Proposition, frame: Frame) -> str:
-    """The narrowest property of a deed."""
+def property_of(found: Proposition, frame: Frame, rows: Frames) -> str | None:
+    """The narrowest property of a deed as an IRI; None for a user's type that is given none."""
+    if frame.relation is not None:
+        return frame.relation
     lexicon = table("predicates")
     told = {word.lower() for item in found.arguments if item.preposition in {"for", "in", "of"} for word in item.argument.text.split()}
     told |= {word.lower() for word in found.object.text.split()} if found.object else set()
@@ -68,8 +71,9 @@ def property_of(found: Proposition, frame: Frame) -> str:
             and ("modes" not in row or frame.mode in row["modes"])
             and ("about" not in row or not told.isdisjoint(row["about"]))
         ):
-            return str(row["property"])
-    return str(lexicon["types"][frame.type])
+            return ONTOLOGY + str(row["property"])
+    wide = lexicon["types"].get(rows.kind(frame.type))
+    return ONTOLOGY + str(wide) if wide else None
 
 
 def properties_of(lemma: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, QuerySolutions
 
 from kg.graph import KG, PREFIXES
-from kg.graph.derived import below
+from kg.graph.hierarchy import hierarchy
 from kg.graph.lookup import entities_called
 from kg.graph.vocab import KG as TERMS
 from kg.graph.vocab import PLOVER, PREDICATE, RDFS
@@ -111,7 +111,7 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
 
 def predicates(kg: KG, question: Question) -> set[NamedNode]:
     """The predicates that answer: the one of the question, those below it, and the same verb with any preposition."""
-    wanted = {NamedNode(question.predicate), *below(question.predicate)}
+    wanted = {NamedNode(question.predicate), *hierarchy(kg.store).below(question.predicate)}
     raw = PREDICATE + question.lemma
     answer = kg.store.query("SELECT DISTINCT ?p WHERE { GRAPH ?g { ?s rdf:predicate ?p } }", prefixes=PREFIXES)
     assert isinstance(answer, QuerySolutions)

@@ -1,12 +1,13 @@
 """The sentences behind an edge or a statement, with what is marked in them, who says so, and who else does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.graph import KG
-from kg.graph.derived import below, both
+from kg.graph.derived import both
+from kg.graph.hierarchy import hierarchy
 from kg.graph.iris import article_id
 from kg.graph.lookup import entities_called, expanded
 from kg.graph.vocab import KG as TERMS
@@ -72,7 +73,7 @@ def explain(kg: KG, subject: str, relation: str = "-", obj: str = "-") -> Iterat
 
 def statements(kg: KG, subject: str, relation: str, obj: str) -> Iterator[tuple[NamedNode, NamedNode]]:
     """Statements and their articles by the parts that are told; with the wrong relation none is left."""
-    relations = None if relation == "-" else set(relations_called(relation, kg.prefixes))
+    relations = None if relation == "-" else set(relations_called(kg, relation))
     subjects, objects = (None if name == "-" else nodes_called(kg, name) for name in (subject, obj))
     for pair in by_ends(kg.store, subjects, objects, relations):
         if relations is None or any(quad.object in relations for quad in kg.store.quads_for_pattern(pair[0], RDF.predicate, None, pair[1])):
@@ -113,11 +114,11 @@ def nodes_called(kg: KG, name: str) -> list[NamedNode]:
     )
 
 
-def relations_called(name: str, prefixes: Mapping[str, str]) -> list[NamedNode]:
+def relations_called(kg: KG, name: str) -> list[NamedNode]:
     """A relation by its IRI or as a query shows it, with those below it."""
-    iri = expanded(name, prefixes)
-    iris = [iri] if iri else [ONTOLOGY + name, PREDICATE + name.replace(" ", "_")]
-    return [node for iri in iris for node in below(iri)]
+    iri, properties = expanded(name, kg.prefixes), hierarchy(kg.store)
+    iris = [iri] if iri else [*properties.called(name), ONTOLOGY + name, PREDICATE + name.replace(" ", "_")]
+    return list(dict.fromkeys(node for iri in iris for node in properties.below(iri)))
 
 
 def evidence(store: Store, statement: NamedNode, graph: NamedNode) -> Evidence:

@@ -63,6 +63,9 @@ def test_a_build_of_nothing_but_bad_input_loses_nothing(store: Path, tmp_path: P
         (["extract", "missing.txt"], "missing.txt: does not exist", 2),
         (["extract", "ARTICLE", "--model", "no_such_model"], "no_such_model", 3),
         (["build", "ARTICLE", "-o", "ARTICLE"], "not a store of newskg", 2),
+        (["build", "ARTICLE", "-o", "STORE", "--frames", "missing.toml"], "missing.toml: No such file", 2),
+        (["build", "ARTICLE", "-o", "STORE", "--ontology", "missing.ttl"], "missing.ttl: No such file", 2),
+        (["extract", "ARTICLE", "--frames", "ARTICLE"], "one.txt: no TOML", 2),
     ],
     ids=lambda value: " ".join(value[:3]) if isinstance(value, list) else "",
 )
