@@ -27,6 +27,7 @@ TELLING = words("repairs", "telling")
 SAYING = TELLING | words("repairs", "saying")
 OCCASIONAL = words("repairs", "occasional")
 WHERE_AND_WHEN = words("repairs", "where_and_when")
+SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
 CIRCUMSTANCES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"})
 UPWARD = frozenset({"pobj", "prep", "dobj", "dative", "npadvmod", "compound", "appos", "poss"})
 
@@ -100,6 +101,38 @@ def attach_place(prep: Token) -> None:
         prep.head = verb
 
 
+def is_stray_speech(verb: Token) -> bool:
+    """ "Brook said the mill is to blame and accused its owner." : a past tense beside a present goes on with the past tense before it."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in SPEAKING:
+        return False
+    first = content_around(verb)
+    if first is None:
+        return False
+    if first.head.tag_ != "VBD" or first.head.i > first.i or first.head.lemma_.lower() not in SPEAKING:
+        return False
+    if any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in verb.children):
+        return False
+    return any(token.tag_ in {"VBZ", "VBP", "MD"} for token in (first, *first.children) if token is first or token.dep_ in {"aux", "auxpass"})
+
+
+def content_around(verb: Token) -> Token | None:
+    """The clause that is said, in whose infinitive a verb may have been taken in."""
+    first = verb.head
+    while first.dep_ in {"xcomp", "conj"} and first.head != first:
+        first = first.head
+    return first if first.dep_ == "ccomp" else None
+
+
+def attach_speech(verb: Token) -> None:
+    """The second verb has the speaker for its subject."""
+    first = content_around(verb)
+    if first is not None:
+        for child in verb.head.children:
+            if child.dep_ == "cc" and verb.head.i < child.i < verb.i:
+                child.head = first.head
+        verb.head = first.head
+
+
 REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_stray_content, attach_content),
     (is_stray_place, attach_place),
@@ -110,4 +143,5 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_beyond_gap, join_matrix),
     (is_second_deed, join_deed),
     (is_added, join_noun),
+    (is_stray_speech, attach_speech),
 )

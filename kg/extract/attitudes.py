@@ -8,7 +8,7 @@ from kg.lexicon import words
 
 from . import syntax
 from .clauses import Clause
-from .cues import Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
+from .cues import TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
 from .syntax import kids
 
 WILL = words("attribution", "infinitive.will")
@@ -21,9 +21,6 @@ AS = words("attribution", "object.as")
 PREPOSITIONS = words("attribution", "preposition.verbs")
 NAMING = words("attribution", "verbs.naming")
 ATTITUDES = words("attribution", "adjectives.attitude")
-# Attributions of these rules name what is judged, asked or planned; what their content presupposes is not the source's word.
-WISH = "attribution/infinitive"
-TOPIC = "attribution/topic"
 TOLD = "attribution/object"
 NAMED = "attribution/naming"
 # The object is somebody's claim, which the source makes its own or rejects.
@@ -85,20 +82,23 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
         yield from named_as(clause, source)
         return
     as_ = next((child for child in verb.children if child.lower_ == "as" and child.dep_ == "prep" and child.i > obj.i), None)
-    named = source.pos_ == "PROPN" or source.lower_ in {"he", "she", "they", "who"}
     if lemma in PASSING and obj.lemma_.lower() in CLAIMS:
         # "repeated the rebels' claim that ...", "dismissed the report"
         yield Saying(cue, source, rest_of(verb, obj), lemma, PASSED_ON)
-    elif (
-        lemma in JUDGING
-        or (lemma in AS and as_ is not None)
-        or (lemma in GUARDED and named and (obj.ent_type_ in {"PERSON", "ORG", "NORP"} or obj.lower_ in {"him", "her", "them"}))
-    ):
+    elif lemma in JUDGING or (lemma in AS and as_ is not None) or (lemma in GUARDED and is_words(source, obj)):
         # "criticized the plan for the port", "sees the deal as a trap"
         yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD if lemma in ALLEGING else TOPIC)
     elif lemma in TELLING:
         # "claimed a victory"
         yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD)
+
+
+def is_words(source: Token, target: Token) -> bool:
+    """ "Brook attacked the council", "Democrats attacked Brook" : people do it by words; "Sudan attacked Chad" is war."""
+    person = source.ent_type_ == "PERSON" or source.lower_ in {"he", "she", "his", "her"}
+    if target.ent_type_ == "PERSON" or target.lower_ in {"him", "her"}:
+        return person or source.pos_ == "PROPN" or source.lower_ in {"they", "who", "their"}
+    return person and target.ent_type_ in {"ORG", "NORP"}
 
 
 def named_as(clause: Clause, source: Token) -> Iterator[Saying]:

@@ -12,6 +12,8 @@ from .verb_group import LEX, Status, is_condition, is_infinitive, is_inverted, i
 
 TEMPORAL = words(LEX, "marks.temporal")
 WITHOUT = words(LEX, "negation.prepositions")
+GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
+SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
 # "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
 OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
 
@@ -19,7 +21,13 @@ OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "wi
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "if it rains" : neither the condition nor what hangs on it is told as a fact."""
     marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children)
-    if marked or is_inverted(verb):
+    marks = {child.lower_ for child in children if child.dep_ == "mark"}
+    if verb.dep_ in syntax.ADVERBIAL_CLAUSE and (marks >= {"as", "if"} or marks >= {"as", "though"} or ("like" in marks and verb.head.lemma_ in SEEMING)):
+        # "It seemed as if the dam had burst." : an appearance
+        return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
+    # "as long as the dam holds"
+    lasting = verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.head.lower_ == "long" and verb.head.i and verb.head.nbor(-1).lower_ in {"as", "so"}
+    if marked or (lasting and own.tense != "past") or is_inverted(verb):
         modality = "conditional" if own.modality in {"actual", "possible"} else own.modality
         return Status(own.polarity, modality, own.tense, own.committed)
     return None
@@ -78,9 +86,12 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         # "left without paying", "instead of paying", "rather than paying"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
     host = prep.head
-    signature = sign_of.of_gerund(host, lower) if is_verbal(host) or host.pos_ in {"NOUN", "ADJ"} else None
+    signature = sign_of.of_gerund(host, lower, after=prep.i > host.i) if is_verbal(host) or host.pos_ in GOVERNORS else None
     outer = of(host) if is_verbal(host) else status_of_host(host, of)
     if signature is not None:
+        if host.pos_ == "ADV" and host.lower_ == "close":
+            # "came close to losing the vote"
+            signature = sign_of.TOO
         return under(signature, outer, own)
     clause = host if is_verbal(host) else next((token for token in syntax.climb(host) if is_verbal(token)), None)
     if clause is None:

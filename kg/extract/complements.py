@@ -14,6 +14,7 @@ from .verb_group import LEX, Status, is_infinitive, is_none, sign
 CONDITIONS = words(LEX, "marks.conditional")
 MISTAKEN = words(LEX, "adverbs.mistaken")
 ATTRIBUTING = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "factive", "denying", "doubting", "requesting")))
+EXTENTS = frozenset({"extent", "degree"})
 NAMING = words("attribution", "nouns.saying")
 # "rejected a plan to merge" : they will not; the plan itself was there
 REJECTING = frozenset({"reject", "refuse", "deny", "dismiss", "drop", "scrap", "shelve", "abandon", "cancel", "veto", "oppose"})
@@ -21,6 +22,15 @@ REJECTING = frozenset({"reject", "refuse", "deny", "dismiss", "drop", "scrap", "
 LIGHT = frozenset({"have", "be", "get", "see", "find", "give", "make", "show", "take", "offer", "need", "leave", "lose", "want", "exist", "remain"})
 # The status of another clause of the sentence.
 Of = Callable[[Token], Status]
+
+
+def indirect(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "asked whether it rained", "a dispute over whether it rained", "studied to what extent it rained" : nobody says so."""
+    whether = any(child.lower_ == "whether" and child.i < verb.i for child in children)
+    extent = next((child for child in children if child.lower_ == "to" and child.dep_ == "prep" and child.i < verb.i), None)
+    if whether or (extent is not None and any(word.lower_ in EXTENTS for word in extent.children)):
+        return under(sign_of.POSSIBLE, Status(committed=False), own)
+    return None
 
 
 def is_verbal(token: Token) -> bool:
@@ -97,6 +107,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     head = verb.head
     marks = [child for child in children if child.dep_ == "mark"]
     reduced = verb.dep_ in syntax.REDUCED_CLAUSE and any(mark.lower_ == "that" for mark in marks)
+    reduced = reduced or (syntax.is_complete(verb) and (head.lemma_.lower() in NAMING or look(FINITE, head) is not None))
     if head == verb or not (verb.dep_ in syntax.COMPLEMENT or reduced):
         return None
     lemma = head.lemma_.lower()

@@ -6,13 +6,16 @@ from kg.model import Attribution, AttributionType, Span, StanceKind
 
 from . import syntax
 from .build import Context, argument
-from .cues import DENYING, DOUBTING, Saying, Setting
+from .cues import DENYING, DOUBTING, KNOWN, TOPIC, WISH, Saying, Setting
 from .modality import status_of
 from .occasions import occasion
 from .quotations import is_saying
 from .syntax import kids
 
 ASKING = frozenset({"ask", "wonder", "inquire"})
+# Attributions of these rules name what is judged, asked, planned or known.
+GIVING = frozenset({WISH, TOPIC, KNOWN})
+BLAMING = frozenset({"for", "over"})
 # A content is direct where nearly all of it stands in marks: a "that" or a comma outside them is no paraphrase.
 DIRECT_SHARE = 0.9
 
@@ -36,7 +39,28 @@ def made(saying: Saying, context: Context, setting: Setting) -> Attribution:
         cue_lemma=saying.lemma,
         rule=saying.rule,
         source_at=tuple(syntax.span_of(word) for verb in saying.cue for word in pronouns(verb) if word != saying.source),
+        given=syntax.spans_of(given(saying)),
     )
+
+
+def given(saying: Saying) -> list[Token]:
+    """What is wanted, known or judged is not the source's word; what is said of it is.
+
+    "criticized the mayor for selling the bridge", "spoke about how the mill had closed", "framed the fire as a moment when all was lost"
+    """
+    if saying.rule not in GIVING:
+        return []
+    told = {inner.i for token in saying.content if is_told(token, saying) for inner in token.subtree} if saying.rule == TOPIC else set()
+    return [token for token in saying.content if token.i not in told]
+
+
+def is_told(token: Token, saying: Saying) -> bool:
+    """A reason or a clause behind a preposition, and what something is said to be."""
+    if token.dep_ == "pcomp":
+        return token.pos_ in syntax.VERB and (token.tag_ != "VBG" or token.head.lower_ in BLAMING)
+    if token.dep_ == "prep":
+        return token.lower_ == "as" and token.head in saying.cue
+    return token.dep_ in syntax.ADVERBIAL_CLAUSE and token.head in saying.cue
 
 
 def stance_of(saying: Saying, kind: AttributionType, context: Context) -> StanceKind:

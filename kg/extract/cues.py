@@ -27,6 +27,12 @@ MEDIA = words("attribution", "sources.media")
 # The tagger's lemmas of "hoped" and "hoping".
 LEMMAS = {"hop": "hope", "retweete": "retweet", "tweete": "tweet", "lambast": "lambaste"}
 NOBODY = frozenset({"you", "your"})
+# What stands after a verb without being what it judges; the reason given is part of that.
+NO_PART = frozenset({"punct", "cc", "conj", "npadvmod", "advcl", "mark", "agent", "dative", "parataxis", "meta", "dep"})
+# Rules whose content is not, or not wholly, the source's word.
+WISH = "attribution/infinitive"
+TOPIC = "attribution/topic"
+KNOWN = "attribution/factive"
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -132,7 +138,8 @@ def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:
     """
     out: list[Token] = []
     for child in verb.children:
-        if child.i < first.left_edge.i or child.dep_ in {"punct", "cc", "conj", "npadvmod", "advcl", "mark", "agent", "dative", "parataxis", "meta", "dep"}:
+        reason = child.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.lower_ == "because" for mark in child.children)
+        if child.i < first.left_edge.i or (not reason and child.dep_ in NO_PART):
             continue
         if child.dep_ == "advmod" or (child.dep_ == "prep" and is_circumstance(child)):
             continue

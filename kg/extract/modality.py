@@ -9,7 +9,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from . import circumstances, complements, syntax
-from .complements import CONDITIONS, Of, is_verbal
+from .complements import Of, is_verbal
 from .verb_group import Status, own_status, sign
 
 __all__ = ["Status", "status_of"]
@@ -47,14 +47,27 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         tense = outer.tense if own.tense == "none" else own.tense
         modality = outer.modality if own.modality == "actual" else own.modality
         return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
-    # "If it rains and the river rises, ..." : one condition
-    inherits = own.modality == "actual" and any(mark.dep_ == "mark" and mark.lower_ in CONDITIONS for mark in head.children)
+    if verb.tag_ == "VB" and head.tag_ in FINITE_TAGS and not any(child.dep_ in syntax.ANY_SUBJECT | syntax.AUXILIARY for child in (*children, *head.children)):
+        return loose(verb, head, own, of)
+    # "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope
+    first = own_status(head, list(head.children))
+    parted = own.tense == "past" and outer.tense != "past"
+    parted = parted or (outer.modality != "conditional" and any(child.lower_ == "but" for child in head.children))
+    governed = own.modality == "actual" and first.modality == "actual" and not parted
+    turned = governed and first.polarity != outer.polarity
     # "nor will we register" : the conjunction negates
-    negative = (own.polarity == "negative") or (has_nor(verb, head) and own.polarity == "positive")
-    # "a chance for Kenya to win or for Mali to catch up" : the second is open as the first is
-    subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children) and not any(child.dep_ == "mark" and child.lower_ == "for" for child in children)
-    modality = "conditional" if inherits else outer.modality if own.modality == "actual" and not subject and own.tense == "none" else own.modality
+    negative = (own.polarity == "negative") != turned or (has_nor(verb, head) and own.polarity == "positive")
+    subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
+    modality = outer.modality if governed or (own.modality == "actual" and not subject and own.tense == "none") else own.modality
     return Status(sign(negative), modality, own.tense, own.committed and outer.committed)
+
+
+def loose(verb: Token, head: Token, own: Status, of: Of) -> Status:
+    """ "made a promise to close the mine and reopen the dam" : a bare infinitive goes on with the one before it, wherever the tree hangs it."""
+    between = (token for token in reversed(verb.doc[head.i + 1 : verb.i]) if token.tag_ == "VB" and token.head != verb)
+    before = next(between, None)
+    outer = of(before) if before is not None else Status(modality="possible")
+    return Status(own.polarity, outer.modality, own.tense, own.committed and outer.committed)
 
 
 def has_nor(verb: Token, head: Token) -> bool:
@@ -62,9 +75,11 @@ def has_nor(verb: Token, head: Token) -> bool:
     return any(child.lower_ == "nor" and child.dep_ == "cc" and head.i < child.i < verb.i for child in head.children)
 
 
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.
 RULES: tuple[Rule, ...] = (
     conjunct,
+    complements.indirect,
     complements.nonfinite,
     complements.finite,
     circumstances.condition,

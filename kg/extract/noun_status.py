@@ -84,7 +84,7 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     patient = role in syntax.OBJECT | {"pobj", "attr"} or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
     if kind is None or not patient:
         return None
-    if kind == "performed":
+    if kind in {"performed", "occurring"}:
         # "will hold the vote", "no deal was signed" : as far as the deed
         return None if outer.real else Status(outer.polarity, outer.modality, committed=outer.committed)
     if kind == "averted" or (kind == "denied" and not definite):

@@ -9,7 +9,7 @@ from kg.model import Span
 
 from . import syntax
 from .clauses import Clause
-from .cues import CLAUSAL, FACTIVE, SAYING, THINKING, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, outside, speaker
+from .cues import CLAUSAL, FACTIVE, KNOWN, SAYING, THINKING, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, outside, speaker
 from .quotations import begins_sentence, is_saying, is_title
 from .syntax import kids
 
@@ -17,7 +17,6 @@ QUOTING = words("attribution", "verbs.quoting")
 TRANSITIVE = frozenset({"discuss", "continue", "speak", "document", "debate", "mention", "offer", "address", "sign", "hold", "find", "put"})
 # "The police knew that the man had fled." : whose knowledge it is, and a fact all the same; what a survey shows is the survey's word.
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
-KNOWN = "attribution/factive"
 DOCUMENTS = words("attribution", "sources.documents")
 NAMING = words("attribution", "verbs.naming")
 ADVERBIALS = frozenset({"npadvmod", "advmod", "prep", "aux", "neg", "dative", "dobj", "advcl", "punct", "prt", "agent", "mark", "cc", "oprd", "acomp"})

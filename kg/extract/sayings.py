@@ -5,12 +5,8 @@ from dataclasses import replace
 
 from kg.model import Attribution, Proposition, Span, Stance, StanceKind
 
-from .attitudes import TOPIC, WISH
-from .reports import KNOWN
-
 # What a name brings along is the article's own word, inside indirect speech too.
 PRESUPPOSED = frozenset({"office", "title", "place", "possessive"})
-PRESUPPOSING = frozenset({WISH, TOPIC, KNOWN})
 
 
 def attribute(
@@ -26,7 +22,7 @@ def attribute(
         # "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
         around = [one for one in attributions if holds(one, proposition) and (proposition.extractor not in PRESUPPOSED or one.type == "direct")]
         # "criticized the invasion of Chad" : that there was one is not the critic's word
-        around = [one for one in around if one.rule not in PRESUPPOSING or one.type != "indirect"]
+        around = [one for one in around if one.type != "indirect" or not any(span.covers(proposition.predicate.head) for span in one.given)]
         around.sort(key=lambda one: (-depth_size(one), one.id))
         stances = list(proposition.stances)
         for one in around:

@@ -57,6 +57,7 @@ INFINITIVE = signatures("infinitive")
 FINITE = signatures("finite")
 ADJECTIVE = signatures("adjective")
 NOUN = signatures("noun")
+TOPICS = frozenset(LEXICON["topics"]["prepositions"])
 GERUND = {prep: signatures("gerund", prep) for prep in sorted({key for row in LEXICON["gerund"] for key in row} - {"positive", "negative"})}
 MANDATIVE = frozenset(LEXICON["mandative"]["words"])
 OPEN = Signature(Effect(committed=False), Effect(committed=False))
@@ -135,14 +136,14 @@ def of_object(verb: Token) -> bool:
     return any(child.dep_ in syntax.OBJECT for child in verb.children)
 
 
-def of_gerund(governor: Token, preposition: str) -> Signature | None:
+def of_gerund(governor: Token, preposition: str, *, after: bool) -> Signature | None:
     """ "prevented them from leaving", "accused of stealing", "the risk of losing"; None where the lexicon says nothing."""
     found = look(GERUND.get(preposition, {}), governor)
     if found is None and governor.pos_ == "NOUN" and preposition in {"of", "for", "to", "in", "on", "against", "about", "at", "over"}:
         return look(NOUN, governor)
     if found is None and governor.pos_ == "ADJ" and preposition in {"of", "for", "to"}:
-        return look(ADJECTIVE, governor)
-    return found
+        found = look(ADJECTIVE, governor)
+    return found or (OPEN if preposition in TOPICS and after else None)
 
 
 def under(signature: Signature, outer: Status, own: Status) -> Status:

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from kg.lexicon import words
 
 from . import syntax
-from .attitudes import TOPIC, WISH
-from .cues import NOBODY, TIMES, Saying, Setting, content_of, is_infinitive, is_nobody
+from .attitudes import is_words
+from .cues import NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody
 from .syntax import kids
 
 SAYING = words("attribution", "nouns.saying")
@@ -77,14 +77,19 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
     topic = next((child for child in kids(noun, ("prep",)) if f"{lemma}_{child.lower_}" in TOPICS), None)
     if topic is not None:
         content = tuple(syntax.trimmed([token for child in kids(topic, ("pobj", "pcomp")) for token in child.subtree if not token.is_space]))
+        if lemma == "attack" and (owner is None or not any(is_words(owner, target) for target in kids(topic, ("pobj",)))):
+            # "Sudan's attack on Chad"
+            return
         if content and content[-1].ent_type_ not in TIMES:
             yield Saying((*cue, topic), owner, content, lemma, TOPIC)
 
 
 def that_clause(noun: Token) -> Token | None:
-    """ "the claim that ...", "Our assessment is that ..."."""
+    """ "the claim that ...", "the claim he sold the dam", "Our assessment is that ..."."""
     for child in noun.children:
         if child.dep_ in syntax.REDUCED_CLAUSE | syntax.COMPLEMENT and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children):
+            return child
+        if syntax.is_complete(child) and child.i == min(one.i for one in noun.rights):
             return child
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         return next((child for child in kids(noun.head, syntax.COMPLEMENT) if any(mark.lower_ == "that" for mark in child.children)), None)

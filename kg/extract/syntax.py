@@ -56,6 +56,17 @@ def conjuncts(token: Token) -> list[Token]:
     return out
 
 
+def is_complete(verb: Token) -> bool:
+    """ "allegations he beat his wife", but not "allegations he denied" : a clause on a noun in which nothing is missing is what the noun tells."""
+    if verb.dep_ not in RELATIVE_CLAUSE | REDUCED_CLAUSE or verb.pos_ not in VERB or verb.i < verb.head.i or verb.head.pos_ != "NOUN":
+        return False
+    children = list(verb.children)
+    if any(child.lower_ in RELATIVE_PRONOUN or child.tag_ in {"WDT", "WP", "WP$", "WRB", "TO"} for child in children):
+        return False
+    subject = any(child.dep_ in ANY_SUBJECT for child in children)
+    return subject and any(child.dep_ in OBJECT | PREDICATIVE | COMPLEMENT | OPEN_COMPLEMENT | PASSIVE_SUBJECT for child in children)
+
+
 def verb_group(verb: Token) -> tuple[Token, ...]:
     """Auxiliaries, negation, verb and particle, and the "there" of "there are"; the adverb of "prices are up"."""
     be = verb.lemma_ == "be"

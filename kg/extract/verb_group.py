@@ -170,7 +170,7 @@ def is_condition(child: Token) -> bool:
     if child.dep_ not in syntax.ADVERBIAL_CLAUSE:
         return False
     if any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in child.children):
-        return not any(word.lower_ == "even" for word in child.children)
+        return not any(word.lower_ in {"even", "as"} for word in child.children)
     return is_inverted(child)
 
 

@@ -92,7 +92,8 @@ class Attribution:
     `stance` is the stance of the source towards the content ("denied that ..." denies). `addressee`, `medium` and `time`
     tell to whom, where and when it was said; `responds_to` is the saying that it answers. A source leaves open what it did not
     say, only asks, or may yet say. `source_at` is the pronoun that stands for the source in a relative clause
-    ("the minister, who said ..."), where there is one.
+    ("the minister, who said ..."), where there is one. `given` is the part of the content that the source does not put
+    forward but takes for granted, or only wants ("criticized the invasion").
     """
 
     id: str
@@ -109,6 +110,7 @@ class Attribution:
     source_at: tuple[Span, ...] = ()
     time: Argument | None = None
     responds_to: str | None = None
+    given: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

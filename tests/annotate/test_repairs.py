@@ -104,3 +104,21 @@ medicine NN NOUN 5 conj
 @pytest.mark.parametrize(("rows", "head"), [(ADDED, "food"), (ADDED.replace(", , PUNCT 5", "white JJ ADJ 5"), "rice")])
 def test_what_is_added_after_an_aside_stands_beside_its_noun(rows: str, head: str) -> None:
     assert repair(parsed(rows))[10].head.text == head
+
+
+SAID_AND = """
+Brook NNP PROPN 1 nsubj
+said VBD VERB 1 ROOT
+mills NNS NOUN 3 nsubj
+{verb} {tag} VERB 1 ccomp
+and CC CCONJ 3 cc
+accused VBD VERB 3 conj
+owners NNS NOUN 5 dobj
+"""
+
+
+@pytest.mark.parametrize(("verb", "tag", "head"), [("burn", "VBP", "said"), ("burned", "VBD", "burned")])
+def test_a_past_tense_beside_a_present_goes_on_with_the_saying(verb: str, tag: str, head: str) -> None:
+    doc = parsed(SAID_AND.format(verb=verb, tag=tag))
+    doc[1].lemma_, doc[5].lemma_ = "say", "accuse"
+    assert repair(doc)[5].head.text == head

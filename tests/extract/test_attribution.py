@@ -19,6 +19,9 @@ CASES = [
     ("Reporters were told by officials that the dam had burst.", "officials", "were told", "that the dam had burst"),
     ("It was reported that the dam had burst.", None, "was reported", "that the dam had burst"),
     ("The minister is expected to resign.", None, "is expected", "The minister to resign"),
+    ("The vote followed allegations he beat his wife.", None, "allegations", "he beat his wife"),
+    ("Ada Brook attacked the Labour Party.", "Ada Brook", "attacked", "the Labour Party"),
+    ("Brook said the mill is to blame and accused the owner of theft.", "Brook", "accused", "the owner of theft"),
     ("The envoy was confident that talks would resume.", "The envoy", "was confident", "that talks would resume"),
     # aims and judgements
     ("The envoy pledged to leave the capital.", "The envoy", "pledged", "to leave the capital"),
@@ -63,6 +66,8 @@ SILENT = [
     "The host spoke on “Face of the Nation” on Sunday.",
     "The rebels attacked the town.",
     "She is 5'10\" tall and lives in the '90s.",
+    "Sudan's attack on Chad shocked the region.",
+    "Israel attacked Hamas on Monday.",
 ]
 
 

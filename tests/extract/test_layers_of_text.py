@@ -23,6 +23,14 @@ CASES = [
     ("Chad's invasion of Sudan alarmed the region.", "invade", "asserted"),
     ("Officials warned of a possible Chinese invasion of Sudan.", "invade", "hypothetical"),
     ("There was no attack on the town last night.", "attack", "negated"),
+    ("The widow blames the mayor for selling the bridge.", "sell", "reported"),
+    ("Activists accused the company of dumping waste.", "dump", "reported"),
+    ("They spoke about how the mill had poisoned the river.", "poison", "reported"),
+    ("The mayor framed the fire as a moment when the town needed firemen.", "need", "reported"),
+    ("The mayor called the deal a mistake because few farmers own the land.", "own", "reported"),
+    ("The vote followed allegations he beat his wife.", "beat", "reported"),
+    ("Brook said the mill is to blame and accused the owner of theft.", "accuse", "asserted"),
+    ("The council studied to what extent the mill had poisoned the river.", "poison", "hypothetical"),
 ]
 
 

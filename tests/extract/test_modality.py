@@ -94,6 +94,21 @@ CLAUSES = [
     ("Closing the mine cost 300 jobs.", "close", "positive", "actual", "asserted"),
     ("Closing the mine would cost 300 jobs.", "close", "positive", "conditional", "hypothetical"),
     ("The police are watching to see who pays.", "see", "positive", "future", "hypothetical"),
+    # participles behind a preposition
+    ("The minister has mused about leaving the union.", "leave", "positive", "possible", "hypothetical"),
+    ("The minister has mused about leaving the union and closing the ports.", "close", "positive", "possible", "hypothetical"),
+    ("The board was tasked with coordinating the rescue.", "coordinate", "positive", "desired", "hypothetical"),
+    ("The debate has pivoted to allowing casinos.", "allow", "positive", "actual", "hypothetical"),
+    ("The mayor came close to losing the vote.", "lose", "negative", "actual", "negated"),
+    ("The police arrested Smith for stealing a car.", "steal", "positive", "possible", "hypothetical"),
+    ("Rebels tricked the guard into opening the gate.", "open", "positive", "actual", "asserted"),
+    ("The firm returned to making shoes.", "make", "positive", "actual", "asserted"),
+    ("On hearing the news, the mayor left the hall.", "hear", "positive", "actual", "asserted"),
+    # what is coordinated below one governor, and what only seems
+    ("Officials were eager to show that the bridge holds and that the mill works.", "work", "positive", "desired", "hypothetical"),
+    ("It seemed like the members had sold the bridge.", "sell", "positive", "possible", "hypothetical"),
+    ("It looks as if the bank has closed the branch.", "close", "positive", "possible", "hypothetical"),
+    ("The town sleeps as long as the dam holds.", "hold", "positive", "conditional", "hypothetical"),
     ("There is nothing blocking the road.", "block", "negative", "actual", "negated"),
     ("The police did not find any pattern linking the thefts.", "link", "negative", "actual", "negated"),
 ]
@@ -112,6 +127,8 @@ NOUNS = [
     ("The chiefs left without an agreement.", "agree", "negative", "actual", "negated"),
     ("The war would ruin the valley.", "fight", "positive", "conditional", "hypothetical"),
     ("The army will launch an attack.", "attack", "positive", "future", "hypothetical"),
+    ("The rebels began an attack.", "attack", "positive", "actual", "asserted"),
+    ("It depends on whether the mill had poisoned the river.", "poison", "positive", "possible", "hypothetical"),
     ("The board rejected an offer from the bank.", "offer", "positive", "actual", "asserted"),
     ("The minister did not resign after the vote.", "vote", "positive", "actual", "asserted"),
 ]
