@@ -25,6 +25,7 @@ DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
 DESCRIBED = 0.6  # what a description weighs where names are near
 DOUBT = 0.6  # 0.2 to 0.6 tried on 2,222 passages, 2026-11
 MINDED = words("people", "minded")
+CLOSING = frozenset({'"', "”", "''", "’"})
 PARTITIVE = frozenset({"all", "both", "each", "either", "few", "half", "many", "most", "neither", "none", "one", "several", "some", "two", "three"})
 WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
@@ -158,12 +159,30 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
             or (table.head[candidate] == head and table.dep[candidate] == "appos")
             or (table.head[head] == candidate and table.dep[head] in {"compound", "appos"})
         )
+    if table.dep[pronoun] == "nsubj" and is_within(table, candidate, head):
+        # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)
+        return True
     verb = table.head[head] if table.dep[pronoun] == "pobj" else head
     return (
         table.head[candidate] in {verb, head}
         and table.sentence[candidate] == table.sentence[pronoun]
         and table.dep[candidate] in {"nsubj", "nsubjpass", "dobj", "dative"}
     )
+
+
+def is_within(table: Table, candidate: int, verb: int) -> bool:
+    """Whether a noun stands in the clause that a verb takes as its complement."""
+    token = candidate
+    if table.pos[candidate] == "PRON" or table.sentence[candidate] != table.sentence[verb]:
+        return False
+    if candidate < verb and table.lemma[verb] not in MINDED and not CLOSING & set(table.word[candidate:verb]):
+        # "Berg was born in Lima, she left it early" : two sentences that the parser takes for one
+        return False
+    while (above := table.head[token]) != token:
+        if above == verb:
+            return table.dep[token] == "ccomp"
+        token = above
+    return False
 
 
 def owners(table: Table, pronoun: int) -> list[int]:

@@ -1,0 +1,24 @@
+"""Whom a pronoun cannot mean."""
+
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.resolve import resolve
+
+
+def names_of(text: str, word: str, nlp: Language) -> set[str]:
+    """The names of the entities that have a pronoun reading `word`."""
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    return {one.name for one in found for m in one.mentions if m.kind == "pronoun" and text[m.span.begin : m.span.end] == word}
+
+
+def test_who_speaks_is_not_the_one_whom_the_words_name(nlp: Language) -> None:
+    text = 'Maria Ortega left the hall. "Ana Berg will win the vote," she said.'
+    assert names_of(text, "she", nlp) == {"Maria Ortega"}
+    text = 'Analysts at Nordbank cut their target. "If the pill fails, Velantra will have to find a partner," they wrote in a note.'
+    assert "Velantra" not in names_of(text, "they", nlp)
+
+
+def test_a_name_before_a_comma_splice_is_no_word_of_the_pronoun(nlp: Language) -> None:
+    assert names_of("Ana Berg was born in Lima in 1960, she left it in 1982.", "she", nlp) == {"Ana Berg"}
