@@ -18,9 +18,11 @@ from .stray_subjects import (
     is_headless,
     is_left_without_subject,
     is_second_deed,
+    is_sentence_apart,
     join_deed,
     join_matrix,
     join_noun,
+    set_apart,
 )
 
 TELLING = words("repairs", "telling")
@@ -139,6 +141,7 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_cut_short, restore_e),
     (is_contracted, spell_out),
     (is_headless, head_sentence),
+    (is_sentence_apart, set_apart),
     (is_left_without_subject, give_subject),
     (is_beyond_gap, join_matrix),
     (is_second_deed, join_deed),

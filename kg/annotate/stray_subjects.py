@@ -79,6 +79,18 @@ def join_deed(verb: Token) -> None:
     verb.dep_ = "conj"
 
 
+def is_sentence_apart(verb: Token) -> bool:
+    """ "The roof fell in… Peru asks for help." : three dots end a sentence; what stands before is not what is asked."""
+    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
+        return False
+    return any(mark.text in {"…", "..."} and verb.i < mark.i < verb.head.i for mark in verb.head.children)
+
+
+def set_apart(verb: Token) -> None:
+    """A sentence beside the next."""
+    verb.dep_ = "parataxis"
+
+
 def is_headless(verb: Token) -> bool:
     """ "The envoy called on the rebels to leave." : a past tense with its complement is the sentence, and no description of a noun that heads it."""
     noun = verb.head
