@@ -8,6 +8,8 @@ from kg.model import Argument, Proposition, RoleArgument
 Row = tuple[str, ...]
 OFFICE = "nominal/office"
 # No subject in words: "its owner".
+# Prepositions of the way that a verb of motion takes; what follows tells more of the whole.
+DIRECTIONS = frozenset({"to", "into", "onto", "toward", "towards", "for", "through"})
 POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 
 
@@ -40,19 +42,28 @@ def atomic(proposition: Proposition) -> Iterator[Row]:
 
 def tails(proposition: Proposition, obj: Argument | None) -> Iterator[tuple[str, str]]:
     """What follows the verb group: the rest of the predicate, and the last slot."""
-    if obj is not None and not told_apart(obj, proposition):
-        for text in [long(obj)] if obj.proposition else texts(obj):
+    told = next((item.argument for item in proposition.arguments if item.role == "content" and is_clause(item.argument)), None)
+    if obj is not None and told is not None and not obj.proposition:
+        # "told | the council that the dam had burst"
+        for text in texts(obj):
+            yield "", f"{text} {long(told)}"
+    elif obj is not None and not told_apart(obj, proposition) and not (obj.proposition and proposition.predicate.lemma == "be"):
+        # "The trouble is that boats leak." is told by the lead of "leak"
+        for text in obj.readings or [long(obj)] if obj.proposition else texts(obj):
             yield "", text
         yield from phrases(obj)
     verb = proposition.predicate.head.begin
     items = [
         item for item in complements(proposition) if not item.argument.proposition and item.argument is not obj and (item.preposition or item.role != "place")
     ]
+    agent = next((item.argument for item in items if item.role == "agent" and not item.argument.modifiers), None)
     first = next((item for item in items if item.preposition and item.argument.head.begin > verb), None)
     for item in items:
         prefixes = [""] if obj is None or obj.proposition else texts(obj)
-        late = item.argument.head.begin < verb or (not item.preposition and first is not None and first.argument.head < item.argument.head)
-        if prefixes == [""] and first is not None and first is not item and late:
+        if agent is not None and item.preposition and prefixes == [""] and verb < agent.head.begin < item.argument.head.begin:
+            # "was hit by a quake in | May"
+            prefixes = [f"by {agent.text}"]
+        if prefixes == [""] and first is not None and first is not item and is_further(item, first, verb):
             # "In May she spoke to reporters." : "spoke to reporters in | May"
             prefixes = [f"{first.preposition} {text}" for text in texts(first.argument)]
         for prefix in prefixes:
@@ -61,6 +72,13 @@ def tails(proposition: Proposition, obj: Argument | None) -> Iterator[tuple[str,
                 yield before, text
             for rest, inner in phrases(item.argument):
                 yield f"{before} {rest}", inner
+
+
+def is_further(item: RoleArgument, first: RoleArgument, verb: int) -> bool:
+    """Whether what an item tells is told of the verb with its first complement: it stands before the verb, is bare, or follows the way of a motion."""
+    if item.argument.head.begin < verb:
+        return True
+    return first.argument.head < item.argument.head and (not item.preposition or str(first.preposition).lower() in DIRECTIONS)
 
 
 def texts(argument: Argument) -> tuple[str, ...]:
@@ -99,6 +117,11 @@ def complements(proposition: Proposition) -> Iterator[RoleArgument]:
     yield from proposition.arguments
 
 
+def is_clause(argument: Argument) -> bool:
+    """A clause with its own subject."""
+    return argument.proposition is not None and not is_infinitive(argument)
+
+
 def is_infinitive(argument: Argument) -> bool:
     """A clause without subject, told by its own proposition: "attempted to popularize | it", "began building | a port"."""
     if argument.proposition is None:
@@ -109,18 +132,21 @@ def is_infinitive(argument: Argument) -> bool:
 def phrases(argument: Argument) -> Iterator[tuple[str, str]]:
     """The wording up to each preposition within a phrase, and what follows it: "a judge of" "the court"."""
     for item in argument.modifiers:
-        before = f"{bare(argument)} {item.preposition}"
-        for text in texts(item.argument):
-            yield before, text
-        for rest, inner in phrases(item.argument):
-            yield f"{before} {rest}", inner
+        for reading in texts(argument):
+            before = f"{bare(reading, argument)} {item.preposition}"
+            for text in texts(item.argument):
+                yield before, text
+            for rest, inner in phrases(item.argument):
+                yield f"{before} {rest}", inner
 
 
-def bare(argument: Argument) -> str:
-    """The phrase without the modifiers its text ends in."""
-    text = argument.text
+def bare(text: str, argument: Argument) -> str:
+    """A wording of the phrase without the modifiers it ends in."""
     for item in reversed(argument.modifiers):
-        text = text.removesuffix(f" {item.preposition} {item.argument.text}")
+        if text.endswith(item.argument.text):
+            # "profit of # 50 million" : a sign may stand between
+            at = text.rfind(f" {item.preposition} ", 0, len(text) - len(item.argument.text))
+            text = text[:at] if at > 0 else text
     return text
 
 

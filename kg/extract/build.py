@@ -90,7 +90,25 @@ def clause_argument(verb: Token, context: Context, *, without: Token | None = No
         full,
         proposition=context.ids.get(verb.i),
         phrase=syntax.text_of(context.text, full),
+        readings=tuple(syntax.text_of(context.text, syntax.spans_of(syntax.balanced(one))) for one in clauses_in(verb, below)),
     )
+
+
+def clauses_in(verb: Token, below: list[Token]) -> list[list[Token]]:
+    """Coordinated clauses one by one, each with the subject they share: "that it rained and the dam broke"."""
+    later = [one for one in syntax.conjuncts(verb)[1:] if one.pos_ in syntax.VERB]
+    subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
+    if subject is None or not later:
+        return []
+    out = {token.i for one in later for token in one.subtree}
+    marks = [mark for mark in kids(verb, ("mark",)) if mark in below]
+    parts = [syntax.trimmed([token for token in below if token.i not in out])]
+    for at, one in enumerate(later):
+        further = {token.i for other in later[at + 1 :] for token in other.subtree} if at + 1 < len(later) else set()
+        own = [token for token in one.subtree if token.i not in further and token.dep_ != "cc"]
+        shared = [] if kids(one, syntax.ANY_SUBJECT) else [*subject.subtree, *syntax.shared_auxiliaries(one)]
+        parts.append(syntax.trimmed([*([] if kids(one, ("mark",)) else marks), *shared, *own]))
+    return parts
 
 
 def modifiers(noun: Token, context: Context, depth: int) -> Iterator[RoleArgument]:

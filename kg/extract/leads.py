@@ -32,10 +32,11 @@ def lead_of(verb: Token, subjects: dict[int, Token | None]) -> LeadTokens | None
     if not is_predicate(matrix) or matrix.i > verb.i:
         return None
     outer = lead_of(matrix, subjects)
-    subject = outer.subject if outer else subject_of(matrix, subjects)
+    # "There were attempts to leave." : "there" leads in the words, though it is nobody
+    subject = outer.subject if outer else subject_of(matrix, subjects) or next(iter(kids(matrix, syntax.EXPLETIVE)), None)
     if subject is None:
         return None
-    tokens = {token.i: token for token in (*(outer.tokens if outer else ()), *syntax.verb_group(matrix), *between)}
+    tokens = {token.i: token for token in (*(outer.tokens if outer else ()), *syntax.verb_group(matrix), *between) if token != subject}
     ordered = tuple(tokens[i] for i in sorted(tokens))
     return LeadTokens(subject, ordered) if ordered[-1].i < verb.i else None
 
@@ -54,6 +55,9 @@ def governor(verb: Token) -> tuple[Token, list[Token]] | None:
     if dep in syntax.COMPLEMENT and own and verb.tag_ == "VB" and not kids(verb, ("mark",)) and all(child.tag_ != "MD" for child in verb.children):
         # "wants Iran to sign", "watched us leave"
         return head, [*syntax.short(own[0]), *to]
+    if dep in syntax.COMPLEMENT and own and head.lemma_ == "be" and verb.i > head.i and (that := kids(verb, ("mark",))) and kids(head, ("nsubj",)):
+        # "The trouble is that boats leak."
+        return head, [*that, *syntax.short(own[0])]
     if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and to and not own:
         # "used the money to buy land"
         return head, [*objects_before(head, verb), *to]

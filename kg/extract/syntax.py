@@ -51,7 +51,8 @@ def conjuncts(token: Token) -> list[Token]:
     """`token` and all that is coordinated with it: "Ann, Bob and Cid" -> the three."""
     out = [token]
     for child in token.children:
-        if child.dep_ in CONJUNCT:
+        if child.dep_ in CONJUNCT and not (child.pos_ == "ADJ" and child.tag_ == "JJR" and token.pos_ == "NOUN"):
+            # "65 years of age or older" : no second age
             out += conjuncts(child)
     return out
 
@@ -98,7 +99,7 @@ def trimmed(tokens: list[Token]) -> list[Token]:
     """`tokens` without separating punctuation and white space at the ends; brackets and quotation marks go with their partner."""
     while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"%", ")", "”", "''", '"', "’"}) or tokens[-1].dep_ == "cc"):
         tokens = tokens[:-1]
-    while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in {"$", "(", "“", "``", '"', "‘"}) or tokens[0].dep_ == "cc"):
+    while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in {"$", "#", "(", "“", "``", '"', "‘"}) or tokens[0].dep_ == "cc"):
         tokens = tokens[1:]
     return tokens
 

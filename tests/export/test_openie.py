@@ -35,6 +35,22 @@ ROWS += [
     ("The board began closing plants.", ("The board", "began closing", "plants")),
     ("Ann and Bob wanted to leave the town.", ("Bob", "wanted to leave", "the town")),
 ]
+# a short agent, the way of a motion and whoever is told stand before what else is said
+ROWS += [
+    ("The town was hit by floods within ten days.", ("The town", "was hit by floods within", "ten days")),
+    ("The crew headed for the coast in June.", ("The crew", "headed for the coast in", "June")),
+    ("The mayor told the council that the dam had burst.", ("The mayor", "told", "the council that the dam had burst")),
+]
+# coordinated contents, each by itself with what it shares
+ROWS += [
+    ("The envoy said that the dam broke and the road was closed.", ("The envoy", "said", text)) for text in ("that the dam broke", "that the road was closed")
+]
+ROWS += [
+    ("The envoy said the boats left the port and reached the island.", ("The envoy", "said", "the boats reached the island")),
+    ("The trouble is that the boats leak oil.", ("The trouble", "is that the boats leak", "oil")),
+    ("There were attempts to close the port.", ("There", "were attempts to close", "the port")),
+    ("The march was led by the local and foreign members of the union.", ("The march", "was led by the local members of", "the union")),
+]
 LONG = [
     ("She often spoke to reporters in May.", ("She", "often spoke to", "reporters", "in May")),
     ("The council rejected a plan for a port.", ("The council", "rejected", "a plan for a port")),
@@ -46,6 +62,9 @@ SILENT = [
     ("Ann and Bob wanted to leave the town.", ("Bob", "leave", "the town")),
     ("The road was closed; the mayor left the town.", ("the mayor", "left", "The road was closed")),
     ("Officials tried to close the border.", ("Officials", "tried", "to close the border")),
+    ("The mayor told the council that the dam had burst.", ("The mayor", "told", "the council")),
+    ("The trouble is that the boats leak oil.", ("The trouble", "is", "that the boats leak oil")),
+    ("He was 65 years of age or older.", ("He", "was 65 years of", "older")),
     ("The firm, for example, closed a plant.", ("The firm", "closed a plant for", "example")),
 ]
 
