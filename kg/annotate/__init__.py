@@ -4,8 +4,24 @@ Each paragraph is parsed by itself and the parts are joined, so that no border d
 datelines, bylines and credits are zones (`doc.spans["zones"]`): text about the article, not sentences about the world.
 """
 
+from .columns import Columns, columns
 from .model import load
 from .parse import annotate, describe, headlines, prose
 from .zones import BYLINE, CREDIT, DATELINE, HEADER, HEADLINE, Zone, find_zones
 
-__all__ = ["BYLINE", "CREDIT", "DATELINE", "HEADER", "HEADLINE", "Zone", "annotate", "describe", "find_zones", "headlines", "load", "prose"]
+__all__ = [
+    "BYLINE",
+    "CREDIT",
+    "DATELINE",
+    "HEADER",
+    "HEADLINE",
+    "Columns",
+    "Zone",
+    "annotate",
+    "columns",
+    "describe",
+    "find_zones",
+    "headlines",
+    "load",
+    "prose",
+]

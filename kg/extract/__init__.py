@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
 from kg.annotate import headlines, prose
 from kg.model import Extraction, Proposition, Resolution, Span
@@ -20,6 +19,7 @@ from .propositions import propositions_of
 from .quotations import is_saying, quotations
 from .sayings import attribute
 from .stances import answered, rejections
+from .tree import Tokens, stretch, tree_of
 
 __all__ = ["extract"]
 
@@ -30,9 +30,10 @@ NOUN_PHRASES = (find_nominals, find_offices, find_appositions, find_titles, find
 def extract(doc: Doc, resolution: Resolution) -> Extraction:
     """What `doc` says, as propositions and attributions; nothing that a headline says is committed to."""
     titles = headlines(doc)
-    text = doc.text
+    tree = tree_of(doc)
+    text = tree.text
     quotes = quotations(text)
-    sentences = [(sent, list(find_clauses(sent))) for sent in prose(doc)]
+    sentences = [(sent, list(find_clauses(sent))) for sent in (stretch(tree, tokens) for tokens in prose(doc))]
     ids = {clause.verb.i: f"p{number}" for number, clause in enumerate((c for _, clauses in sentences for c in clauses), 1)}
     propositions: list[Proposition] = []
     read: list[tuple[Tokens, list[Clause], Context]] = []
@@ -43,7 +44,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         propositions += [one for find in NOUN_PHRASES for one in find(sent, context)]
         read.append((sent, clauses, context))
     attributions = find_attributions(read, text, quotes)
-    rejected = rejections(doc, attributions)
+    rejected = rejections(tree, attributions)
     guarded = tuple(quote for quote in quotes if is_saying(text, quote))
     found = attribute(list(without_reversals(propositions)), attributions, rejected, guarded)
     return Extraction(

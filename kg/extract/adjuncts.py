@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.lexicon import table, words
 
 from . import syntax
 from .syntax import kids
+from .tree import Token
 
 PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
 CONNECTIVES = words("clauses", "connectives.phrases")
@@ -86,7 +85,8 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
     last = second if second is not None and governed else prep
     for noun in governed:
         inner = next((child for child in noun.children if child.dep_ == "prep" and child.i > noun.i), None)
-        if inner is not None and inner.i - prep.i < 5 and (between := prep.doc[prep.i : inner.i]).text.lower() + " " + inner.lower_ in COMPLEX:
+        between = prep.tree.tokens[prep.i : inner.i] if inner is not None and inner.i - prep.i < 5 else []
+        if inner is not None and between and " ".join(token.lower_ for token in (*between, inner)) in COMPLEX:
             # "in front of the house", "in the wake of the war" : one preposition
             yield from (Adjunct(one.head, (*between, *one.preposition)) for one in prepositional(inner, relative))
             continue

@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Argument, Predicate, Proposition
 
@@ -13,6 +10,7 @@ from . import syntax
 from .build import Context, argument, name_alone
 from .offices import OFFICES, institution_of
 from .syntax import kids
+from .tree import Token, Tokens
 
 PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
@@ -76,8 +74,8 @@ def find_titles(sent: Tokens, context: Context) -> Iterator[Proposition]:
 def title_of(first: Token, name: Token) -> list[Token]:
     """The words before a name that end in a noun for people and modify the name."""
     end = first.i
-    doc = first.doc
-    last = doc[end - 1]
+    tokens = first.tree.tokens
+    last = tokens[end - 1]
     if (
         last.dep_ not in TITLING
         or last.ent_type_ == "PERSON"
@@ -86,9 +84,9 @@ def title_of(first: Token, name: Token) -> list[Token]:
     ):
         return []
     begin = end - 1
-    while begin > 0 and doc[begin - 1].dep_ in TITLING and begin - 1 < doc[begin - 1].head.i <= name.i and doc[begin - 1].ent_type_ not in INSTITUTION:
+    while begin > 0 and tokens[begin - 1].dep_ in TITLING and begin - 1 < tokens[begin - 1].head.i <= name.i and tokens[begin - 1].ent_type_ not in INSTITUTION:
         begin -= 1
-    return [doc[i] for i in range(begin, end)]
+    return [tokens[i] for i in range(begin, end)]
 
 
 def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:

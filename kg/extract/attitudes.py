@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from . import syntax
 from .clauses import Clause
 from .cues import TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
 from .syntax import kids
+from .tree import Token
 
 WILL = words("attribution", "infinitive.will")
 REQUEST = words("attribution", "infinitive.request")
@@ -61,7 +60,7 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
             # "urged the council to act" : whom and what
             first = obj.left_edge.i if obj is not None else infinitive.left_edge.i
             tokens = {token.i for token in content_of(infinitive, verb)} | ({token.i for token in obj.subtree} if obj is not None else set())
-            yield Saying(cue, source, tuple(verb.doc[i] for i in sorted(tokens) if i >= first), lemma, WISH)
+            yield Saying(cue, source, tuple(verb.tree.tokens[i] for i in sorted(tokens) if i >= first), lemma, WISH)
         elif obj is None and lemma in WILL:
             # "pledged to resign"
             yield Saying(cue, source, content_of(infinitive, verb), lemma, WISH)

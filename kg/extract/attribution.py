@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-
 from kg.lexicon import words
 from kg.model import Attribution, Span
 
@@ -19,6 +17,7 @@ from .quotations import is_saying
 from .reports import made_clear, quoted, reported
 from .speakers import claims, continued
 from .speech_nouns import nominal
+from .tree import Tokens
 
 # Inside what somebody says, only further sayings count by themselves; what X wants or praises is part of what is told of X.
 NESTABLE = frozenset(
@@ -50,13 +49,12 @@ def credits_of(sentences: list[tuple[Tokens, list[Clause], Context]], text: str,
     if not unclaimed:
         return
     every = [clause for _, clauses, _ in sentences for clause in clauses]
-    doc = sentences[0][0].doc
+    tree = sentences[0][0].tree
     for quote in unclaimed:
-        tokens = doc.char_span(quote.begin, quote.end, alignment_mode="expand")
         context = next((one for sent, _, one in sentences if sent.start_char <= quote.begin < sent.end_char), None)
-        if tokens is not None and context is not None:
-            setting = Setting(tokens, text, quotes)
-            yield from (made(saying, context, setting) for saying in credited(doc, quote, every, setting))
+        if context is not None:
+            setting = Setting(tree.covering(*quote), text, quotes)
+            yield from (made(saying, context, setting) for saying in credited(quote, every, setting))
 
 
 def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:

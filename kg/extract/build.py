@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from kg.lexicon import table, words
 from kg.model import Argument, Resolution, RoleArgument, Span
 
 from . import syntax
 from .modality import Status
 from .syntax import kids
+from .tree import Token
 
 PREPOSITION_ROLES: dict[str, str] = table("clauses")["prepositions"]
 # How far down phrases are taken apart: "the chair of the board of the bank in Lima".

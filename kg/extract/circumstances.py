@@ -1,13 +1,12 @@
 """Clauses that go with another one: conditions, purposes, outcomes, times, participles, clauses as subjects and on nouns."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from . import signatures as sign_of
 from . import syntax
 from .complements import CONDITIONS, Of, is_verbal, status_of_host
 from .signatures import along, under
+from .tree import Token
 from .verb_group import LEX, Status, is_condition, is_infinitive, is_inverted, is_none, sign
 
 TEMPORAL = words(LEX, "marks.temporal")

@@ -7,9 +7,6 @@ words leave out are understood from the matrix clause (control, raising, coordin
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from . import syntax
@@ -17,6 +14,7 @@ from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of
 from .leads import LeadTokens, lead_of
 from .subjects import antecedent, is_predicate, is_small, is_state, subject_of
 from .syntax import kids
+from .tree import Token, Tokens
 
 REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking") | words("attribution", "verbs.factive")
 INTRANSITIVE = words("clauses", "verbs.intransitive")

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from . import signatures as sign_of
 from . import syntax
 from .signatures import FINITE, MANDATIVE, Effect, Signature, look, under
+from .tree import Token
 from .verb_group import LEX, Status, is_infinitive, is_none, sign
 
 CONDITIONS = words(LEX, "marks.conditional")

@@ -1,7 +1,5 @@
 """Contents: from the tokens of a saying to the spans of its content, with the quotations that it shares in."""
 
-from spacy.tokens import Token
-
 from kg.model import Attribution, AttributionType, Span, StanceKind
 
 from . import syntax
@@ -11,6 +9,7 @@ from .modality import status_of
 from .occasions import occasion
 from .quotations import is_saying
 from .syntax import kids
+from .tree import Token
 
 ASKING = frozenset({"ask", "wonder", "inquire"})
 # Attributions of these rules name what is judged, asked, planned or known.

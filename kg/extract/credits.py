@@ -4,14 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.model import Span
 
 from . import syntax
 from .clauses import Clause
 from .cues import Saying, Setting, is_nobody, lemma_of, speaker
 from .quotations import is_title
+from .tree import Token, Tree
 
 CREDIT = re.compile(r"[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?=@?[A-Z])")
 WORD = re.compile(r"\w")
@@ -19,7 +18,7 @@ NEAR = 12  # tokens between a quotation and the verb that speaks it
 SPOKEN_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def credited(doc: Doc, quote: Span, clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
+def credited(quote: Span, clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
     """At most one saying whose content is the quotation."""
     text = setting.text
     if is_title(text, quote):
@@ -28,7 +27,11 @@ def credited(doc: Doc, quote: Span, clauses: list[Clause], setting: Setting) -> 
     starts = [clause.verb.idx for clause in clauses]
     content = tuple(token for token in setting.sent if quote.begin <= token.idx < quote.end)
     begin, end = bisect_left(starts, quote.begin), bisect_left(starts, quote.end)
-    for found in (after(clauses[end : end + 3], quote, setting), before(clauses[max(0, begin - 6) : begin], quote, setting), signed(doc, quote, text)):
+    for found in (
+        after(clauses[end : end + 3], quote, setting),
+        before(clauses[max(0, begin - 6) : begin], quote, setting),
+        signed(setting.sent.tree, quote, text),
+    ):
         if found is not None:
             cue, source = found
             yield Saying(cue, source, content, lemma_of(cue[0]) if cue[0].pos_ in syntax.VERB else "say", "attribution/credit")
@@ -67,29 +70,28 @@ def before(clauses: list[Clause], quote: Span, setting: Setting) -> tuple[tuple[
 
 def introduced(setting: Setting, at: int) -> tuple[tuple[Token, ...], Token] | None:
     """ "From the mayor of Lima, Ada Brook (Green): “...”" : a name right before a colon."""
-    doc = setting.sent.doc
-    span = doc.char_span(at, at + 1, alignment_mode="expand")
-    if span is None or span[0].text != ":":
+    tokens = setting.sent.tree.tokens
+    colon = setting.sent.tree.covering(at, at + 1)[0]
+    if colon.text != ":":
         return None
-    before = span[0].i - 1
+    before = colon.i - 1
     while before > 0 and (
-        doc[before].text in {")", "("} or (any(doc[k].text == "(" for k in range(max(0, before - 4), before)) and doc[before].ent_type_ != "PERSON")
+        tokens[before].text in {")", "("} or (any(tokens[k].text == "(" for k in range(max(0, before - 4), before)) and tokens[before].ent_type_ != "PERSON")
     ):
         before -= 1
-    return ((span[0],), doc[before]) if doc[before].pos_ == "PROPN" and doc[before].ent_type_ in {"PERSON", "ORG"} else None
+    return ((colon,), tokens[before]) if tokens[before].pos_ == "PROPN" and tokens[before].ent_type_ in {"PERSON", "ORG"} else None
 
 
-def signed(doc: Doc, quote: Span, text: str) -> tuple[tuple[Token, ...], Token] | None:
+def signed(tree: Tree, quote: Span, text: str) -> tuple[tuple[Token, ...], Token] | None:
     """ "“Nobody warned us.” — Ada Brook" : a dash and a name."""
     match = CREDIT.match(text, quote.end)
     if match is None:
         return None
     at = match.start("dash")
-    dash = doc.char_span(at, at + 1, alignment_mode="expand")
-    rest = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
-    if dash is None or rest is None or rest[0].pos_ not in {"PROPN", "X"}:
+    dash = tree.covering(at, at + 1)[0]
+    name = tree.covering(match.end(), match.end() + 1)[0]
+    if name.pos_ not in {"PROPN", "X"}:
         return None
-    name = rest[0]
     while name.dep_ == "compound" and name.head.i > name.i:
         name = name.head
-    return (dash[0],), name
+    return (dash,), name

@@ -6,15 +6,13 @@ The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribu
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Span
 
 from . import syntax
 from .clauses import Clause
 from .syntax import kids
+from .tree import Token, Tokens
 
 SAYING = words("attribution", "verbs.saying")
 THINKING = words("attribution", "verbs.thinking")
@@ -111,7 +109,7 @@ def content_of(head: Token, cue: Token) -> tuple[Token, ...]:
     for token in head.subtree:
         if token.i > head.i and token.i > cue.i and (is_next_saying(token, cue) or is_naming(token)):
             out -= {inner.i for inner in token.subtree}
-    return tuple(syntax.trimmed([head.doc[i] for i in sorted(out)]))
+    return tuple(syntax.trimmed([head.tree.tokens[i] for i in sorted(out)]))
 
 
 def is_naming(prep: Token) -> bool:
@@ -127,7 +125,7 @@ def is_next_saying(verb: Token, cue: Token) -> bool:
         return False
     if verb.dep_ in syntax.CONJUNCT and verb.tag_ == cue.tag_ and verb.tag_ in {"VBD", "VBZ"} and not kids(verb, syntax.AUXILIARY):
         return True
-    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+    before = verb.tree.tokens[verb.left_edge.i - 1] if verb.left_edge.i else None
     return verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VBG" and before is not None and before.text in {",", "”", '"', "''"}
 
 

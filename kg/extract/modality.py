@@ -6,10 +6,9 @@ signature of its governor, whose own status is found in the same way, up to the 
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from . import circumstances, complements, syntax
 from .complements import Of, is_verbal
+from .tree import Token
 from .verb_group import Status, own_status, sign
 
 __all__ = ["Status", "status_of"]
@@ -64,7 +63,7 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 
 def loose(verb: Token, head: Token, own: Status, of: Of) -> Status:
     """ "made a promise to close the mine and reopen the dam" : a bare infinitive goes on with the one before it, wherever the tree hangs it."""
-    between = (token for token in reversed(verb.doc[head.i + 1 : verb.i]) if token.tag_ == "VB" and token.head != verb)
+    between = (token for token in reversed(verb.tree.tokens[head.i + 1 : verb.i]) if token.tag_ == "VB" and token.head != verb)
     before = next(between, None)
     outer = of(before) if before is not None else Status(modality="possible")
     return Status(own.polarity, outer.modality, own.tense, own.committed and outer.committed)

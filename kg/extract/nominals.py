@@ -4,9 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.lexicon import table, words
 from kg.model import Argument, Predicate, Proposition
 
@@ -16,6 +13,7 @@ from .clauses import is_passive
 from .noun_status import status_of_noun
 from .subjects import subject_of
 from .syntax import kids
+from .tree import Token, Tokens
 from .verb_group import Status
 
 LEX = "nominals"

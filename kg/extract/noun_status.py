@@ -5,8 +5,6 @@ Presupposed unless its own modifiers, what governs it, or the clause that it is 
 
 from typing import Any
 
-from spacy.tokens import Token
-
 from kg.lexicon import table
 from kg.model import Modality
 
@@ -14,6 +12,7 @@ from . import syntax
 from .modality import status_of
 from .signatures import ADJECTIVE, NOUN, Effect, Signature, look, under
 from .syntax import kids
+from .tree import Token
 from .verb_group import Status, has_word, is_none
 
 EVENT: dict[str, Any] = table("signatures")["event"]

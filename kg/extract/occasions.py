@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Argument
 
@@ -11,6 +9,7 @@ from . import syntax
 from .build import Context, argument
 from .cues import MEDIA, TIMES, Saying, lemma_of
 from .syntax import kids
+from .tree import Token
 
 TELLING = words("attribution", "verbs.telling_somebody")
 PLACES_OF_SAYING = frozenset({"in", "on", "at", "during", "via", "through", "to", "for", "by"})

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument, name_alone
 from .syntax import kids
+from .tree import Token, Tokens
 
 OFFICES = words("people", "offices")
 OF = ("of", "for", "at", "to", "in", "with")

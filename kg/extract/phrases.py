@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from .cues import Saying, Setting, outside
 from .syntax import kids
+from .tree import Token
 
 DOCUMENTS = words("attribution", "sources.documents")
 # "Brook: ...", "MAYOR BROOK: ...", "Q: ..."
@@ -27,7 +26,7 @@ def phrased(setting: Setting) -> Iterator[Saying]:
 def according(token: Token, setting: Setting) -> Iterator[Saying]:
     """ "..., according to two officials" : the clause it belongs to, without the phrase itself."""
     to = next((child for child in token.children if child.lower_ == "to"), None)
-    if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+    if to is None and token.i + 1 < len(token.tree.tokens) and token.nbor().lower_ == "to":
         to = token.nbor()
     source = next(iter(kids(to, ("pobj",))), None) if to is not None else None
     if to is None or source is None:
@@ -64,7 +63,7 @@ def worded(token: Token, setting: Setting) -> Iterator[Saying]:
         source = next((child for child in noun.children if child.dep_ == "poss"), None) or (next(iter(kids(of, ("pobj",))), None) if of is not None else None)
     elif any(
         (
-            token.lower_ == "in" and lemma in {"poll", "survey", "study"} and noun.tag_ == "NN" and setting.sent.root == token.head,
+            token.lower_ == "in" and lemma in {"poll", "survey", "study"} and noun.tag_ == "NN" and token.head.head == token.head,
             token.lower_ == "per" and lemma in DOCUMENTS | {"official", "source"},
             token.lower_ == "for" and token.i == setting.sent.start and noun.pos_ != "PRON" and follows_comma(token) and is_person(noun),
         )
@@ -79,7 +78,7 @@ def worded(token: Token, setting: Setting) -> Iterator[Saying]:
 def follows_comma(token: Token) -> bool:
     """The phrase stands apart: "For the mayor, ..."."""
     last = token.right_edge
-    return last.i + 1 < len(token.doc) and last.nbor().text == ","
+    return last.i + 1 < len(token.tree.tokens) and last.nbor().text == ","
 
 
 def is_person(noun: Token) -> bool:
@@ -108,7 +107,7 @@ def labelled(setting: Setting) -> Iterator[Saying]:
         return
     at, name = match.start("colon"), match["name"]
     end = text.find("\n", at)
-    doc = sent.doc
+    tokens = sent.tree.tokens
     colon = next((token for token in sent if token.idx == at), None)
     if colon is None or colon.i == sent.start:
         return
@@ -116,9 +115,9 @@ def labelled(setting: Setting) -> Iterator[Saying]:
     if not (last.ent_type_ in {"PERSON", "ORG", "NORP"} or name in {"Q", "A", "Question", "Answer"} or (name.isupper() and last.pos_ == "PROPN")):
         return
     rest = (
-        [token for token in doc[colon.i + 1 :] if end < 0 or token.idx < end]
+        [token for token in tokens[colon.i + 1 :] if end < 0 or token.idx < end]
         if end < 0
-        else list(doc[colon.i + 1 : next((t.i for t in doc[colon.i :] if t.idx >= end), len(doc))])
+        else list(tokens[colon.i + 1 : next((t.i for t in tokens[colon.i :] if t.idx >= end), len(tokens))])
     )
     content = tuple(token for token in rest if not token.is_space)
     if content:

@@ -6,15 +6,13 @@ Only of nouns that name a relation (Löbner 1985: functional and relational conc
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
 from .syntax import kids
+from .tree import Token, Tokens
 
 RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational")
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import product
 
-from spacy.tokens import Token
-
 from kg.lexicon import table, words
 from kg.model import Argument, Lead, Predicate, Proposition, RoleArgument
 
@@ -14,6 +12,7 @@ from .build import Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
 from .syntax import kids
+from .tree import Token
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".

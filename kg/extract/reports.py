@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Span
 
@@ -12,6 +10,7 @@ from .clauses import Clause
 from .cues import CLAUSAL, FACTIVE, KNOWN, SAYING, THINKING, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, outside, speaker
 from .quotations import begins_sentence, is_saying, is_title
 from .syntax import kids
+from .tree import Token
 
 QUOTING = words("attribution", "verbs.quoting")
 TRANSITIVE = frozenset({"discuss", "continue", "speak", "document", "debate", "mention", "offer", "address", "sign", "hold", "find", "put"})
@@ -67,7 +66,7 @@ def quoted(clause: Clause, setting: Setting) -> Iterator[Saying]:
     spoken = lemma_of(clause.verb) in CLAUSAL and not clause.passive and not is_nobody(source, setting)
     quote = quotation_of(clause, setting) if spoken else None
     if quote is not None:
-        content = tuple(token for token in setting.sent.doc[max(0, setting.sent.start - 1) : setting.sent.end] if quote.begin <= token.idx < quote.end)
+        content = tuple(token for token in setting.sent.tree.tokens[max(0, setting.sent.start - 1) : setting.sent.end] if quote.begin <= token.idx < quote.end)
         yield Saying(clause.words, source, content, lemma_of(clause.verb), "attribution/quotation")
 
 
@@ -118,10 +117,13 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
 
 def between_commas(verb: Token) -> bool:
     """A comma or dash on either side of the verb's own words."""
-    doc, own = verb.doc, [token.i for child in verb.children if child.dep_ in ADVERBIALS | syntax.ANY_SUBJECT for token in child.subtree if not token.is_punct]
+    tokens, own = (
+        verb.tree.tokens,
+        [token.i for child in verb.children if child.dep_ in ADVERBIALS | syntax.ANY_SUBJECT for token in child.subtree if not token.is_punct],
+    )
     first, last = min([verb.i, *own]), max([verb.i, *own])
-    before = doc[first - 1].text if first else ""
-    after = doc[last + 1].text if last + 1 < len(doc) else ""
+    before = tokens[first - 1].text if first else ""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
     return before in {",", "-", "–", "—", "--"} and after in {",", "-", "–", "—", "--", ".", ":"} and last - first < 12
 
 
@@ -143,7 +145,7 @@ def quotation_of(clause: Clause, setting: Setting) -> Span | None:
         belongs = any(token.i in below for token in setting.sent if after.begin <= token.idx < after.end)
         if belongs and lemma in NAMING:
             return after
-        between = text[verb.idx + len(verb) : after.begin].rstrip()
+        between = text[verb.end : after.begin].rstrip()
         if (
             lemma in CLAUSAL
             and (is_saying(text, after) or begins_sentence(text, after))

@@ -6,12 +6,11 @@ A signature is two effects: that of the word as it stands, and that of the word 
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Token
-
 from kg.lexicon import table
 from kg.model import Modality
 
 from . import syntax
+from .tree import Token
 from .verb_group import Status, is_infinitive, sign
 
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from . import syntax
 from .attitudes import is_words
 from .cues import NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody
 from .syntax import kids
+from .tree import Token
 
 SAYING = words("attribution", "nouns.saying")
 WILL = words("attribution", "nouns.will")

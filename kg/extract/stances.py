@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
 
@@ -12,6 +10,7 @@ from . import syntax
 from .attitudes import PASSED_ON
 from .cues import DENYING, DOUBTING
 from .syntax import kids
+from .tree import Token, Tree
 
 FALSE = words("attribution", "adjectives.false")
 LIES = words("attribution", "nouns.lies")
@@ -33,7 +32,7 @@ POINTING = frozenset({"it", "that", "this", "them", "these", "those", "so"})
 REACH = 900
 
 
-def rejections(doc: Doc, attributions: list[Attribution]) -> dict[str, tuple[str | None, StanceKind, Span]]:
+def rejections(tree: Tree, attributions: list[Attribution]) -> dict[str, tuple[str | None, StanceKind, Span]]:
     """What is rejected: the attribution, by which other one (None: the article itself), how, and by which word.
 
     "false Russian claims that ..." : whoever passes the claim on calls it false
@@ -42,17 +41,17 @@ def rejections(doc: Doc, attributions: list[Attribution]) -> dict[str, tuple[str
     """
     out: dict[str, tuple[str | None, StanceKind, Span]] = {}
     nouns = {one.cue[-1].begin: one for one in attributions if one.rule == "attribution/nominal"}
-    for token in doc:
+    for token in tree.tokens:
         if token.lower_ in FALSE and token.dep_ == "amod" and token.head.idx in nouns:
             claim = nouns[token.head.idx]
             out[claim.id] = (teller(claim, attributions), "calls_false", syntax.span_of(token))
     for answer in attributions:
-        word = falsehood(doc, answer)
+        word = falsehood(tree, answer)
         kind: StanceKind = "denies" if answer.cue_lemma in DENYING else "doubts" if answer.cue_lemma in DOUBTING else "calls_false"
         if word is None and kind == "calls_false":
             continue
         found = next((one for at, one in nouns.items() if one.id != answer.id and any(span.begin <= at < span.end for span in answer.content)), None)
-        if found is None and points_back(doc, answer):
+        if found is None and points_back(tree, answer):
             found = earlier(answer, attributions)
         if found is not None:
             out.setdefault(found.id, (answer.id, kind, word or answer.cue[0]))
@@ -68,23 +67,20 @@ def teller(claim: Attribution, attributions: list[Attribution]) -> str | None:
     return outer.id if outer is not None else None
 
 
-def falsehood(doc: Doc, answer: Attribution) -> Span | None:
+def falsehood(tree: Tree, answer: Attribution) -> Span | None:
     """The word by which a naming calls its object false: "called the report baseless", "described the claims as lies"."""
     if answer.rule not in {"attribution/topic", "attribution/naming", "attribution/verb"} or answer.cue_lemma not in NAMING:
         return None
     for span in answer.content:
-        tokens = doc.char_span(span.begin, span.end, alignment_mode="expand")
-        for token in tokens or ():
+        for token in tree.covering(*span):
             if (token.lower_ in FALSE and token.dep_ != "amod") or token.lemma_.lower() in LIES:
                 return syntax.span_of(token)
     return None
 
 
-def points_back(doc: Doc, answer: Attribution) -> bool:
+def points_back(tree: Tree, answer: Attribution) -> bool:
     """The content is a pronoun or a definite claim without words of its own: "denied it", "rejected the accusation"."""
-    tokens = doc.char_span(answer.content[0].begin, answer.content[-1].end, alignment_mode="expand")
-    if tokens is None:
-        return False
+    tokens = tree.covering(answer.content[0].begin, answer.content[-1].end)
     head = next((token for token in tokens if token.head.i < tokens.start or token.head.i >= tokens.end or token.head == token), tokens[0])
     if len(tokens) <= 2 and tokens[0].lower_ in POINTING and tokens[0].pos_ in {"PRON", "ADV"}:
         return True

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Span
+
+from .tree import Token
 
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -140,13 +140,13 @@ def gather(token: Token, found: dict[int, Token]) -> None:
 def named(token: Token) -> list[Token]:
     """The tokens of the name or date that `token` stands in; a stretch of time ("1970 to 1985") is two dates."""
     begin, end = token.i, token.i + 1
-    doc = token.doc
+    tokens = token.tree.tokens
     dated = token.ent_type_ in WHEN
-    while doc[begin].ent_iob_ == "I" and not (dated and doc[begin - 1].pos_ in PARTS_DATES):
+    while tokens[begin].ent_iob_ == "I" and not (dated and tokens[begin - 1].pos_ in PARTS_DATES):
         begin -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I" and not (dated and doc[end].pos_ in PARTS_DATES):
+    while end < len(tokens) and tokens[end].ent_iob_ == "I" and not (dated and tokens[end].pos_ in PARTS_DATES):
         end += 1
-    return [doc[i] for i in range(begin, end)]
+    return [tokens[i] for i in range(begin, end)]
 
 
 def readings(token: Token, tokens: list[Token]) -> list[list[Token]]:
@@ -186,7 +186,7 @@ def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
     out: list[list[int]] = []
     last = -2
     for token in tokens:
-        end = token.idx + len(token)
+        end = token.end
         if token.i == last + 1:
             out[-1][1] = end
         else:
@@ -202,7 +202,7 @@ def text_of(text: str, spans: Iterable[Span]) -> str:
 
 def span_of(token: Token) -> Span:
     """Where a token stands."""
-    return Span(token.idx, token.idx + len(token))
+    return Span(token.idx, token.end)
 
 
 def climb(token: Token) -> Iterator[Token]:

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 from kg.model import Modality, Polarity, Tense
 
 from . import syntax
 from .syntax import kids
+from .tree import Token
 
 LEX = "modality"
 NEGATING = words(LEX, "negation.adverbs")
@@ -65,7 +64,7 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
             count += 1
         if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and child.i < verb.i):
             # "not only fined the firm but closed it", "do not just pay" : the fact stays
-            count += child.i + 1 >= len(child.doc) or child.nbor().lower_ not in FOCUS
+            count += child.i + 1 >= len(child.tree.tokens) or child.nbor().lower_ not in FOCUS
         elif child.dep_ == "advmod" and lower in {"longer", "more"} and has_word(child, {"no", "not"}):
             # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
             count += 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
+from kg.annotate import columns
 from kg.model import Span
 
 OUTSIDE = -1
@@ -42,30 +43,27 @@ class Table:
 
 def table_of(doc: Doc, sentences: list[Tokens]) -> Table:
     """The columns of `doc`."""
-    tokens = list(doc)
-    heads = [token.head.i for token in tokens]
-    kids: list[list[int]] = [[] for _ in tokens]
-    for number, head in enumerate(heads):
+    read = columns(doc)
+    kids: list[list[int]] = [[] for _ in read.head]
+    for number, head in enumerate(read.head):
         if head != number:
             kids[head].append(number)
-    word = [token.text for token in tokens]
-    begin = [token.idx for token in tokens]
-    sentence = [OUTSIDE] * len(tokens)
+    sentence = [OUTSIDE] * len(read.head)
     for number, sent in enumerate(sentences):
         sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
     return Table(
         text=doc.text,
-        word=word,
-        lower=[text.lower() for text in word],
-        lemma=[token.lemma_.lower() for token in tokens],
-        pos=[token.pos_ for token in tokens],
-        tag=[token.tag_ for token in tokens],
-        dep=[token.dep_ for token in tokens],
-        head=heads,
+        word=read.word,
+        lower=read.lower,
+        lemma=[lemma.lower() for lemma in read.lemma],
+        pos=read.pos,
+        tag=read.tag,
+        dep=read.dep,
+        head=read.head,
         kids=kids,
-        begin=begin,
-        end=[at + len(text) for at, text in zip(begin, word, strict=True)],
-        label=[token.ent_type_ for token in tokens],
+        begin=read.begin,
+        end=[at + len(text) for at, text in zip(read.begin, read.word, strict=True)],
+        label=read.label,
         sentence=sentence,
         starts=[sent.start for sent in sentences],
     )

@@ -1,0 +1,51 @@
+"""A parsed Doc leaves as columns: each feature of all tokens read in one sweep, for the rooms that follow work on plain strings and numbers.
+
+spaCy makes a new object for each look at a token or its children; asked token by token that costs more than the rules themselves.
+"""
+
+from dataclasses import dataclass
+from itertools import chain
+
+from spacy.tokens import Doc
+
+WORDS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+NUMBERS: list[int | str] = ["IDX", "HEAD", "ENT_IOB", "IS_SPACE", "IS_PUNCT"]
+# What spaCy's numbers for the place in a name stand for.
+IOB = ("", "I", "O", "B")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Features by token number; `head` is the number of the head (a root's is its own), `label` that of the name, `iob` the place in it."""
+
+    word: list[str]
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    label: list[str]
+    begin: list[int]
+    head: list[int]
+    iob: list[str]
+    is_space: list[int]
+    is_punct: list[int]
+
+
+def columns(doc: Doc) -> Columns:
+    """The columns of `doc`."""
+    strings = doc.vocab.strings
+    keys = sweep(doc, WORDS, "uint64")
+    names = {key: strings[key] for key in set(chain.from_iterable(keys))}
+    word, lower, lemma, pos, tag, dep, label = ([names[key] for key in column] for column in keys)
+    begin, far, iob, is_space, is_punct = sweep(doc, NUMBERS, "int64")
+    head = [at + step for at, step in enumerate(far)]
+    return Columns(word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct)
+
+
+def sweep(doc: Doc, features: list[int | str], kind: str) -> list[list[int]]:
+    """The numbers that spaCy keeps of some features: keys of words are without a sign, the step to the head has one."""
+    if not len(doc):
+        return [[] for _ in features]
+    found: list[list[int]] = doc.to_array(features).astype(kind).T.tolist()
+    return found

@@ -1,0 +1,188 @@
+"""The parsed article as plain objects: a Doc enters, tokens that know their head, their children and their neighbours leave.
+
+A token has the names of its features from spaCy, so that a rule reads alike; but each is read once (kg/annotate/columns.py), and to walk
+from a token to its children makes no new objects. What lies below a token is gathered once, however many rules ask for it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Stretch
+
+from kg.annotate import columns
+
+
+class Token:
+    """A token of the tree; two are equal where they are the same."""
+
+    __slots__ = (
+        "_subtree",
+        "children",
+        "dep_",
+        "end",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_punct",
+        "is_space",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "tag_",
+        "text",
+        "tree",
+    )
+
+    def __init__(
+        self,
+        tree: "Tree",
+        i: int,
+        text: str,
+        lower: str,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+        label: str,
+        idx: int,
+        iob: str,
+        is_space: int,
+        is_punct: int,
+    ) -> None:
+        self.tree = tree
+        self.i = i
+        self.text = text
+        self.lower_ = lower
+        self.lemma_ = lemma
+        self.pos_ = pos
+        self.tag_ = tag
+        self.dep_ = dep
+        self.ent_type_ = label
+        self.idx = idx
+        self.end = idx + len(text)
+        self.ent_iob_ = iob
+        self.is_space = is_space
+        self.is_punct = is_punct
+        self.head = self
+        self.children: Sequence[Token] = ()
+        self._subtree: tuple[Token, ...] | None = None
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.tag_}/{self.dep_}>{self.head.text}"
+
+    @property
+    def lefts(self) -> list["Token"]:
+        """The children before the token."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list["Token"]:
+        """The children after the token."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def subtree(self) -> tuple["Token", ...]:
+        """All tokens below and at this one, in text order."""
+        if self._subtree is None:
+            self._subtree = gathered(self)
+        return self._subtree
+
+    @property
+    def left_edge(self) -> "Token":
+        """The first token of the subtree."""
+        return min(self.subtree, key=place)
+
+    @property
+    def right_edge(self) -> "Token":
+        """The last token of the subtree."""
+        return max(self.subtree, key=place)
+
+    def nbor(self, step: int = 1) -> "Token":
+        """The token `step` places on."""
+        return self.tree.tokens[self.i + step]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tree:
+    """All tokens of an article."""
+
+    text: str
+    tokens: list[Token]
+    starts: list[int]
+
+    def between(self, start: int, end: int) -> "Tokens":
+        """The tokens from number `start` to `end`."""
+        return Tokens(self, start, end, tuple(self.tokens[start:end]))
+
+    def covering(self, begin: int, end: int) -> "Tokens":
+        """The tokens that stand at least in part between two offsets, which are no blanks."""
+        start = max(0, bisect_right(self.starts, begin) - 1)
+        return self.between(start, bisect_right(self.starts, max(begin, end - 1)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """A stretch of tokens: a sentence, or the words of a quotation."""
+
+    tree: Tree
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, at: int) -> Token:
+        return self.tokens[at]
+
+    @property
+    def start_char(self) -> int:
+        """The offset of the first character."""
+        return self.tokens[0].idx
+
+    @property
+    def end_char(self) -> int:
+        """The offset after the last character."""
+        return self.tokens[-1].end
+
+
+def tree_of(doc: Doc) -> Tree:
+    """The tokens of `doc`."""
+    read = columns(doc)
+    tokens: list[Token] = []
+    tree = Tree(doc.text, tokens, read.begin)
+    rows = zip(read.word, read.lower, read.lemma, read.pos, read.tag, read.dep, read.label, read.begin, read.iob, read.is_space, read.is_punct, strict=True)
+    tokens += [Token(tree, number, *row) for number, row in enumerate(rows)]
+    children: dict[int, list[Token]] = {}
+    for token, head in zip(tokens, read.head, strict=True):
+        if head != token.i:
+            token.head = tokens[head]
+            children.setdefault(head, []).append(token)
+    for number, below in children.items():
+        tokens[number].children = below
+    return tree
+
+
+def stretch(tree: Tree, tokens: Stretch) -> Tokens:
+    """A stretch of the Doc in its tree."""
+    return tree.between(tokens.start, tokens.end)
+
+
+def place(token: Token) -> int:
+    """The number of a token: by this tokens are sorted."""
+    return token.i
+
+
+def gathered(top: Token) -> tuple[Token, ...]:
+    """`top` and what lies below it; no recursion, for the trees of long sentences are deep."""
+    found = [top]
+    for token in found:
+        found += token.children
+    return tuple(sorted(found, key=place))
