@@ -245,6 +245,9 @@ def is_made(table: Table, name: Name) -> bool:
     if name.known or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
         return False
     up = table.head[name.head]
+    if name.type == "Person" and name.first == name.last and table.dep[name.head] == "compound" and table.lemma[up] in MADE:
+        # "the Polaroid camera" labelled as a person
+        return True
     if table.lemma[up] in MADE and ((up < name.first and table.dep[name.head] == "appos") or (up == name.first - 1 and table.dep[name.head] != "poss")):
         # "its robot, Dunnet"
         return True

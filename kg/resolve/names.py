@@ -93,13 +93,15 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     kind = known.type if known else kind_of(table, first, last, head, kind, titled=titled)
     if kind is None:
         return None
-    if kind in {"City", "Place"} and last + 2 < len(table.word) and table.word[last + 1] == ",":
+    if kind in LOCAL and last + 2 < len(table.word) and table.word[last + 1] == ",":
         # "Dayton, Ohio" : the mention holds the state, the name does not
         state = next(
             (
                 at
                 for at in (last + 3, last + 2)
-                if at < len(table.word) and (place := book.names.get(table.text[table.begin[last + 2] : table.end[at]])) and place.type in PLACED
+                if at < len(table.word) and (place := book.names.get(table.text[table.begin[last + 2] : table.end[at]]))
+                # "Aceh, Indonesia"; "South Australia, Western Australia" are two
+                and (place.type == "Country" or (place.type == "Place" and not (known and known.type == "Place")))
             ),
             None,
         )
@@ -138,8 +140,9 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     if table.lower[first] in CAPTIONS and first + 1 < len(table.word) and table.word[first + 1] == ":":
         # "Photo: Jan Novak"
         return True
-    if first == table.starts[table.sentence[first]] and table.lower[first] in table.word and table.word[first] not in gazetteer().names:
-        # "Iodine is rare ... how iodine is made"
+    opening = first == table.starts[table.sentence[first]] or (table.pos[first - 1] == "PUNCT" and table.label[first] == "PERSON")
+    if opening and table.lower[first] in table.word and table.word[first] not in gazetteer().names:
+        # "Iodine is rare ... how iodine is made"; "“Iodine deficiency ..."
         return True
     if (
         first == table.starts[table.sentence[first]]
@@ -201,14 +204,15 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
     people = {name.text for name in found if name.type == "Person" and name.first < name.last}
     more = []
     for name in found:
-        if name.known or name.first == name.last or name.type == "Person":
+        if name.known or name.first == name.last or name.type == "Person" or (name.type == "Place" and "of" not in table.lower[name.first : name.last]):
+            # "the Pacific Northwest" is no part of the Pacific
             continue
         first = name.first
         while first <= name.last:
             for last in range(min(first + 2, name.last), first - 1, -1):
                 text = table.text[table.begin[first] : table.end[last]]
                 known = book.names.get(text)
-                inside = known is not None and (known.type in PLACED or (known.type == "City" and is_sited(table, name, first)))
+                inside = known is not None and (known.type in PLACED or (known.type == "City" and is_sited(table, name, first, last)))
                 if (first, last) != (name.first, name.last) and last != name.head and (inside or text in people):
                     more.append(Name(table.span(first, last), first, last, last, text, known.type if known else "Person", known))
                     first = last
@@ -217,9 +221,9 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
     return more
 
 
-def is_sited(table: Table, name: Name, first: int) -> bool:
-    """ "the University of Leeds", "Leeds University", not "Cerro Marlow" : a city within the name of a body."""
-    return table.lower[first - 1] in WHERE | {"of"} or table.lower[name.last] in LAST_WORDS
+def is_sited(table: Table, name: Name, first: int, last: int) -> bool:
+    """ "the University of Leeds", "Leeds University", not "Cerro Marlow" or "the Leeds Space Centre" : a city within the name of a body."""
+    return table.lower[first - 1] in WHERE | {"of"} or (last + 1 == name.last and table.lower[name.last] in LAST_WORDS)
 
 
 def proper(table: Table, covered: set[int]) -> list[Name]:
