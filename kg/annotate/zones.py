@@ -19,10 +19,12 @@ class Zone(NamedTuple):
 MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec|January|February|August|September|October|November|December)\.?"
 PLACE = r"[A-ZÀ-Þ][\w.’'\-]*(?:[ ][A-ZÀ-Þ][\w.’'\-]*){0,3}"
 NAMES = r"(?:(?:(?:de|van|von|der|den|al|bin|la|le|di|da|dos|du)[ ])*[A-ZÀ-Þ][\w.’'\-]*(?:,?[ ](?:and[ ])?|(?=[|,/]|$))){1,16}"
-# "WASHINGTON (CNN) — ", "Kyiv, Ukraine (AP) - ", "LONDON, March 3 (Reuters) - ", "GENEVA — "
+# "WASHINGTON (CNN) — ", "Kyiv, Ukraine (AP) - ", "LONDON, March 3 (Reuters) - ", "OSLO/TORONTO, May 19 (Reuters) - ", "GENEVA — "
+DAY = rf"(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?"
+CITIES = rf"{PLACE}(?:(?:[ ]?/[ ]?|[ ]and[ ]){PLACE}){{0,3}}(?:,[ ]{PLACE})?"
 DATELINE_PATTERN = re.compile(
-    rf"\s*{PLACE}(?:,[ ]{PLACE})?(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?(?:[ ]?\((?P<agency>[A-Z][\w. /&\-]{{1,30}})\))[ ]?(?:--|[—–\-:])[ ]*"
-    rf"|\s*[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{{2,}}(?:[ ][A-ZÀ-Þ.’'\-]{{2,}}){{0,3}}(?:,[ ]{PLACE})?(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?[ ]?(?:--|[—–]|[ ]-)[ ]+"
+    rf"\s*{CITIES}{DAY}(?:[ ]?\((?P<agency>[A-Z][\w. /&\-]{{1,30}})\))[ ]?(?:--|[—–\-:])[ ]*"
+    rf"|\s*[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{{2,}}(?:[ /][A-ZÀ-Þ.’'\-]{{2,}}){{0,3}}(?:,[ ]{PLACE})?{DAY}[ ]?(?:--|[—–]|[ ]-)[ ]+"
 )
 BYLINE_PATTERN = re.compile(rf"\s*(?:By|Written by|Reporting by)[ ]{NAMES}\s*(?:[|,/].{{0,60}})?\s*$")
 CREDIT_PATTERN = re.compile(

@@ -13,7 +13,7 @@ from kg.lexicon import table
 
 from .decisions import Decision, in_force
 from .locals import Local
-from .names import is_telling, normal, person, variant, words_of
+from .names import is_generic, is_telling, normal, person, variant, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +177,16 @@ def join_names(groups: list[Group]) -> None:
     """The same name is one entity where nothing contradicts; else those that share a role, then companions, then a country."""
     named: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
-        for name in sorted({(one.kind, normal(one.name, one.kind)) for one in group.members}):
-            named[name].append(group)
-    for (kind, _), same in sorted(named.items()):
+        for key in sorted({(one.kind, normal(one.name, one.kind)) for one in group.members}):
+            named[key].append(group)
+    for (kind, name), same in sorted(named.items()):
         same = rooted(same)
         if kind == "person" and not any(person(one.name)[0] for group in same for one in group.members):
             # a surname alone, or a name of one word: two shared companions or a shared role
             join_by_context(same, least=2)
+        elif kind == "organization" and is_generic(name):
+            # "the Supreme Court" : of one state, or beside the same names
+            join_by_context(same, least=2, by_state=True)
         elif in_conflict(same):
             join_by_context(same, least=1)
         else:
@@ -200,8 +203,8 @@ def in_conflict(groups: list[Group]) -> bool:
     return any(not compatible(one, other) for at, one in enumerate(found) for other in found[:at])
 
 
-def join_by_context(groups: list[Group], *, least: int) -> None:
-    """Join by a shared role, by `least` shared companions or more, then by country and walk; who shares nothing stays alone."""
+def join_by_context(groups: list[Group], *, least: int, by_state: bool = False) -> None:
+    """Join by a shared role, by `least` shared companions or more, then (`by_state`, or where one will do) by country and walk; the others stay alone."""
     for feature in ("roles", "companions"):
         shared: defaultdict[str, list[Group]] = defaultdict(list)
         for group in groups:
@@ -209,7 +212,7 @@ def join_by_context(groups: list[Group], *, least: int) -> None:
                 shared[value].append(group)
         for _, same in sorted(shared.items()):
             join(same, lambda one, other: compatible(one, other) and one.agreement(other) >= least)
-    if least == 1:
+    if least == 1 or by_state:
         told: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], list[Group]] = defaultdict(list)
         for group in rooted(groups):
             if group.countries or group.walks:

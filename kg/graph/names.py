@@ -48,6 +48,15 @@ def normal(name: str, kind: str) -> str:
     return " ".join(words)
 
 
+def is_generic(name: str) -> bool:
+    """Whether bodies of many states bear the name.
+
+    >>> is_generic("the Supreme Court"), is_generic("Supreme Court of Peru")
+    (True, False)
+    """
+    return set(words_of(name)) <= set(table("names_across")["generic"]["words"])
+
+
 def sound(word: str) -> str:
     """A surname without what transliterations differ in.
 

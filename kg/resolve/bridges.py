@@ -68,8 +68,14 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
     owners = [at for at in table.kids[token] if table.dep[at] == "poss"]
     if not determiners & BACKWARD and not owners:
         # "chemical weapons ... chemical weapons" : a kind is one thing
-        bare = [one for one in same(chain, scene) if one.kind == "concept" and one.modifiers == chain.modifiers and not is_complemented(one)]
-        return bare[0] if bare and chain.kind == "concept" and not is_complemented(chain) else None
+        # "police ... police" : so is the one body of a kind
+        if is_complemented(chain) or not (chain.kind == "concept" or chain.type == "GovernmentBody") or chain.count:
+            return None
+        alike = [one for one in same(chain, scene) if one.kind == chain.kind and not is_complemented(one)]
+        if chain.type == "GovernmentBody" and not chain.modifiers and len(alike) == 1:
+            # "Peruvian police ... police"
+            return alike[0]
+        return next((one for one in alike if one.modifiers == chain.modifiers), None)
     # "the Fund, which lent it money" : after a comma a clause only adds
     open_ended = table.word[min(token + 1, len(table.word) - 1)] == ","
     narrowed = not open_ended and any(table.dep[at] in NARROWING and at > token for at in table.kids[token])
@@ -89,6 +95,9 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
             else None
         )
     fitting = [one for one in same(chain, scene) if chain.modifiers <= one.modifiers and chain.count in {None, one.count}]
+    if chain.plural and chain.count is None and not chain.modifiers and any(one.count is None for one in fitting):
+        # "Farmers marched. At least nine farmers were hurt. The farmers want aid." : all, not the nine
+        fitting = [one for one in fitting if one.count is None]
     return fitting[-1] if fitting else None
 
 

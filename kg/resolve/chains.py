@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.lexicon import words
-from kg.lexicon.gazetteer import Known
+from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Entity, EntityKind, Mention, Span
 from kg.model.entities import MentionKind
 
@@ -13,9 +13,11 @@ from .kinds import FIRST_WORDS, Name
 from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
+BODIES = frozenset({"Organization", "GovernmentBody"})
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 
 
+NOISE = re.compile(r"(?:its|his|her|their|our|my|your|this|that|these|those|such|at|up|about|around|over|under|nearly|almost|only)\b", re.IGNORECASE)
 # the legal form is no part of a firm's name: another article leaves it out
 LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
 
@@ -31,7 +33,7 @@ class Chain:
     known: Known | None = None
     gender: str | None = None
     plural: bool = False
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
     head: str | None = None
     modifiers: frozenset[str] = frozenset()
     heads: set[str] = field(default_factory=set)
@@ -61,7 +63,20 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
         chain.names.append(name)
         chain.add(name.span, "name", table.span(name.head, name.head), name.head)
         chain.gender = chain.gender or gender_of(table, name)
+        if name.type in BODIES and chain.known is None:
+            chain.country = chain.country or state_beside(table, name)
     return chains
+
+
+def state_beside(table: Table, name: Name) -> str | None:
+    """The country that a body's name or its possessor tells: "Peru's Foreign Ministry", "the Chilean Navy", "the Ministry of Trade of Peru"."""
+    book = gazetteer()
+    near = [at for at in table.kids[name.head] if at < name.first and table.dep[at] in {"poss", "amod", "compound", "nmod"}]
+    for at in (*near, *range(name.first, name.last + 1)):
+        known = book.demonyms.get(table.word[at]) or book.names.get(table.word[at])
+        if known is not None and known.type == "Country":
+            return known.country
+    return None
 
 
 def abbreviations(table: Table, names: list[Name]) -> dict[int, list[str]]:
@@ -145,9 +160,14 @@ def named(chain: Chain) -> str:
     if chain.known:
         return chain.known.name
     if not chain.names:
-        return chain.text
+        return min(chain.texts, key=is_noisy)
     best = min(chain.names, key=lambda name: (-len(name.text.split()), -len(name.text), name.span)).text
     return LEGAL.sub("", best) if chain.type == "Organization" else best
+
+
+def is_noisy(text: str) -> bool:
+    """Whether a description tells less by itself than another of the same: "at least nine farmers", "his party", "that base"."""
+    return NOISE.match(text) is not None
 
 
 def country_of(chain: Chain) -> str | None:

@@ -51,6 +51,7 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             continue
         home.mentions += [(unowned(table, at_head, mention), at_head) for mention, at_head in chain.mentions] if home.type == "Person" else chain.mentions
         home.heads.add(chain.head or "")
+        home.texts += chain.texts
         home.gender = home.gender or chain.gender
         if home.type == "Person" and chain.head in PEOPLE:
             offices[chain.head].append((chain.modifiers, home))

@@ -1,6 +1,7 @@
 """Named mentions: what the model's entity labels, the gazetteer, titles and the rest of the article agree on."""
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -17,7 +18,10 @@ NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", 
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
-COMMON = words("people", "bodies") | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
+BODY = frozenset({"Organization", "GovernmentBody"})
+GENERIC = words("names_across", "generic.words")
+BODIES, CHAMBERS = words("people", "bodies"), frozenset({"parliament", "congress", "senate"})
+COMMON = BODIES | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
 VERSION = re.compile(r"\d{1,2}[A-Z]{0,2}")
@@ -36,8 +40,33 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
-    found = agreed(table, slipped(found))
+    found = agreed(table, slipped(foreign(table, found)))
     return sorted(found + nested(table, found), key=lambda name: name.span)
+
+
+def foreign(table: Table, found: list[Name]) -> list[Name]:
+    """ "Peru's National Guard", "the Foreign Office" of an article on Peru alone : a name that bodies of many states bear is not the known one."""
+    book = gazetteer()
+    told: set[str | None] = {name.known.country for name in found if name.known and name.known.country and not is_generic(name.text)}
+    told |= {known.country for word, label in zip(table.word, table.label, strict=True) if label == "NORP" and (known := book.demonyms.get(word))}
+
+    def is_foreign(name: Name) -> bool:
+        if name.known is None or name.known.country is None or name.type not in BODY or not is_generic(name.text):
+            return False
+        beside = {
+            known.country
+            for at in table.kids[name.head]
+            if table.dep[at] in {"poss", "amod", "compound", "nmod"}
+            if (known := book.demonyms.get(table.word[at]) or book.names.get(table.word[at])) and known.type == "Country"
+        }
+        return name.known.country not in (beside or told or {name.known.country})
+
+    return [replace(name, known=None) if is_foreign(name) else name for name in found]
+
+
+def is_generic(name: str) -> bool:
+    """Whether bodies of many states bear the name."""
+    return all(word in GENERIC for word in name.lower().split())
 
 
 def joined(table: Table, found: list[Name]) -> list[Name]:
@@ -99,7 +128,8 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
             (
                 at
                 for at in (last + 3, last + 2)
-                if at < len(table.word) and (place := book.names.get(table.text[table.begin[last + 2] : table.end[at]]))
+                if at < len(table.word)
+                and (place := book.names.get(table.text[table.begin[last + 2] : table.end[at]]))
                 # "Aceh, Indonesia"; "South Australia, Western Australia" are two
                 and (place.type == "Country" or (place.type == "Place" and not (known and known.type == "Place")))
             ),
@@ -154,8 +184,11 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     ):
         # "Turnout was low" : people are not told of once, without title or first name, at the head of a sentence
         return True
-    if table.lower[first] in COMMON and table.lower[first - 1] == "the" and table.word[first] not in gazetteer().names:
-        # "the State", "the Council" : a description
+    if table.word[first] not in gazetteer().names and (
+        # "the State", "the Council"; "Police fired" : a description
+        (table.lower[first] in COMMON and table.lower[first - 1] == "the")
+        or (table.lower[first] in BODIES - CHAMBERS and first == table.starts[table.sentence[first]])
+    ):
         return True
     if table.tag[first] in COMMON_TAGS and first == table.starts[table.sentence[first]] and table.word[first] not in gazetteer().names:
         return table.word.count(table.word[first]) == 1

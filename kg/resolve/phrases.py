@@ -32,6 +32,7 @@ TYPES = (
 )
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "a", "an", "some", "several", "another", "many", "two"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "one": 1, "both": 2}
+ACTING = frozenset({"nsubj", "nsubjpass"})
 BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
 COMPLEMENTS = frozenset({"of", "between", "for"})
 PLAIN = frozenset({"det", "nummod", "predet", "case"})
@@ -48,7 +49,7 @@ def description(table: Table, token: int) -> Chain:
     lemma = table.lemma[token]
     plural = table.tag[token] in {"NNS", "NNPS"}
     kind: EntityKind = "concept"
-    if definite or count is not None or table.pos[token] == "PROPN" or lemma in SOURCES or lemma in PEOPLE or lemma in GROUPS:
+    if definite or count is not None or table.pos[token] == "PROPN" or lemma in SOURCES | PEOPLE | GROUPS or acts(table, token):
         kind = "nominal"
     book = gazetteer()
     state = next(
@@ -67,7 +68,7 @@ def description(table: Table, token: int) -> Chain:
         "Group" if people else type_of(lemma, plural, kind),
         kind="nominal" if people else kind,
         plural=plural or (lemma in GROUPS and lemma != "party"),
-        text=table.text[span.begin : span.end],
+        texts=[table.text[span.begin : span.end]],
         head=lemma,
         modifiers=frozenset(modifier(table, at) for at in left if table.dep[at] not in PLAIN and table.pos[at] != "PUNCT"),
         count=count,
@@ -76,6 +77,11 @@ def description(table: Table, token: int) -> Chain:
     )
     chain.add(whole, "nominal", table.span(token, token), token)
     return chain
+
+
+def acts(table: Table, token: int) -> bool:
+    """ "Police fired", "opposed by parliament" : a body of this place that acts is one of its own in each article; not "he went to court"."""
+    return table.lemma[token] in BODIES and (table.lemma[token] == "police" or table.dep[token] in ACTING or table.dep[table.head[token]] == "agent")
 
 
 def modifier(table: Table, at: int) -> str:

@@ -87,7 +87,7 @@ class Sets:
             return None
         if members not in self.made:
             text = " and ".join(named(chain) for chain in members)
-            made = Chain("Group", "nominal", text=text, plural=True, count=float(len(members)), members=list(members))
+            made = Chain("Group", "nominal", texts=[text], plural=True, count=float(len(members)), members=list(members))
             made.add(table.span(table.left_edge(first), tokens[-1]), "nominal", table.span(glue, glue), glue)
             self.made[members] = made
         return self.made[members]

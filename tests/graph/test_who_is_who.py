@@ -29,6 +29,10 @@ def person(article: str, name: str, *, roles: tuple[str, ...] = (), countries: t
     return Local(iri, name, "Person", roles=frozenset(roles), countries=frozenset(countries), companions=frozenset(companions))
 
 
+def body(article: str, name: str, *, countries: tuple[str, ...] = ()) -> Local:
+    return replace(person(article, name, countries=countries), type="GovernmentBody")
+
+
 def names(locals: list[Local], *decisions: Decision) -> list[list[str]]:
     """The clusters as lists of `article/name`."""
     return [[f"{one.article[-1]} {one.name}" for one in cluster.members] for cluster in clusters(locals, decisions)]
@@ -77,6 +81,18 @@ CASES = {
             person("c", "Alma Corel", companions=("rosa vint",)),
         ],
         [["a A. Corel"], ["b Ana Corel"], ["c Alma Corel"]],
+    ),
+    "bodies of a name that every state has": (
+        [body("a", "Supreme Court"), body("b", "Supreme Court"), body("c", "Marlow Court"), body("d", "Marlow Court")],
+        [["a Supreme Court"], ["b Supreme Court"], ["c Marlow Court", "d Marlow Court"]],
+    ),
+    "such bodies of one state": (
+        [
+            body("a", "Foreign Ministry", countries=("PER",)),
+            body("b", "Foreign Ministry", countries=("PER",)),
+            body("c", "Foreign Ministry", countries=("TCD",)),
+        ],
+        [["a Foreign Ministry", "b Foreign Ministry"], ["c Foreign Ministry"]],
     ),
     "one article tells two apart": (
         [person("a", "A. Corel", companions=("rosa vint",)), person("a", "Ana Corel", companions=("rosa vint",))],

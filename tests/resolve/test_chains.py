@@ -37,6 +37,8 @@ TOGETHER = [
     ("They flew to the capital, Lumen, on Monday.", "capital", "Lumen"),
     ("The team showed its robot, Dunnet, on Monday.", "robot", "Dunnet"),
     ("Velora Motors chief executive Ana Berg said ``We lost money'' on Monday.", "Velora Motors", "We"),
+    ("Peruvian police fired tear gas. Police said nine people were hurt.", "Peruvian police", "Police said"),
+    ("Farmers blocked roads. At least nine farmers were hurt. The farmers want aid.", "Farmers", "farmers want"),
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
@@ -44,6 +46,7 @@ APART = [
     ("Maple Ridge Resources cut jobs. The newspaper did not say why.", "Resources", "newspaper"),
     ("Jan Novak met his Chinese counterpart Li Wen. Ana Berg saw her Chinese counterpart.", "Li Wen", "counterpart."),
     ("Maria Ortega thanked her on Monday.", "Maria Ortega", "her"),
+    ("Farmers blocked roads. At least nine farmers were hurt. The farmers want aid.", "nine farmers", "farmers want"),
     ("They told the officer, Karel Novak said.", "officer", "Novak"),
     ("Bill Clinton met Hillary Clinton.", "Bill Clinton", "Hillary Clinton"),
     ("It is clear that Nordbank will cut jobs.", "It", "Nordbank"),

@@ -18,3 +18,23 @@ def test_surname_and_pronoun_join_the_full_name(nlp: Language) -> None:
 
 def test_a_capital_that_acts_is_its_state(nlp: Language) -> None:
     assert entities("Moscow rejected the demand of Ukraine.", nlp)["Russia"].wikidata == "Q159"
+
+
+def test_a_body_that_every_state_has_is_that_of_the_state_beside_it(nlp: Language) -> None:
+    found = entities("Ukraine's National Guard held the bridge. Peru closed its border, and the Peruvian Foreign Office said so.", nlp)
+    assert (found["National Guard"].iri, found["National Guard"].country) == (None, "UKR")
+    assert (found["Peruvian Foreign Office"].iri, found["Peruvian Foreign Office"].country) == (None, "PER")
+
+
+def test_such_a_body_is_the_known_one_where_no_other_state_is_told(nlp: Language) -> None:
+    assert entities("The National Guard was sent to Ohio.", nlp)["National Guard"].country == "USA"
+
+
+def test_police_are_no_concept_that_articles_share(nlp: Language) -> None:
+    found = entities("Police fired tear gas. He was taken to court.", nlp)
+    assert (found["Police"].kind, found["court"].kind) == ("nominal", "concept")
+
+
+def test_a_description_without_possessor_is_the_label(nlp: Language) -> None:
+    found = entities("He criticized his large firm in Oslo. Nobody left the large firm.", nlp)
+    assert "the large firm" in found and "his large firm" not in found
