@@ -18,6 +18,8 @@ TITLING = frozenset({"compound", "amod", "nmod"})
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 PLACES = frozenset({"GPE", "LOC"})
 LOCATED = frozenset({"ORG", "FAC"})
+# Endings of nouns for persons that no list may hold in full ("committeeman", "striker", "columnist").
+HUMAN = ("man", "woman", "person", "er", "or", "ist", "ian", "eer", "native", "chair", "head", "justice", "liberal", "conservative")
 # Labels of names that are no things: "on Monday, the day of the vote" describes a day.
 UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 
@@ -30,7 +32,7 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
         # "the mayor, Iris Holm" : the name is who is described
         name, description = (token, token.head) if token.pos_ == "PROPN" else (token.head, token)
         first, second = argument(name, context), argument(description, context)
-        if first is None or second is None or first.text == second.text:
+        if first is None or second is None or first.text == second.text or not suits(first, second, context):
             continue
         head = syntax.span_of(token)
         yield Proposition(
@@ -44,6 +46,18 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             rule="nominal/apposition",
             voice="copula",
         )
+
+
+def suits(thing: Argument, description: Argument, context: Context) -> bool:
+    """Whether one can be the other: "the email to Iris Holm" and "her speech, a designer said," are slips of the parser."""
+    kinds = [one.type if one else None for one in (context.resolution.by_id.get(part.entity or "") for part in (thing, description))]
+    if kinds[0] == "Person" and kinds[1] not in {None, "Person", "AnonymousSource", "Concept"}:
+        return context.text[description.head.begin : description.head.end].lower().endswith(HUMAN)
+    return (
+        kinds[1] != "Person"
+        or kinds[0] in {None, "Person", "AnonymousSource"}
+        or (thing.entity is not None and context.resolution.by_id[thing.entity].kind == "named")
+    )
 
 
 def find_titles(sent: Tokens, context: Context) -> Iterator[Proposition]:

@@ -10,6 +10,7 @@ from kg.model import Article
 CASES = [
     ("Orvane, a maker of pumps, closed a plant.", "apposition", "Orvane", "be", "a maker of pumps", "asserted"),
     ("The mayor praised his company, Orvane Corp.", "apposition", "Orvane Corp.", "be", "his company", "asserted"),
+    ("Marten Voss, a Kelso committeeman, voted no.", "apposition", "Marten Voss", "be", "a Kelso committeeman", "asserted"),
     ("White House spokeswoman Emily Holm left the room.", "office", "Emily Holm", "be_spokeswoman", "White House", "asserted"),
     ("Reporters met film director Emily Holm.", "title", "Emily Holm", "be", "film director", "asserted"),
     # the title is the article's own word, whatever is said of its bearer
@@ -22,6 +23,9 @@ SILENT = [
     # only relational nouns have an owner that matters: a visit is told by its event
     ("Norway's blue morning began.", "possessive"),
     ("On Monday, the day of the vote, it rained.", "apposition"),
+    # slips of the parser: a speech is no designer, a person no body of work
+    ("As Iris Holm delivered her long speech, a designer for the Orvane group watched from her home.", "apposition"),
+    ("He praised Iris Holm, a body of work that lasted decades.", "apposition"),
     ("Blue Monday passed.", "title"),
 ]
 
