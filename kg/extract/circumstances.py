@@ -7,7 +7,7 @@ from . import syntax
 from .complements import CONDITIONS, Of, is_verbal, status_of_host
 from .signatures import along, under
 from .tree import Token
-from .verb_group import LEX, Status, is_condition, is_infinitive, is_inverted, is_none, sign
+from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, is_none, sign
 
 TEMPORAL = words(LEX, "marks.temporal")
 WITHOUT = words(LEX, "negation.prepositions")
@@ -34,6 +34,9 @@ def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status
 
 def conditioned(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """The main clause of a condition: "If it rains, the dam breaks."; but what was done was done: "had threatened to leave if he stays"."""
+    if verb.tag_ == "VBG" and own.tense == "none" and verb.lemma_.lower() in SAYING:
+        # "predicting floods if it rains" : the prediction is made
+        return None
     if own.modality == "actual" and own.tense != "past" and any(is_condition(child) for child in children):
         return Status(own.polarity, "conditional", own.tense, own.committed)
     return None

@@ -53,8 +53,8 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
             return None
     elif verb.dep_ in syntax.RELATIVE_CLAUSE | syntax.ADVERBIAL_CLAUSE:
         # "no reason to believe", "made it impossible for him to leave"
-        wanted = "NOUN" if verb.dep_ in syntax.RELATIVE_CLAUSE else "ADJ"
-        if not is_infinitive(verb) or head.pos_ != wanted or any(child.lower_ in syntax.RELATIVE_PRONOUN for child in children):
+        wanted = {"NOUN", "ADJ"} if verb.dep_ in syntax.RELATIVE_CLAUSE else {"ADJ"}
+        if not is_infinitive(verb) or head.pos_ not in wanted or any(child.lower_ in syntax.RELATIVE_PRONOUN for child in children):
             return None
     elif verb.dep_ not in syntax.OPEN_COMPLEMENT:
         return None
@@ -110,6 +110,9 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if head == verb or not (verb.dep_ in syntax.COMPLEMENT or reduced):
         return None
     lemma = head.lemma_.lower()
+    if not reduced and not marks and is_apart(verb, head, own):
+        # "Mill buys dam May 2 The mill has bought a dam." : a clause that the verb before it cannot take
+        return own
     if not reduced and is_verbal(head) and not marks and verb.i < head.i and lemma not in ATTRIBUTING:
         # "The dam broke; the valley was flooded." : a main clause of its own, that the tree hangs on the next
         return own
@@ -141,6 +144,16 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         own.tense,
         own.committed and outer.committed and told and (outer.real or (not is_verbal(governor) and outer.polarity == "positive")),
     )
+
+
+def is_apart(verb: Token, head: Token, own: Status) -> bool:
+    """A finite clause after an object or a date, below a verb that takes none."""
+    if verb.i < head.i or own.tense not in {"past", "present"} or head.lemma_ == "be" or head.pos_ != "VERB" or verb.left_edge.i == head.i + 1:
+        return False
+    if head.lemma_.lower() in ATTRIBUTING or look(FINITE, head) is not None or verb.left_edge.tag_[0] == "W":
+        return False
+    between = verb.left_edge.nbor(-1)
+    return between.ent_type_ in {"DATE", "TIME"} or between.text in {";", ":", "–", "—"}
 
 
 def governor_of_finite(head: Token, verb: Token) -> Token:

@@ -57,7 +57,13 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     # "nor will we register" : the conjunction negates
     negative = (own.polarity == "negative") != turned or (has_nor(verb, head) and own.polarity == "positive")
     subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
-    modality = outer.modality if governed or (own.modality == "actual" and not subject and own.tense == "none") else own.modality
+    # "Posts should be cut and plants closed." : the auxiliaries stand before the first alone
+    gapped = verb.tag_ == "VBN" == head.tag_ and not any(child.dep_ in syntax.AUXILIARY for child in children)
+    modality = (
+        outer.modality
+        if governed or (gapped and own.modality == "actual") or (own.modality == "actual" and not subject and own.tense == "none")
+        else own.modality
+    )
     return Status(sign(negative), modality, own.tense, own.committed and outer.committed)
 
 

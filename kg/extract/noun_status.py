@@ -16,7 +16,7 @@ from .tree import Token
 from .verb_group import Status, has_word, is_none
 
 EVENT: dict[str, Any] = table("signatures")["event"]
-VALUES = ("averted", "denied", "future", "desired", "conditional", "possible", "performed", "occurring")
+VALUES = ("announced", "averted", "denied", "future", "desired", "conditional", "possible", "performed", "occurring")
 KIND = {word: value for value in reversed(VALUES) for word in EVENT[value]}
 MODIFIERS: dict[str, Modality] = {word: kind for kind in ("desired", "future", "possible") for word in EVENT["adjectives"][kind]}
 UNREAL = frozenset(EVENT["adjectives"]["negative"])
@@ -24,6 +24,7 @@ SAID = frozenset(EVENT["said"])
 OCCURRING = frozenset(EVENT["occurring"])
 PREDICATES = frozenset(EVENT["predicates"])
 CANCELLING = frozenset({"cancel", "avoid", "scrap", "abandon", "shelve", "prevent", "avert"})
+PLANNABLE = frozenset(EVENT["plannable"])
 NEEDING = frozenset({"need", "require", "expect"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GOVERNING = frozenset({"of", "for", "on", "about", "over", "to", "against", "in", "from", "into"})
@@ -80,6 +81,9 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         return found
     particle = next((f"{key}_{child.lower_}" for child in verb.children if child.dep_ in syntax.PARTICLE), key)
     kind = KIND.get(particle) or KIND.get(key)
+    if kind == "announced":
+        # "announced job cuts"; but "announced a loss"
+        kind = "future" if noun.lemma_.lower() in PLANNABLE and not definite else None
     patient = role in syntax.OBJECT | {"pobj", "attr"} or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
     if kind is None or not patient:
         return None
@@ -124,7 +128,10 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
     outer = status_of(clause, memo)
     top = first_conjunct(noun)
     if definite:
-        return Status(modality="conditional") if top.dep_ in syntax.ANY_SUBJECT and outer.modality == "conditional" and outer.tense == "none" else None
+        if top.dep_ in syntax.ANY_SUBJECT and ((outer.modality == "conditional" and outer.tense == "none") or has_word(clause, {"would"})):
+            # "the merger would create a bank"
+            return Status(modality=outer.modality)
+        return None
     if outer.polarity == "negative":
         # "did not bring a recovery"; but "did not resign after a vote" : only what the verb takes lies in the scope of its "not"
         near = top.head == clause and top.dep_ in syntax.OBJECT | {"attr", "nsubjpass"}

@@ -44,8 +44,12 @@ def paragraph_quotations(text: str, begin: int, end: int) -> list[Span]:
 
 
 def opens(text: str, at: int, after: int, begin: int, end: int) -> bool:
-    """No letter or figure before it (5'10" is a length), no blank after it."""
-    return (at == begin or not text[at - 1].isalnum()) and after < end and not text[after].isspace()
+    """No letter or figure before it (5'10" is a length), no blank or closing punctuation after it; in split-up words (" like this ") a blank on either side."""
+    if at != begin and text[at - 1].isalnum():
+        return False
+    if after >= end or text[after] in ",.;:?!":
+        return False
+    return not text[after].isspace() or (text[at] == '"' and (at == begin or text[at - 1].isspace()) and text.find(' "', after, end) > 0)
 
 
 def closes(text: str, sign: str, opener: str, at: int, after: int, end: int) -> bool:

@@ -96,6 +96,9 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma == "go" and not (governor.tag_ == "VBG" and infinitive):
             # "is going to leave", but "went to live abroad"
             return PLAIN
+        if lemma in {"report", "believe"} and not infinitive:
+            # "reported losing a ship"
+            return PLAIN
         if lemma == "call" and not infinitive:
             # "called hiring him a mistake"
             return PLAIN
@@ -107,7 +110,8 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         found = look(ADJECTIVE, governor)
         # "happy to help" is no more than a will
         return found or (POSSIBLE if infinitive else PLAIN)
-    return look(NOUN, governor) or (OPEN if infinitive else PLAIN)
+    found = look(NOUN, governor)
+    return found or (look(ADJECTIVE, governor) if governor.lower_ in {"first", "last"} else None) or (OPEN if infinitive else PLAIN)
 
 
 def of_auxiliary(governor: Token, verb: Token) -> Signature:

@@ -22,6 +22,7 @@ HEDGES = words(LEX, "adverbs.possible")
 HABITS = words(LEX, "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words(LEX, "times.ahead")
+PLANS = words(LEX, "nouns.plans")
 FOCUS = frozenset({"only", "just", "merely", "simply"})
 STATES = words(LEX, "verbs.states")
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -81,6 +82,9 @@ def is_none(noun: Token) -> bool:
     """ "nobody", "no plans", "none of them", "neither minister", "not one vote"."""
     if any(child.dep_ == "nummod" and child.lower_ == "one" and has_word(child, {"not"}) for child in noun.children):
         return True
+    if any(child.lower_ in {"all", "every"} and child.i and child.nbor(-1).lower_ == "not" for child in noun.children):
+        # "Not all voters came." : that they came is not told
+        return True
     return noun.lower_ in NO or any(
         child.lower_ in NO and child.dep_ in {"det", "neg", "preconj", "cc", "nummod"} and child.i < noun.i for child in noun.children
     )
@@ -105,6 +109,9 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
             if is_reported_past(verb):
                 # "said it would leave" : the future seen from the past
                 return "future"
+            if is_planned(verb, children):
+                # "The merger would create a bank.", "a bill that would ban guns", "Under the plan, the mill would close."
+                return "future"
             if verb.dep_ in {"ROOT", "conj", "relcl"} and any(child.dep_ in syntax.NEGATION for child in children) and verb.lemma_.lower() not in STATES:
                 # "The firm would not name the buyer." : refused to (Palmer 2001, on volition)
                 return "actual"
@@ -115,8 +122,8 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
         return "possible"
     subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
     marked = any(child.lower_ == "to" for child in auxiliaries)
-    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and subject and marked:
-        # "Bank to close 40 branches" : the infinitive of headlines
+    if verb.tag_ in {"VB", "VBN"} and verb.dep_ == "ROOT" and subject and marked:
+        # "Bank to close 40 branches", "Miners to be paid" : the infinitive of headlines
         return "future"
     if verb.tag_ == "VB" and not subject and not marked and is_main(verb) and opens_clause(verb):
         # "Leave the building at once!"
@@ -125,6 +132,18 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
         # "The court meets on the case next week."
         return "future"
     return "actual"
+
+
+def is_planned(verb: Token, children: list[Token]) -> bool:
+    """What a plan or agreement is to bring, told of the plan itself or under it."""
+    if any(child.dep_ in syntax.NEGATION for child in children):
+        return False
+    doers = [child for child in children if child.dep_ in syntax.ANY_SUBJECT]
+    if verb.dep_ in syntax.RELATIVE_CLAUSE and any(doer.lower_ in syntax.RELATIVE_PRONOUN for doer in doers):
+        doers.append(verb.head)
+    under = [noun for prep in children if prep.dep_ == "prep" and prep.lower_ == "under" for noun in kids(prep, ("pobj",))]
+    under += [noun for one in under for prep in kids(one, ("prep",)) for noun in kids(prep, ("pobj",))]
+    return any(noun.lemma_.lower() in PLANS for noun in (*doers, *under))
 
 
 def is_main(verb: Token) -> bool:

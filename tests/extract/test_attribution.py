@@ -56,6 +56,7 @@ CASES = [
     ("“The dam will hold,” Ada Brook said.\n\n“It always held in the past.”", "Ada Brook", "said", "“The dam will hold,” “It always held in the past.”"),
     ("“The dam will hold,\n\n“and so will we,” Ada Brook said.", "Ada Brook", "said", "“and so will we,”"),
     ("''The dam will hold,'' Ada Brook said.", "Ada Brook", "said", "''The dam will hold,''"),
+    ('" The dam will hold , " Ada Brook said .', "Ada Brook", "said", '" The dam will hold , "'),
     ("‘The dam will hold,’ Ada Brook said.", "Ada Brook", "said", "‘The dam will hold,’"),
     ("“The dam will surely hold!” Ada Brook fumed.", "Ada Brook", "fumed", "“The dam will surely hold!”"),
     ("“The dam will surely hold.” — Ada Brook", "Ada Brook", "—", "“The dam will surely hold.”"),
