@@ -32,6 +32,9 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     for token, pos in enumerate(table.pos):
         if pos not in {"NOUN", "PROPN"} or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED or table.label[token] in NUMERIC:
             continue
+        if pos == "PROPN" and any(table.dep[kid] == "nsubj" for kid in table.kids[token]):
+            # "Ana Ortega Wins Lima Vote" : a verb that the tagger takes for a name
+            continue
         if table.lower[token] in CAPTIONS and token + 1 < len(table.word) and table.word[token + 1] == ":":
             # "Image: Ana Novak"
             continue

@@ -19,6 +19,7 @@ OFFICES = (words("people", "offices") | words("people", "people") | TITLES | wor
 LAST_OFFICES = words("people", "last_offices") | words("people", "office_initials")
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
 
+HEADLINE = words("names", "headline_verbs")
 CAPTIONS = frozenset({"image", "photo", "picture", "video", "audio", "file", "source", "credit", "graphic", "caption"})
 MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary", "chief"})
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
@@ -111,6 +112,9 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
         last -= 1
     while first < last and table.lower[last] in CAPTIONS and last + 1 < len(table.word) and table.word[last + 1] == ":":
         # "the harbour. Ana Novak Image: ..."
+        last -= 1
+    while first < last and kind == "Person" and table.lower[last] in HEADLINE:
+        # "Ana Ortega Wins Lima Vote"
         last -= 1
     if kind == "Person":
         # "Minister Oleksii Reznikov" labelled without the first name

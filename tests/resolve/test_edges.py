@@ -14,6 +14,7 @@ CASES = [
     ("Lydia Marlow for Seed Standards Australia said the plan was safe.", ["Lydia Marlow", "Australia"]),
     ("Ana Ortega and Jan Novak met.", ["Ana Ortega", "Jan Novak"]),
     ("The Arden Institute in Rome closed.", ["Arden Institute", "Rome"]),
+    ("Ana Ortega Wins Lima Primary", ["Ana Ortega", "Lima"]),
     ("Photo: Jan Novak.", ["Jan Novak"]),
 ]
 
