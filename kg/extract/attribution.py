@@ -1,5 +1,6 @@
 """Attribution: the clauses of an article enter, who said what leaves: source, cue, content, type, stance, and the saying around it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,9 +14,9 @@ from .contents import made, size
 from .credits import credited
 from .cues import SAYING, Saying, Setting, unique
 from .phrases import labelled, phrased
-from .quotations import is_saying
+from .quotations import is_saying, quotation_at
 from .reports import made_clear, quoted, reported
-from .speakers import claims, continued
+from .speakers import claimed, continued
 from .speech_nouns import nominal
 from .tree import Tokens
 
@@ -45,16 +46,17 @@ def find_attributions(sentences: list[tuple[Tokens, list[Clause], Context]], tex
 
 def credits_of(sentences: list[tuple[Tokens, list[Clause], Context]], text: str, quotes: tuple[Span, ...], found: list[Attribution]) -> Iterator[Attribution]:
     """Sayings for the quotations that nothing claims yet."""
-    unclaimed = [quote for quote in quotes if is_saying(text, quote) and not any(claims(one, quote) for one in found)]
+    taken = claimed(found, quotes)
+    unclaimed = [quote for quote in quotes if quote not in taken and is_saying(text, quote)]
     if not unclaimed:
         return
-    every = [clause for _, clauses, _ in sentences for clause in clauses]
+    outside = [clause for _, clauses, _ in sentences for clause in clauses if quotation_at(quotes, clause.verb.idx) is None]
     tree = sentences[0][0].tree
     for quote in unclaimed:
         context = next((one for sent, _, one in sentences if sent.start_char <= quote.begin < sent.end_char), None)
         if context is not None:
             setting = Setting(tree.covering(*quote), text, quotes)
-            yield from (made(saying, context, setting) for saying in credited(quote, every, setting))
+            yield from (made(saying, context, setting) for saying in credited(quote, outside, setting))
 
 
 def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
@@ -79,18 +81,30 @@ def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
 def nested(found: list[Attribution]) -> list[Attribution]:
     """Each with the smallest one whose content holds its cue as parent; attitudes inside a saying are left out."""
     kept: list[Attribution] = []
-    for one in sorted(found, key=lambda one: (-size(one), one.content[0].begin, one.id)):
-        around = [other for other in kept if holds(other, one)]
-        parent = min(around, key=lambda other: (size(other), other.id), default=None)
+    sizes = {one.id: size(one) for one in found}
+    places = sorted((place_of(one), one.id) for one in found)
+    parents: dict[str, Attribution] = {}
+    # from the widest to the smallest, so that the parent a saying has when its turn comes is the smallest around it
+    for one in sorted(found, key=lambda one: (-sizes[one.id], one.content[0].begin, one.id)):
+        parent = parents.get(one.id)
         if parent is None or is_nestable(one) or (parent.rule == PASSED_ON and one.rule == "attribution/nominal"):
-            kept.append(replace(one, parent=parent.id if parent else None))
-    return sorted(kept, key=lambda one: (one.cue[0] if one.cue else one.content[0], one.id))
+            one = replace(one, parent=parent.id if parent else None)
+            kept.append(one)
+            for span in one.content:
+                for at, inner in places[bisect_left(places, ((span.begin, 0), "")) : bisect_left(places, ((span.end, 0), ""))]:
+                    if span.covers(at) and sizes[inner] < sizes[one.id] and is_closer(one, parents.get(inner), sizes):
+                        parents[inner] = one
+    return sorted(kept, key=lambda one: (place_of(one), one.id))
 
 
-def holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the cue of the smaller saying stands in the content of the wider one."""
-    at = inner.cue[0] if inner.cue else inner.content[0]
-    return outer.id != inner.id and size(outer) > size(inner) and any(span.covers(at) for span in outer.content)
+def place_of(one: Attribution) -> Span:
+    """By what a saying lies inside another one: its cue, or the quotation that has none."""
+    return one.cue[0] if one.cue else one.content[0]
+
+
+def is_closer(one: Attribution, other: Attribution | None, sizes: dict[str, int]) -> bool:
+    """Whether the content of a saying around a cue is the smaller one."""
+    return other is None or (sizes[one.id], one.id) < (sizes[other.id], other.id)
 
 
 def is_nestable(one: Attribution) -> bool:

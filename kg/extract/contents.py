@@ -7,7 +7,7 @@ from .build import Context, argument
 from .cues import DENYING, DOUBTING, KNOWN, TOPIC, WISH, Saying, Setting
 from .modality import status_of
 from .occasions import occasion
-from .quotations import is_saying
+from .quotations import is_saying, quotations_near
 from .syntax import kids
 from .tree import Token
 
@@ -85,16 +85,19 @@ def pronouns(verb: Token) -> list[Token]:
 def with_quotations(tokens: tuple[Token, ...], cue: tuple[Span, ...], setting: Setting) -> tuple[tuple[Span, ...], list[Span]]:
     """The spans of the tokens, each quotation that they touch taken in as a whole, over sentences too."""
     content = syntax.spans_of(tokens)
+    if not setting.quotes or not content:
+        return merged(content), []
+    near = quotations_near(setting.quotes, min(content).begin, max(span.end for span in content) + 1)
     touching = [
         quote
-        for quote in setting.quotes
+        for quote in near
         if any(quote.overlaps(span) for span in content)
         and not any(quote.overlaps(span) for span in cue)
         and (is_saying(setting.text, quote) or inside(quote, setting))
     ]
     # "adding that the accusations “are a shame”" : what goes on in marks right where the clause ends
     ends = [span.end for span in content]
-    touching += [quote for quote in setting.quotes if quote not in touching and inside(quote, setting) and any(0 <= quote.begin - end <= 1 for end in ends)]
+    touching += [quote for quote in near if quote not in touching and inside(quote, setting) and any(0 <= quote.begin - end <= 1 for end in ends)]
     for quote in touching:
         content = (*(span for span in content if not quote.covers(span)), quote)
     return merged(content), touching

@@ -19,11 +19,10 @@ SPOKEN_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def credited(quote: Span, clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
-    """At most one saying whose content is the quotation."""
+    """At most one saying whose content is the quotation; `clauses` are those of the article that stand in no quotation."""
     text = setting.text
     if is_title(text, quote):
         return
-    clauses = [clause for clause in clauses if setting.quote_at(clause.verb) is None]
     starts = [clause.verb.idx for clause in clauses]
     content = tuple(token for token in setting.sent if quote.begin <= token.idx < quote.end)
     begin, end = bisect_left(starts, quote.begin), bisect_left(starts, quote.end)

@@ -11,6 +11,7 @@ from kg.model import Span
 
 from . import syntax
 from .clauses import Clause
+from .quotations import quotation_at
 from .syntax import kids
 from .tree import Token, Tokens
 
@@ -61,7 +62,7 @@ class Setting:
 
     def quote_at(self, token: Token) -> Span | None:
         """The quotation in which a token stands."""
-        return next((quote for quote in self.quotes if quote.begin <= token.idx < quote.end), None)
+        return quotation_at(self.quotes, token.idx) if self.quotes else None
 
 
 def lemma_of(verb: Token) -> str:

@@ -1,6 +1,8 @@
 """Quotations: the stretches of text between quotation marks; an unclosed one ends with its paragraph."""
 
 import re
+from bisect import bisect_left, bisect_right
+from sys import maxsize
 
 from kg.model import Span
 
@@ -72,6 +74,20 @@ def closes_later(text: str, at: int, end: int, closing: str) -> bool:
     """Whether a single mark has a partner in the paragraph: else it is an apostrophe ("the '90s")."""
     opener = "‘" if closing == "’" else "'"
     return any(ends_single(text, closing, opener, match.start(), match.end()) for match in re.compile(closing).finditer(text, at, end))
+
+
+def quotation_at(quotes: tuple[Span, ...], offset: int) -> Span | None:
+    """The quotation in which an offset lies."""
+    at = bisect_right(quotes, (offset, maxsize)) - 1
+    return quotes[at] if at >= 0 and offset < quotes[at].end else None
+
+
+def quotations_near(quotes: tuple[Span, ...], begin: int, end: int) -> tuple[Span, ...]:
+    """Those that reach beyond `begin` and start no later than `end`."""
+    first = bisect_left(quotes, (begin, 0))
+    if first and quotes[first - 1].end > begin:
+        first -= 1
+    return quotes[first : bisect_right(quotes, (end, maxsize))]
 
 
 def is_saying(text: str, span: Span) -> bool:

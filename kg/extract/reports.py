@@ -8,7 +8,7 @@ from kg.model import Span
 from . import syntax
 from .clauses import Clause
 from .cues import CLAUSAL, FACTIVE, KNOWN, SAYING, THINKING, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, outside, speaker
-from .quotations import begins_sentence, is_saying, is_title
+from .quotations import begins_sentence, is_saying, is_title, quotations_near
 from .syntax import kids
 from .tree import Token
 
@@ -136,8 +136,8 @@ def quotation_of(clause: Clause, setting: Setting) -> Span | None:
     begin, end = setting.sent.start_char, setting.sent.end_char
     near = [
         quote
-        for quote in setting.quotes
-        if quote.begin < end and quote.end > begin - 3 and not quote.begin <= verb.idx < quote.end and not is_title(text, quote)
+        for quote in quotations_near(setting.quotes, begin - 3, end)
+        if quote.begin < end and not quote.begin <= verb.idx < quote.end and not is_title(text, quote)
     ]
     after = next((quote for quote in near if quote.begin > verb.idx), None)
     if after is not None:

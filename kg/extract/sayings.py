@@ -1,9 +1,12 @@
 """What attributions make of propositions: each gets the chain of sayings around it, and the stances of those who reject it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Attribution, Proposition, Span, Stance, StanceKind
+
+from .quotations import quotation_at
 
 # What a name brings along is the article's own word, inside indirect speech too.
 PRESUPPOSED = frozenset({"office", "title", "place", "possessive"})
@@ -18,12 +21,7 @@ def attribute(
     `guarded` is somebody's word even where no attribution was found: nothing there is committed to.
     """
     by_id = {one.id: one for one in attributions}
-    for proposition in propositions:
-        # "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
-        around = [one for one in attributions if holds(one, proposition) and (proposition.extractor not in PRESUPPOSED or one.type == "direct")]
-        # "criticized the invasion of Chad" : that there was one is not the critic's word
-        around = [one for one in around if one.type != "indirect" or not any(span.covers(proposition.predicate.head) for span in one.given)]
-        around.sort(key=lambda one: (-depth_size(one), one.id))
+    for proposition, around in zip(propositions, around_each(propositions, attributions), strict=True):
         stances = list(proposition.stances)
         for one in around:
             if one.stance != "affirms":
@@ -33,14 +31,47 @@ def attribute(
                 stances.append(Stance(by_id[by].source if by in by_id else None, kind, word))
         chain = tuple(one.id for one in around if one.stance == "affirms")
         # "He did not say that the dam had burst." : nobody puts it forward, and the article least of all
-        unknown = not chain and (bool(around) or any(span.covers(proposition.predicate.head) for span in guarded))
+        unknown = not chain and (bool(around) or is_quoted(proposition, guarded))
         yield replace(proposition, attributions=chain, stances=tuple(dict.fromkeys(stances)), committed=proposition.committed and not unknown)
 
 
-def holds(attribution: Attribution, proposition: Proposition) -> bool:
-    """Whether the predicate stands in the content, and is not the cue itself."""
+def around_each(propositions: list[Proposition], attributions: list[Attribution]) -> list[list[Attribution]]:
+    """The sayings around each proposition, the widest first."""
+    places = sorted((one.predicate.head, number) for number, one in enumerate(propositions))
+    out: list[list[Attribution]] = [[] for _ in propositions]
+    for saying in sorted(attributions, key=lambda one: (-depth_size(one), one.id)):
+        numbers = {number for span in saying.content for head, number in within(places, span) if span.covers(head)}
+        for number in numbers:
+            if puts_forward(saying, propositions[number]):
+                out[number].append(saying)
+    return out
+
+
+def within(places: list[tuple[Span, int]], span: Span) -> list[tuple[Span, int]]:
+    """Those that begin inside a span."""
+    return places[bisect_left(places, ((span.begin, 0), 0)) : bisect_left(places, ((span.end, 0), 0))]
+
+
+def puts_forward(saying: Attribution, proposition: Proposition) -> bool:
+    """Whether what stands in the content of a saying is the source's word.
+
+    "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
+    "criticized the invasion of Chad" : that there was one is not the critic's word
+    """
+    if proposition.extractor in PRESUPPOSED and saying.type != "direct":
+        return False
     head = proposition.predicate.head
-    return any(span.covers(head) for span in attribution.content) and not any(span.covers(head) for span in attribution.cue)
+    if saying.type == "indirect" and any(span.covers(head) for span in saying.given):
+        return False
+    # the cue itself is no part of what is said
+    return not any(span.covers(head) for span in saying.cue)
+
+
+def is_quoted(proposition: Proposition, guarded: tuple[Span, ...]) -> bool:
+    """Whether the predicate stands in one of the quotations."""
+    head = proposition.predicate.head
+    quote = quotation_at(guarded, head.begin)
+    return quote is not None and quote.covers(head)
 
 
 def depth_size(attribution: Attribution) -> int:

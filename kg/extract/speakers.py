@@ -1,12 +1,13 @@
 """Speakers: quotations that no cue claims go on with the saying before them, or stand alone without a source."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.model import Attribution, Span
 
 from .contents import kind_of, merged
-from .quotations import begins_sentence, is_saying
+from .quotations import begins_sentence, is_saying, quotation_at, quotations_near
 
 WORD = re.compile(r"\w")
 
@@ -19,8 +20,9 @@ def continued(found: list[Attribution], text: str, quotes: tuple[Span, ...]) -> 
     """
     out = {one.id: one for one in found}
     alone: list[Attribution] = []
+    taken = claimed(found, quotes)
     for quote in quotes:
-        if any(claims(one, quote) for one in out.values()):
+        if quote in taken:
             continue
         begin = text.rfind("\n", 0, quote.begin) + 1
         before = beside(out, text, quote) or speaking(out, begin, quote, quotes)
@@ -30,8 +32,9 @@ def continued(found: list[Attribution], text: str, quotes: tuple[Span, ...]) -> 
                 before = None
         if before is not None and (is_saying(text, quote) or begins_sentence(text, quote)):
             content = merged((*before.content, quote))
-            pieces = [one for one in quotes if any(span.covers(one) for span in content)]
+            pieces = [one for span in content for one in quotations_near(quotes, span.begin, span.end) if span.covers(one)]
             out[before.id] = replace(before, content=content, type=kind_of(content, pieces))
+            taken |= claimed([out[before.id]], quotes)
         elif before is None and is_saying(text, quote) and begins_sentence(text, quote):
             alone.append(Attribution(f"a-{quote.begin}-{quote.end}", None, (), (quote,), "direct", cue_lemma="say", rule="attribution/alone"))
     return [*out.values(), *alone]
@@ -40,6 +43,11 @@ def continued(found: list[Attribution], text: str, quotes: tuple[Span, ...]) -> 
 def claims(one: Attribution, quote: Span) -> bool:
     """Whether the saying has the quotation for content; a saying told within the quotation has not."""
     return not any(quote.covers(span) for span in one.cue) and any(span.overlaps(quote) for span in one.content)
+
+
+def claimed(found: Iterable[Attribution], quotes: tuple[Span, ...]) -> set[Span]:
+    """The quotations that a saying has for content."""
+    return {quote for one in found for span in one.content for quote in quotations_near(quotes, span.begin, span.end) if claims(one, quote)}
 
 
 def beside(found: dict[str, Attribution], text: str, quote: Span) -> Attribution | None:
@@ -64,7 +72,8 @@ def speaking(found: dict[str, Attribution], begin: int, quote: Span, quotes: tup
 
 def quoted(one: Attribution, quotes: tuple[Span, ...]) -> bool:
     """Whether the cue itself stands in a quotation."""
-    return any(quote.covers(one.cue[0]) for quote in quotes)
+    quote = quotation_at(quotes, one.cue[0].begin)
+    return quote is not None and quote.covers(one.cue[0])
 
 
 def after_last(one: Attribution, text: str, quote: Span) -> str:
