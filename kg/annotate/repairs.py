@@ -11,18 +11,22 @@ from kg.lexicon import words
 
 from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
 from .stray_subjects import (
+    give_joined_subject,
     give_subject,
     head_sentence,
     is_added,
     is_beyond_gap,
     is_headless,
+    is_joined_to_time,
     is_left_without_subject,
+    is_marked,
     is_second_deed,
     is_sentence_apart,
     join_deed,
     join_matrix,
     join_noun,
     set_apart,
+    subordinate,
 )
 
 TELLING = words("repairs", "telling")
@@ -143,6 +147,8 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_headless, head_sentence),
     (is_sentence_apart, set_apart),
     (is_left_without_subject, give_subject),
+    (is_joined_to_time, give_joined_subject),
+    (is_marked, subordinate),
     (is_beyond_gap, join_matrix),
     (is_second_deed, join_deed),
     (is_added, join_noun),

@@ -9,6 +9,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
+CONJUNCTIONS = words("repairs", "conjunctions")
 ADDING = words("repairs", "adding")
 
 
@@ -33,6 +34,50 @@ def fronted_subject(verb: Token) -> Token | None:
             return first
         first = first.head
     return None
+
+
+def is_joined_to_time(verb: Token) -> bool:
+    """ "The pact ends in May and Norway leaves." : a second verb follows its "and" or has a subject; Norway is no second May."""
+    return joined_subject(verb) is not None
+
+
+def joined_subject(verb: Token) -> Token | None:
+    """The noun between "and" and a coordinated finite verb without subject, where the tree joins it to what stands before."""
+    if verb.dep_ != "conj" or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    group = [child.i for child in verb.children if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg", "advmod"}]
+    begin = min([verb.i, *(i for i in group if all(j in group for j in range(i, verb.i)))])
+    noun = verb.doc[begin - 1] if begin else verb
+    if noun.dep_ != "conj" or noun.pos_ not in NOMINAL or noun.head.pos_ not in NOMINAL or noun.head == verb.head or noun.head.i < verb.head.i:
+        return None
+    opening = noun.left_edge.i
+    return noun if opening > 1 and verb.doc[opening - 1].dep_ == "cc" else None
+
+
+def give_joined_subject(verb: Token) -> None:
+    """The noun is its subject, and the "and" joins the verbs."""
+    noun = joined_subject(verb)
+    if noun is not None:
+        noun.doc[noun.left_edge.i - 1].head = verb.head
+        noun.head = verb
+        noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def is_marked(verb: Token) -> bool:
+    """ "They met a day after the vote was held." : a clause with a conjunction of time or cause is not coordinated with a main clause."""
+    if (
+        verb.dep_ != "conj"
+        or verb.head.dep_ == "advcl"
+        or verb.head.i > verb.i
+        or any(child.dep_ == "cc" and child.i > verb.head.i for child in verb.head.children)
+    ):
+        return False
+    return any(child.dep_ == "mark" and child.lower_ in CONJUNCTIONS for child in verb.children)
+
+
+def subordinate(verb: Token) -> None:
+    """It is an adverbial clause."""
+    verb.dep_ = "advcl"
 
 
 def is_finite(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from .attribution import find_attributions
 from .build import Context
 from .clauses import Clause, find_clauses
 from .confidence import confidence
+from .inclusions import find_inclusions
 from .nominals import find_nominals, without_reversals
 from .offices import find_offices
 from .possessives import find_possessives
@@ -24,7 +25,7 @@ from .tree import Tokens, stretch, tree_of
 __all__ = ["extract"]
 
 # What noun phrases tell in passing.
-NOUN_PHRASES = (find_nominals, find_offices, find_appositions, find_titles, find_places, find_possessives)
+NOUN_PHRASES = (find_nominals, find_offices, find_appositions, find_titles, find_places, find_possessives, find_inclusions)
 
 
 def extract(doc: Doc, resolution: Resolution) -> Extraction:

@@ -12,8 +12,11 @@ from .tree import Token
 PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
 CONNECTIVES = words("clauses", "connectives.phrases")
 TIME_NOUNS = words("clauses", "nouns.time")
+PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 PREPOSITIONAL = frozenset({"ADP", "SCONJ", "ADV", "PART"})
+# Told by themselves: kg.extract.inclusions.
+INCLUDING = words("clauses", "connectives.including")
 COMPLEX = words("clauses", "connectives.prepositions")
 # Preposition -> verbs that call for it.
 LIFTED: dict[str, frozenset[str]] = {prep: frozenset(verbs) for prep, verbs in table("clauses")["lifted"].items()}
@@ -40,9 +43,9 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     for host in hosts:
         for child in host.children:
             dep = child.dep_
-            if dep in {"prep", "dative"} and (child.pos_ in PREPOSITIONAL or (dep == "prep" and child.pos_ == "VERB")):
+            if dep in {"prep", "dative"} and child.lower_ not in INCLUDING and (child.pos_ in PREPOSITIONAL or (dep == "prep" and child.pos_ == "VERB")):
                 yield from prepositional(child, relative)
-            elif dep == "npadvmod" and host == verb and is_measure(child):
+            elif dep == "npadvmod" and host == verb and is_measure(child) and not measures_mark(child, verb):
                 yield Adjunct(child)
             elif dep == "advmod" and host == verb:
                 if child.lower_ in PLAIN_ADVERBS:
@@ -53,10 +56,21 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
                         yield from (Adjunct(one.head, (child, *one.preposition)) for one in prepositional(prep, relative) if prep.i == child.i + 1)
                 elif relative is not None and child.lower_ in RELATIVE_ADVERBS and relative.pos_ in syntax.NOUN:
                     # "the town where he lived" : he lived in the town
-                    yield Adjunct(relative, role=RELATIVE_ADVERBS[child.lower_])
+                    yield Adjunct(nearest_place(relative, verb) if child.lower_ == "where" else relative, role=RELATIVE_ADVERBS[child.lower_])
             elif dep in syntax.ADVERBIAL_CLAUSE and host == verb:
                 marks = [mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB")]
                 yield Adjunct(child, mark=marks[0] if marks else None)
+
+
+def measures_mark(noun: Token, verb: Token) -> bool:
+    """ "a day after it ended" : how long after, not when it ended."""
+    return any(mark.i == noun.i + 1 for mark in kids(verb, ("mark",)))
+
+
+def nearest_place(noun: Token, verb: Token) -> Token:
+    """ "a poet at the school in Harna, where he died" : a place by name right before the clause, rather than whoever is there."""
+    named = [token for token in noun.subtree if noun.i < token.i < verb.left_edge.i and token.ent_type_ in PLACES and token.dep_ == "pobj"]
+    return named[-1] if named and noun.ent_type_ not in PLACES else noun
 
 
 def lifted(verb: Token, relative: Token | None) -> Iterator[Adjunct]:

@@ -39,7 +39,8 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             id=f"i{token.i}",
             subject=first,
             predicate=Predicate("", "be", (), head),
-            object=replace(second, entity=None) if second.entity == first.entity else second,
+            # "the island Honshu" : the description is told without the name
+            object=replace(second, entity=None if second.entity == first.entity else second.entity, full=second.spans, phrase=""),
             arguments=(),
             sentence=context.sentence,
             extractor="apposition",

@@ -7,10 +7,10 @@ words leave out are understood from the matrix clause (control, raising, coordin
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 
 from . import syntax
-from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of
+from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of, prepositional
 from .leads import LeadTokens, lead_of
 from .subjects import antecedent, is_predicate, is_small, is_state, subject_of
 from .syntax import kids
@@ -18,6 +18,8 @@ from .tree import Token, Tokens
 
 REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking") | words("attribution", "verbs.factive")
 INTRANSITIVE = words("clauses", "verbs.intransitive")
+# Verb -> nouns that make one predicate with it.
+IDIOMS: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in table("clauses")["idioms"].items()}
 SPENDING = words("clauses", "verbs.spending")
 
 
@@ -64,7 +66,8 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
     giver = sharer(verb, passive)
     subject = subject_of(verb, subjects)
     relative = antecedent(verb) if verb.dep_ in syntax.RELATIVE_CLAUSE else None
-    obj = next(iter(kids(giver, syntax.OBJECT)), None)
+    # "was praised and given a prize" : a passive has its object already
+    obj = next(iter(kids(verb if passive else giver, syntax.OBJECT)), None)
     if relative is not None and obj is not None and obj.lower_ in syntax.RELATIVE_PRONOUN:
         # "the town that rebels took" : the antecedent is the object
         obj = verb.head
@@ -74,6 +77,10 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
         obj = next((child for child in kids(small, syntax.ANY_SUBJECT) if verb.i < child.i < small.i), None)
         complements = [child for child in complements if obj is None or child != small]
     group = syntax.verb_group(verb) if state is None else (*syntax.verb_group(verb), state)
+    idiom = [noun for noun in ([obj] if obj is not None else []) if is_idiom(verb, noun)]
+    if idiom:
+        # "took part in the talks" : one predicate
+        obj, group = None, (*group, *idiom)
     if bare is None and obj is None and predicative and verb.lemma_ != "be":
         # "calls it puzzling", where the tree gives the adjective a subject
         obj = next((child for child in kids(predicative[0], ("nsubj",)) if child.i > verb.i), None)
@@ -87,6 +94,7 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
     adjuncts = [
         *adjuncts_of(verb, relative),
         *(adjuncts_of(giver, relative) if giver != verb else ()),
+        *(one for noun in idiom for prep in kids(noun, ("prep",)) for one in prepositional(prep, relative)),
         *(one for one in (adjuncts_of(bare, relative) if bare is not None else ()) if one.head not in complements),
     ]
     if relative is not None and subject != relative and not (obj or passive or complements or predicative) and fills_gap(verb, adjuncts, relative):
@@ -108,6 +116,11 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
         lead=lead_of(verb, subjects),
         rule=rule_of(verb, passive, bool(predicative)),
     )
+
+
+def is_idiom(verb: Token, noun: Token) -> bool:
+    """ "take place", "take part", "give birth" : verb and bare noun make one predicate."""
+    return noun.lower_ in IDIOMS.get(verb.lemma_, ()) and 0 < noun.i - verb.i < 3 and not any(child.dep_ not in {"prep", "punct"} for child in noun.children)
 
 
 def is_complement(clause: Token, verb: Token) -> bool:

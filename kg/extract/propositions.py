@@ -16,7 +16,7 @@ from .tree import Token
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
-PARTS = syntax.PARTICLE | syntax.COMPLEMENT | {"advmod"}
+PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | {"advmod"}
 PLACE_ADVERBS = words("clauses", "adverbs.places")
 
 
@@ -79,7 +79,10 @@ def predicate(clause: Clause, context: Context) -> Predicate:
     # "were mobilized and recalled" : "were recalled"
     shared = " ".join(word.text for word in syntax.shared_auxiliaries(verb))
     surface = f"{shared} {text}" if shared else ""
-    adverbs = [child for child in kids(verb, ("advmod",)) if child.i < verb.i and child.tag_ == "RB" and child.i > clause.words[0].i - 2]
+    circumstances = {adjunct.head for adjunct in clause.adjuncts}
+    adverbs = [
+        child for child in kids(verb, ("advmod",)) if child.i < verb.i and child.tag_ == "RB" and child.i > clause.words[0].i - 2 and child not in circumstances
+    ]
     long = syntax.text_of(context.text, syntax.spans_of(sorted({*clause.words, *adverbs}, key=lambda token: token.i)))
     return Predicate(text, lemma, spans, syntax.span_of(main), surface, f"{shared} {long}".strip())
 

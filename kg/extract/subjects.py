@@ -122,12 +122,23 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         if verb.tag_ == "VBG" and head.lemma_.lower() in TOIL and head.dep_ in syntax.OBJECT and is_predicate(head.head):
             # "The crew had trouble finding the port." : not the trouble
             return subject_of(head.head, memo)
+        if verb.tag_ == "VBG" and (whole := absolute(head)) is not None:
+            # "with the number of members growing" : the number grows
+            return whole
         return bearer(head) if verb.tag_ in {"VBN", "VBG", "VBD"} and head.pos_ in syntax.NOUN else None
     if dep in syntax.RELATIVE_CLAUSE:
         return bearer(head) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
     if dep == "pcomp" and verb.tag_ == "VBG":
         return of_gerund(verb, memo)
     return None
+
+
+def absolute(noun: Token) -> Token | None:
+    """The noun that "with" governs, above a noun with "of" (Quirk et al. 1985, 14.9: "with" and a participle)."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    top = noun.head.head
+    return top if top.dep_ == "pobj" and top.head.lower_ == "with" and top.head.head.pos_ in syntax.VERB else None
 
 
 def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:

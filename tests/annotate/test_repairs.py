@@ -74,6 +74,8 @@ ASTRAY = [
     # the second verb lacks no object that the noun could fill, so it goes with the main verb
     ("It could change the control that rebel forces still have in the country and provide a counterweight to the bank.", "provide", "change", "conj"),
     ("The president listened to the council, listened to the envoys, and left the room.", "listened", "listened", "conj"),
+    ("The treaty took effect in May and Norway took part in the talks.", "Norway", "took", "nsubj"),
+    ("The meeting took place in June, a day after Keller's party had elected two leaders.", "elected", "took", "advcl"),
     ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
 ]
 

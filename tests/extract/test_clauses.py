@@ -99,6 +99,15 @@ CASES: list[tuple[str, list[str]]] = [
     ("They stood in front of the house.", ["They | stood | -; in front of  house"]),
     ("The pact worked for some time.", ["pact | worked | -; for  time"]),
     ("I’m not ready to comment.", ["I | ’m not | -; be=ready", "I | comment | -; (I: ’m not ready to)"]),
+    ("The treaty took effect in May and Norway took part in the talks.", ["treaty | took effect | -; in  May", "Norway | took part | -; in  talks"]),
+    # measures the "after", not the vote
+    ("The meeting ended a day after the council had elected the mayor.", ["meeting | ended | -; day; elected", "council | had elected | mayor"]),
+    ("The board was strong, with the total number of members exceeding ninety.", ["board | was | -; be=strong; with  number", "number | exceeding | ninety"]),
+    (
+        "He was trained as a pianist at Harna University, where he began his career.",
+        ["He | was trained | -; as  pianist", "he | began | career; place University"],
+    ),
+    ("The envoy was praised and given a prize.", ["envoy | was praised | -", "envoy | given | prize"]),
 ]
 
 

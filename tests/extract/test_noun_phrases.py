@@ -17,6 +17,8 @@ CASES = [
     ("Officials said that Senator Martin Keller resigned.", "title", "Martin Keller", "be", "Senator", "asserted"),
     ("The crew landed in Salt Lake City, Utah.", "place", "Salt Lake City", "be_in", "Utah", "asserted"),
     ("Norway's prime minister visited the port.", "possessive", "Norway", "have_minister", "prime minister", "asserted"),
+    ("The company fired the staff, including the cook.", "inclusion", "the staff", "include", "the cook", "asserted"),
+    ("Officials said that four ministers, including the premier, had resigned.", "inclusion", "four ministers", "include", "the premier", "reported"),
     ("She sold her subsidiary.", "possessive", "her", "have_subsidiary", "subsidiary", "asserted"),
 ]
 SILENT = [
@@ -27,6 +29,8 @@ SILENT = [
     ("As Iris Holm delivered her long speech, a designer for the Orvane group watched from her home.", "apposition"),
     ("He praised Iris Holm, a body of work that lasted decades.", "apposition"),
     ("Blue Monday passed.", "title"),
+    # it is May that stands before
+    ("The company fired the staff in May, including the cook.", "inclusion"),
 ]
 
 

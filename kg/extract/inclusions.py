@@ -1,0 +1,57 @@
+"""Inclusions: "four ministers, including the premier" tells in passing that the premier is one of the four."""
+
+from collections.abc import Iterator
+
+from kg.lexicon import words
+from kg.model import Predicate, Proposition
+
+from . import syntax
+from .build import Context, argument
+from .syntax import kids
+from .tree import Token, Tokens
+
+INCLUDING = words("clauses", "connectives.including")
+
+
+def find_inclusions(sent: Tokens, context: Context) -> Iterator[Proposition]:
+    """One proposition for each member that is named."""
+    for token in sent:
+        if not is_including(token):
+            continue
+        whole = whole_of(token)
+        first = argument(whole, context)
+        head = syntax.span_of(token)
+        for number, member in enumerate(one for noun in kids(token, ("pobj",)) for one in syntax.conjuncts(noun)):
+            second = argument(member, context)
+            if first is None or second is None or member.i < token.i:
+                continue
+            yield Proposition(
+                id=f"m{token.i}" if not number else f"m{token.i}.{number}",
+                subject=first,
+                predicate=Predicate(token.text, "include", (head,), head),
+                object=second,
+                arguments=(),
+                sentence=context.sentence,
+                extractor="inclusion",
+                rule="nominal/inclusion",
+                voice="nominal",
+            )
+
+
+def is_including(token: Token) -> bool:
+    """The participle that has become a preposition (Quirk et al. 1985, 9.8)."""
+    return token.lower_ in INCLUDING and token.dep_ == "prep"
+
+
+def whole_of(token: Token) -> Token | None:
+    """What has the members: the noun that the preposition hangs on, or the one before the comma."""
+    if token.head.pos_ in syntax.NOUN:
+        return token.head
+    noun = next((one for one in reversed(token.tree.tokens[token.head.i + 1 : token.i]) if not one.is_punct), token.head)
+    found = None
+    while noun.i > token.head.i and noun.pos_ in syntax.NOUN | {"ADP"} and noun.head != noun:
+        if noun.pos_ in syntax.NOUN:
+            found = noun
+        noun = noun.head
+    # "fired the staff, including the cook" : the object; "fired the staff in May, including the cook" : it is May that stands before
+    return found if found is not None and found.ent_type_ not in syntax.WHEN else None
