@@ -1,13 +1,14 @@
 """An RDF file that `kg export` wrote enters, its articles and decisions go into a store; what is derived in the file is derived anew, not believed."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.errors import BadInput
 from kg.graph import KG
+from kg.graph.building import QUADS
 from kg.graph.decisions import stored_decisions
 from kg.graph.derived import DESCRIBING, plain
 from kg.graph.hierarchy import GRAPH as ONTOLOGY
@@ -30,7 +31,7 @@ SPELLED = {NIF.beginIndex, NIF.endIndex, NIF.anchorOf}
 
 
 def restore(kg: KG, file: str) -> int:
-    """Put the articles of an export into `kg`, in one transaction after its ontology; how many. Raises BadInput where the file is no export of newskg."""
+    """Put the articles of an export into `kg`, several a transaction after its ontology; how many. Raises BadInput where the file is no export of newskg."""
     form = FORMATS.get(Path(file).suffix.lower())
     if form is None:
         raise BadInput(file, f"no RDF that can be imported; there are: {', '.join(FORMATS)}")
@@ -56,8 +57,23 @@ def restore(kg: KG, file: str) -> int:
     log = stored_decisions(decisions)
     if ontology := graphs.pop(ONTOLOGY.value, None):
         kg.put_ontology(ontology)
-    kg.write({iri: localise(without_nif(graph)) for iri, graph in graphs.items()}, log or None)
+    if log:
+        kg.write({}, log)
+    for some in batches(graphs.items()):
+        kg.write({iri: localise(without_nif(graph)) for iri, graph in some})
     return len(graphs)
+
+
+def batches(graphs: Iterable[tuple[str, Graph]]) -> Iterator[list[tuple[str, Graph]]]:
+    """Graphs of as many quads as one transaction takes, one graph at least."""
+    some: list[tuple[str, Graph]] = []
+    for iri, graph in graphs:
+        some.append((iri, graph))
+        if sum(len(one) for _, one in some) >= QUADS:
+            yield some
+            some = []
+    if some:
+        yield some
 
 
 def by_graph(quads: Iterable[Quad]) -> dict[str, Graph]:

@@ -23,7 +23,7 @@ Outcome = Literal["new", "same", "new text", "new metadata", "refreshed", "faile
 # Articles of one transaction: at sixteen the cost of the transaction itself is lost in that of the analysis, and a killed build
 # analyses at most so many again, two to three seconds of work (bench/store.py, 2026-11).
 BATCH = 16
-
+QUADS = 50_000  # and no more than so many of their quads: a transaction is held in memory, about one kilobyte a quad
 
 Made = tuple[Article, Outcome, Graph]
 
@@ -71,7 +71,7 @@ def build(
             flush()
         batch[iri] = article, outcome, graph
         recent[likeness(article)] = article, graph
-        if len(batch) >= BATCH:
+        if len(batch) >= BATCH or sum(len(graph) for *_, graph in batch.values()) >= QUADS:
             flush()
 
     def unknown() -> Iterator[Article]:

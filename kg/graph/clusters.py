@@ -7,13 +7,12 @@ Variants of a person's name are joined when something else agrees too; a surname
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-
-from kg.lexicon import table
+from dataclasses import dataclass
 
 from .decisions import Decision, in_force
+from .groups import Group, namesakes, rooted, sides_of, single
 from .locals import Local
-from .names import is_generic, is_telling, normal, person, variant, words_of
+from .names import is_generic, is_telling, normal, person, variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,63 +29,13 @@ class Cluster:
         return self.members[0].iri
 
 
-@dataclass(slots=True, eq=False)
-class Group:
-    """A growing cluster: ids, members, what is told of them, and on which side of each split it stands."""
-
-    ids: set[str]
-    members: list[Local] = field(default_factory=list)
-    countries: set[str] = field(default_factory=set)
-    walks: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    companions: set[str] = field(default_factory=set)
-    sides: dict[int, set[str]] = field(default_factory=dict)
-    articles: set[str] = field(default_factory=set)
-    first: str = ""
-    into: "Group | None" = None
-
-    @property
-    def root(self) -> "Group":
-        """The group that has taken this one."""
-        group = self
-        while group.into is not None:
-            group = group.into
-        return group
-
-    def contradicts(self, other: "Group") -> bool:
-        """Whether the articles make two of them; a shared role or two shared companions tell more than a walk of life does."""
-        if self.countries and other.countries and not self.countries & other.countries:
-            return True
-        apart = bool(self.walks and other.walks and not self.walks & other.walks)
-        return apart and not self.roles & other.roles and len(self.companions & other.companions) < 2
-
-    def is_parted(self, other: "Group", *, since: int = 0) -> bool:
-        """Whether a decision newer than `since` parts them."""
-        return any(number > since and number in other.sides and not sides & other.sides[number] for number, sides in self.sides.items())
-
-    def agreement(self, other: "Group") -> int:
-        """How much both are told beside: roles weigh most."""
-        return 3 * len(self.roles & other.roles) + len(self.companions & other.companions)
-
-    def take(self, other: "Group") -> None:
-        """Become one."""
-        other.into = self
-        self.ids |= other.ids
-        self.members += other.members
-        self.countries |= other.countries
-        self.walks |= other.walks
-        self.roles |= other.roles
-        self.companions |= other.companions
-        self.articles |= other.articles
-        self.first = min(self.first, other.first)
-        for number, sides in other.sides.items():
-            self.sides[number] = self.sides.get(number, set()) | sides
-
-
 def clusters(block: Iterable[Local], decisions: Sequence[Decision] = ()) -> list[Cluster]:
     """The entities of one block, in order of their first ids; `decisions` are those that name something of it."""
     active = in_force(decisions)
-    groups = [single(local, active) for local in sorted(block, key=lambda one: one.iri)]
+    members = sorted(block, key=lambda one: one.iri)
+    groups = [single(local, active) for local in members] if active else namesakes(members)
+    if not active and len(groups) == 1:
+        return [Cluster(tuple(members))]
     known = sorted({name for decision in active for name in decision.named if "#" not in name})
     groups += [Group({iri}, sides=sides_of(iri, active), first=iri) for iri in known]
     decide(groups, active)
@@ -110,34 +59,6 @@ def group_of(cluster: Cluster, decisions: Sequence[Decision] = ()) -> Group:
     for other in rest:
         group.take(other)
     return group
-
-
-def rooted(groups: Iterable[Group]) -> list[Group]:
-    """Those that stand, each once, in order."""
-    return list({id(group.root): group.root for group in groups}.values())
-
-
-def single(local: Local, decisions: Sequence[Decision]) -> Group:
-    """A local entity by itself."""
-    walks = set().union(*(walk_of(role) for role in local.roles)) if local.kind == "person" else set()
-    return Group(
-        {local.iri}, [local], set(local.countries), walks, set(local.roles), set(local.companions), sides_of(local.iri, decisions), {local.article}, local.iri
-    )
-
-
-def sides_of(name: str, decisions: Sequence[Decision]) -> dict[int, set[str]]:
-    """On which side of which split something stands."""
-    found: dict[int, set[str]] = {}
-    for decision in decisions:
-        if decision.verb == "split" and name in decision.named:
-            found[decision.number] = {side for side, names in (("left", decision.left), ("right", decision.right)) if name in names}
-    return found
-
-
-def walk_of(role: str) -> set[str]:
-    """The walks of life that an office belongs to ("national security adviser, White House")."""
-    words = set(words_of(role.split(",", 1)[0]))
-    return {walk for walk, heads in table("names_across")["walks"].items() if words & set(heads)}
 
 
 def decide(groups: list[Group], decisions: Sequence[Decision]) -> None:

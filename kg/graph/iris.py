@@ -1,5 +1,6 @@
 """IRIs of articles, concepts and entities: readable, and functions of names alone."""
 
+from functools import cache
 from urllib.parse import quote, unquote
 
 from .vocab import CONCEPT, LOCAL
@@ -26,6 +27,7 @@ def slug(name: str) -> str:
     return quote("_".join(name.split()), safe=SAFE)
 
 
+@cache
 def kind_of(type: str) -> str:
     """The kind under which an entity of this type is known across articles.
 

@@ -29,6 +29,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(NOT_A_WORD.sub(" ", plain.casefold()).split())
 
 
+@lru_cache(maxsize=100_000)
 def normal(name: str, kind: str) -> str:
     """The normal form of a name: what two articles must share to mean one thing by it.
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from .canonical import Register
-from .clusters import Cluster, Group, group_of
+from .clusters import Cluster, group_of
+from .groups import Group
 from .names import normal, person, sound, variant, words_of
 
 LARGEST = 40  # clusters that share a key; of more, as "council" would give, the key tells nothing

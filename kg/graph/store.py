@@ -98,6 +98,8 @@ class KG:
         try:
             if self.folder is not None and self._writing:
                 self.store.flush()
+                del self.store
+                self.store = self.folder.tidied()
         except (OSError, RuntimeError) as error:
             raise BadStore(f"{self.path}: cannot be written: {error}; all that was stored before is whole") from error
         finally:
@@ -106,7 +108,7 @@ class KG:
     def _let_go(self) -> None:
         if self.folder is not None:
             self._layers.clear()
-            del self.store
+            self.__dict__.pop("store", None)  # its files are closed when nobody holds it
             self.folder.unlock()
 
     def add(self, article: Article, *, frames: str | None = None) -> bool:

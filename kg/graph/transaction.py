@@ -122,6 +122,8 @@ def triples_of(quads: Iterable[Quad]) -> Iterator[Triple]:
 
 def stored_graph(store: Store, iri: str) -> Graph:
     """The triples of an article as they are stored."""
+    if not store.contains_named_graph(NamedNode(iri)):
+        return frozenset()
     return frozenset(triples_of(store.quads_for_pattern(None, None, None, NamedNode(iri))))
 
 

@@ -18,6 +18,16 @@ def test_every_format_comes_back(small: KG, tmp_path: Path, suffix: str) -> None
     assert fresh.nquads() == small.nquads()
 
 
+def test_a_large_file_enters_in_several_transactions(small: KG, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    small.export(str(tmp_path / "x.nq"), text="full")
+    monkeypatch.setattr("kg.export.restore.QUADS", 10)
+    fresh, sizes = KG.open(), list[int]()
+    once = fresh.write
+    monkeypatch.setattr(fresh, "write", lambda graphs: (sizes.append(len(graphs)), once(graphs)))
+    fresh.restore(str(tmp_path / "x.nq"))
+    assert sizes == [1, 1, 1] and fresh.nquads() == small.nquads()
+
+
 @pytest.mark.parametrize("suffix", WITH_1_2)
 def test_reifiers_and_nif_come_back(small: KG, tmp_path: Path, suffix: str) -> None:
     small.export(str(tmp_path / f"x{suffix}"), text="full", rdf="1.2", nif=True)

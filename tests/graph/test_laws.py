@@ -13,7 +13,7 @@ from kg.analysis import analyse
 from kg.errors import BadInput
 from kg.graph import KG, Outcome
 from kg.graph.building import build
-from kg.graph.iris import article_iri
+from kg.graph.iris import article_id, article_iri
 from kg.graph.quads import article_triples
 from kg.graph.transaction import whole
 from kg.graph.vocab import Graph
@@ -44,6 +44,17 @@ def derived_anew(store: KG) -> bool:
 def remembered(found: Found) -> Callable[[Iterable[Article]], Iterator[tuple[Article, Findings | BadInput]]]:
     """An analysis that knows the answers."""
     return lambda articles: ((article, found[article.id]) for article in articles)
+
+
+def test_a_transaction_holds_whole_articles_and_not_too_many_quads(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = {ident: len(article_triples(one, version="1")) for ident, one in found.items()}
+    monkeypatch.setattr("kg.graph.building.QUADS", 2 * max(sizes.values()))
+    store, written = KG.open(), list[list[str]]()
+    once = store.write
+    monkeypatch.setattr(store, "write", lambda graphs: (written.append(list(graphs)), once(graphs)))
+    build(store, [one.article for one in found.values()], on_error=refuse, on_article=ignore, analyse=remembered(found), version="1")
+    assert sum(map(len, written)) == len(found) and len(written) > len(found) / 16
+    assert all(sum(sizes[article_id(iri)] for iri in graphs[:-1]) < 2 * max(sizes.values()) for graphs in written)
 
 
 def test_a_build_of_the_seeds_is_a_full_derivation(found: Found) -> None:

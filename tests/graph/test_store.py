@@ -66,3 +66,14 @@ def test_what_is_no_store_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "file.txt").write_text("x")
     with pytest.raises(BadStore, match=name):
         KG.open(str(tmp_path / name))
+
+
+def test_a_closed_store_has_no_logs_beside_its_tables(tmp_path: Path) -> None:
+    path = tmp_path / "x.kg"
+    with KG.open(str(path), create=True) as store:
+        for article in ARTICLES:
+            store.add(article)
+        lines = store.nquads()
+    assert sum(file.stat().st_size for file in path.rglob("*.log")) == 0
+    with KG.open(str(path)) as store:
+        assert store.nquads() == lines
