@@ -27,7 +27,7 @@ def restore_e(token: Token) -> None:
 
 def is_contracted(token: Token) -> bool:
     """ "I’m", "they’ve" with a curly apostrophe keep their form as lemma."""
-    return token.pos_ in VERBAL and token.lower_ in CONTRACTIONS and token.lemma_.lower() == token.lower_
+    return token.pos_ in VERBAL and token.lower_ in CONTRACTIONS and token.lemma_.lower() in {token.lower_, "’"}
 
 
 def spell_out(token: Token) -> None:

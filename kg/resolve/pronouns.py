@@ -16,10 +16,11 @@ FORMS |= dict.fromkeys(("it", "its", "itself"), "n")
 FORMS |= dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "p")
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
-COLLECTIVE = frozenset({"Organization", "GovernmentBody", "Group"})
+COLLECTIVE = frozenset({"Organization", "GovernmentBody", "Group", "Country"})
 MARGIN = 1.35  # 1.2 to 2 tried: right of those joined .46 without, .65 at 1.5, 2026-11
 LIFELESS = 0.25
 THINGS = frozenset({"Thing", "Product", "FinancialProduct", "Facility", "City", "Work", "Event", "Weapon", "Place"})
+MINDLESS = THINGS | {"Concept"}
 SLIPS = frozenset({"Organization", "City", "Thing", "Product", "Work"})
 DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
 DESCRIBED = 0.6  # what a description weighs where names are near
@@ -91,7 +92,7 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
     for token, chain in [*near, *ahead(table, pronoun, heads)]:
-        if chain in barred or (minded and chain.type in THINGS):
+        if chain in barred or (minded and chain.type in MINDLESS):
             continue
         doubt = 1.0
         if not fits(chain, form):
@@ -114,7 +115,7 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         scores = {chain: score * (1.3 if chain.kind == "named" and chain.type in BODIES else 1.0) for chain, score in scores.items()}
     if form == "p":
         # "The farmers met the council. They want money.", "The bills angered farmers. Their leader ..."
-        scores = {chain: score * (1.0 if chain.plural else 0.7) * (LIFELESS if chain.type in THINGS else 1.0) for chain, score in scores.items()}
+        scores = {chain: score * (1.0 if chain.plural else 0.7) * (LIFELESS if chain.type in MINDLESS else 1.0) for chain, score in scores.items()}
     order = {chain: number for number, (_, chain) in enumerate(near)}
     best = sorted(scores.values(), reverse=True)
     if form == "p" and len(best) > 1 and best[0] < best[1] * MARGIN:

@@ -20,6 +20,7 @@ PLAIN = (
     ("France and Spain signed the treaty. They will open the border in May.", "They", "France and Spain"),
     ("The floods destroyed the crop of the farmers. They want money.", "They", "the farmers"),
     ("The council praised teachers who left their schools.", "their", "teachers"),
+    ("France did not sign the treaty. They want a new one.", "They", "France"),
     ("The team arrived in Lima on Monday. They were tired.", "They", "The team"),
 )
 
