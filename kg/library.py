@@ -82,6 +82,12 @@ class KG(GraphOfRoom):
 
         return restore(self, file)
 
+    def learn(self, file: str, *, forget: bool = False) -> int:
+        """Put the entities of a foreign RDF file into the store's gazetteer, or take them out again; how many."""
+        from kg.export.restore import learn
+
+        return learn(self, file, forget=forget)
+
     def to_pandas(self, *, text: str = "sentences") -> "dict[str, pd.DataFrame]":
         """Data frames of entities, statements, relations, articles and sources, by name."""
         from kg.export.property_graph import units

@@ -1,20 +1,43 @@
-"""kg import: an RDF file that kg export wrote, back into a store."""
+"""kg import: an RDF file that kg export wrote, back into a store; or entities from elsewhere, as its gazetteer."""
 
 from typing import Annotated
 
 import typer
 
-from kg.export.restore import restore
+from kg.export.restore import NoExport, learn, restore
 from kg.graph import KG
 
 from .words import ERR
 
+SHOWN = 5  # entities that were left out, by name
+
 
 def import_(
-    files: Annotated[list[str], typer.Argument(help="exports: .trig .nq .jsonld .ttl .nt .rdf, with --text full if the store shall be whole")],
+    files: Annotated[
+        list[str],
+        typer.Argument(help="RDF files .trig .nq .jsonld .ttl .nt .rdf: exports (with --text full if the store shall be whole), or entities with their names"),
+    ],
     output: Annotated[str, typer.Option("-o", "--output", help="the store, a folder NAME.kg")],
+    forget: Annotated[bool, typer.Option("--forget", help="take the entities of the files out of the gazetteer again")] = False,
 ) -> None:
-    """Put the articles of exports into a store; what a file holds as derived is derived anew."""
+    """Put the articles of exports into a store; what a file holds as derived is derived anew. Entities from elsewhere become the store's gazetteer."""
     with KG.open(output, create=True) as kg:
         for file in files:
-            ERR.print(f"{output}: {restore(kg, file)} graphs from {file}", highlight=False, soft_wrap=True)
+            if not forget:
+                try:
+                    ERR.print(f"{output}: {restore(kg, file)} graphs from {file}", highlight=False, soft_wrap=True)
+                    continue
+                except NoExport:
+                    pass  # entities, then
+            skipped: list[str] = []
+            count = learn(kg, file, forget=forget, on_skip=lambda iri, why, skipped=skipped: skipped.append(f"{iri} {why}"))  # type: ignore[misc]  # bound early
+            verb = "taken out of the gazetteer" if forget else f"in the gazetteer now, {bound(kg)} of all its entities are told of by articles"
+            ERR.print(f"{output}: {count} entities of {file} {verb}", highlight=False, markup=False, soft_wrap=True)
+            for words in [*skipped[:SHOWN], *([f"{len(skipped) - SHOWN} more"] if len(skipped) > SHOWN else [])]:
+                ERR.print(f"kg: left out: {words}", highlight=False, markup=False, soft_wrap=True)
+
+
+def bound(kg: KG) -> int:
+    """How many entries the articles name."""
+    register = kg.known.register
+    return len({iri for iri in register.entities() if register.entries.describing(iri)})

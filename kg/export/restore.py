@@ -1,7 +1,7 @@
 """An RDF file that `kg export` wrote enters, its articles and decisions go into a store; what is derived in the file is derived anew, not believed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
@@ -11,6 +11,8 @@ from kg.graph import KG
 from kg.graph.building import QUADS
 from kg.graph.decisions import stored_decisions
 from kg.graph.derived import DESCRIBING, plain
+from kg.graph.entries import stored_entries
+from kg.graph.foreign import read_entries
 from kg.graph.hierarchy import GRAPH as ONTOLOGY
 from kg.graph.hierarchy import hierarchy_of, pairs
 from kg.graph.substitution import localise
@@ -27,14 +29,43 @@ FORMATS = {
     ".nt": RdfFormat.N_TRIPLES,
     ".rdf": RdfFormat.RDF_XML,
 }
+ENTRIES = 5_000  # of a gazetteer, in one transaction
 SPELLED = {NIF.beginIndex, NIF.endIndex, NIF.anchorOf}
+
+
+class NoExport(BadInput):
+    """An RDF file that no `kg export` wrote."""
+
+
+def form_of(file: str) -> RdfFormat:
+    """The format of a file by its ending. Raises BadInput."""
+    form = FORMATS.get(Path(file).suffix.lower())
+    if form is None:
+        raise BadInput(file, f"no RDF that can be imported; there are: {', '.join(FORMATS)}")
+    return form
+
+
+def learn(kg: KG, file: str, *, forget: bool = False, on_skip: Callable[[str, str], None] = lambda iri, why: None) -> int:
+    """Put the entities of a foreign RDF file into the gazetteer of the store, or take them out again; how many. Raises BadInput.
+
+    What several files say of one entity is joined, so that their order does not matter.
+    """
+    found = read_entries(file, form_of(file), base=kg.base, on_skip=on_skip)
+    entries = kg.entries()
+    names = sorted(found)
+    for start in range(0, len(names), ENTRIES):
+        for iri in names[start : start + ENTRIES]:
+            if forget:
+                entries.pop(iri, None)
+            else:
+                entries[iri] = entries[iri].joined(found[iri]) if iri in entries else found[iri]
+        kg.write({}, None, dict(entries))
+    return len(found)
 
 
 def restore(kg: KG, file: str) -> int:
     """Put the articles of an export into `kg`, several a transaction after its ontology; how many. Raises BadInput where the file is no export of newskg."""
-    form = FORMATS.get(Path(file).suffix.lower())
-    if form is None:
-        raise BadInput(file, f"no RDF that can be imported; there are: {', '.join(FORMATS)}")
+    form = form_of(file)
     try:
         quads = list(as_statements(parse(path=file, format=form)))
     except SyntaxError as error:
@@ -45,7 +76,7 @@ def restore(kg: KG, file: str) -> int:
         str(quad.subject.value) for quad in quads if quad.predicate == RDF.type and quad.object == SCHEMA.NewsArticle and isinstance(quad.subject, NamedNode)
     }
     if not articles:
-        raise BadInput(file, "holds no article of newskg; an export of `kg export` does")
+        raise NoExport(file, "holds no article of newskg; an export of `kg export` does")
     bases = {iri.rpartition("article/")[0] for iri in articles}
     if len(bases) > 1 or not kg.take_base(*bases):
         raise BadInput(
@@ -57,8 +88,13 @@ def restore(kg: KG, file: str) -> int:
     log = stored_decisions(decisions)
     if ontology := graphs.pop(ONTOLOGY.value, None):
         kg.put_ontology(ontology)
-    if log:
-        kg.write({}, log)
+    known = Store()
+    known.extend(Quad(*triple) for triple in graphs.pop(kg.base + "gazetteer", frozenset()))
+    entries = kg.entries()
+    for iri, entry in stored_entries(known).items():
+        entries[iri] = entries[iri].joined(entry) if iri in entries else entry
+    if log or entries:
+        kg.write({}, log or None, entries)
     for some in batches(graphs.items()):
         kg.write({iri: localise(without_nif(graph)) for iri, graph in some})
     return len(graphs)
@@ -95,6 +131,8 @@ def by_owner(quads: Iterable[Quad], articles: set[str], base: str) -> dict[str, 
             found[owner(quad.subject)].add(triple)
         elif str(quad.subject.value).startswith(base + "decision/"):  # type: ignore[union-attr]  # no triple is a subject here
             found[base + "decisions"].add(triple)
+        elif str(quad.subject.value).startswith(base + "entry/"):  # type: ignore[union-attr]  # as above
+            found[base + "gazetteer"].add(triple)
         elif quad.predicate in (RDF.type, RDFS.label):
             concepts[quad.subject].add(triple)
     described: dict[object, set[tuple[object, ...]]] = {

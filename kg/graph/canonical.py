@@ -12,7 +12,8 @@ from pyoxigraph import Literal, NamedNode
 
 from .clusters import Cluster, clusters
 from .decisions import Decision, in_force
-from .iris import entity_iri
+from .entries import Entries, is_shipped
+from .iris import entity_iri, is_local
 from .locals import Local
 from .names import Key, keys_of
 from .vocab import CLASSES, LOCAL, OWL, RDF, RDFS, SKOS, Triple
@@ -32,11 +33,13 @@ class Renaming:
 class Register:
     """Locals by the keys of their blocks, clusters by readable IRI, what is told of each canonical entity."""
 
-    def __init__(self, locals: Iterable[Local] = (), decisions: tuple[Decision, ...] = (), *, base: str = LOCAL) -> None:
+    def __init__(self, locals: Iterable[Local] = (), decisions: tuple[Decision, ...] = (), *, base: str = LOCAL, entries: Entries | None = None) -> None:
         self.base = base
         self.decisions: tuple[Decision, ...] = ()
         self.canonical: dict[str, str] = {}
         self.locals: dict[str, Local] = {}
+        self.entries = entries or Entries()
+        self._links: dict[str, str] = {}  # local -> entity of a gazetteer
         self._keys_of: dict[str, frozenset[Key]] = {}
         self._by_key: defaultdict[Key, set[str]] = defaultdict(set)
         self._clusters: dict[str, Cluster] = {}  # by their first id
@@ -48,8 +51,10 @@ class Register:
         self._stale: set[str] = set()
         self.update((), locals, decisions=decisions)
 
-    def update(self, removed: Iterable[str], added: Iterable[Local], *, decisions: tuple[Decision, ...] | None = None) -> Renaming:
-        """Take locals out (by id) and in; the later an earlier one of the same id replaces."""
+    def update(
+        self, removed: Iterable[str], added: Iterable[Local], *, decisions: tuple[Decision, ...] | None = None, entries: Entries | None = None
+    ) -> Renaming:
+        """Take locals out (by id) and in; the later an earlier one of the same id replaces. `decisions` and `entries` replace those before."""
         self._before, self._stale = {}, set()
         gone, coming = set(removed), {local.iri: local for local in added}
         changed: dict[str, str] = {}
@@ -57,6 +62,13 @@ class Register:
             for iri in self._touched(decisions) - gone - coming.keys():
                 coming[iri] = self.locals[iri]
             self.decisions = decisions
+        if entries is not None:
+            for iri in self.entries.changed(entries):
+                self._before[iri] = self.description(iri)
+            for iri, local in self.locals.items():
+                if iri not in gone and iri not in coming and self.entries.meant_by(local) != entries.meant_by(local):
+                    coming[iri] = local
+            self.entries = entries
         keys: set[Key] = set()
         for iri in sorted(gone | coming.keys()):
             if iri in self.locals:
@@ -78,11 +90,14 @@ class Register:
         if not told:
             return frozenset()
         also = self._aliases.get(iri, frozenset())
-        me, name = NamedNode(iri), most_told(told, "name", but=also)
-        others = {value for key, value, _ in told if key in {"name", "alias"}} | also
-        out: set[Triple] = {(me, RDF.type, CLASSES[most_told(told, "type")]), (me, RDFS.label, Literal(name, language="en"))}
+        entries = self.entries.describing(iri)
+        own = next((entry for entry in entries if entry.iri == iri and not is_shipped(iri)), None)
+        me, name, type = NamedNode(iri), own.name if own else most_told(told, "name", but=also), (own and own.type) or most_told(told, "type")
+        others = {value for key, value, _ in told if key in {"name", "alias"}} | also | {other for entry in entries for other in entry.names}
+        out: set[Triple] = {(me, RDF.type, CLASSES[type]), (me, RDFS.label, Literal(name, language="en"))}
         out |= {(me, SKOS.altLabel, Literal(other, language="en")) for other in others - {name}}
-        out |= {(me, OWL.sameAs, NamedNode(value)) for key, value, _ in told if key == "same"}
+        same = {value for key, value, _ in told if key == "same"} | {one for entry in entries for one in (entry.iri, *entry.same)}
+        out |= {(me, OWL.sameAs, NamedNode(value)) for value in same - {iri}}
         return frozenset(out)
 
     def entities(self) -> list[str]:
@@ -105,31 +120,33 @@ class Register:
         """The locals that a decision binds which came, went or was undone."""
         changed = set(self.decisions) ^ set(decisions)
         named = {name for one in changed for name in one.named}
-        found = {iri for iri, local in self.locals.items() if iri in named or local.known in named} if named else set()
+        found = {iri for iri in self.locals if iri in named or self._links.get(iri) in named} if named else set()
         return found | {iri for one in changed if one.verb == "alias" for key in keys_of(one.name, one.kind) for iri in self._by_key[key]}
 
     def _link(self, local: Local) -> str:
-        """The gazetteer's entity it stands for, by the newest decision that names both, else by its article; empty for none."""
-        known = local.known
+        """The gazetteer's entity it stands for, by the newest decision that names both, else by its article, else by name; empty for none."""
+        known = local.known or self.entries.meant_by(local)
         for one in in_force(self.decisions):
             if known and local.iri in one.named and known in one.named:
-                known = "" if one.verb == "split" else known
-                break
-        return redirected(known, self.decisions) if known else ""
+                return "" if one.verb == "split" else known
+        return known
 
     def _keys(self, local: Local) -> frozenset[Key]:
-        keys = set(keys_of(local.name, local.kind, local.aliases))
+        link = self._links.get(local.iri)
+        keys = set(keys_of(local.name, local.kind, local.aliases)) | ({("entry", link, "")} if link else set())
         for one in in_force(self.decisions):
-            if local.iri in one.named:
+            if local.iri in one.named or link in one.named:
                 keys.add(("decision", str(one.number), ""))
                 keys |= keys_of(one.name, one.kind) if one.verb == "alias" else set()
         return frozenset(keys)
 
     def _put_in(self, local: Local, changed: dict[str, str]) -> frozenset[Key]:
         self.locals[local.iri] = local
-        linked = self._link(local)
-        if linked:
-            self._call(local.iri, linked, changed)
+        if link := self._link(local):
+            self._links[local.iri] = link
+        if is_shipped(link):
+            # what the shipped gazetteer has is known for certain: it is compared with nothing
+            self._call(local.iri, redirected(link, self.decisions), changed)
             return frozenset()
         keys = self._keys_of[local.iri] = self._keys(local)
         for key in keys:
@@ -138,6 +155,7 @@ class Register:
 
     def _take_out(self, iri: str) -> frozenset[Key]:
         keys = self._keys_of.pop(iri, frozenset())
+        self._links.pop(iri, None)
         for key in keys:
             self._by_key[key].discard(iri)
         if iri in self._cluster_of:
@@ -164,7 +182,7 @@ class Register:
     def _cluster(self, block: list[str]) -> None:
         for first in {self._cluster_of[iri] for iri in block if iri in self._cluster_of}:
             self._dissolve(first)
-        found = clusters((self.locals[iri] for iri in block), self._binding(set(block)))
+        found = clusters((self.locals[iri] for iri in block), self._binding(set(block)), {iri: self._links[iri] for iri in block if iri in self._links})
         for cluster in found:
             self._clusters[cluster.first] = cluster
             for local in cluster.members:
@@ -174,6 +192,7 @@ class Register:
 
     def _binding(self, block: set[str]) -> list[Decision]:
         """The decisions that name something of a block."""
+        block = block | {self._links[iri] for iri in block if iri in self._links}
         return [
             one
             for one in self.decisions
@@ -220,7 +239,7 @@ class Register:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for one in in_force(self.decisions):
             if one.verb == "alias":
-                for iri in {self.canonical.get(name, name if "#" not in name else "") for name in one.left} - {""}:
+                for iri in {self.canonical.get(name, "" if is_local(name) else name) for name in one.left} - {""}:
                     found[iri].add(one.name)
         new = {iri: frozenset(names) for iri, names in found.items()}
         for iri in {iri for iri in (*new, *self._aliases) if new.get(iri) != self._aliases.get(iri)}:
@@ -250,7 +269,7 @@ def redirected(iri: str, decisions: tuple[Decision, ...]) -> str:
     """A gazetteer's entity, or the smallest of those that editors merged it with."""
     same = {iri}
     for one in sorted(in_force(decisions), key=lambda one: one.number):
-        known = {name for name in one.named if "#" not in name}
+        known = {name for name in one.named if not is_local(name)}
         if one.verb == "merge" and same & known:
             same |= known
     return min(same)

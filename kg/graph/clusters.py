@@ -6,11 +6,12 @@ Variants of a person's name are joined when something else agrees too; a surname
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .decisions import Decision, in_force
-from .groups import Group, namesakes, rooted, sides_of, single
+from .groups import NO_LINKS, Group, namesakes, rooted, sides_of, single
+from .iris import is_local
 from .locals import Local
 from .names import is_generic, is_telling, normal, person, variant
 
@@ -29,16 +30,20 @@ class Cluster:
         return self.members[0].iri
 
 
-def clusters(block: Iterable[Local], decisions: Sequence[Decision] = ()) -> list[Cluster]:
-    """The entities of one block, in order of their first ids; `decisions` are those that name something of it."""
+def clusters(block: Iterable[Local], decisions: Sequence[Decision] = (), links: Mapping[str, str] = NO_LINKS) -> list[Cluster]:
+    """The entities of one block, in order of their first ids.
+
+    `decisions` are those that name something of it, `links` the entities of the store's gazetteer that some of its members mean.
+    """
     active = in_force(decisions)
     members = sorted(block, key=lambda one: one.iri)
-    groups = [single(local, active) for local in members] if active else namesakes(members)
-    if not active and len(groups) == 1:
+    groups = [single(local, active) for local in members] if active else namesakes(members, links)
+    if not active and not links and len(groups) == 1:
         return [Cluster(tuple(members))]
-    known = sorted({name for decision in active for name in decision.named if "#" not in name})
-    groups += [Group({iri}, sides=sides_of(iri, active), first=iri) for iri in known]
+    known = sorted({name for decision in active for name in decision.named if not is_local(name)} | set(links.values()))
+    groups += [Group({iri}, sides=sides_of(iri, active), first=iri, entries={iri}) for iri in known]
     decide(groups, active)
+    link(groups, links)
     join_names(rooted(groups))
     while join_variants(rooted(groups)):
         # a form that has found its partner may fit a third now: "Jake Sullivan" and "Jacob Sullivan", then "J. Sullivan"
@@ -49,7 +54,7 @@ def clusters(block: Iterable[Local], decisions: Sequence[Decision] = ()) -> list
 def finished(group: Group, decisions: Sequence[Decision]) -> Cluster:
     """A group as it leaves."""
     members = tuple(sorted(group.members, key=lambda one: one.iri))
-    known = tuple(sorted(iri for iri in group.ids if "#" not in iri))
+    known = tuple(sorted(iri for iri in group.ids if not is_local(iri)))
     return Cluster(members, known, frozenset(one.name for one in decisions if one.verb == "alias" and group.ids & one.left))
 
 
@@ -71,6 +76,16 @@ def decide(groups: list[Group], decisions: Sequence[Decision]) -> None:
         right = [group for group in groups if group.ids & decision.right or (called and is_called(group, called, decision.kind))]
         if left and right:
             join([*left, *right], lambda one, other, since=decision.number: not one.is_parted(other, since=since))  # type: ignore[misc]  # bound early
+
+
+def link(groups: list[Group], links: Mapping[str, str]) -> None:
+    """Join what means one entity of the store's gazetteer, unless a decision parts it."""
+    named: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for iri in sorted({*group.entries, *(links[local.iri] for local in group.members if local.iri in links)}):
+            named[iri].append(group)
+    for _, same in sorted(named.items()):
+        join(same, lambda one, other: not one.is_parted(other))
 
 
 def is_called(group: Group, name: str, kind: str) -> bool:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TextIO
 from kg.errors import BadUsage
 
 from .decisions import Decision, alias_for
-from .iris import article_iri
+from .entries import is_shipped
+from .iris import article_iri, is_local
 from .lookup import canonical, entity_called
 from .review import Candidate
-from .vocab import ENTITY
 
 if TYPE_CHECKING:
     from .store import KG
@@ -49,7 +49,7 @@ def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]
     """What these articles tell of an entity is told of another; without articles, each article tells of one of its own. Raises BadUsage."""
     whole = entity_called(kg, entity)
     members = sorted(local.iri for local in kg.known.register.members().get(whole, ()))
-    rest = {whole} if whole.startswith(ENTITY) else set[str]()
+    rest = {whole} if is_known(kg, whole) else set[str]()
     if articles:
         wanted = {article_iri(article, base=kg.base) for article in articles}
         left = frozenset(iri for iri in members if iri.split("#", 1)[0] in wanted)
@@ -85,11 +85,14 @@ def undo(kg: "KG", number: int) -> Decision:
     return undone
 
 
+def is_known(kg: "KG", iri: str) -> bool:
+    """Whether an entity is one of a gazetteer, shipped or imported."""
+    return is_shipped(iri) or iri in kg.known.register.entries.by_iri
+
+
 def bound(kg: "KG", iri: str) -> frozenset[str]:
     """What a decision on an entity names: the gazetteer's IRI, else all the local entities it has now."""
-    if iri.startswith(ENTITY):
-        return frozenset({iri})
-    if "#e-" in iri:
+    if is_known(kg, iri) or is_local(iri):
         return frozenset({iri})
     members = frozenset(local.iri for local in kg.known.register.members().get(iri, ()))
     if not members:

@@ -1,7 +1,7 @@
 """What grows into a cluster: local entities with all that is told of them, and the decisions that part them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from .locals import Local
 from .names import is_generic, normal, person, words_of
 
 NOTHING: frozenset[str] = frozenset()
+NO_LINKS: Mapping[str, str] = {}
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +28,7 @@ class Group:
     sides: dict[int, set[str]] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
     first: str = ""
+    entries: set[str] = field(default_factory=set)
     into: "Group | None" = None
 
     @property
@@ -38,7 +40,9 @@ class Group:
         return group
 
     def contradicts(self, other: "Group") -> bool:
-        """Whether the articles make two of them; a shared role or two shared companions tell more than a walk of life does."""
+        """Whether a gazetteer or the articles make two of them; a shared role or two shared companions tell more than a walk of life does."""
+        if self.entries and other.entries and not self.entries & other.entries:
+            return True
         if self.countries and other.countries and not self.countries & other.countries:
             return True
         apart = bool(self.walks and other.walks and not self.walks & other.walks)
@@ -62,6 +66,7 @@ class Group:
         self.roles |= other.roles
         self.companions |= other.companions
         self.articles |= other.articles
+        self.entries |= other.entries
         self.first = min(self.first, other.first)
         for number, sides in other.sides.items():
             self.sides[number] = self.sides.get(number, set()) | sides
@@ -72,7 +77,7 @@ def rooted(groups: Iterable[Group]) -> list[Group]:
     return list({id(group.root): group.root for group in groups}.values())
 
 
-def namesakes(members: Sequence[Local]) -> list[Group]:
+def namesakes(members: Sequence[Local], links: Mapping[str, str] = NO_LINKS) -> list[Group]:
     """The groups to begin with where nobody decided: those of one name between whom nothing told differs are one whatever the rules below say.
 
     Most names are so (a surname alone, or one that many states have, is not). One that every tenth article tells has many: this costs a
@@ -83,7 +88,7 @@ def namesakes(members: Sequence[Local]) -> list[Group]:
         named[local.kind, normal(local.name, local.kind)].append(local)
     groups = []
     for (kind, name), same in named.items():
-        told = len({one.countries for one in same} - {NOTHING}), len({walks_of(one) for one in same} - {NOTHING})
+        told = len({one.countries for one in same} - {NOTHING}), len({walks_of(one) for one in same} - {NOTHING}), len({links.get(one.iri) for one in same})
         is_telling = person(same[0].name)[0] if kind == "person" else kind != "organization" or not is_generic(name)
         if max(told) < 2 and is_telling:
             groups.append(taken(same))

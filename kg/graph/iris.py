@@ -60,6 +60,15 @@ def article_iri(ident: str, *, base: str = LOCAL) -> str:
     return base + "article/" + quote(ident, safe=SAFE)
 
 
+def is_local(iri: str) -> bool:
+    """Whether an IRI is an article's own entity, not one that gazetteers or all articles share.
+
+    >>> is_local("https://w3id.org/newskg/local/article/a#e-Chad"), is_local("https://example.org/people#anna")
+    (True, False)
+    """
+    return "#e-" in iri
+
+
 def article_of(node: str) -> str:
     """The article that a node with a fragment belongs to.
 

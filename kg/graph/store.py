@@ -15,6 +15,7 @@ from kg.resources import DEFAULT_MODEL
 
 from .building import Built, Outcome, build
 from .decisions import Decision, stored_decisions
+from .entries import Entry, stored_entries
 from .folder import MARK, Folder
 from .hierarchy import GRAPH as ONTOLOGY
 from .iris import article_iri
@@ -179,6 +180,10 @@ class KG:
         """The log of decisions on who is who, oldest first."""
         return stored_decisions(self.store)
 
+    def entries(self) -> dict[str, Entry]:
+        """The gazetteer that came along with files, by IRI of the entity."""
+        return stored_entries(self.store)
+
     def has(self, article: str) -> bool:
         """Whether an article of this id is stored."""
         return any(True for _ in self.store.quads_for_pattern(None, None, None, NamedNode(article_iri(article, base=self.base))))
@@ -194,9 +199,14 @@ class KG:
             self._known = remember(self.store, base=self.base)
         return self._known
 
-    def write(self, articles: Mapping[str, Graph | None], decisions: tuple[Decision, ...] | None = None) -> None:
-        """Put articles (by graph, in local form; None removes) and a new log of decisions into the store: all or nothing. Raises BadStore."""
-        self._change(lambda: change(self.store, self.known, articles, decisions))
+    def write(
+        self,
+        articles: Mapping[str, Graph | None],
+        decisions: tuple[Decision, ...] | None = None,
+        entries: Mapping[str, Entry] | None = None,
+    ) -> None:
+        """Put articles (by graph, in local form; None removes), a new log of decisions, a new gazetteer into the store: all or nothing. Raises BadStore."""
+        self._change(lambda: change(self.store, self.known, articles, decisions, entries))
 
     def _change(self, found: Callable[[], Change]) -> None:
         self._open_for_writing()

@@ -13,6 +13,7 @@ from .canonical import Register
 from .copies import Copies, Sketch, read_sketch, sketch_of
 from .decisions import Decision, decision_quads, stored_decisions
 from .derived import nodes, plain, told_elsewhere
+from .entries import Entries, Entry, entry_quads, stored_entries
 from .hierarchy import GRAPH as ONTOLOGY
 from .hierarchy import hierarchy, hierarchy_of, pairs
 from .iris import article_of
@@ -42,7 +43,9 @@ class Change:
 
 def remember(store: Store, *, base: str = LOCAL) -> Known:
     """Read what a writer has to know."""
-    return Known(Register(stored_locals(store), stored_decisions(store), base=base), Copies(stored_sketches(store)))
+    return Known(
+        Register(stored_locals(store), stored_decisions(store), base=base, entries=Entries.of(stored_entries(store).values())), Copies(stored_sketches(store))
+    )
 
 
 def stored_sketches(store: Store) -> Iterator[Sketch]:
@@ -53,13 +56,24 @@ def stored_sketches(store: Store) -> Iterator[Sketch]:
         yield read_sketch(str(row["a"].value), str(row["s"].value), str(getattr(row["day"], "value", "")))
 
 
-def change(store: Store, known: Known, articles: Mapping[str, Graph | None], decisions: tuple[Decision, ...] | None = None) -> Change:
-    """What follows from new texts of `articles` (by graph, in local form; None removes) and a new log; `known` is brought up to date."""
+def change(
+    store: Store,
+    known: Known,
+    articles: Mapping[str, Graph | None],
+    decisions: tuple[Decision, ...] | None = None,
+    entries: Mapping[str, Entry] | None = None,
+) -> Change:
+    """What follows from new texts of `articles` (by graph, in local form; None removes), a new log, a new gazetteer; `known` is brought up to date."""
     old = {iri: stored_graph(store, iri) for iri in articles}
     come = {iri: graph for iri, graph in articles.items() if graph is not None}
     leaving = [local.iri for graph in old.values() for local in locals_of(graph)]
-    log = known.register.decisions
-    renaming = known.register.update(leaving, [local for graph in come.values() for local in locals_of(graph)], decisions=decisions)
+    log, listed = known.register.decisions, known.register.entries.by_iri
+    renaming = known.register.update(
+        leaving,
+        [local for graph in come.values() for local in locals_of(graph)],
+        decisions=decisions,
+        entries=None if entries is None else Entries.of(entries.values()),
+    )
     lost_copies, new_copies = known.copies.update(
         [iri for iri, graph in articles.items() if graph is None], [one for graph in come.values() if (one := sketch_of(graph))]
     )
@@ -79,6 +93,11 @@ def change(store: Store, known: Known, articles: Mapping[str, Graph | None], dec
     inserted |= {Quad(*triple, DefaultGraph()) for triple in gained}
     if decisions is not None:
         before, after = ({quad for one in some for quad in decision_quads(one, base=known.register.base)} for some in (log, decisions))
+        deleted |= before - after
+        inserted |= after - before
+    if entries is not None:
+        gone, come_in = set(listed.values()) - set(entries.values()), set(entries.values()) - set(listed.values())
+        before, after = ({quad for one in some for quad in entry_quads(one, base=known.register.base)} for some in (gone, come_in))
         deleted |= before - after
         inserted |= after - before
     return Change(frozenset(deleted), frozenset(inserted), frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))

@@ -72,7 +72,7 @@ SCHEMA = Terms(
     "containedInPlace",
 )
 NIF = Terms("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "Context Sentence isString beginIndex endIndex anchorOf")
-SKOS = Terms("http://www.w3.org/2004/02/skos/core#", "altLabel prefLabel broader Concept")
+SKOS = Terms("http://www.w3.org/2004/02/skos/core#", "altLabel prefLabel exactMatch broader Concept")
 TIME = Terms("http://www.w3.org/2006/time#", "TemporalEntity")
 
 # Predeclared in every query and every export, in this order.
