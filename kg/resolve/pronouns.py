@@ -6,7 +6,7 @@ from kg.lexicon import words
 
 from .chains import Chain
 from .sets import Sets
-from .speakers import resolve_speakers
+from .speakers import resolve_speakers, spoken
 from .table import OUTSIDE, Table
 
 # gender or number, by pronoun
@@ -45,7 +45,7 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
     """
     seen = sorted(((token, chain) for chain in chains for token in weighed(table, chain)), key=lambda pair: pair[0])
     heads = {token: chain for chain in chains for _, token in chain.mentions}
-    sets, at = Sets(table, heads), 0
+    sets, voices, at = Sets(table, heads), spoken(table), 0
     recent: list[tuple[int, Chain]] = []
     for token, lower in enumerate(table.lower):
         form = FORMS.get(lower)
@@ -59,6 +59,9 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
         near = [pair for pair in recent if pair[0] >= floor]
         if form == "p":
             near = sorted([*near, *sets.between(floor, token)], key=lambda pair: pair[0])
+        if token in voices:
+            # ' "He is a legend," Berg said ' : she does not speak of herself
+            near = [pair for pair in near if pair[1] is not heads.get(voices[token])]
         chain = antecedent(table, token, form, near, heads)
         if chain is None:
             continue
@@ -68,7 +71,7 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
         chain.add(span, "pronoun", span, token)
         heads[token] = chain
         recent.append((token, chain))
-    resolve_speakers(table, heads)
+    resolve_speakers(table, heads, voices)
     return sets.taken()
 
 

@@ -15,11 +15,9 @@ SAYING = frozenset(
 QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"|``[^`\n]+?''")
 
 
-def resolve_speakers(table: Table, heads: dict[int, Chain]) -> None:
-    """ "“I will run again,” Ortega said" : the first person of a quotation is the subject of the saying beside it."""
+def spoken(table: Table) -> dict[int, int]:
+    """For each word of a quotation the subject of the saying beside it, else of the quotation before in the same paragraph."""
     spans = [match.span() for match in QUOTATION.finditer(table.text)]
-    if not spans:
-        return
     inside: list[list[int]] = [[] for _ in spans]
     number = 0
     for token, begin in enumerate(table.begin):
@@ -30,7 +28,8 @@ def resolve_speakers(table: Table, heads: dict[int, Chain]) -> None:
         if begin >= spans[number][0]:
             inside[number].append(token)
     quoted = {token for tokens in inside for token in tokens}
-    previous: tuple[int, Chain] | None = None
+    found: dict[int, int] = {}
+    previous: tuple[int, int] | None = None
     for tokens in inside:
         tokens = [token for token in tokens if table.sentence[token] != OUTSIDE]
         if not tokens:
@@ -39,15 +38,21 @@ def resolve_speakers(table: Table, heads: dict[int, Chain]) -> None:
         first, last = table.starts[min(around)], tokens[-1]
         end = next((start for start in table.starts[max(around) + 1 : max(around) + 2]), len(table.word))
         said = [at for at in range(first, end) if at not in quoted and table.lemma[at] in SAYING]
-        subjects = [(min(abs(verb - tokens[0]), abs(verb - last)), at) for verb in said for at in table.kids[verb] if table.dep[at] == "nsubj" and at in heads]
+        subjects = [(min(abs(verb - tokens[0]), abs(verb - last)), at) for verb in said for at in table.kids[verb] if table.dep[at] == "nsubj"]
         if subjects:
-            previous = (tokens[-1], heads[min(subjects)[1]])
+            previous = (last, min(subjects)[1])
         if previous is None or (not subjects and "\n\n" in table.text[table.end[previous[0]] : table.begin[tokens[0]]]):
             continue
-        for token in tokens:
-            if table.pos[token] == "PRON" and (meant := speaker(table.lower[token], previous[1], heads)):
-                span = table.span(token, token)
-                meant.add(span, "pronoun", span, token)
+        found |= dict.fromkeys(tokens, previous[1])
+    return found
+
+
+def resolve_speakers(table: Table, heads: dict[int, Chain], voices: dict[int, int]) -> None:
+    """ "“I will run again,” Ortega said" : the first person of a quotation is its speaker; `voices` are those of `spoken`."""
+    for token, subject in voices.items():
+        if table.pos[token] == "PRON" and subject in heads and (meant := speaker(table.lower[token], heads[subject], heads)):
+            span = table.span(token, token)
+            meant.add(span, "pronoun", span, token)
 
 
 def speaker(word: str, chain: Chain, heads: dict[int, Chain]) -> Chain | None:

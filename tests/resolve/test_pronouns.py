@@ -22,3 +22,9 @@ def test_who_speaks_is_not_the_one_whom_the_words_name(nlp: Language) -> None:
 
 def test_a_name_before_a_comma_splice_is_no_word_of_the_pronoun(nlp: Language) -> None:
     assert names_of("Ana Berg was born in Lima in 1960, she left it in 1982.", "she", nlp) == {"Ana Berg"}
+
+
+def test_whoever_speaks_means_somebody_else_by_he(nlp: Language) -> None:
+    text = 'Ivan Petrov painted for forty years. Daniel Marlow opened the show. "Everybody knows that he is a legend," Marlow said.'
+    assert names_of(text, "he", nlp) == {"Ivan Petrov"}
+    assert names_of("Ivan Petrov left. Daniel Marlow said that he would stay.", "he", nlp) == {"Daniel Marlow"}
