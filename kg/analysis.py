@@ -61,7 +61,7 @@ def analyse(article: Article, *, nlp: Language | None = None, according_to: Laye
     """
     doc = annotate(article, nlp=nlp)
     sentences = tuple(Span(sent.start_char, sent.end_char) for sent in prose(doc))
-    resolution = resolve(doc)
+    resolution = resolve(doc, published=article.published)
     return normalise(article, sentences, resolution, extract(doc, resolution), according_to=according_to, own_frames=own_frames)
 
 

@@ -7,6 +7,7 @@ from kg.model import Resolution, Role
 
 from .chains import chains_of, entity_of
 from .descriptions import describe_all
+from .known_people import link_people
 from .names import find_names
 from .pronouns import resolve_pronouns
 from .roles import find_roles
@@ -16,11 +17,15 @@ from .table import table_of
 __all__ = ["resolve"]
 
 
-def resolve(doc: Doc) -> Resolution:
-    """The entities of `doc`: named ones first, then descriptions, each in order of first mention; and who holds which office."""
+def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
+    """The entities of `doc`: named ones first, then descriptions, each in order of first mention; and who holds which office.
+
+    `published` is the day of the article: who was president then is "President Bush".
+    """
     table = table_of(doc, list(prose(doc)))
     names = find_names(doc, table)
     named = chains_of(table, names)
+    link_people(table, named, published)
     described = describe_all(table, named, names)
     find_members(table, named, described)
     roles = find_roles(table, named, described)

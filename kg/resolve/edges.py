@@ -72,8 +72,8 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
             # "Ana and Jan Novak"
             yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
             return
-        if word == "and" and text(first, at - 1) in book.names and rest in book.names:
-            # "Nordbank and Credito Marlow", both known
+        if word == "and" and ((text(first, at - 1) in book.names and rest in book.names) or any(is_body(part) for part in (text(first, at - 1), rest))):
+            # "Nordbank and Credito Marlow", both known, or one of them as a body
             yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
             return
     office = next((at for at in range(last, first - 1, -1) if table.lower[at] in OFFICES and table.word[at][0].isupper()), None)
@@ -89,6 +89,18 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
             yield first, last - 1, kind
         return
     yield first, last, kind
+
+
+def is_body(text: str) -> bool:
+    """Whether the gazetteer has an organisation or public body of this name."""
+    known = gazetteer().names.get(text)
+    return known is not None and known.type in {"Organization", "GovernmentBody"}
+
+
+def is_person(text: str) -> bool:
+    """Whether the gazetteer has a person of this name."""
+    known = gazetteer().names.get(text)
+    return known is not None and known.type == "Person"
 
 
 def parted(table: Table, *parts: Piece) -> Iterator[Piece]:
@@ -116,7 +128,7 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
     while first < last and kind == "Person" and table.lower[last] in HEADLINE:
         # "Ana Ortega Wins Lima Vote"
         last -= 1
-    if kind == "Person":
+    if kind == "Person" and not is_person(table.text[table.begin[first] : table.end[last]]):
         # "Minister Oleksii Reznikov" labelled without the first name
         while (
             first

@@ -59,6 +59,8 @@ LOCAL = frozenset({"City", "Place"})
 PREPOSITIONS = frozenset({"of", "for", "on"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
 ADDRESSING = words("names", "addressing")
+REACHING = words("names", "reaching")
+COURTESY = words("names", "courtesy")
 TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
 
 
@@ -269,4 +271,4 @@ def metonymic(table: Table, head: int) -> bool:
             # "we have communicated to Beijing", not "a plane to Berlin"
             return table.lemma[table.head[above]] in ADDRESSING
         return table.lower[above] in {"with", "against", "by"} and table.lemma[table.head[above]] not in TRAVEL
-    return table.dep[head] in ACTING
+    return table.dep[head] in ACTING and not (table.dep[head] == "dobj" and table.lemma[table.head[head]] in REACHING)

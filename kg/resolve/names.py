@@ -9,7 +9,7 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
 from .edges import CAPTIONS, MINISTERS, extended, pieces, trimmed
-from .kinds import GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
 from .table import OUTSIDE, Table
 
 PLACED = frozenset({"Country", "Place"})
@@ -18,6 +18,7 @@ NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", 
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
+ALSO_WORDS = words("names", "also_words")
 BODY = frozenset({"Organization", "GovernmentBody"})
 GENERIC = words("names_across", "generic.words")
 BODIES, CHAMBERS = words("people", "bodies"), frozenset({"parliament", "congress", "senate"})
@@ -115,10 +116,27 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         kind = "City" if kind == "Person" else kind
     before = first - 1
     titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
+    if known is not None and known.type != "Person" and titled and table.lower[before] in COURTESY:
+        # "Mr Washington, a farmer"
+        known, kind = None, "Person"
+    if (
+        known is not None
+        and known.type in BODY
+        and LAST_WORDS.get(table.lower[min(last + 1, len(table.lower) - 1)]) == "Place"
+        and table.head[head] == last + 1
+    ):
+        # "the Amazon river"
+        known, kind = None, "Place"
+    if known is None and titled and (royal := book.names.get(table.text[table.begin[before] : table.end[last]])) and royal.type == "Person":
+        # "Prince Harry"
+        return Name(table.span(before, last), before, last, head, royal.name, "Person", royal, titled)
     while first < last and table.lower[first] in TITLES and known is None and kind == "Person":
         # "President Ortega" : labelled with the title in it
         titled, before, first = True, first, first + 1
         text = table.text[table.begin[first] : table.end[last]]
+    if known is None and text in book.surnames and kind != "Facility":
+        # "Putin" labelled as a firm
+        kind = "Person"
     kind = known.type if known else kind_of(table, first, last, head, kind, titled=titled)
     if kind is None:
         return None
@@ -158,10 +176,10 @@ def is_junk(table: Table, first: int, last: int) -> bool:
         return True
     if table.dep[last] == "pobj" and table.lower[first - 1] in {"of", "for"} and table.lower[first - 2] in MINISTERS:
         # "Minister of Education Ana Ortega"
-        return table.text[table.begin[first] : table.end[last]] not in gazetteer().names
+        return not is_known(table.text[table.begin[first] : table.end[last]])
     if first < last and all(word.isupper() for word in table.word[first : last + 1]) and table.end[last] - table.begin[first] > 12:
         # "STOCKS FALL AGAIN" : a heading
-        return table.text[table.begin[first] : table.end[last]].title() not in gazetteer().names
+        return not is_known(table.text[table.begin[first] : table.end[last]].title())
     if first < last or table.word[first].isupper():
         return False
     if last + 1 < len(table.lower) and table.lower[last + 1] in WEEKDAYS:
@@ -171,7 +189,7 @@ def is_junk(table: Table, first: int, last: int) -> bool:
         # "Photo: Jan Novak"
         return True
     opening = first == table.starts[table.sentence[first]] or (table.pos[first - 1] == "PUNCT" and table.label[first] == "PERSON")
-    if opening and table.lower[first] in table.word and table.word[first] not in gazetteer().names:
+    if opening and table.lower[first] in table.word and not is_known(table.word[first]):
         # "Iodine is rare ... how iodine is made"; "“Iodine deficiency ..."
         return True
     if (
@@ -180,21 +198,26 @@ def is_junk(table: Table, first: int, last: int) -> bool:
         and table.word.count(table.word[first]) == 1
         and table.word[first] not in GIVEN
         and not any(table.dep[at] in {"compound", "appos"} for at in table.kids[first])
-        and table.word[first] not in gazetteer().names
+        and not is_known(table.word[first])
     ):
         # "Turnout was low" : people are not told of once, without title or first name, at the head of a sentence
         return True
-    if table.word[first] not in gazetteer().names and (
+    if not is_known(table.word[first]) and (
         # "the State", "the Council"; "Police fired" : a description
         (table.lower[first] in COMMON and table.lower[first - 1] == "the")
         or (table.lower[first] in BODIES - CHAMBERS and first == table.starts[table.sentence[first]])
     ):
         return True
-    if table.tag[first] in COMMON_TAGS and first == table.starts[table.sentence[first]] and table.word[first] not in gazetteer().names:
+    if table.tag[first] in COMMON_TAGS and first == table.starts[table.sentence[first]] and not is_known(table.word[first]):
         return table.word.count(table.word[first]) == 1
     return (
         table.pos[first] == "PROPN" and table.dep[first] == "compound" and first + 1 < len(table.lower) and table.lower[first + 1] in {"minister", "secretary"}
     )
+
+
+def is_known(text: str) -> bool:
+    """Whether the gazetteer has the name, or a surname that is one person's to all."""
+    return text in gazetteer().names or text in gazetteer().surnames
 
 
 def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]:
@@ -219,7 +242,10 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
             if last in covered or (last > first and not table.word[last][:1].isupper()):
                 continue
             text = table.text[table.begin[first] : table.end[last]]
-            if (text in book.names or text in types) and (table.pos[last] == "PROPN" or mixed or (text in types and table.lower[last] not in table.word)):
+            plain = table.lower[last] in ALSO_WORDS and first == table.starts[table.sentence[first]]
+            if (is_known(text) or text in types) and (
+                table.pos[last] == "PROPN" or mixed or (is_known(text) and not plain) or (text in types and table.lower[last] not in table.word)
+            ):
                 neighbour = any(
                     at not in covered and 0 <= at < len(table.pos) and table.dep[at] == "compound" and table.head[at] == last for at in (first - 1,)
                 )

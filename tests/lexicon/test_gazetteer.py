@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from pyoxigraph import RdfFormat, parse
@@ -22,6 +23,10 @@ NAMES = [
     ("NYSE", "New York Stock Exchange", "Organization"),
     ("DJIA", "Dow Jones Industrial Average", "FinancialProduct"),
     ("HIMARS", "HIMARS", "Weapon"),
+    ("PSG", "Paris Saint-Germain", "Organization"),
+    ("Caltech", "California Institute of Technology", "Organization"),
+    ("Tate Modern", "Tate Modern", "Organization"),
+    ("Roger Federer", "Roger Federer", "Person"),
     ("Ruritania", None, None),
 ]
 
@@ -46,3 +51,15 @@ def test_no_name_and_no_wikidata_id_is_given_twice() -> None:
     ids = Counter(str(quad.object) for quad in quads if quad.predicate.value.endswith("#sameAs"))
     assert [name for name, times in names.items() if times > 1] == []
     assert [one for one, times in ids.items() if times > 1 or not re.fullmatch(r"<http://www.wikidata.org/entity/Q\d+>", one)] == []
+
+
+def test_a_surname_of_one_person_is_no_other_name() -> None:
+    assert gazetteer().surnames["Putin"].name == "Vladimir Putin"
+    assert gazetteer().surnames.keys().isdisjoint(gazetteer().names)
+
+
+def test_terms_end_after_they_begin_and_only_one_holds_an_office_at_a_time() -> None:
+    held = sorted({(term.office, term.country or term.holder.name, term.begin, term.end or "9999") for terms in gazetteer().terms.values() for term in terms})
+    assert all(begin < end for _, _, begin, end in held)
+    pairs = pairwise(held)
+    assert [(one, other) for one, other in pairs if one[:2] == other[:2] and other[2] < one[3]] == []

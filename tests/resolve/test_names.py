@@ -37,6 +37,12 @@ CASES = [
     ("The FTSE 100 fell on Monday.", "FTSE 100", "FTSE 100", "FinancialProduct"),
     ("Apple showed its new Velora on Monday.", "Velora", "Velora", "Product"),
     ("Shops sold the iPhone 4 in June.", "iPhone 4", "iPhone 4", "Product"),
+    ("Twitter cut half of its jobs.", "Twitter", "Twitter", "Organization"),
+    ("The Amazon river flooded villages.", "Amazon", "Amazon", "Place"),
+    ("Mr Washington, a farmer, lost his cattle.", "Mr Washington", "Washington", "Person"),
+    ("The storm hit Washington on Friday.", "Washington", "Washington", "City"),
+    ("Prince Harry left in May.", "Prince Harry", "Prince Harry", "Person"),
+    ("Google and Orlandia sued each other.", "Google", "Google", "Organization"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 

@@ -1,0 +1,32 @@
+"""Whom a title and a surname, or a surname alone, mean."""
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.resolve import resolve
+
+# day of publication, passage, a surname in it, and who is meant
+CASES = [
+    ("2003-03-03", "President Bush spoke.", "Bush", "George W. Bush"),
+    ("1990-03-03", "President Bush spoke.", "Bush", "George H. W. Bush"),
+    (None, "President Bush spoke.", "Bush", None),
+    ("2012-03-03", "Former President Bush left.", "Bush", None),
+    ("2012-03-03", "US Vice President Biden left.", "Biden", "Joe Biden"),
+    (None, "Russian President Ortega left.", "Ortega", None),
+    (None, "Nicaraguan President Ortega left.", "Ortega", "Daniel Ortega"),
+    ("2020-01-01", "President López Obrador left.", "López Obrador", "Andrés Manuel López Obrador"),
+    (None, "Putin left.", "Putin", "Vladimir Putin"),
+    (None, "Igor Putin sold a bank. Putin was rich.", "Putin was", None),
+    (None, "Hunter Biden left. Biden was angry.", "Biden was", "Hunter Biden"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "surname", "name"), CASES)
+def test_who_is_meant(published: str | None, text: str, surname: str, name: str | None, nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text=text, published=published), nlp=nlp), published=published).entities
+    at = text.index(surname)
+    assert [
+        one.name if one.iri else None for one in found for mention in one.mentions if mention.kind == "name" and mention.span.begin <= at < mention.span.end
+    ] == [name]
