@@ -1,5 +1,6 @@
 """Extract: a Doc and its entities enter, propositions and attributions leave."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -35,7 +36,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
     text = tree.text
     quotes = quotations(text)
     sentences = [(sent, list(find_clauses(sent))) for sent in (stretch(tree, tokens) for tokens in prose(doc))]
-    ids = {clause.verb.i: f"p{number}" for number, clause in enumerate((c for _, clauses in sentences for c in clauses), 1)}
+    ids = identities(clause for _, clauses in sentences for clause in clauses)
     propositions: list[Proposition] = []
     read: list[tuple[Tokens, list[Clause], Context]] = []
     for sent, clauses in sentences:
@@ -52,6 +53,16 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         propositions=tuple(rated(one, in_title=any(title.covers(one.predicate.head) for title in titles)) for one in found),
         attributions=tuple(answered(attributions, rejected)),
     )
+
+
+def identities(clauses: Iterable[Clause]) -> dict[int, str]:
+    """The id of each clause by the place of its verb, and of its semi-auxiliary ("is going to leave")."""
+    found: dict[int, str] = {}
+    for number, clause in enumerate(clauses, 1):
+        found[clause.verb.i] = f"p{number}"
+        if clause.semi is not None:
+            found[clause.semi.i] = f"p{number}"
+    return found
 
 
 def rated(proposition: Proposition, *, in_title: bool) -> Proposition:

@@ -8,6 +8,7 @@ from kg.lexicon import table, words
 from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
+from .adjuncts import COMPLEX
 from .build import Context, argument
 from .clauses import is_passive
 from .noun_status import status_of_noun
@@ -25,6 +26,7 @@ FOR = words(LEX, "roles.for")
 IN = words(LEX, "roles.in")
 GATHERINGS = words(LEX, "roles.gatherings")
 SILENT = words(LEX, "bare.silent")
+PAPERS = words(LEX, "bare.papers")
 SUPPORT = words(LEX, "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
@@ -38,7 +40,7 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
     for token in sent:
         lemma = token.lemma_.lower()
         verb = VERBS.get(lemma)
-        if verb is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
+        if verb is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"} or is_no_event(token):
             continue
         status = status_of_noun(token, context.statuses)
         subjects, objects = sides(token, lemma, context)
@@ -71,6 +73,15 @@ def pairs(subjects: list[Token], objects: list[Token], context: Context) -> Iter
         first, second = argument(one, context), argument(other, context)
         if not (first and second and first.spans == second.spans):
             yield first, second
+
+
+def is_no_event(noun: Token) -> bool:
+    """ "this fall", "in response to", "tax returns" : a season, part of a preposition, a paper."""
+    if noun.ent_type_ in syntax.WHEN:
+        return True
+    before = noun.tree.tokens[noun.i - 1].lower_ if noun.i else ""
+    after = noun.tree.tokens[noun.i + 1].lower_ if noun.i + 1 < len(noun.tree.tokens) else ""
+    return f"{before} {noun.lower_} {after}" in COMPLEX or f"{before} {noun.lemma_.lower()}" in PAPERS
 
 
 def is_idle(noun: Token) -> bool:
@@ -107,7 +118,8 @@ def sides(noun: Token, lemma: str, context: Context) -> Sides:
     if lemma in FOR and after.get("for"):
         # "a request for help"
         return actors, after["for"]
-    found = next((after[prep] for prep in TARGETS if after.get(prep)), [])
+    # "the ceremony on the lawn" : where, not to whom
+    found = next((after[prep] for prep in TARGETS if after.get(prep) and not (prep == "on" and lemma in GATHERINGS)), [])
     return actors, found or compounded(noun, lemma)
 
 

@@ -11,6 +11,7 @@ from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
+from .subjects import antecedent
 from .syntax import kids
 from .tree import Token, Tokens
 
@@ -20,7 +21,7 @@ RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational")
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each relational noun with a possessor that is named; a presupposition of whatever is said."""
     for noun in sent:
-        if noun.lemma_.lower() not in RELATIONAL or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"}:
+        if (noun.lemma_.lower() not in RELATIONAL and not has_whose(noun)) or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"}:
             continue
         owner = owner_of(noun)
         if owner is None:
@@ -28,7 +29,7 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
         first, second = argument(owner, context), argument(noun, context)
         if first is None or second is None:
             continue
-        thing = without(second, noun, owner, context)
+        thing = without(second, noun, context)
         if thing is None:
             continue
         head = syntax.span_of(noun)
@@ -45,12 +46,21 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
 
 
 def owner_of(noun: Token) -> Token | None:
-    """Whose it is."""
-    return next((child for child in kids(noun, ("poss",)) if child.tag_ != "WP$"), None)
+    """Whose it is; "the crew, whose boat sank" : the crew's."""
+    owner = next(iter(kids(noun, ("poss",))), None)
+    if owner is None or owner.tag_ != "WP$":
+        return owner
+    relative = next((verb for verb in syntax.climb(noun) if verb.dep_ in syntax.RELATIVE_CLAUSE), None)
+    return antecedent(relative) if relative is not None else None
 
 
-def without(thing: Argument, noun: Token, owner: Token, context: Context) -> Argument | None:
+def has_whose(noun: Token) -> bool:
+    """Whether "whose" stands before it."""
+    return any(child.tag_ == "WP$" for child in kids(noun, ("poss",)))
+
+
+def without(thing: Argument, noun: Token, context: Context) -> Argument | None:
     """The phrase without its possessor."""
-    below = {token.i for token in owner.subtree}
+    below = {token.i for owner in kids(noun, ("poss",)) for token in owner.subtree}
     spans = syntax.spans_of([token for token in syntax.balanced(syntax.short(noun)) if token.i not in below])
     return replace(thing, text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", readings=()) if spans else None

@@ -30,6 +30,25 @@ def is_state(participle: Token) -> bool:
     return participle.dep_ == "acomp" and participle.tag_ == "VBN" and participle.head.lemma_ == "be" and not kids(participle, syntax.ANY_SUBJECT)
 
 
+def is_semi_auxiliary(verb: Token) -> bool:
+    """ "is going to leave", "has to leave", "used to leave", "is to leave" : they lend the verb behind them a mood or tense (Quirk et al. 1985, 3.40)."""
+    follows = [child for child in kids(verb, syntax.OPEN_COMPLEMENT) if child.tag_ == "VB" and child.i > verb.i and has_to(child)]
+    if not follows or kids(verb, syntax.OBJECT | syntax.PREDICATIVE):
+        return False
+    subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
+    if verb.lemma_ == "be":
+        # "The aim is to build a port." tells what the aim is
+        return (
+            subject is not None and subject.pos_ in syntax.NOUN and subject.lemma_.lower() not in AIMS and subject.lower_ not in {"it", "this", "that", "what"}
+        )
+    return (verb.lemma_ == "go" and verb.tag_ == "VBG") or verb.lemma_ == "have" or (verb.lemma_ == "use" and verb.tag_ == "VBD")
+
+
+def has_to(verb: Token) -> bool:
+    """An infinitive with its "to"."""
+    return any(child.lower_ == "to" for child in kids(verb, syntax.AUXILIARY))
+
+
 def is_attribute(participle: Token) -> bool:
     """ "called it puzzling" : an adjective in -ing."""
     return participle.dep_ == "oprd" and participle.tag_ == "VBG" and not any(child.dep_ in ARGUMENTS for child in participle.children)
@@ -45,6 +64,8 @@ def is_small(word: Token) -> bool:
     )
 
 
+# "These are the stories that she told." : the stories, as well named
+POINTING = frozenset({"it", "this", "that", "these", "those", "there"})
 ARGUMENTS = syntax.OBJECT | {"prep", "agent"} | syntax.CLAUSE
 # "officials, including the mayor", "according to the ministry" : participles that have become prepositions (Quirk et al. 1985, 9.8)
 NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
@@ -68,7 +89,7 @@ def bearer(noun: Token) -> Token:
     """Who is meant by the predicate noun of a copula: its subject."""
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
         subjects = kids(noun.head, ("nsubj",))
-        if subjects and subjects[0].lower_ not in syntax.RELATIVE_PRONOUN and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
+        if subjects and subjects[0].lower_ not in syntax.RELATIVE_PRONOUN | POINTING and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
             return subjects[0]
     return noun
 

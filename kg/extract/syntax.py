@@ -118,6 +118,9 @@ def gather(token: Token, found: dict[int, Token]) -> None:
     found[token.i] = token
     for child in token.children:
         if child.i < token.i:
+            if child.tag_ == "WP$":
+                # "the crew whose boat sank" : the boat
+                continue
             if child.dep_ not in NOT_BEFORE or is_joining_mark(child, token):
                 found.update((t.i, t) for t in child.subtree if not t.is_space)
         elif child.dep_ == "prep" and child.lower_ == "of":

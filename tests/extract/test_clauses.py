@@ -108,6 +108,13 @@ CASES: list[tuple[str, list[str]]] = [
         ["He | was trained | -; as  pianist", "he | began | career; place University"],
     ),
     ("The envoy was praised and given a prize.", ["envoy | was praised | -", "envoy | given | prize"]),
+    ("This fall is going to be interesting, she said.", ["fall | is going to be | -; be=interesting", "she | said | -; that=going"]),
+    ("The minister is to visit Rome on Monday.", ["minister | is to visit | Rome; on  Monday"]),
+    ("He has yet to explain the plan.", ["He | has yet to explain | plan"]),
+    ("The aim is to build a port.", ["aim | is | -", "- | build | port; (aim: is to)"]),
+    ("Fishermen rescued the crew whose boat sank.", ["Fishermen | rescued | crew", "boat | sank | -"]),
+    ("They met a writer whose books the police burned.", ["They | met | writer", "police | burned | books"]),
+    ("These are the stories that we talk about.", ["These | are | -; be=stories", "we | talk | -; about  stories"]),
 ]
 
 

@@ -27,6 +27,9 @@ CASES = [
     ("The chief spoke of a possible statement.", "state", None, None, "hypothetical"),
 ]
 SILENT = [
+    "The chief hid his tax returns.",
+    "In response to the mayor they left.",
+    "The chief left in the fall of 2020.",
     "The trains got out of control.",
     "The Madrid conference ended.",
     "The chief left in a statement.",

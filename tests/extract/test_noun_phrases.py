@@ -19,6 +19,7 @@ CASES = [
     ("Norway's prime minister visited the port.", "possessive", "Norway", "have_minister", "prime minister", "asserted"),
     ("The company fired the staff, including the cook.", "inclusion", "the staff", "include", "the cook", "asserted"),
     ("Officials said that four ministers, including the premier, had resigned.", "inclusion", "four ministers", "include", "the premier", "reported"),
+    ("The mayor, whose boat sank, left the room.", "possessive", "The mayor", "have_boat", "boat", "asserted"),
     ("She sold her subsidiary.", "possessive", "her", "have_subsidiary", "subsidiary", "asserted"),
 ]
 SILENT = [
