@@ -19,6 +19,8 @@ WORDS = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
 # The longest name of a country that is looked for inside a phrase ("Democratic Republic of Congo").
 LONGEST = 4
 
+# What stands between coordinated parties: "the United States and Israel".
+AND = re.compile(r"\s*(?:,|and|, and|or|&)?\s*(?:the )?")
 # Who is asked for, in a question.
 ASKED = frozenset({"who", "whom"})
 
@@ -92,7 +94,7 @@ def acts(argument: Argument | None, by_id: By) -> bool:
     """Whether an argument is somebody who can do or be done to, or a thing of a country ("an Indian proposal", "Danish sites")."""
     if argument is None or argument.proposition is not None:
         return False
-    if not argument.text or singular(argument.text.split()[-1]) in things():
+    if not argument.text or singular(head_of(argument)) in things():
         return False
     return is_person(argument, by_id) or bool(known_in(argument.text))
 
@@ -107,6 +109,9 @@ def able(argument: Argument, by_id: By, text: str, deeds: frozenset[str]) -> boo
     head = text[argument.head.begin : argument.head.end]
     if argument.entity not in by_id:
         return argument.proposition is None and (head[:1].isupper() or len(argument.text.split()) == 1)
+    if head[:1].isupper() and argument.text == head:
+        # "Okafor ordered an inquiry." : one capital word without article is a name that nobody knows
+        return True
     return by_id[str(argument.entity)].kind == "named" or not {singular(word) for word in argument.text.split()}.isdisjoint(means() | deeds)
 
 
@@ -120,19 +125,45 @@ def is_person(argument: Argument, by_id: By) -> bool:
     """Whether an argument is an actor by itself, not only a thing of one."""
     entity = by_id.get(argument.entity or "")
     known = entity is not None and entity.type in ACTORS and entity.kind != "concept"
-    return known or argument.text.lower() in ASKED or singular(argument.text.split()[-1]) in sectors()
+    return known or argument.text.lower() in ASKED or singular(head_of(argument)) in sectors()
+
+
+def head_of(argument: Argument) -> str:
+    """The head noun of an argument; where its words are torn apart, its last word."""
+    first = argument.spans[0] if argument.spans else argument.head
+    inside = first.begin <= argument.head.begin < argument.head.end <= first.end and len(argument.spans) == 1
+    return argument.text[argument.head.begin - first.begin : argument.head.end - first.begin] if inside else (argument.text.split() or [""])[-1]
 
 
 def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:
     """With the phrase that tells whose it is, where its own words do not: "opposition groups" -> "opposition groups in Zimbabwe"."""
-    if argument is None or known_in(argument.text) or ((entity := by_id.get(argument.entity or "")) and (entity.country or entity.kind == "named")):
+    if argument is None:
+        return None
+    parts = list(belonging(argument))
+    end = argument.spans[-1].end
+    for item in parts:
+        # "the presidents of Peru and Chile"
+        following = item.argument.spans[0].begin if item.argument.spans else 0
+        if following > end and AND.fullmatch(text[end:following]) and known_in(item.argument.text):
+            end = item.argument.spans[-1].end
+    if end > argument.spans[-1].end:
+        return extended(argument, end, text)
+    if known_in(argument.text) or ((entity := by_id.get(argument.entity or "")) and (entity.country or entity.kind == "named")):
         return argument
-    for item in belonging(argument):
+    for item in parts:
         inner = placed(item.argument, by_id, text)
         if inner is not None and (known_in(inner.text) or country_of(inner, by_id)) and inner.spans[0].begin > argument.spans[-1].end:
-            span = Span(argument.spans[0].begin, inner.spans[-1].end)
-            return replace(argument, text=text[span.begin : span.end], spans=(span,))
+            return extended(argument, inner.spans[-1].end, text)
+    if len(argument.full) == 1 and len(known_in(argument.phrase)) == 1:
+        # "workers affiliated with a Chilean union"
+        return extended(argument, argument.full[0].end, text)
     return argument
+
+
+def extended(argument: Argument, end: int, text: str) -> Argument:
+    """With the words up to `end`."""
+    span = Span(argument.spans[0].begin, end)
+    return replace(argument, text=text[span.begin : span.end], spans=(span,))
 
 
 def joined(parts: list[Argument], text: str) -> Argument:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.model import Event, Span, Statement
+from kg.model import Argument, Event, Span, Statement
 
-from .actors import acts, country_of, is_person, joined, placed
-from .deeds import CLAUSAL, Reading, clausal
+from .actors import acts, country_of, extended, is_person, joined, known_in, placed
+from .acts import CLAUSAL, clausal
+from .deeds import MUTUAL, Reading
 from .relations import related
 
 # What only might, should or would be is no deed; it is told with the clause that asks, offers or threatens.
@@ -15,7 +16,6 @@ UNREAL = frozenset({"possible", "desired", "commanded", "conditional"})
 # These are told as events though they did not come about: the promise, the threat, the refusal did.
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT"})
 CLAUSES = frozenset({"finite", "coordinate", "infinitive"})
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
 
 
 def typed(statements: tuple[Statement, ...], reading: Reading) -> tuple[Statement, ...]:
@@ -127,8 +127,25 @@ def told(group: list[Statement], reading: Reading) -> Event:
         proposition=group[0].proposition.id,
         type=str(group[0].event),
         mode=group[0].mode,
-        actor=placed(joined(actors, reading.text), reading.entities, reading.text) if actors else None,
-        recipient=placed(joined(recipients, reading.text), reading.entities, reading.text) if recipients else None,
+        actor=named(actors, reading, group[0].proposition.sentence),
+        recipient=named(recipients, reading, group[0].proposition.sentence),
         place=next((item.argument for one in group for item in one.arguments if item.role == "place"), None),
         time=next((statement.time for statement in group if statement.time), None),
     )
+
+
+def named(parties: list[Argument], reading: Reading, sentence: Span) -> Argument | None:
+    """Coordinated parties as one, with the words that tell where they belong: a phrase, or a relative clause that names one country."""
+    if not parties:
+        return None
+    party = placed(joined(parties, reading.text), reading.entities, reading.text)
+    if party is None or len(parties) > 1 or known_in(party.text) or country_of(party, reading.entities):
+        return party
+    for one in reading.sentences[sentence]:
+        # "refugees who fled the war in Chile"
+        if one.proposition.rule.startswith("relative") and one.subject is not None and one.subject.spans == party.spans:
+            parts = (one.subject, one.object, *(item.argument for item in one.arguments))
+            end = max(span.end for part in parts if part is not None for span in part.spans)
+            if len(known_in(reading.text[party.spans[0].begin : end])) == 1:
+                return extended(party, end, reading.text)
+    return party

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from kg.lexicon import table
 
 # Classes that are no lists of nouns: anybody who can be done to, no object at all, a clause with "to".
 ACTORS, NOTHING, INFINITIVE = "actors", "nothing", "infinitive"
+# The type of rows that say what is none.
+NO_ACT = ""
 SHAPES = frozenset({ACTORS, NOTHING, INFINITIVE})
 PLURAL = {"men": "man", "people": "person", "children": "child"}
 
@@ -27,22 +30,38 @@ class Frame:
     bare: bool = False
     nominal: bool = False
     relation: str | None = None
+    by: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
 
     @property
     def conditions(self) -> int:
         """How much it asks for: the frame that asks for most is the one that is meant."""
-        return (self.preposition is not None) + 2 * bool(self.wants)
+        return (self.preposition is not None) + 2 * bool(self.wants) + 2 * bool(self.behind) + bool(self.by)
+
+    def holds(self, taken: "Taken") -> bool:
+        """Whether a predicate takes what the frame asks for."""
+        return (
+            (self.preposition is None or self.preposition in taken.prepositions)
+            and (not self.wants or not taken.shapes.isdisjoint(self.wants) or not self.objects.isdisjoint(taken.words))
+            and (not self.behind or any(preposition == self.preposition and word in self.behind for preposition, word in taken.behind))
+            and (not self.by or taken.by in self.by)
+            and not (self.bare and taken.clause)
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a predicate takes in a sentence: prepositions, the nouns of its object, those behind prepositions, and which SHAPES its object has."""
+    """What a predicate takes in a sentence: prepositions, the nouns of its object, those behind prepositions, which SHAPES its object has.
+
+    `by` is the sector of its subject.
+    """
 
     prepositions: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     behind: tuple[tuple[str, str], ...] = ()
     shapes: frozenset[str] = frozenset()
     clause: bool = False
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +71,7 @@ class Frames:
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, Frame]
     light: frozenset[str]
+    light_of: dict[str, frozenset[str]]
     strong: frozenset[str]
     receiving: frozenset[str]
     phrases: frozenset[str]
@@ -109,6 +129,7 @@ def compiled(rows: dict[str, Any]) -> Frames:
     """
     kinds = {name: row for name, row in rows.items() if name.isupper()}
     listed = [(name, one) for name, row in kinds.items() for one in row.get("own", ())]
+    listed += [(NO_ACT, one) for one in rows.get("idioms", {}).get("frames", ())]
     listed += [(name, one) for name, row in kinds.items() for one in (row, *row.get("frames", ()))]
     classes = {name: frozenset(map(singular, words)) for name, words in rows["classes"].items()}
     for name in kinds:
@@ -116,16 +137,18 @@ def compiled(rows: dict[str, Any]) -> Frames:
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, Frame] = {}
     for name, one in listed:
-        frame = row_as_frame(name, {**inherited(kinds[name], rows["shapes"]), **one}, classes)
+        frame = row_as_frame(name, {**inherited(kinds.get(name, {"shape": "deed"}), rows["shapes"]), **one}, classes)
         for verb in one.get("verbs", ()):
             lemma, _, preposition = verb.partition(" ")
             verbs.setdefault(lemma, []).append(replace(frame, preposition=preposition or None))
         for noun in one.get("nouns", ()):
             nouns.setdefault(singular(noun), replace(frame, wants=(), objects=frozenset(), nominal=True))
+    light_of = rows.get("light_of", {})
     return Frames(
         verbs={lemma: tuple(found) for lemma, found in verbs.items()},
         nouns=nouns,
         light=frozenset(rows["light"]["verbs"]),
+        light_of={type: frozenset(verbs) for type, verbs in light_of.items()},
         strong=frozenset(rows["light"]["strong"]),
         receiving=frozenset(rows["light"]["receiving"]),
         phrases=frozenset(rows["light"]["phrases"]),
@@ -137,7 +160,9 @@ def compiled(rows: dict[str, Any]) -> Frames:
         future=rows["shifts"]["future"],
         negative=rows["shifts"]["negative"],
         containers=frozenset(map(singular, rows["containers"]["nouns"])),
-        heads=frozenset(verb.split()[0] for verb in (*verbs, *rows["light"]["verbs"], *rows["light"]["phrases"], *rows["ending"]["verbs"])),
+        heads=frozenset(
+            verb.split()[0] for verb in (*verbs, *chain(*light_of.values()), *rows["light"]["verbs"], *rows["light"]["phrases"], *rows["ending"]["verbs"])
+        ),
         harms=frozenset(noun for noun, one in nouns.items() if one.type == "ASSAULT"),
         kin=rows.get("kin", {}),
     )
@@ -161,6 +186,8 @@ def row_as_frame(type: str, row: dict[str, Any], classes: dict[str, frozenset[st
         negative=row.get("negative"),
         bare=row.get("bare", False),
         relation=row.get("property"),
+        by=frozenset(row.get("by", ())),
+        behind=frozenset().union(*(classes[each] for each in row.get("behind", ()))),
     )
 
 
@@ -169,14 +196,10 @@ def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
 
     A light verb, and one that ends something, is read with its noun: "launched an attack", "lifted the ban".
     """
-    found = [
-        one
-        for one in rows.verbs.get(lemma, ())
-        if (one.preposition is None or one.preposition in taken.prepositions)
-        and (not one.wants or not taken.shapes.isdisjoint(one.wants) or not one.objects.isdisjoint(taken.words))
-        and not (one.bare and taken.clause)
-    ]
-    best = max(found, key=lambda one: one.conditions, default=None)
+    best = max((one for one in rows.verbs.get(lemma, ()) if one.holds(taken)), key=lambda one: one.conditions, default=None)
+    if best is not None and best.type == NO_ACT:
+        # "fought the fire"
+        return None
     if best is not None and best.wants:
         return best
     for preposition, word in taken.behind:
@@ -189,7 +212,7 @@ def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
         if lemma in rows.ending and not (lemma in rows.natural and noun.type in rows.kept):
             # "called off the strike", "suspended aid"
             return replace(noun, type=rows.means.get(noun.type, noun.type), mode=None)
-        if governing & rows.light and not (best is not None and governing & rows.strong):
+        if governing & (rows.light | rows.light_of.get(noun.type, frozenset())) and not (best is not None and governing & rows.strong):
             # "opened negotiations"
             return told_by(rows, noun, governing)
     return best

@@ -22,6 +22,8 @@ ROW: dict[str, type] = {
     "verbs": list,
     "nouns": list,
     "object": list,
+    "behind": list,
+    "by": list,
     "recipient": list,
     "mode": str,
     "actor": str,
@@ -158,7 +160,14 @@ class Check:
             "subject",
             "condition",
         }
-        for key, among in (("object", classes), ("recipient", roles), ("actor", {"subject", "none"}), ("negative", types)):
+        for key, among in (
+            ("object", classes),
+            ("behind", classes),
+            ("by", table("actors")["sectors"]),
+            ("recipient", roles),
+            ("actor", {"subject", "none"}),
+            ("negative", types),
+        ):
             given = row.get(key, [])
             for one in given if isinstance(given, list) else [given]:
                 if one not in among:

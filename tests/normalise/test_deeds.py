@@ -38,8 +38,35 @@ CASES = [
     # whoever made a message says what it says
     ("Rebels issued a statement accusing Sudan.", "ACCUSE", "Rebels", "Sudan"),
     # what it is done to tells one noun from another
-    ("The president condemned Chad's air strike on Sudan.", "ACCUSE", "The president", "Chad's air strike"),
+    ("The president condemned Chad's air strike on Sudan.", "ACCUSE", "The president", "Chad"),
     ("Chad's air strike on Sudan was short.", "ASSAULT", "Chad", "Sudan"),
+    # exercises that nobody shares show force
+    ("Chad held naval exercises.", "MOBILIZE", "Chad", None),
+    ("Chad held naval exercises with Sudan.", "COOPERATE", "Chad", "Sudan"),
+    ("Chadian and Sudanese warships launched ten days of war games.", "COOPERATE", "Chadian and Sudanese warships", None),
+    # wishes and plans are promises or threats
+    ("Chad wants to help Sudan.", "AGREE", "Chad", "Sudan"),
+    ("Chad is considering sending troops to Sudan.", "THREATEN", "Chad", "Sudan"),
+    # both parties of a noun, where the clause has no doer
+    ("An agreement between Chad and Sudan was signed.", "SUPPORT", "Chad", "Sudan"),
+    # a condition below a threat tells whom it is for
+    ("Chad threatened to attack unless Sudan withdrew its ships.", "THREATEN", "Chad", "Sudan"),
+    # a place within a place
+    ("Prisoners rioted at a jail in northern Sudan.", "PROTEST", "Prisoners", "northern Sudan"),
+    # parties are named with the words that tell where they belong
+    ("The presidents of Chad and Sudan met on Friday.", "CONSULT", "The presidents of Chad and Sudan", None),
+    ("Chad will provide food to refugees who fled the war in Sudan.", "AGREE", "Chad", "refugees who fled the war in Sudan"),
+    ("Workers affiliated with the Sudanese union stopped work.", "PROTEST", "Workers affiliated with the Sudanese union", None),
+    # the forces of somebody act for him
+    ("Chad said its forces had attacked Sudan.", "ASSAULT", "Chad", "Sudan"),
+    # a name that nobody knows acts
+    ("Okafor ordered an investigation into Sudan.", "ACCUSE", "Okafor", "Sudan"),
+    # an adverb may be part of the verb
+    ("Chad turned away the refugees.", "REJECT", "Chad", None),
+    # a noun may be told by the preposition after it
+    ("Chad renewed its call for a truce.", "REQUEST", "Chad", None),
+    # who acts tells a move of troops from a visit
+    ("Chadian troops crossed into Sudan.", "ASSAULT", "Chadian troops", "Sudan"),
     # a pronoun is named by its antecedent in the sentence
     ("Chad announced that it will send food to Sudan.", "AGREE", "Chad", "Sudan"),
 ]
@@ -65,6 +92,10 @@ def test_type_and_parties(nlp: Language, text: str, kind: str, actor: str | None
         "The editor called the plan a mistake.",
         "The firm released a report.",
         "Experts warned that the river could rise.",
+        "Firemen battled the blaze.",
+        "The firm met the deadline.",
+        "The club dismissed the coach.",
+        "Tourists boarded the plane.",
     ],
 )
 def test_no_deed(nlp: Language, text: str) -> None:

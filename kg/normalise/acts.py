@@ -1,0 +1,185 @@
+"""Acts: which type of act a proposition tells, by its frame, and what polarity, modality and the clause that it promises make of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kg.lexicon import table
+from kg.model import Argument, Entity, Proposition, Span, Statement
+
+from .actors import acts, known_in, sector_of
+from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, singular
+
+CLAUSAL = frozenset({"content", "complement"})
+PROMISES = frozenset({"AGREE"})
+
+
+class Acts:
+    """The statements of one article, while it is asked what acts they tell."""
+
+    def __init__(self, text: str, statements: tuple[Statement, ...], entities: Mapping[str, Entity], rows: Frames) -> None:
+        self.text, self.entities, self.rows = text, entities, rows
+        self.questions = frozenset(table("frames")["questions"]["verbs"])
+        self.by_id = {one.proposition.id: one for one in reversed(statements)}
+        self.sentences: defaultdict[Span, list[Statement]] = defaultdict(list)
+        for one in statements:
+            self.sentences[one.proposition.sentence].append(one)
+        self.nouns = {one.proposition.predicate.head: one for one in statements if one.proposition.voice == "nominal"}
+        self._frames: dict[str, Frame | None] = {}
+
+    def shifted(self, statement: Statement) -> Frame | None:
+        """The frame after polarity, modality and the clause it promises have had their say."""
+        found, lexicon = statement.proposition, table("frames")
+        frame = self.frame(found)
+        if frame is None:
+            duty = self.duty(found)
+            return self.rows.verbs["ask"][0] if duty else None
+        content = self.content(found)
+        if found.predicate.lemma in lexicon["silence"]["verbs"] and content is not None and content.proposition.predicate.lemma in lexicon["silence"]["of"]:
+            # "declined to comment"
+            return None
+        if found.predicate.lemma in lexicon["forecasts"]["verbs"] and content is not None and content.proposition.modality != "future":
+            # "warned that aftershocks were likely"
+            return None
+        if frame.type in PROMISES and content is not None and (inner := self.frame(content.proposition)) is not None:
+            # "vowed to bomb the port"
+            return replace(frame, type="THREATEN") if self.rows.future.get(inner.type) == "THREATEN" else frame
+        if found.polarity == "negative":
+            kind = frame.negative or self.rows.negative.get(frame.type)
+            # "will not accept more refugees"
+            return replace(frame, type=kind, mode=None) if kind else frame
+        threatening = lexicon["conditions"]["threatening"]
+        conditions = [
+            (item.preposition or self.text[item.argument.spans[0].begin - 8 : item.argument.spans[0].begin]).lower()
+            for item in found.arguments
+            if item.role == "condition"
+        ]
+        harm = self.rows.future.get(frame.type) == "THREATEN"
+        if conditions and found.modality in {"future", "possible", "conditional"} and frame.type in self.rows.future:
+            # "will withdraw its troops unless Chad signs", "may halt the talks if Chad attacks"
+            unless = any(word in mark for mark in conditions for word in threatening)
+            kind = "THREATEN" if harm or unless else self.rows.future[frame.type]
+            return replace(frame, type=kind, mode=None, recipient=("condition", *frame.recipient) if kind == "THREATEN" else frame.recipient)
+        governing = f"{found.lead.text if found.lead else ''} {found.predicate.surface}".lower().split()
+        decided = not frozenset(governing).isdisjoint(lexicon["shifts"]["decided"])
+        willing = not frozenset(governing).isdisjoint(lexicon["shifts"]["willing"])
+        if (found.modality == "future" and not decided) or willing or (found.modality == "conditional" and found.attributions):
+            if willing and ("not" in governing or "n't" in governing):
+                # "is not prepared to help"
+                return replace(frame, type="REJECT", mode=None)
+            # "will send food", "will bomb the port", "is ready to help", "said it would meet the rebels"
+            return replace(frame, type=self.rows.future.get(frame.type, frame.type), mode=None)
+        return frame
+
+    def frame(self, proposition: Proposition) -> Frame | None:
+        """The frame by the words alone; each proposition is read once."""
+        if proposition.id not in self._frames:
+            self._frames[proposition.id] = self._frame(proposition)
+        return self._frames[proposition.id]
+
+    def _frame(self, proposition: Proposition) -> Frame | None:
+        lemma = proposition.predicate.lemma
+        if proposition.voice == "nominal":
+            if not proposition.rule.startswith("nominal/event"):
+                return None
+            # "an air strike on the town" : what it is done to tells it from a strike over pay
+            verb = frame_of(self.rows, lemma, self.taken(proposition))
+            noun = singular(self.text[proposition.predicate.head.begin : proposition.predicate.head.end])
+            return verb if verb is not None and verb.wants else self.rows.nouns.get(noun) or verb
+        if lemma not in self.rows.heads:
+            return None
+        if lemma in self.questions and self.is_question(proposition):
+            # "asked whether", "asked about"
+            return None
+        taken = self.taken(proposition)
+        aside = (f"{lemma}_{item.argument.text.lower()}" for item in proposition.arguments if item.preposition is None)
+        # "turned away the refugees" : an adverb may be part of the verb
+        return next((found for name in (*aside, lemma) if (found := frame_of(self.rows, name, taken)) is not None), None)
+
+    def taken(self, proposition: Proposition) -> Taken:
+        """What the predicate takes; where there is no object, the complement stands for it ("called for sanctions")."""
+        obj = proposition.object
+        prepositional = [item for item in proposition.arguments if item.preposition]
+        words = self.words(obj) if obj is not None else tuple(word for item in prepositional for word in self.words(item.argument))
+        clauses = [*clausal(proposition), *(item.argument for item in proposition.arguments if item.role in CLAUSAL)]
+        shapes = {
+            ACTORS: acts(obj, self.entities),
+            NOTHING: obj is None,
+            INFINITIVE: any(one.text.startswith("to ") for one in (*clauses, *([obj] if obj else []))),
+        }
+        return Taken(
+            prepositions=frozenset(part for item in prepositional for part in parts_of(str(item.preposition))),
+            words=words,
+            behind=tuple((part, word) for item in prepositional for part in parts_of(str(item.preposition)) for word in self.words(item.argument)),
+            shapes=frozenset(shape for shape, holds in shapes.items() if holds),
+            clause=bool(clauses),
+            by=sector_of(proposition.subject, self.text),
+        )
+
+    def words(self, argument: Argument | None) -> tuple[str, ...]:
+        """The nouns by which an argument is classed: its head; where that is a container, what it holds ("part of the town", "a mediation effort")."""
+        if argument is None or argument.proposition is not None:
+            return ()
+        head = singular(self.text[argument.head.begin : argument.head.end])
+        before = self.text[argument.spans[0].begin : argument.head.begin].split() if argument.spans[0].begin < argument.head.begin else []
+        prepositions = [(item.preposition or "").lower() for item in argument.modifiers]
+        # "joint naval exercises", "a strike on the base" : a compound may be listed by itself, and so may a noun with its preposition
+        own = (*(f"{word.lower()} {head}" for word in before), *(f"{head} {preposition}" for preposition in prepositions), head)
+        if head not in self.rows.containers:
+            return own
+        inner = [word for item in argument.modifiers if (item.preposition or "").lower() in {"of", "against", "on"} for word in self.words(item.argument)]
+        return (*own, *(singular(word) for word in reversed(before)), *inner)
+
+    def is_question(self, proposition: Proposition) -> bool:
+        """Whether what is asked is a question."""
+        lexicon = table("frames")["questions"]
+        parts = [one for one in (proposition.object, *(item.argument for item in proposition.arguments)) if one is not None]
+        first = [one.text.split()[0].lower() for one in parts if len(one.text.split()) > 1]
+        return any(word in lexicon["words"] for word in first) or any(item.preposition in lexicon["prepositions"] for item in proposition.arguments)
+
+    def duty(self, saying: Proposition) -> Proposition | None:
+        """What somebody is told to do by a saying: "Peru said Chile must return the ship"."""
+        lexicon = table("frames")["shifts"]
+        if saying.predicate.lemma not in lexicon["sayings"] or (content := self.content(saying)) is None or content.subject is None:
+            return None
+        if content.subject.text.lower() in table("frames")["own"]["subjects"]:
+            return None
+        words = content.proposition.predicate.text.lower()
+        same = saying.subject is not None and content.subject.entity == saying.subject.entity
+        return content.proposition if not same and any(words.startswith(duty) for duty in lexicon["duties"]) else None
+
+    def is_alone(self, statement: Statement, frame: Frame) -> bool:
+        """Whether somebody does by himself what many do together."""
+        found, shared = statement.proposition, table("frames")["shared"]
+        if frame.type != "COOPERATE" or found.subject is None or not any(word in shared["nouns"] for word in self.words(found.object)):
+            return False
+        parties = {one.subject.spans for one in self.sentences[found.sentence] if one.subject and one.proposition.predicate.head == found.predicate.head}
+        obj = found.object
+        within = {(item.preposition or "").lower() for item in (*found.arguments, *(obj.modifiers if obj else ()))}
+        named = known_in(f"{found.subject.text} {obj.text if obj else ''}")
+        joint = obj is not None and "joint" in obj.text.lower().split()
+        return len(parties) < 2 and len(named) < 2 and not joint and within.isdisjoint(shared["with"])
+
+    def content(self, proposition: Proposition) -> Statement | None:
+        """The clause that is said, asked for or agreed to."""
+        for one in clausal(proposition):
+            if one.proposition in self.by_id:
+                return self.by_id[str(one.proposition)]
+        return None
+
+    def noun_of(self, proposition: Proposition) -> Statement | None:
+        """The event noun that a verb takes: "held talks"."""
+        return self.nouns.get(proposition.object.head) if proposition.object is not None else None
+
+
+def clausal(proposition: Proposition) -> Iterator[Argument]:
+    """The clauses that a predicate takes as object or complement."""
+    found = [*([proposition.object] if proposition.object else []), *(item.argument for item in proposition.arguments if item.role in CLAUSAL)]
+    # what stands before its verb is said beside it, not of it: "She left; he stayed"
+    yield from (one for one in found if one.proposition and one.spans[0].begin > proposition.predicate.head.begin)
+
+
+def parts_of(preposition: str) -> tuple[str, ...]:
+    """ "out of" counts as "out of" and as "of"."""
+    words = preposition.lower().split()
+    return (" ".join(words), words[-1])
