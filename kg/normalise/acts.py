@@ -87,7 +87,7 @@ class Acts:
             noun = singular(self.text[proposition.predicate.head.begin : proposition.predicate.head.end])
             return verb if verb is not None and verb.wants else self.rows.nouns.get(noun) or verb
         if lemma not in self.rows.heads:
-            return None
+            return self.idiom(lemma, proposition)
         if lemma in self.questions and self.is_question(proposition):
             # "asked whether", "asked about"
             return None
@@ -95,6 +95,17 @@ class Acts:
         aside = (f"{lemma}_{item.argument.text.lower()}" for item in proposition.arguments if item.preposition is None)
         # "turned away the refugees" : an adverb may be part of the verb
         return next((found for name in (*aside, lemma) if (found := frame_of(self.rows, name, taken)) is not None), None)
+
+    def idiom(self, lemma: str, proposition: Proposition) -> Frame | None:
+        """The frame of a predicate that has a noun in it: "paid tribute to Chad", "set fire to the station"."""
+        verb, *rest = lemma.split("_")
+        noun, preposition = (*rest, "", "")[:2]
+        if verb not in self.rows.heads or not (noun in self.rows.nouns or any(noun in one.objects for one in self.rows.verbs.get(verb, ()))):
+            return None
+        taken = self.taken(proposition)
+        return frame_of(
+            self.rows, verb, replace(taken, words=(f"{noun} {preposition}".strip(), noun), prepositions=taken.prepositions | {preposition}, shapes=frozenset())
+        )
 
     def taken(self, proposition: Proposition) -> Taken:
         """What the predicate takes; where there is no object, the complement stands for it ("called for sanctions")."""
