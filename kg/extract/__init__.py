@@ -18,7 +18,7 @@ from .nominals import find_nominals, without_reversals
 from .offices import find_offices
 from .possessives import find_possessives
 from .propositions import propositions_of
-from .quotations import is_saying, quotations
+from .quotations import is_saying, is_wording, quotations
 from .sayings import attribute
 from .stances import answered, rejections
 from .tree import Tokens, stretch, tree_of
@@ -48,7 +48,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
     attributions = find_attributions(read, text, quotes)
     rejected = rejections(tree, attributions)
     guarded = tuple(quote for quote in quotes if is_saying(text, quote))
-    found = attribute(list(without_reversals(propositions)), attributions, rejected, guarded)
+    found = attribute(list(without_reversals(propositions)), attributions, rejected, guarded, tuple(quote for quote in quotes if is_wording(text, quote)))
     return Extraction(
         propositions=tuple(rated(one, in_title=any(title.covers(one.predicate.head) for title in titles)) for one in found),
         attributions=tuple(answered(attributions, rejected)),

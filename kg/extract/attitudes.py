@@ -15,6 +15,9 @@ REQUEST = words("attribution", "infinitive.request")
 HEARSAY = words("attribution", "infinitive.hearsay")
 JUDGING = words("attribution", "object.judging")
 TELLING = words("attribution", "object.telling")
+AIMING = words("attribution", "adjectives.aiming")
+BLAMED = words("attribution", "object.blamed")
+IDEAS = words("attribution", "infinitive.ideas")
 GUARDED = words("attribution", "object.guarded")
 AS = words("attribution", "object.as")
 PREPOSITIONS = words("attribution", "preposition.verbs")
@@ -52,7 +55,7 @@ def attitude(clause: Clause, setting: Setting) -> Iterator[Saying]:
 def active(clause: Clause, source: Token) -> Iterator[Saying]:
     """Infinitive, preposition, object, in this order."""
     verb, lemma, cue = clause.verb, lemma_of(clause.verb), clause.words
-    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT | syntax.COMPLEMENT) if is_infinitive(child)), None)
+    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT | syntax.COMPLEMENT) if is_infinitive(child) or is_idea(child, lemma)), None)
     obj = clause.object if clause.object is not None and clause.object.head == verb and clause.object.i > verb.i else None
     if infinitive is not None:
         own = kids(infinitive, syntax.ANY_SUBJECT)
@@ -61,7 +64,7 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
             first = obj.left_edge.i if obj is not None else infinitive.left_edge.i
             tokens = {token.i for token in content_of(infinitive, verb)} | ({token.i for token in obj.subtree} if obj is not None else set())
             yield Saying(cue, source, tuple(verb.tree.tokens[i] for i in sorted(tokens) if i >= first), lemma, WISH)
-        elif obj is None and lemma in WILL:
+        elif obj is None and (lemma in WILL or is_idea(infinitive, lemma)):
             # "pledged to resign"
             yield Saying(cue, source, content_of(infinitive, verb), lemma, WISH)
         elif obj is None and lemma == "call":
@@ -92,6 +95,11 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
         yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD)
 
 
+def is_idea(verb: Token, lemma: str) -> bool:
+    """ "proposed barring trucks", "opposes selling the dam" : a participle after a verb of ideas."""
+    return verb.tag_ == "VBG" and lemma in IDEAS and not kids(verb, syntax.ANY_SUBJECT)
+
+
 def is_words(source: Token, target: Token) -> bool:
     """ "Brook attacked the council", "Democrats attacked Brook" : people do it by words; "Sudan attacked Chad" is war."""
     person = source.ent_type_ == "PERSON" or source.lower_ in {"he", "she", "his", "her"}
@@ -116,7 +124,12 @@ def feeling(clause: Clause, source: Token, adjective: Token) -> Iterator[Saying]
         None,
     )
     cue = (*clause.words, adjective)
-    if told is not None:
+    aim = next((child for host in (adjective, clause.verb) for child in kids(host, syntax.OPEN_COMPLEMENT) if is_infinitive(child)), None)
+    if aim is not None:
+        # "was reluctant to leave"
+        if adjective.lemma_.lower() in AIMING:
+            yield Saying(cue, source, content_of(aim, adjective), adjective.lemma_.lower(), WISH)
+    elif told is not None:
         yield Saying(cue, source, content_of(told, adjective), adjective.lemma_.lower(), "attribution/adjective")
     elif about is not None:
         content = tuple(syntax.trimmed([token for child in kids(about, ("pobj", "pcomp")) for token in child.subtree]))
@@ -131,6 +144,12 @@ def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
     subject = next(iter(kids(verb, syntax.PASSIVE_SUBJECT)), None)
     if told:
         yield from told
+    elif subject is not None and source is None and lemma in BLAMED:
+        # "The mayor was criticized for selling the bridge." : by nobody in particular
+        reason = next((child for child in kids(verb, ("prep",)) if child.lower_ in {"for", "as", "over", "of"}), None)
+        if reason is not None:
+            whole = [token for token in (*subject.subtree, *reason.subtree) if not token.is_space and token.lower_ not in syntax.RELATIVE_PRONOUN]
+            yield Saying(clause.words, None, tuple(syntax.trimmed(whole)), lemma, TOPIC)
     elif subject is not None and lemma in JUDGING | TELLING and source is not None:
         yield Saying(clause.words, source, tuple(syntax.trimmed([token for token in subject.subtree if not token.is_space])), lemma, TOPIC)
 

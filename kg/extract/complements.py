@@ -105,7 +105,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     """ "knew that it rained" : true; "said that it rained" : as far as the source is right, if it was said at all; "means that" : open."""
     head = verb.head
     marks = [child for child in children if child.dep_ == "mark"]
-    reduced = verb.dep_ in syntax.REDUCED_CLAUSE and any(mark.lower_ == "that" for mark in marks)
+    reduced = verb.dep_ in syntax.REDUCED_CLAUSE | syntax.RELATIVE_CLAUSE and any(mark.lower_ == "that" for mark in marks)
     reduced = reduced or (syntax.is_complete(verb) and (head.lemma_.lower() in NAMING or look(FINITE, head) is not None))
     if head == verb or not (verb.dep_ in syntax.COMPLEMENT or reduced):
         return None

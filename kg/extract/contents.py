@@ -87,7 +87,7 @@ def with_quotations(tokens: tuple[Token, ...], cue: tuple[Span, ...], setting: S
     content = syntax.spans_of(tokens)
     if not setting.quotes or not content:
         return merged(content), []
-    near = quotations_near(setting.quotes, min(content).begin, max(span.end for span in content) + 1)
+    near = quotations_near(setting.quotes, min(content).begin, max(span.end for span in content) + 3)
     touching = [
         quote
         for quote in near
@@ -98,6 +98,8 @@ def with_quotations(tokens: tuple[Token, ...], cue: tuple[Span, ...], setting: S
     # "adding that the accusations “are a shame”" : what goes on in marks right where the clause ends
     ends = [span.end for span in content]
     touching += [quote for quote in near if quote not in touching and inside(quote, setting) and any(0 <= quote.begin - end <= 1 for end in ends)]
+    # "said that a deal was near: “We have agreed.”" : the words themselves follow
+    touching += [quote for quote in near if quote not in touching and ends and setting.text[ends[-1] : quote.begin].strip(" ") == ":"]
     for quote in touching:
         content = (*(span for span in content if not quote.covers(span)), quote)
     return merged(content), touching
@@ -105,7 +107,7 @@ def with_quotations(tokens: tuple[Token, ...], cue: tuple[Span, ...], setting: S
 
 def inside(quote: Span, setting: Setting) -> bool:
     """A quotation of a few words within the sentence."""
-    return setting.sent.start_char <= quote.begin and quote.end <= setting.sent.end_char + 1
+    return setting.sent.start_char - 3 <= quote.begin and quote.end <= setting.sent.end_char + 1
 
 
 def merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -27,6 +27,7 @@ MEDIA = words("attribution", "sources.media")
 LEMMAS = {"hop": "hope", "retweete": "retweet", "tweete": "tweet", "lambast": "lambaste"}
 NOBODY = frozenset({"you", "your"})
 # What stands after a verb without being what it judges; the reason given is part of that.
+CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 NO_PART = frozenset({"punct", "cc", "conj", "npadvmod", "advcl", "mark", "agent", "dative", "parataxis", "meta", "dep"})
 # Rules whose content is not, or not wholly, the source's word.
 WISH = "attribution/infinitive"
@@ -108,7 +109,7 @@ def content_of(head: Token, cue: Token) -> tuple[Token, ...]:
         # "told the host of “The Hour” on Sunday that ..." : nothing before "that" is said
         out = {i for i in out if i >= that.i}
     for token in head.subtree:
-        if token.i > head.i and token.i > cue.i and (is_next_saying(token, cue) or is_naming(token)):
+        if token.i > head.i and token.i > cue.i and (is_next_saying(token, cue) or is_naming(token) or is_contrast(token)):
             out -= {inner.i for inner in token.subtree}
     return tuple(syntax.trimmed([head.tree.tokens[i] for i in sorted(out)]))
 
@@ -118,6 +119,18 @@ def is_naming(prep: Token) -> bool:
     if prep.lower_ != "in" or not prep.i or prep.nbor(-1).text != ",":
         return False
     return any(child.pos_ == "VERB" and any(word.lower_ == "what" for word in child.children) for child in kids(prep, ("pcomp",)))
+
+
+def is_contrast(verb: Token) -> bool:
+    """ "said the dam would hold, while Brook said it would not" : another saying is set against it."""
+    if (
+        verb.dep_ not in syntax.ADVERBIAL_CLAUSE
+        or lemma_of(verb) not in CLAUSAL
+        or not any(mark.dep_ == "mark" and mark.lower_ in CONTRASTS for mark in verb.children)
+    ):
+        return False
+    first = verb.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def is_next_saying(verb: Token, cue: Token) -> bool:

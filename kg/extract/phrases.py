@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from kg.lexicon import words
 
+from . import syntax
 from .cues import Saying, Setting, outside
 from .syntax import kids
 from .tree import Token
 
 DOCUMENTS = words("attribution", "sources.documents")
+# What belongs to a clause wherever it stands.
+CORE = syntax.COMPLEMENT | syntax.OPEN_COMPLEMENT | syntax.OBJECT | syntax.PREDICATIVE | syntax.ANY_SUBJECT
 # "Brook: ...", "MAYOR BROOK: ...", "Q: ..."
 LABEL = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*)(?:[ ,]+(?:of |the |de |van )?[A-Z][\w.’'&-]*){0,6})(?P<colon>:)(?=\s+\S)")
 
@@ -44,11 +47,18 @@ def according(token: Token, setting: Setting) -> Iterator[Saying]:
 
 
 def clause_around(token: Token, setting: Setting) -> tuple[Token, ...]:
-    """The words of the sentence that a source phrase covers: of coordinated clauses only its own."""
+    """The words of the sentence that a source phrase covers: what goes before a colon or is added after the phrase is the article's own word."""
     quote = setting.quote_at(token)
     if quote is not None:
         return tuple(inner for inner in setting.sent if quote.begin <= inner.idx < quote.end)
-    return tuple(inner for inner in setting.sent if not inner.is_space)
+    words = tuple(inner for inner in setting.sent if not inner.is_space)
+    host = next((one for one in syntax.climb(token) if one.pos_ in syntax.VERB), None)
+    if host is None or host.i > token.i:
+        return words
+    begin = max((inner.i + 1 for inner in words if inner.text == ":" and inner.i < token.i and setting.quote_at(inner) is None), default=words[0].i)
+    # "The dam was old, according to officials, compared with others."
+    core = {inner.i for child in host.children if child.i > token.i and child.dep_ in CORE for inner in child.subtree}
+    return tuple(inner for inner in words if begin <= inner.i and (inner.i <= token.i or inner.i in core))
 
 
 def worded(token: Token, setting: Setting) -> Iterator[Saying]:

@@ -102,6 +102,11 @@ def is_title(text: str, span: Span) -> bool:
     return len(long) > 1 and all(word[0].isupper() for word in long) and not quoted.isupper()
 
 
+def is_wording(text: str, quote: Span) -> bool:
+    """Words in marks that are no name or title: “wrong”, “a crook”."""
+    return any(word[0].islower() for word in LONG_WORD.findall(text[quote.begin : quote.end]))
+
+
 def begins_sentence(text: str, quote: Span) -> bool:
     """A short quotation that is a sentence of its own: “No.”"""
     return text[quote.begin + 1 : quote.begin + 2].isupper() and text[: quote.begin].rstrip()[-1:] in {".", "!", "?", ",", ":", "”", '"', "’", ""}

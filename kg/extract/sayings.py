@@ -13,7 +13,11 @@ PRESUPPOSED = frozenset({"office", "title", "place", "possessive"})
 
 
 def attribute(
-    propositions: list[Proposition], attributions: list[Attribution], rejected: dict[str, tuple[str | None, StanceKind, Span]], guarded: tuple[Span, ...]
+    propositions: list[Proposition],
+    attributions: list[Attribution],
+    rejected: dict[str, tuple[str | None, StanceKind, Span]],
+    guarded: tuple[Span, ...],
+    quotes: tuple[Span, ...] = (),
 ) -> Iterator[Proposition]:
     """Propositions with their attributions, outermost first, and the stances of all who reject them.
 
@@ -31,7 +35,7 @@ def attribute(
                 stances.append(Stance(by_id[by].source if by in by_id else None, kind, word))
         chain = tuple(one.id for one in around if one.stance == "affirms")
         # "He did not say that the dam had burst." : nobody puts it forward, and the article least of all
-        unknown = not chain and (bool(around) or is_quoted(proposition, guarded))
+        unknown = not chain and (bool(around) or is_quoted(proposition, guarded) or is_called(proposition, quotes))
         yield replace(proposition, attributions=chain, stances=tuple(dict.fromkeys(stances)), committed=proposition.committed and not unknown)
 
 
@@ -72,6 +76,13 @@ def is_quoted(proposition: Proposition, guarded: tuple[Span, ...]) -> bool:
     head = proposition.predicate.head
     quote = quotation_at(guarded, head.begin)
     return quote is not None and quote.covers(head)
+
+
+def is_called(proposition: Proposition, quotes: tuple[Span, ...]) -> bool:
+    """ "His view is “wrong”." : what stands in marks after "is" is somebody's word, whosever it is."""
+    if proposition.voice != "copula" or proposition.object is None:
+        return False
+    return any(quote is not None and quote.covers(span) for span in proposition.object.spans for quote in (quotation_at(quotes, span.begin),))
 
 
 def depth_size(attribution: Attribution) -> int:

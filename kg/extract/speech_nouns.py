@@ -12,6 +12,9 @@ from .tree import Token
 
 SAYING = words("attribution", "nouns.saying")
 WILL = words("attribution", "nouns.will")
+VERBAL = words("attribution", "attacks.verbal")
+TARGETS = words("attribution", "attacks.targets")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 TOPICS = words("attribution", "nouns.topic")
 # Verbs that only lend a noun of saying its time and subject ("made comments about").
 LIGHT = frozenset(
@@ -76,17 +79,33 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
     topic = next((child for child in kids(noun, ("prep",)) if f"{lemma}_{child.lower_}" in TOPICS), None)
     if topic is not None:
         content = tuple(syntax.trimmed([token for child in kids(topic, ("pobj", "pcomp")) for token in child.subtree if not token.is_space]))
-        if lemma == "attack" and (owner is None or not any(is_words(owner, target) for target in kids(topic, ("pobj",)))):
+        if lemma == "attack" and not is_criticism(noun, owner, next(iter(kids(topic, ("pobj",))), None)):
             # "Sudan's attack on Chad"
             return
         if content and content[-1].ent_type_ not in TIMES:
             yield Saying((*cue, topic), owner, content, lemma, TOPIC)
 
 
+def is_criticism(noun: Token, owner: Token | None, target: Token | None) -> bool:
+    """ "Brook's attack on the plan", "bitter attacks on the mayor", "attacks on Ada Brook"; not "his attack on Chad", "an attack on a convoy"."""
+    if target is None or target.ent_type_ in PLACES:
+        return False
+    person = owner is not None and (owner.ent_type_ == "PERSON" or owner.lower_ in {"his", "her"})
+    verbal = any(child.lower_ in VERBAL for child in noun.children)
+    return (
+        verbal
+        or (owner is None and target.ent_type_ == "PERSON")
+        or (person and target.lemma_.lower() not in TARGETS)
+        or (owner is not None and is_words(owner, target))
+    )
+
+
 def that_clause(noun: Token) -> Token | None:
     """ "the claim that ...", "the claim he sold the dam", "Our assessment is that ..."."""
     for child in noun.children:
-        if child.dep_ in syntax.REDUCED_CLAUSE | syntax.COMPLEMENT and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children):
+        if child.dep_ in syntax.REDUCED_CLAUSE | syntax.RELATIVE_CLAUSE | syntax.COMPLEMENT and any(
+            mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children
+        ):
             return child
         if syntax.is_complete(child) and child.i == min(one.i for one in noun.rights):
             return child

@@ -30,6 +30,10 @@ CASES = [
     ("The mayor called the deal a mistake because few farmers own the land.", "own", "reported"),
     ("The vote followed allegations he beat his wife.", "beat", "reported"),
     ("Brook said the mill is to blame and accused the owner of theft.", "accuse", "asserted"),
+    ("Brook went on the offensive, saying he would leave, his rival was “wrong”.", "be", "hypothetical"),
+    ("The film was “The Dam”.", "be", "asserted"),
+    ("There is recognition among leaders that Smith deserves respect.", "deserve", "reported"),
+    ("The mayor was criticized for selling the bridge.", "sell", "reported"),
     ("The council studied to what extent the mill had poisoned the river.", "poison", "hypothetical"),
 ]
 

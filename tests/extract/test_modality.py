@@ -104,6 +104,7 @@ CLAUSES = [
     ("Rebels tricked the guard into opening the gate.", "open", "positive", "actual", "asserted"),
     ("The firm returned to making shoes.", "make", "positive", "actual", "asserted"),
     ("On hearing the news, the mayor left the hall.", "hear", "positive", "actual", "asserted"),
+    ("The council opposed selling the dam.", "sell", "negative", "desired", "negated"),
     ("The firm reported losing two ships.", "lose", "positive", "actual", "asserted"),
     # plans, headlines, shared auxiliaries
     ("Under the plan, the mill would close the dam.", "close", "positive", "future", "hypothetical"),
