@@ -6,7 +6,7 @@ datelines, bylines and credits are zones (`doc.spans["zones"]`): text about the 
 
 from .columns import Columns, columns
 from .model import load
-from .parse import annotate, describe, headlines, prose
+from .parse import annotate, borders, describe, headlines, prose
 from .zones import BYLINE, CREDIT, DATELINE, HEADER, HEADLINE, Zone, find_zones
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Columns",
     "Zone",
     "annotate",
+    "borders",
     "columns",
     "describe",
     "find_zones",

@@ -9,7 +9,7 @@ from itertools import chain
 from spacy.tokens import Doc
 
 WORDS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
-NUMBERS: list[int | str] = ["IDX", "HEAD", "ENT_IOB", "IS_SPACE", "IS_PUNCT"]
+NUMBERS: list[int | str] = ["IDX", "HEAD", "ENT_IOB", "IS_SPACE", "IS_PUNCT", "SPACY"]
 # What spaCy's numbers for the place in a name stand for.
 IOB = ("", "I", "O", "B")
 
@@ -18,6 +18,7 @@ IOB = ("", "I", "O", "B")
 class Columns:
     """Features by token number; `head` is the number of the head (a root's is its own), `label` that of the name, `iob` the place in it."""
 
+    text: str
     word: list[str]
     lower: list[str]
     lemma: list[str]
@@ -38,9 +39,11 @@ def columns(doc: Doc) -> Columns:
     keys = sweep(doc, WORDS, "uint64")
     names = {key: strings[key] for key in set(chain.from_iterable(keys))}
     word, lower, lemma, pos, tag, dep, label = ([names[key] for key in column] for column in keys)
-    begin, far, iob, is_space, is_punct = sweep(doc, NUMBERS, "int64")
+    begin, far, iob, is_space, is_punct, spaced = sweep(doc, NUMBERS, "int64")
+    # `doc.text` asks each token
+    text = "".join([form + " " if blank else form for form, blank in zip(word, spaced, strict=True)])
     head = [at + step for at, step in enumerate(far)]
-    return Columns(word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct)
+    return Columns(text, word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct)
 
 
 def sweep(doc: Doc, features: list[int | str], kind: str) -> list[list[int]]:

@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 
 from kg.model import Article, Span
 
+from .columns import sweep
 from .model import load
 from .repairs import repair
 from .zones import HEADLINE, Zone, find_zones
@@ -40,13 +41,20 @@ def parse(texts: list[str], nlp: Language) -> list[Doc]:
 
 def prose(doc: Doc) -> Iterator[Tokens]:
     """The sentences of the article: headlines and body, without the other zones and white space around them."""
+    for begin, end in borders(doc):
+        yield doc[begin:end]
+
+
+def borders(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The numbers of the first token of each sentence of `prose` and of the one after its last."""
     zones = [(zone.start, zone.end) for zone in doc.spans.get("zones", ()) if zone.label_ != HEADLINE]
-    for sent in doc.sents:
-        end = sent.end
-        while end > sent.start and doc[end - 1].is_space:
+    starts, is_space = sweep(doc, ["SENT_START", "IS_SPACE"], "int64")
+    begins = [number for number, start in enumerate(starts) if start == 1 or not number]
+    for begin, end in zip(begins, [*begins[1:], len(starts)], strict=True):
+        while end > begin and is_space[end - 1]:
             end -= 1
-        if end > sent.start and not any(start < end and sent.start < stop for start, stop in zones):
-            yield doc[sent.start : end]
+        if end > begin and not any(first < end and begin < last for first, last in zones):
+            yield begin, end
 
 
 def headlines(doc: Doc) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.annotate import headlines, prose
+from kg.annotate import borders, headlines
 from kg.model import Extraction, Proposition, Resolution, Span
 
 from .appositions import find_appositions, find_places, find_titles
@@ -21,7 +21,7 @@ from .propositions import propositions_of
 from .quotations import is_saying, is_wording, quotations
 from .sayings import attribute
 from .stances import answered, rejections
-from .tree import Tokens, stretch, tree_of
+from .tree import Tokens, tree_of
 
 __all__ = ["extract"]
 
@@ -35,7 +35,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
     tree = tree_of(doc)
     text = tree.text
     quotes = quotations(text)
-    sentences = [(sent, list(find_clauses(sent))) for sent in (stretch(tree, tokens) for tokens in prose(doc))]
+    sentences = [(sent, list(find_clauses(sent))) for sent in (tree.between(*border) for border in borders(doc))]
     ids = identities(clause for _, clauses in sentences for clause in clauses)
     propositions: list[Proposition] = []
     read: list[tuple[Tokens, list[Clause], Context]] = []

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Stretch
 
 from kg.annotate import columns
 
@@ -157,7 +156,7 @@ def tree_of(doc: Doc) -> Tree:
     """The tokens of `doc`."""
     read = columns(doc)
     tokens: list[Token] = []
-    tree = Tree(doc.text, tokens, read.begin)
+    tree = Tree(read.text, tokens, read.begin)
     rows = zip(read.word, read.lower, read.lemma, read.pos, read.tag, read.dep, read.label, read.begin, read.iob, read.is_space, read.is_punct, strict=True)
     tokens += [Token(tree, number, *row) for number, row in enumerate(rows)]
     children: dict[int, list[Token]] = {}
@@ -168,11 +167,6 @@ def tree_of(doc: Doc) -> Tree:
     for number, below in children.items():
         tokens[number].children = below
     return tree
-
-
-def stretch(tree: Tree, tokens: Stretch) -> Tokens:
-    """A stretch of the Doc in its tree."""
-    return tree.between(tokens.start, tokens.end)
 
 
 def place(token: Token) -> int:

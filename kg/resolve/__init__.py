@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from kg.annotate import prose
+from kg.annotate import borders
 from kg.model import Resolution, Role
 
 from .chains import chains_of, entity_of
@@ -22,7 +22,7 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
 
     `published` is the day of the article: who was president then is "President Bush".
     """
-    table = table_of(doc, list(prose(doc)))
+    table = table_of(doc, list(borders(doc)))
     names = find_names(doc, table)
     named = chains_of(table, names)
     link_people(table, named, published)

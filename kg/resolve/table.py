@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
 from kg.annotate import columns
 from kg.model import Span
@@ -41,7 +40,7 @@ class Table:
         return token
 
 
-def table_of(doc: Doc, sentences: list[Tokens]) -> Table:
+def table_of(doc: Doc, sentences: list[tuple[int, int]]) -> Table:
     """The columns of `doc`."""
     read = columns(doc)
     kids: list[list[int]] = [[] for _ in read.head]
@@ -49,10 +48,10 @@ def table_of(doc: Doc, sentences: list[Tokens]) -> Table:
         if head != number:
             kids[head].append(number)
     sentence = [OUTSIDE] * len(read.head)
-    for number, sent in enumerate(sentences):
-        sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
+    for number, (start, end) in enumerate(sentences):
+        sentence[start:end] = [number] * (end - start)
     return Table(
-        text=doc.text,
+        text=read.text,
         word=read.word,
         lower=read.lower,
         lemma=[lemma.lower() for lemma in read.lemma],
@@ -65,5 +64,5 @@ def table_of(doc: Doc, sentences: list[Tokens]) -> Table:
         end=[at + len(text) for at, text in zip(read.begin, read.word, strict=True)],
         label=read.label,
         sentence=sentence,
-        starts=[sent.start for sent in sentences],
+        starts=[start for start, _ in sentences],
     )

@@ -6,7 +6,7 @@ import pytest
 from trees import trees
 
 from kg.extract.clauses import Clause, find_clauses
-from kg.extract.tree import stretch, tree_of
+from kg.extract.tree import tree_of
 
 TREES = trees(Path(__file__).with_name("clauses.trees"))
 
@@ -121,4 +121,4 @@ CASES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "clauses"), CASES, ids=[text for text, _ in CASES])
 def test_clauses(text: str, clauses: list[str]) -> None:
     tree = tree_of(TREES[text])
-    assert [shown(clause) for sent in TREES[text].sents for clause in find_clauses(stretch(tree, sent))] == clauses
+    assert [shown(clause) for sent in TREES[text].sents for clause in find_clauses(tree.between(sent.start, sent.end))] == clauses

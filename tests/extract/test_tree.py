@@ -8,7 +8,7 @@ from spacy.vocab import Vocab
 from trees import trees
 
 from kg.annotate import columns
-from kg.extract.tree import stretch, tree_of
+from kg.extract.tree import tree_of
 
 TREES = trees(Path(__file__).with_name("clauses.trees"))
 
@@ -42,7 +42,7 @@ def test_stretches_by_offsets_are_those_of_the_doc(doc: Doc) -> None:
             assert given is not None
             assert (found.start, found.end) == (given.start, given.end)
     for sent in doc.sents:
-        found = stretch(tree, sent)
+        found = tree.between(sent.start, sent.end)
         assert (found.start_char, found.end_char, len(found), found[0].i) == (sent.start_char, sent.end_char, len(sent), sent.start)
 
 
