@@ -1,5 +1,6 @@
 """Arguments: a token enters, the phrase it heads leaves as a participant with its spans, entity and modifiers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +10,7 @@ from kg.model import Argument, Resolution, RoleArgument, Span
 from . import syntax
 from .modality import Status
 from .syntax import kids
-from .tree import Token
+from .tree import Token, place
 
 PREPOSITION_ROLES: dict[str, str] = table("clauses")["prepositions"]
 # How far down phrases are taken apart: "the chair of the board of the bank in Lima".
@@ -18,6 +19,9 @@ TIME_NOUNS = words("clauses", "nouns.time")
 TIMING = frozenset({"for", "in", "within", "over", "at", "on", "by", "through"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+
+# a letter or a figure
+WORD = re.compile(r"[^\W_]")
 
 APART = syntax.CONJUNCT | syntax.RELATIVE_CLAUSE | {"cc"}
 
@@ -49,18 +53,20 @@ def built(token: Token, context: Context, depth: int) -> Argument | None:
     """`argument`, for the first time."""
     verbal = token.pos_ in syntax.VERB
     words = syntax.balanced(syntax.subtree(token) if verbal else syntax.short(token))
-    if not any(char.isalnum() for word in words for char in word.text):
-        return None
     spans = syntax.spans_of(words)
+    text = syntax.text_of(context.text, spans)
+    if not WORD.search(text):
+        return None
     head = syntax.span_of(token)
     entity = context.resolution.entity_at(head)
-    full = syntax.spans_of(syntax.balanced(whole(token)))
+    every = whole(token)
+    full = spans if every == words else syntax.spans_of(syntax.balanced(every))
     return Argument(
-        text=syntax.text_of(context.text, spans),
+        text=text,
         spans=spans,
         head=head,
         full=full,
-        phrase=syntax.text_of(context.text, full),
+        phrase=text if full is spans else syntax.text_of(context.text, full),
         readings=tuple(syntax.text_of(context.text, syntax.spans_of(one)) for one in syntax.readings(token, words)),
         entity=entity.id if entity else None,
         proposition=context.ids.get(token.i) if verbal else None,
@@ -126,11 +132,14 @@ def modifiers(noun: Token, context: Context, depth: int) -> Iterator[RoleArgumen
 
 def whole(token: Token) -> list[Token]:
     """The phrase with its modifiers and appositions, but without other conjuncts and without relative clauses, which are told by themselves."""
+    apart = kids(token, APART)
+    if not apart:
+        return syntax.subtree(token)
     out = [token]
     for child in token.children:
-        if child.dep_ not in APART:
+        if child not in apart:
             out += child.subtree
-    return syntax.trimmed(sorted(out, key=lambda t: t.i))
+    return syntax.trimmed(sorted(out, key=place))
 
 
 def role(head: Token, prep: str) -> str:

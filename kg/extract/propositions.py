@@ -12,7 +12,7 @@ from .build import Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
 from .syntax import kids
-from .tree import Token
+from .tree import Token, place
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
@@ -83,7 +83,7 @@ def predicate(clause: Clause, context: Context) -> Predicate:
     adverbs = [
         child for child in kids(verb, ("advmod",)) if child.i < verb.i and child.tag_ == "RB" and child.i > clause.words[0].i - 2 and child not in circumstances
     ]
-    long = syntax.text_of(context.text, syntax.spans_of(sorted({*clause.words, *adverbs}, key=lambda token: token.i)))
+    long = syntax.text_of(context.text, syntax.spans_of(sorted({*clause.words, *adverbs}, key=place))) if adverbs else text
     return Predicate(text, lemma, spans, syntax.span_of(main), surface, f"{shared} {long}".strip())
 
 

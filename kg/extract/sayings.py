@@ -26,6 +26,10 @@ def attribute(
     """
     by_id = {one.id: one for one in attributions}
     for proposition, around in zip(propositions, around_each(propositions, attributions), strict=True):
+        if not around and not is_quoted(proposition, guarded) and not is_called(proposition, quotes):
+            # the article's own voice
+            yield proposition
+            continue
         stances = list(proposition.stances)
         for one in around:
             if one.stance != "affirms":
@@ -35,8 +39,7 @@ def attribute(
                 stances.append(Stance(by_id[by].source if by in by_id else None, kind, word))
         chain = tuple(one.id for one in around if one.stance == "affirms")
         # "He did not say that the dam had burst." : nobody puts it forward, and the article least of all
-        unknown = not chain and (bool(around) or is_quoted(proposition, guarded) or is_called(proposition, quotes))
-        yield replace(proposition, attributions=chain, stances=tuple(dict.fromkeys(stances)), committed=proposition.committed and not unknown)
+        yield replace(proposition, attributions=chain, stances=tuple(dict.fromkeys(stances)), committed=proposition.committed and bool(chain))
 
 
 def around_each(propositions: list[Proposition], attributions: list[Attribution]) -> list[list[Attribution]]:

@@ -1,6 +1,6 @@
 """Label sets of the dependency scheme (ClearNLP, as in spaCy's English models) and what is read off a tree with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from kg.lexicon import words
 from kg.model import Span
@@ -42,9 +42,9 @@ VERB = frozenset({"VERB", "AUX"})
 RELATIVE_PRONOUN = frozenset({"who", "which", "that", "whom"})
 
 
-def kids(token: Token, labels: Iterable[str]) -> list[Token]:
+def kids(token: Token, labels: Container[str]) -> list[Token]:
     """The children of `token` with one of `labels`, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child in token.children if child.dep_ in labels] if token.children else []
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -106,6 +106,8 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 def short(token: Token) -> list[Token]:
     """A noun phrase without relative clause, apposition and other conjuncts; an "of" phrase stays ("the Prime Minister of Peru")."""
+    if not token.children and not token.ent_type_:
+        return trimmed([token])
     found: dict[int, Token] = {}
     gather(token, found)
     tokens = trimmed([found[i] for i in sorted(found)])
@@ -184,8 +186,11 @@ def is_joining_mark(mark: Token, noun: Token) -> bool:
     return mark.dep_ == "punct" and mark.text in {"-", "/", "%", "–"} and abs(mark.i - noun.i) <= 2
 
 
-def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
+def spans_of(tokens: Sequence[Token]) -> tuple[Span, ...]:
     """The stretches of text that `tokens` (in text order) make up."""
+    if tokens and tokens[-1].i - tokens[0].i == len(tokens) - 1:
+        # most phrases have no gap
+        return (Span(tokens[0].idx, tokens[-1].end),)
     out: list[list[int]] = []
     last = -2
     for token in tokens:
@@ -198,8 +203,11 @@ def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
     return tuple(Span(begin, end) for begin, end in out)
 
 
-def text_of(text: str, spans: Iterable[Span]) -> str:
+def text_of(text: str, spans: tuple[Span, ...]) -> str:
     """The slices of `text` that `spans` cover, joined by blanks."""
+    if len(spans) == 1:
+        begin, end = spans[0]
+        return text[begin:end]
     return " ".join(text[begin:end] for begin, end in spans)
 
 

@@ -25,7 +25,8 @@ def normalise(
     plain = frozenset(one.id for one in extraction.attributions if one.cue_lemma == "according_to" and according_to == "asserted")
     times = find_times(article.text, article.published, Tenses(extraction.propositions).direction)
     stated = (state(found, plain=plain) for found in extraction.propositions)
-    statements = tuple(quantified(replace(one, time=told_time(one, times, article.text)), article.text) for one in stated)
+    dated = (replace(one, time=time) if (time := told_time(one, times, article.text)) else one for one in stated)
+    statements = tuple(quantified(one, article.text) for one in dated)
     reading = Reading(article.text, statements, resolution.by_id, frames_with(own_frames))
     statements = typed(statements, reading)
     return Findings(
