@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -50,7 +51,7 @@ def borders(doc: Doc) -> Iterator[tuple[int, int]]:
     zones = [(zone.start, zone.end) for zone in doc.spans.get("zones", ()) if zone.label_ != HEADLINE]
     starts, is_space = sweep(doc, ["SENT_START", "IS_SPACE"], "int64")
     begins = [number for number, start in enumerate(starts) if start == 1 or not number]
-    for begin, end in zip(begins, [*begins[1:], len(starts)], strict=True):
+    for begin, end in pairwise([*begins, len(starts)]):
         while end > begin and is_space[end - 1]:
             end -= 1
         if end > begin and not any(first < end and begin < last for first, last in zones):
