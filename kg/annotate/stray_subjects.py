@@ -136,12 +136,24 @@ def set_apart(verb: Token) -> None:
     verb.dep_ = "parataxis"
 
 
+def is_subject_of_auxiliary(subject: Token) -> bool:
+    """ "The port, the largest in Chad, was closed." : whatever agrees with "was" is the subject of what "was" helps."""
+    return subject.dep_ in SUBJECTS and subject.head.dep_ in {"aux", "auxpass"} and subject.head.head != subject.head
+
+
+def pass_on(subject: Token) -> None:
+    """To the verb."""
+    passive = subject.head.dep_ == "auxpass"
+    subject.head = subject.head.head
+    subject.dep_ = "nsubjpass" if passive and subject.dep_ == "nsubj" else subject.dep_
+
+
 def is_headless(verb: Token) -> bool:
     """ "The envoy called on the rebels to leave." : a past tense with its complement is the sentence, and no description of a noun that heads it."""
     noun = verb.head
     if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.pos_ not in NOMINAL:
         return False
-    return any(child.dep_ in {"dobj", "xcomp", "ccomp"} and child.i > verb.i for child in verb.children) and not any(
+    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl"} and child.i > verb.i for child in verb.children) and not any(
         child.dep_ in SUBJECTS | {"aux", "auxpass", "agent"} for child in verb.children
     )
 
@@ -153,6 +165,19 @@ def head_sentence(verb: Token) -> None:
     verb.dep_ = "ROOT"
     noun.head = verb
     noun.dep_ = "nsubj"
+
+
+def is_multiple(times: Token) -> bool:
+    """ "sold three times as many goats" : how many goats, not what was sold beside them."""
+    if times.dep_ != "dobj" or times.lower_ != "times" or times.i + 2 >= len(times.doc) or times.nbor().lower_ != "as":
+        return False
+    return times.nbor(2).tag_ in {"JJ", "RB"} and not any(child.i > times.i for child in times.children)
+
+
+def measure(times: Token) -> None:
+    """It measures the adjective."""
+    times.head = times.nbor(2)
+    times.dep_ = "npadvmod"
 
 
 def is_added(noun: Token) -> bool:

@@ -1,7 +1,7 @@
 """Adjuncts: a verb enters, its prepositional, nominal, adverbial and clausal complements leave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lexicon import table, words
 
@@ -12,6 +12,7 @@ from .tree import Token
 PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
 CONNECTIVES = words("clauses", "connectives.phrases")
 TIME_NOUNS = words("clauses", "nouns.time")
+EVENTS = frozenset(table("nominals")["verbs"])
 PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 PREPOSITIONAL = frozenset({"ADP", "SCONJ", "ADV", "PART"})
@@ -53,7 +54,8 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
                 elif child.tag_ == "RBR":
                     # "drew closer to the coast"
                     for prep in kids(child, ("prep",)):
-                        yield from (Adjunct(one.head, (child, *one.preposition)) for one in prepositional(prep, relative) if prep.i == child.i + 1)
+                        told = "comparison" if prep.lower_ == "than" else ""
+                        yield from (Adjunct(one.head, (child, *one.preposition), role=told) for one in prepositional(prep, relative) if prep.i == child.i + 1)
                 elif relative is not None and child.lower_ in RELATIVE_ADVERBS and relative.pos_ in syntax.NOUN:
                     # "the town where he lived" : he lived in the town
                     yield Adjunct(nearest_place(relative, verb) if child.lower_ == "where" else relative, role=RELATIVE_ADVERBS[child.lower_])
@@ -77,8 +79,23 @@ def lifted(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     """ "sent grain to Chad", "voiced doubts about the plan" : what the verb calls for, where the tree hangs it on the object."""
     for noun in kids(verb, syntax.OBJECT):
         for prep in kids(noun, ("prep",)):
-            if prep.i > noun.i and verb.lemma_ in LIFTED.get(prep.lower_, ()):
+            if prep.i > noun.i and (verb.lemma_ in LIFTED.get(prep.lower_, ()) or tells_when_or_where(prep, noun)):
                 yield from prepositional(prep, relative)
+            elif prep.i > noun.i and compares(prep, noun):
+                # "sold more goats than Niger"
+                yield from (replace(one, role="comparison") for one in prepositional(prep, relative))
+
+
+def compares(prep: Token, noun: Token) -> bool:
+    """ "more goats than", "as many goats as"."""
+    return prep.lower_ == "than" or (prep.lower_ == "as" and any(token.lower_ == "as" and token.i < noun.i for token in noun.subtree))
+
+
+def tells_when_or_where(prep: Token, noun: Token) -> bool:
+    """ "held talks in Geneva" : an event is held where it takes place."""
+    if noun.lemma_.lower() not in EVENTS or prep.lower_ not in {"in", "at", "on", "near"}:
+        return False
+    return any(governed.ent_type_ in PLACES | {"DATE", "TIME"} for governed in kids(prep, ("pobj",)))
 
 
 def is_measure(noun: Token) -> bool:

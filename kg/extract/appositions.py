@@ -138,7 +138,13 @@ def describes(token: Token) -> bool:
     if token.pos_ == "PROPN" and token.ent_type_ in NAMED and host.pos_ == "NOUN" and not host.ent_type_:
         # "his company, Orvane"
         return any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "no"} for child in host.children)
-    if token.pos_ != "NOUN" or host.pos_ not in {"NOUN", "PROPN"} or host.ent_type_ in UNNAMED or token.ent_type_ in UNNAMED or host.i > token.i:
+    if (
+        (token.pos_ != "NOUN" and token.tag_ != "JJS")
+        or host.pos_ not in {"NOUN", "PROPN"}
+        or host.ent_type_ in UNNAMED
+        or token.ent_type_ in UNNAMED
+        or host.i > token.i
+    ):
         return False
     return any(child.dep_ in {"det", "poss"} for child in token.children) and any(
         mark.text in {",", "-", "--", "(", "—", "–"} for mark in kids(host, ("punct",))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.lexicon import words
-from kg.model import Predicate, Proposition
+from kg.model import Predicate, Proposition, Span
 
 from . import syntax
 from .build import Context, argument
@@ -16,19 +16,23 @@ INCLUDING = words("clauses", "connectives.including")
 def find_inclusions(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each member that is named."""
     for token in sent:
-        if not is_including(token):
+        if is_including(token):
+            wording: tuple[Span, ...] = (syntax.span_of(token),)
+            whole = whole_of(token)
+            members = [one for noun in kids(token, ("pobj",)) for one in syntax.conjuncts(noun) if one.i > token.i]
+        elif lists(token):
+            wording, whole, members = (), token.head, syntax.conjuncts(token)
+        else:
             continue
-        whole = whole_of(token)
         first = argument(whole, context)
-        head = syntax.span_of(token)
-        for number, member in enumerate(one for noun in kids(token, ("pobj",)) for one in syntax.conjuncts(noun)):
+        for number, member in enumerate(members):
             second = argument(member, context)
-            if first is None or second is None or member.i < token.i:
+            if first is None or second is None:
                 continue
             yield Proposition(
                 id=f"m{token.i}" if not number else f"m{token.i}.{number}",
                 subject=first,
-                predicate=Predicate(token.text, "include", (head,), head),
+                predicate=Predicate(token.text if wording else "", "include", wording, syntax.span_of(token)),
                 object=second,
                 arguments=(),
                 sentence=context.sentence,
@@ -36,6 +40,17 @@ def find_inclusions(sent: Tokens, context: Context) -> Iterator[Proposition]:
                 rule="nominal/inclusion",
                 voice="nominal",
             )
+
+
+def lists(token: Token) -> bool:
+    """ "four banks: Orvane, Dunmore and Keld" : names beside a plural that counts or holds them."""
+    return (
+        token.dep_ in syntax.APPOSITION
+        and token.pos_ == "PROPN"
+        and token.i > token.head.i
+        and token.head.tag_ == "NNS"
+        and len([one for one in syntax.conjuncts(token) if one.pos_ == "PROPN"]) > 1
+    )
 
 
 def is_including(token: Token) -> bool:

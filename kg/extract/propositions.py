@@ -122,7 +122,7 @@ def arguments(clause: Clause, context: Context) -> Iterator[RoleArgument]:
             found = argument(adjunct.head, context)
             prep = " ".join(token.text for token in adjunct.preposition)
             if found:
-                yield RoleArgument(role(adjunct.head, prep.lower()), found, prep)
+                yield RoleArgument(adjunct.role or role(adjunct.head, prep.lower()), found, prep)
         elif adjunct.head.dep_ in syntax.ADVERBIAL_CLAUSE:
             yield from adverbial(adjunct, context)
         else:

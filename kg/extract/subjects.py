@@ -20,6 +20,9 @@ TOIL = words("clauses", "nouns.toil")
 
 def is_predicate(token: Token) -> bool:
     """A verb that is no auxiliary and no attribute ("proposed plan"), or anything with a subject of its own; a modal verb alone ("We can.") tells nothing."""
+    if token.dep_ in syntax.ADVERBIAL_CLAUSE and token.tag_ == "VBN" and all(child.dep_ in {"mark", "advmod", "punct"} for child in token.children):
+        # "higher than expected", "as planned" : tells of nobody and nothing
+        return not any(child.lower_ in {"than", "as"} for child in token.children)
     if token.pos_ in syntax.VERB and token.tag_[:2] == "VB":
         return token.dep_ not in NO_PREDICATE and token.text.isalpha() | (token.text[:1] in "'’") and not is_state(token) and not is_attribute(token)
     return token.pos_ in {"NOUN", "ADJ", "ADV", "PROPN"} and any(child.dep_ in syntax.ANY_SUBJECT for child in token.children) and not is_small(token)

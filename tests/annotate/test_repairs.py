@@ -83,6 +83,9 @@ ASTRAY = [
     ("The president listened to the council, listened to the envoys, and left the room.", "listened", "listened", "conj"),
     ("The treaty took effect in May and Norway took part in the talks.", "Norway", "took", "nsubj"),
     ("The meeting took place in June, a day after Keller's party had elected two leaders.", "elected", "took", "advcl"),
+    ("Chad sold three times as many goats as Niger.", "times", "many", "npadvmod"),
+    ("Rebels left before the army reached the town.", "Rebels", "left", "nsubj"),
+    ("The port, the largest in Chad, was closed.", "port", "closed", "nsubjpass"),
     ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
 ]
 

@@ -115,6 +115,24 @@ CASES: list[tuple[str, list[str]]] = [
     ("Fishermen rescued the crew whose boat sank.", ["Fishermen | rescued | crew", "boat | sank | -"]),
     ("They met a writer whose books the police burned.", ["They | met | writer", "police | burned | books"]),
     ("These are the stories that we talk about.", ["These | are | -; be=stories", "we | talk | -; about  stories"]),
+    # comparatives and quantities
+    ("Chad sold three times as many goats as Niger.", ["Chad | sold | goats; as comparison Niger"]),
+    ("Chad sold more goats than Niger.", ["Chad | sold | goats; than comparison Niger"]),
+    ("Exports grew faster than imports.", ["Exports | grew | -; faster than comparison imports"]),
+    ("Sales were higher than expected.", ["Sales | were | -; be=higher"]),
+    # events are held where they take place
+    ("The two sides held talks in Geneva on Monday.", ["sides | held | talks; in  Geneva; on  Monday"]),
+    # both orders of a gift
+    ("The mayor gave the crew a medal.", ["mayor | gave | medal; dat=crew"]),
+    ("The mayor gave a medal to the crew.", ["mayor | gave | medal; to  crew"]),
+    # raising and control in chains
+    ("The firm seems to have lost money.", ["firm | seems | -", "firm | have lost | money; (firm: seems to)"]),
+    (
+        "The minister tried to persuade the council to close the port.",
+        ["minister | tried | -", "minister | persuade | council; (minister: tried to)", "council | close | port; (minister: tried to persuade the council to)"],
+    ),
+    # lists
+    ("The council bought three boats, two trucks and a crane.", ["council | bought | boats"]),
 ]
 
 
