@@ -45,7 +45,32 @@ FIRMS = frozenset(
     {"company", "firm", "corporation", "business", "maker", "manufacturer", "bank", "airline", "retailer", "carmaker", "automaker", "insurer", "lender"}
 )
 PUBLIC = frozenset(
-    {"university", "college", "school", "academy", "association", "federation", "union", "league", "committee", "council", "party", "church", "museum", "court"}
+    {
+        "university",
+        "college",
+        "school",
+        "academy",
+        "association",
+        "federation",
+        "union",
+        "league",
+        "committee",
+        "council",
+        "party",
+        "church",
+        "museum",
+        "court",
+        "nations",
+        "organization",
+        "organisation",
+        "agency",
+        "programme",
+        "program",
+        "parliament",
+        "commission",
+        "treaty",
+        "forum",
+    }
 )
 GENERAL = frozenset({"company", "firm", "corporation", "business", "organization", "organisation", "group", "maker", "manufacturer", "operator"})
 
@@ -224,7 +249,7 @@ def dominating(chains: list[Chain]) -> Chain | None:
 
 def suits(head: str, chain: Chain) -> bool:
     """ "the newspaper" is one by its name; a firm once called "the retailer" is no bank."""
-    spelled = {word.lower() for name in chain.names for word in name.text.split()}
+    spelled = {word.lower() for text in (*(name.text for name in chain.names), chain.known.name if chain.known else "") for word in text.split()}
     if head in FIRMS and spelled & PUBLIC:
         # "the company" after "the University of Marlow"
         return False
