@@ -18,6 +18,8 @@ TITLING = frozenset({"compound", "amod", "nmod"})
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 PLACES = frozenset({"GPE", "LOC"})
 LOCATED = frozenset({"ORG", "FAC"})
+BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
+MADE = frozenset({"Facility", "Product", "Weapon", "FinancialProduct"})
 # Endings of nouns for persons that no list may hold in full ("committeeman", "striker", "columnist").
 HUMAN = ("man", "woman", "person", "er", "or", "ist", "ian", "eer", "native", "chair", "head", "justice", "liberal", "conservative")
 # Labels of names that are no things: "on Monday, the day of the vote" describes a day.
@@ -54,6 +56,9 @@ def suits(thing: Argument, description: Argument, context: Context) -> bool:
     kinds = [one.type if one else None for one in (context.resolution.by_id.get(part.entity or "") for part in (thing, description))]
     if kinds[0] == "Person" and kinds[1] not in {None, "Person", "AnonymousSource", "Concept"}:
         return context.text[description.head.begin : description.head.end].lower().endswith(HUMAN)
+    if kinds[0] in BODIES and kinds[1] in MADE:
+        # "the group that runs the hotel, Blue Lantern Holdings, had denied it" : the group is no hotel
+        return False
     return (
         kinds[1] != "Person"
         or kinds[0] in {None, "Person", "AnonymousSource"}

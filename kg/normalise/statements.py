@@ -31,7 +31,7 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
     return Statement(
         proposition=proposition,
         fragment=fragment(proposition),
-        predicate=curated(lemma) or PREDICATES + quote(lemma.replace(" ", "_"), safe="_-."),
+        predicate=curated(lemma, obj) or PREDICATES + quote(lemma.replace(" ", "_"), safe="_-."),
         subject=proposition.subject,
         object=obj,
         arguments=arguments,
@@ -39,9 +39,13 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
     )
 
 
-def curated(lemma: str) -> str | None:
-    """The property of a verb of saying; those of deeds are given by `kg.normalise.relations`."""
-    return ONTOLOGY + "states" if lemma in table("predicates")["states"] else None
+def curated(lemma: str, obj: Argument | None) -> str | None:
+    """The property of a verb of saying, whose object is what is said; those of deeds are given by `kg.normalise.relations`.
+
+    "told reporters", "declared a state of emergency" keep their verb: neither reporters nor an emergency is said.
+    """
+    says = lemma in table("predicates")["states"] and (obj is None or obj.proposition is not None or obj.entity is None)
+    return ONTOLOGY + "states" if says else None
 
 
 def fragment(proposition: Proposition) -> str:

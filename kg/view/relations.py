@@ -36,7 +36,7 @@ def bare(iri: str, kind: str = "", *, office: bool = False) -> str:
     """A predicate as words that begin with a lemma; `kind` is the type of the object, `office` says that an office is held there."""
     name = local(iri)
     if "/predicate/" not in iri:
-        # "Psaki told reporters": states, of somebody
+        # "Peru asked Chile": requests, of somebody
         if name in TOWARDS and kind in TOWARDS["types"]:
             return TOWARDS[name]
         words = PROPERTIES.get(name) or phrase(name)

@@ -32,6 +32,7 @@ SILENT = [
     ("On Monday, the day of the vote, it rained.", "apposition"),
     # slips of the parser: a speech is no designer, a person no body of work
     ("As Iris Holm delivered her long speech, a designer for the Orvane group watched from her home.", "apposition"),
+    ("The group that runs the hotel, Blue Lantern Holdings, had denied that anybody was hurt.", "apposition"),
     ("He praised Iris Holm, a body of work that lasted decades.", "apposition"),
     ("Blue Monday passed.", "title"),
     # it is May that stands before

@@ -17,7 +17,6 @@ KG, PRED = "https://w3id.org/newskg/ontology#", "https://w3id.org/newskg/predica
         # "The mayor requested tents."
         (KG + "requests", "Concept", False, "requests"),
         # "The minister told reporters."
-        (KG + "states", "Group", False, "tells"),
         (KG + "meets", "Person", False, "meets"),
         # "Jan Novak, the foreign minister of Norland"
         (PRED + "be_foreign_minister", "Country", True, "is foreign minister of"),
