@@ -141,7 +141,11 @@ def beside(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None
         if host is None:
             continue
         # "the bank's chairman, Jan Novak" : a name in apposition
-        if table.dep[at] == "appos" and host.kind == "named" and (chain.type == host.type if host.type in STRICT else agree(chain, host)):
+        if (
+            table.dep[at] == "appos"
+            and host.kind == "named"
+            and (chain.type == host.type or (agree(chain, host) and (chain.type in BODY | {"Group"} or host.type not in STRICT)))
+        ):
             return host
         # "the Nordbank company", "the FTSE index" : the head noun says what the name is
         if at == token - 1 and table.dep[at] in {"compound", "nmod"} and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):

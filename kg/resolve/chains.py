@@ -73,7 +73,8 @@ def state_beside(table: Table, name: Name) -> str | None:
     book = gazetteer()
     near = [at for at in table.kids[name.head] if at < name.first and table.dep[at] in {"poss", "amod", "compound", "nmod"}]
     for at in (*near, *range(name.first, name.last + 1)):
-        known = book.demonyms.get(table.word[at]) or book.names.get(table.word[at])
+        # "the Federation of Chilean Industries"; not "the Gulf of Guinea Times"
+        known = book.demonyms.get(table.word[at]) or (book.names.get(table.word[at]) if at in (*near, name.first, name.last) else None)
         if known is not None and known.type == "Country":
             return known.country
     return None

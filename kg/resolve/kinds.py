@@ -46,8 +46,12 @@ TITLES = words("names", "titles")
 GIVEN = words("given_names", "male") | words("given_names", "female") | words("given_names", "either")
 FIRMS = words("names", "company_nouns") | words("names", "body_nouns")
 CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
+# what stands somewhere
+SITED = words("names", "facilities") | words("nouns", "facilities") | {"mine", "plant", "factory", "home", "headquarters", "village", "camp"}
 OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port"), "City")
+OF_PLACES |= dict.fromkeys(("mine", "dam", "barrage", "volcano", "reservoir", "airfield", "oilfield", "basin"), "Place")
 OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county", "valley", "peninsula"), "Place")
+MEDIA = words("names", "media")
 MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
 OPEN = frozenset({"Person", "Organization", "City", "Place", "Product", "Thing"})
@@ -91,7 +95,7 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if kind == "Thing" and table.lemma[table.head[head]] in CORPORATE and table.head[head] > last and table.dep[head] in {"compound", "amod", "nmod", "poss"}:
         # "Nordbank chief executive Ana Berg"
         return "Organization"
-    if kind in {"Person", "City", "Thing"} and before >= 0 and lower[before] in FIRMS and is_apposed(table, first, last, head):
+    if kind in {"Person", "City", "Work", "Thing"} and before >= 0 and lower[before] in FIRMS and is_apposed(table, first, last, head):
         # "the bank Credito Marlow"
         return "Organization"
     if (
@@ -124,6 +128,9 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
             found = LAST_WORDS.get(lower[first])
         if found is not None:
             return found
+    if kind in {"Work", "Thing", "Product", "Person"} and not alone and lower[last] in MEDIA and titled is False and table.word[first] not in GIVEN:
+        # "the Lakeside Monitor"
+        return "Organization"
     if kind == "Organization" and alone and LAST_WORDS.get(lower[last]) == "GovernmentBody":
         # "Congress"
         return "GovernmentBody"
@@ -154,6 +161,9 @@ def placed(table: Table, first: int, last: int, head: int) -> str | None:
     if before > 0 and first == last and table.lower[before] == "from" and table.lemma[table.head[before]] in CALLINGS:
         # "a teacher from Hull"
         return "City"
+    if before > 0 and table.lower[before] in {"in", "at", "near"} and table.lemma[table.head[before]] in SITED and table.lower[last] not in LAST_WORDS:
+        # "their factory in Mo i Marlow", "the copper mine at Cerro Orlan"
+        return "Place" if table.lower[before] == "at" else "City"
     if last + 1 < len(table.word) and table.head[head] == last + 1 and table.dep[head] in {"compound", "nmod"} and table.word[last + 1].islower():
         # "the Arden region"
         return OF_PLACES.get(table.lower[last + 1])

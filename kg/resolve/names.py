@@ -6,23 +6,20 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.lexicon import words
-from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.gazetteer import Known, gazetteer
 
-from .edges import CAPTIONS, MINISTERS, extended, pieces, trimmed
+from .edges import extended, pieces, trimmed
 from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
 
 PLACED = frozenset({"Country", "Place"})
-COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
 ALSO_WORDS = words("names", "also_words")
 BODY = frozenset({"Organization", "GovernmentBody"})
 GENERIC = words("names_across", "generic.words")
-BODIES, CHAMBERS = words("people", "bodies"), frozenset({"parliament", "congress", "senate"})
-COMMON = BODIES | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
 VERSION = re.compile(r"\d{1,2}[A-Z]{0,2}")
@@ -106,7 +103,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
     book = gazetteer()
     text = table.text[table.begin[first] : table.end[last]]
-    known = book.names.get(text) or (book.names.get(text.title()) if text.isupper() and len(text) > 4 else None)
+    known = book.names.get(text) or (book.names.get(text.title()) if text.isupper() and len(text) > 4 else None) or national(table, first, last)
     if known is not None and known.type == "City" and not (kind in LOCAL or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN)):
         # "Florence" labelled as a person may be one
         known = None
@@ -159,6 +156,16 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
 
 
+def national(table: Table, first: int, last: int) -> Known | None:
+    """ "the US | National Science Foundation", "Britain's | Met Office" : a known body with the name of its own state before it."""
+    book = gazetteer()
+    state = book.names.get(table.word[first]) or book.demonyms.get(table.word[first])
+    if first == last or state is None or state.type != "Country":
+        return None
+    rest = book.names.get(table.text[table.begin[first + 1 + (table.tag[first + 1] == "POS")] : table.end[last]])
+    return rest if rest is not None and rest.country == state.country and rest.type in BODY else None
+
+
 def known_end(table: Table, first: int, last: int) -> int:
     """The last token of the longest known name that begins so: "the FTSE | 100"; or of a numbered one: "the iPhone | 4"."""
     book = gazetteer()
@@ -168,56 +175,6 @@ def known_end(table: Table, first: int, last: int) -> int:
     if known and known.type == "Product" and found < end and VERSION.fullmatch(table.word[found + 1]) and table.tag[min(found + 2, end)] != "NNS":
         return found + 1
     return found
-
-
-def is_junk(table: Table, first: int, last: int) -> bool:
-    """What the model labels and nobody calls a name: "commission", "Turnout" at a sentence's start, "Interior" of "Interior Minister"."""
-    if all(word == word.lower() for word in table.word[first : last + 1]):
-        return True
-    if table.dep[last] == "pobj" and table.lower[first - 1] in {"of", "for"} and table.lower[first - 2] in MINISTERS:
-        # "Minister of Education Ana Ortega"
-        return not is_known(table.text[table.begin[first] : table.end[last]])
-    if first < last and all(word.isupper() for word in table.word[first : last + 1]) and table.end[last] - table.begin[first] > 12:
-        # "STOCKS FALL AGAIN" : a heading
-        return not is_known(table.text[table.begin[first] : table.end[last]].title())
-    if first < last or table.word[first].isupper():
-        return False
-    if last + 1 < len(table.lower) and table.lower[last + 1] in WEEKDAYS:
-        # "Super Tuesday"
-        return True
-    if table.lower[first] in CAPTIONS and first + 1 < len(table.word) and table.word[first + 1] == ":":
-        # "Photo: Jan Novak"
-        return True
-    opening = first == table.starts[table.sentence[first]] or (table.pos[first - 1] == "PUNCT" and table.label[first] == "PERSON")
-    if opening and table.lower[first] in table.word and not is_known(table.word[first]):
-        # "Iodine is rare ... how iodine is made"; "“Iodine deficiency ..."
-        return True
-    if (
-        first == table.starts[table.sentence[first]]
-        and table.label[first] == "PERSON"
-        and table.word.count(table.word[first]) == 1
-        and table.word[first] not in GIVEN
-        and not any(table.dep[at] in {"compound", "appos"} for at in table.kids[first])
-        and not is_known(table.word[first])
-    ):
-        # "Turnout was low" : people are not told of once, without title or first name, at the head of a sentence
-        return True
-    if not is_known(table.word[first]) and (
-        # "the State", "the Council"; "Police fired" : a description
-        (table.lower[first] in COMMON and table.lower[first - 1] == "the")
-        or (table.lower[first] in BODIES - CHAMBERS and first == table.starts[table.sentence[first]])
-    ):
-        return True
-    if table.tag[first] in COMMON_TAGS and first == table.starts[table.sentence[first]] and not is_known(table.word[first]):
-        return table.word.count(table.word[first]) == 1
-    return (
-        table.pos[first] == "PROPN" and table.dep[first] == "compound" and first + 1 < len(table.lower) and table.lower[first + 1] in {"minister", "secretary"}
-    )
-
-
-def is_known(text: str) -> bool:
-    """Whether the gazetteer has the name, or a surname that is one person's to all."""
-    return text in gazetteer().names or text in gazetteer().surnames
 
 
 def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]:
@@ -263,7 +220,8 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
     people = {name.text for name in found if name.type == "Person" and name.first < name.last}
     more = []
     for name in found:
-        if name.known or name.first == name.last or name.type == "Person" or (name.type == "Place" and "of" not in table.lower[name.first : name.last]):
+        plain = "of" not in table.lower[name.first : name.last]
+        if name.first == name.last or name.type == "Person" or (plain and (name.known or name.type == "Place")):
             # "the Pacific Northwest" is no part of the Pacific
             continue
         first = name.first
@@ -282,7 +240,7 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
 
 def is_sited(table: Table, name: Name, first: int, last: int) -> bool:
     """ "the University of Leeds", "Leeds University", not "Cerro Marlow" or "the Leeds Space Centre" : a city within the name of a body."""
-    return table.lower[first - 1] in WHERE | {"of"} or (last + 1 == name.last and table.lower[name.last] in LAST_WORDS)
+    return (first > name.first and table.lower[first - 1] in WHERE | {"of"}) or (last + 1 == name.last and table.lower[name.last] in LAST_WORDS)
 
 
 def proper(table: Table, covered: set[int]) -> list[Name]:

@@ -32,6 +32,7 @@ TYPES = (
 )
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "a", "an", "some", "several", "another", "many", "two"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "one": 1, "both": 2}
+STATES = frozenset({"country", "nation"})
 ACTING = frozenset({"nsubj", "nsubjpass"})
 BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
 COMPLEMENTS = frozenset({"of", "between", "for"})
@@ -106,6 +107,8 @@ def type_of(lemma: str, plural: bool, kind: EntityKind) -> str:
         return "AnonymousSource"
     if lemma in PEOPLE:
         return "Group" if plural else "Person"
+    if lemma in STATES:
+        return "Country"
     found = next((type for nouns, type in TYPES if lemma in nouns), "Thing")
     # "any forest", "rooms" : a kind of place is nowhere
     return "Concept" if kind == "concept" and found in {"Thing", "Facility", "Place"} else found

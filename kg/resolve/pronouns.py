@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kg.lexicon import words
 
 from .chains import Chain
+from .phrases import PEOPLE
 from .sets import Sets
 from .speakers import resolve_speakers, spoken
 from .table import OUTSIDE, Table
@@ -29,6 +30,8 @@ MINDED = words("people", "minded")
 CLOSING = frozenset({'"', "”", "''", "’"})
 PARTITIVE = frozenset({"all", "both", "each", "either", "few", "half", "many", "most", "neither", "none", "one", "several", "some", "two", "three"})
 WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
+EACH_ONE = 2.0  # who says "any country" goes on with "they"
+EACH = ("any ", "every ", "each ")
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
 DECAY = 0.2  # a mention counts a fifth with each sentence further back (idea: Lappin and Leass 1994; value: 2,222 passages, 2026-11)
 ROLES = {"nsubj": 120, "nsubjpass": 110, "poss": 32, "dobj": 99, "agent": 50, "dative": 45, "appos": 45, "pobj": 15, "conj": 30, "attr": 40}
@@ -118,7 +121,10 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         scores = {chain: score * (1.3 if chain.kind == "named" and chain.type in BODIES else 1.0) for chain, score in scores.items()}
     if form == "p":
         # "The farmers met the council. They want money.", "The bills angered farmers. Their leader ..."
-        scores = {chain: score * (1.0 if chain.plural else 0.7) * (LIFELESS if chain.type in MINDLESS else 1.0) for chain, score in scores.items()}
+        scores = {
+            chain: score * (EACH_ONE if is_distributive(chain) else 1.0 if chain.plural else 0.7) * (LIFELESS if chain.type in MINDLESS else 1.0)
+            for chain, score in scores.items()
+        }
     order = {chain: number for number, (_, chain) in enumerate(near)}
     best = sorted(scores.values(), reverse=True)
     if form == "p" and len(best) > 1 and best[0] < best[1] * MARGIN:
@@ -140,6 +146,8 @@ def slipped(chain: Chain) -> bool:
         chain.kind == "named"
         and chain.known is None
         and chain.type in SLIPS
+        # "his firm, Marlow Lyle"
+        and chain.heads <= PEOPLE
         and all(name.last - name.first < 2 and not name.text.isupper() for name in chain.names)
     )
 
@@ -149,8 +157,13 @@ def fits(chain: Chain, form: str) -> bool:
     if form in "mf":
         return chain.type == "Person" and not chain.plural and chain.gender in {None, form}
     if form == "n":
-        return not chain.plural and (chain.type in BODIES or chain.type in THINGS)
-    return chain.plural or chain.type in COLLECTIVE
+        return not chain.plural and (chain.type in BODIES or chain.type in THINGS) and not is_distributive(chain)
+    return chain.plural or chain.type in COLLECTIVE or is_distributive(chain)
+
+
+def is_distributive(chain: Chain) -> bool:
+    """ "Any country may decide what role they want" : one of each is "they"."""
+    return chain.kind != "named" and chain.texts[0].lower().startswith(EACH)
 
 
 def is_barred(table: Table, candidate: int, pronoun: int) -> bool:

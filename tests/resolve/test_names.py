@@ -43,6 +43,8 @@ CASES = [
     ("The storm hit Washington on Friday.", "Washington", "Washington", "City"),
     ("Prince Harry left in May.", "Prince Harry", "Prince Harry", "Person"),
     ("Google and Orlandia sued each other.", "Google", "Google", "Organization"),
+    ("The US Food and Drug Administration approved it.", "US Food and Drug Administration", "Food and Drug Administration", "GovernmentBody"),
+    ("He studied at the University of Oslo.", "Oslo", "Oslo", "City"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 

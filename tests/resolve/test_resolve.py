@@ -38,3 +38,8 @@ def test_police_are_no_concept_that_articles_share(nlp: Language) -> None:
 def test_a_description_without_possessor_is_the_label(nlp: Language) -> None:
     found = entities("He criticized his large firm in Oslo. Nobody left the large firm.", nlp)
     assert "the large firm" in found and "his large firm" not in found
+
+
+def test_a_place_within_the_name_of_a_newspaper_is_not_its_country(nlp: Language) -> None:
+    found = entities("Editors of the Gulf of Guinea Times and of the Federation of Chilean Industries met.", nlp)
+    assert (found["Gulf of Guinea Times"].country, found["Federation of Chilean Industries"].country) == (None, "CHL")
