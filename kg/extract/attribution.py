@@ -15,7 +15,7 @@ from .credits import credited
 from .cues import SAYING, Saying, Setting, unique
 from .phrases import labelled, phrased
 from .quotations import is_saying, quotation_at
-from .reports import made_clear, quoted, reported
+from .reports import made_clear, polled, quoted, reported
 from .speakers import claimed, continued
 from .speech_nouns import nominal
 from .tree import Tokens
@@ -69,7 +69,7 @@ def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
                 light.update(word.i for word in saying.cue)
                 yield saying
     for clause in clauses:
-        for construction in (made_clear, reported, attitude, quoted):
+        for construction in (made_clear, polled, reported, attitude, quoted):
             found = [] if clause.verb.i in light else list(construction(clause, setting))
             yield from found
             if found:

@@ -9,6 +9,7 @@ from .signatures import along, under
 from .tree import Token
 from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, is_none, sign
 
+AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})
 TEMPORAL = words(LEX, "marks.temporal")
 WITHOUT = words(LEX, "negation.prepositions")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
@@ -48,6 +49,9 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     if verb.dep_ in syntax.ADVERBIAL_CLAUSE and not is_verbal(head) and is_infinitive(verb):
         # "a reason for firms to burn less", "It is a chance for Kenya to win." : what may be
         return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
+    if verb.dep_ in syntax.ADVERBIAL_CLAUSE and not is_verbal(head):
+        # "will come a day after the talks start"
+        head = next((token for token in syntax.climb(head) if is_verbal(token)), head)
     if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or not is_verbal(head):
         return None
     marks = {child.lower_ for child in children if child.dep_ in {"mark", "advmod"}}
@@ -66,6 +70,9 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
             # "Asked by reporters, she would not reply." : what was so before
             return None
         return along(outer, own)
+    if own.tense == "present" and own.modality == "actual" and marks & AHEAD_OF and head.tag_ == "VBD" and head.lemma_.lower() in SAYING:
+        # "When the law takes effect, Brook said, it will help." : what was said of a time to come
+        return Status(own.polarity, "future", own.tense, own.committed)
     if own.tense == "present" and outer.modality in {"future", "desired", "commanded", "conditional", "possible"} and marks & TEMPORAL:
         # "will leave when the ship comes"
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed)
@@ -102,6 +109,9 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if lower == "before" and (outer.polarity == "negative" or outer.modality != "actual"):
         # "did not reply before leaving" : whether he left is open
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed and outer.committed)
+    if lower == "by" and outer.polarity == "negative":
+        # "does not help farmers by closing mills" : whether any was closed is open
+        return Status(own.polarity, own.modality, own.tense, False)
     # "will raise money by selling land"
     return along(outer, own)
 

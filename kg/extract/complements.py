@@ -27,6 +27,10 @@ def indirect(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     """ "asked whether it rained", "a dispute over whether it rained", "studied to what extent it rained" : nobody says so."""
     whether = any(child.lower_ == "whether" and child.i < verb.i for child in children)
     extent = next((child for child in children if child.lower_ == "to" and child.dep_ == "prep" and child.i < verb.i), None)
+    how = next((child for child in children if child.tag_ in {"WRB", "WP", "WDT"} and child.i < verb.i), None)
+    if how is not None and verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
+        # "knows how to mend nets", "decided what to sell"
+        return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
     if whether or (extent is not None and any(word.lower_ in EXTENTS for word in extent.children)):
         return under(sign_of.POSSIBLE, Status(committed=False), own)
     return None

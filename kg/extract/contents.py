@@ -14,6 +14,8 @@ from .tree import Token
 ASKING = frozenset({"ask", "wonder", "inquire"})
 # Attributions of these rules name what is judged, asked, planned or known.
 GIVING = frozenset({WISH, TOPIC, KNOWN})
+ASCRIBING = frozenset({"attribute", "credit", "ascribe", "impute", "blame"})
+WAYS = frozenset({"way", "manner", "extent", "degree", "fact"})
 BLAMING = frozenset({"for", "over"})
 # A content is direct where nearly all of it stands in marks: a "that" or a comma outside them is no paraphrase.
 DIRECT_SHARE = 0.9
@@ -55,10 +57,21 @@ def given(saying: Saying) -> list[Token]:
 
 def is_told(token: Token, saying: Saying) -> bool:
     """A reason or a clause behind a preposition, and what something is said to be."""
+    if (
+        token.dep_ in syntax.CONJUNCT
+        and token.pos_ in syntax.VERB
+        and any(child.lower_ in {"how", "why", "whether"} and child.i < token.i for child in token.children)
+    ):
+        # "spoke about the flood and how it had changed the town"
+        return True
     if token.dep_ == "pcomp":
         return token.pos_ in syntax.VERB and (token.tag_ != "VBG" or token.head.lower_ in BLAMING)
     if token.dep_ == "prep":
-        return token.lower_ == "as" and token.head in saying.cue
+        # "attributed the delay to workers leaving early"
+        return token.head in saying.cue and (token.lower_ == "as" or (token.lower_ == "to" and saying.lemma in ASCRIBING))
+    if token.dep_ in syntax.RELATIVE_CLAUSE and token.head.lemma_.lower() in WAYS:
+        # "called out the way in which the board had acted"
+        return True
     return token.dep_ in syntax.ADVERBIAL_CLAUSE and token.head in saying.cue
 
 

@@ -16,7 +16,7 @@ from .tree import Token
 from .verb_group import Status, has_word, is_none
 
 EVENT: dict[str, Any] = table("signatures")["event"]
-VALUES = ("announced", "averted", "denied", "future", "desired", "conditional", "possible", "performed", "occurring")
+VALUES = ("doubted", "announced", "averted", "denied", "future", "desired", "conditional", "possible", "performed", "occurring")
 KIND = {word: value for value in reversed(VALUES) for word in EVENT[value]}
 MODIFIERS: dict[str, Modality] = {word: kind for kind in ("desired", "future", "possible") for word in EVENT["adjectives"][kind]}
 UNREAL = frozenset(EVENT["adjectives"]["negative"])
@@ -87,6 +87,9 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     patient = role in syntax.OBJECT | {"pobj", "attr"} or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
     if kind is None or not patient:
         return None
+    if kind == "doubted":
+        # "questioned Chad's commitment to peace" : nobody grants that there is any
+        return Status(committed=False)
     if kind in {"performed", "occurring"}:
         # "will hold the vote", "no deal was signed" : as far as the deed
         return None if outer.real else Status(outer.polarity, outer.modality, committed=outer.committed)

@@ -10,6 +10,7 @@ PARAGRAPH = re.compile(r"[^\n]+")
 # What may open a quotation, and the marks that close it: British papers have single marks, wire copy two apostrophes or back ticks.
 CLOSING = {"“": "”", '"': '"', "''": "''", "``": "''", "‘": "’", "'": "'"}
 MARKS = re.compile(r"''|``|[“”\"‘’']")
+CLITIC = re.compile(r"['’](?:s|re|ll|ve|d|m|t)\b")  # split off: "the firm 's dam"
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 SCARE_WORDS = 4  # fewer words in marks are a term or a name, not a saying
 
@@ -49,7 +50,7 @@ def opens(text: str, at: int, after: int, begin: int, end: int) -> bool:
     """No letter or figure before it (5'10" is a length), no blank or closing punctuation after it; in split-up words (" like this ") a blank on either side."""
     if at != begin and text[at - 1].isalnum():
         return False
-    if after >= end or text[after] in ",.;:?!":
+    if after >= end or text[after] in ",.;:?!" or CLITIC.match(text, at):
         return False
     return not text[after].isspace() or (text[at] == '"' and (at == begin or text[at - 1].isspace()) and text.find(' "', after, end) > 0)
 
@@ -73,7 +74,7 @@ def ends_single(text: str, sign: str, opener: str, at: int, after: int) -> bool:
 def closes_later(text: str, at: int, end: int, closing: str) -> bool:
     """Whether a single mark has a partner in the paragraph: else it is an apostrophe ("the '90s")."""
     opener = "‘" if closing == "’" else "'"
-    return any(ends_single(text, closing, opener, match.start(), match.end()) for match in re.compile(closing).finditer(text, at, end))
+    return any(mark.group() == closing and ends_single(text, closing, opener, mark.start(), mark.end()) for mark in MARKS.finditer(text, at, end))
 
 
 def quotation_at(quotes: tuple[Span, ...], offset: int) -> Span | None:

@@ -18,6 +18,7 @@ TRANSITIVE = frozenset({"discuss", "continue", "speak", "document", "debate", "m
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
 DOCUMENTS = words("attribution", "sources.documents")
 NAMING = words("attribution", "verbs.naming")
+INTRODUCING = frozenset({"know", "see", "believe", "acknowledge", "report", "predict", "reveal", "disclose", "confirm", "show", "find", "discover"})
 ADVERBIALS = frozenset({"npadvmod", "advmod", "prep", "aux", "neg", "dative", "dobj", "advcl", "punct", "prt", "agent", "mark", "cc", "oprd", "acomp"})
 
 
@@ -42,6 +43,16 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     if around:
         # "The dam, officials said, had burst.", "As the mayor said, the dam had burst."
         yield Saying(clause.words, source, around, lemma, "attribution/parenthesis")
+
+
+def polled(clause: Clause, setting: Setting) -> Iterator[Saying]:
+    """ "A poll had Brook leading by ten points." : the finding of a document."""
+    source = speaker(clause, setting)
+    if clause.passive or source is None or source.lemma_.lower() not in DOCUMENTS or lemma_of(clause.verb) not in {"have", "put", "give", "place"}:
+        return
+    found = next((child for child in kids(clause.verb, syntax.COMPLEMENT | syntax.OPEN_COMPLEMENT) if child.i > clause.verb.i), None)
+    if found is not None:
+        yield Saying(clause.words, source, content_of(found, clause.verb), lemma_of(clause.verb), "attribution/verb")
 
 
 def made_clear(clause: Clause, setting: Setting) -> Iterator[Saying]:
@@ -94,10 +105,12 @@ def told_clause(clause: Clause) -> Token | None:
 def enclosing(clause: Clause) -> tuple[Token, ...]:
     """The clause into which a short saying is inserted between commas, or which it introduces by "as"."""
     verb = clause.verb
-    if not kids(verb, syntax.ANY_SUBJECT) or kids(verb, syntax.OBJECT) or verb.head == verb or lemma_of(verb) in QUOTING | TRANSITIVE:
+    if not kids(verb, syntax.ANY_SUBJECT) or kids(verb, syntax.OBJECT) or verb.head == verb:
         return ()
     head = verb.head
     introduced = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ == "as" for mark in verb.children)
+    if lemma_of(verb) in QUOTING | TRANSITIVE and not (introduced and lemma_of(verb) in INTRODUCING):
+        return ()
     if not introduced:
         if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep", "intj", "relcl", "conj"} or (lemma_of(verb) in THINKING and verb.dep_ != "parataxis"):
             return ()
@@ -107,7 +120,7 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
             return ()
         if not between_commas(verb):
             return ()
-    if introduced and lemma_of(verb) not in SAYING | {"know", "see", "believe", "acknowledge"}:
+    if introduced and lemma_of(verb) not in SAYING | INTRODUCING:
         return ()
     host = head
     while host.dep_ in {"ccomp", "conj", "advcl", "pobj", "pcomp", "prep", "dobj", "nsubj"} and host.head != host and not introduced:

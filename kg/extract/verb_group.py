@@ -23,6 +23,8 @@ HABITS = words(LEX, "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words(LEX, "times.ahead")
 PLANS = words(LEX, "nouns.plans")
+ALMOST = words(LEX, "negation.almost")
+MEASURES = words(LEX, "verbs.measures")
 FOCUS = frozenset({"only", "just", "merely", "simply"})
 STATES = words(LEX, "verbs.states")
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -66,6 +68,9 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
         if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and child.i < verb.i):
             # "not only fined the firm but closed it", "do not just pay" : the fact stays
             count += child.i + 1 >= len(child.tree.tokens) or child.nbor().lower_ not in FOCUS
+        elif child.dep_ == "advmod" and lower in ALMOST and child.i + 1 == verb.i and verb.lemma_.lower() not in MEASURES:
+            # "A storm nearly ended the work."; but "almost doubled" is a matter of degree
+            count += 1
         elif child.dep_ == "advmod" and lower in {"longer", "more"} and has_word(child, {"no", "not"}):
             # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
             count += 1
@@ -120,6 +125,9 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
                 return modality
     if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in children):
         return "possible"
+    if any(prep.dep_ == "prep" and prep.lower_ in {"in", "under"} and is_supposed(noun) for prep in children for noun in kids(prep, ("pobj",))):
+        # "In that scenario, the dam breaks."
+        return "conditional"
     subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
     marked = any(child.lower_ == "to" for child in auxiliaries)
     if verb.tag_ in {"VB", "VBN"} and verb.dep_ == "ROOT" and subject and marked:
@@ -132,6 +140,12 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
         # "The court meets on the case next week."
         return "future"
     return "actual"
+
+
+def is_supposed(noun: Token) -> bool:
+    """ "that scenario", "such a case", "the worst case"."""
+    lemma = noun.lemma_.lower()
+    return lemma in {"scenario", "eventuality"} or (lemma == "case" and has_word(noun, {"that", "such", "which", "worst"}))
 
 
 def is_planned(verb: Token, children: list[Token]) -> bool:

@@ -29,6 +29,8 @@ CASES = [
     ("The bridge is old, according to engineers, compared with others.", "engineers", "according to", "The bridge is old"),
     ("Brook said that a deal was near: “The envoys shook hands on the price.”", "Brook", "said", "that a deal was near “The envoys shook hands on the price.”"),
     ("Brook said the dam would hold, while Smith said it would not.", "Brook", "said", "the dam would hold"),
+    ("A poll had Smith leading Jones by ten points.", "A poll", "had", "Smith leading Jones by ten points"),
+    ("``The firm 's dam will hold,'' Brook said.", "Brook", "said", "``The firm 's dam will hold,''"),
     ("The vote followed allegations he beat his wife.", None, "allegations", "he beat his wife"),
     ("Ada Brook attacked the Labour Party.", "Ada Brook", "attacked", "the Labour Party"),
     ("Brook said the mill is to blame and accused the owner of theft.", "Brook", "accused", "the owner of theft"),

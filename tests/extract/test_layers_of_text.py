@@ -33,6 +33,10 @@ CASES = [
     ("Brook went on the offensive, saying he would leave, his rival was “wrong”.", "be", "hypothetical"),
     ("The film was “The Dam”.", "be", "asserted"),
     ("There is recognition among leaders that Smith deserves respect.", "deserve", "reported"),
+    ("As the Daily Post previously reported, Smith leads the firm.", "lead", "reported"),
+    ("Jones attributed the delay to drivers leaving early.", "leave", "reported"),
+    ("She called out the way in which the board had sold the mill.", "sell", "reported"),
+    ("They spoke about the flood and how it had changed the town.", "change", "reported"),
     ("The mayor was criticized for selling the bridge.", "sell", "reported"),
     ("The council studied to what extent the mill had poisoned the river.", "poison", "hypothetical"),
 ]
