@@ -55,7 +55,7 @@ def attitude(clause: Clause, setting: Setting) -> Iterator[Saying]:
 def active(clause: Clause, source: Token) -> Iterator[Saying]:
     """Infinitive, preposition, object, in this order."""
     verb, lemma, cue = clause.verb, lemma_of(clause.verb), clause.words
-    infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT | syntax.COMPLEMENT) if is_infinitive(child) or is_idea(child, lemma)), None)
+    infinitive = next((child for child in kids(verb, syntax.COMPLEMENTS) if is_infinitive(child) or is_idea(child, lemma)), None)
     obj = clause.object if clause.object is not None and clause.object.head == verb and clause.object.i > verb.i else None
     if infinitive is not None:
         own = kids(infinitive, syntax.ANY_SUBJECT)
@@ -150,7 +150,7 @@ def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
         if reason is not None:
             whole = [token for token in (*subject.subtree, *reason.subtree) if not token.is_space and token.lower_ not in syntax.RELATIVE_PRONOUN]
             yield Saying(clause.words, None, tuple(syntax.trimmed(whole)), lemma, TOPIC)
-    elif subject is not None and lemma in JUDGING | TELLING and source is not None:
+    elif subject is not None and (lemma in JUDGING or lemma in TELLING) and source is not None:
         yield Saying(clause.words, source, tuple(syntax.trimmed([token for token in subject.subtree if not token.is_space])), lemma, TOPIC)
 
 

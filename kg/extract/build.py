@@ -15,6 +15,8 @@ from .tree import Token, place
 PREPOSITION_ROLES: dict[str, str] = table("clauses")["prepositions"]
 # How far down phrases are taken apart: "the chair of the board of the bank in Lima".
 MODIFIER_DEPTH = 3
+# Two lists of twenty are still told pair by pair; beyond, a sentence is a table.
+MOST_PAIRS = 400
 TIME_NOUNS = words("clauses", "nouns.time")
 TIMING = frozenset({"for", "in", "within", "over", "at", "on", "by", "through"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})

@@ -128,7 +128,7 @@ def subject_clause(verb: Token, children: list[Token], own: Status, of: Of) -> S
 def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """What is told of something that is not there is not told: "There is nothing blocking the road.", "will hire anybody who speaks Thai"."""
     noun = verb.head
-    if verb.dep_ not in syntax.RELATIVE_CLAUSE | syntax.REDUCED_CLAUSE or noun.pos_ not in syntax.NOUN or own.modality != "actual":
+    if verb.dep_ not in syntax.NOUN_CLAUSE or noun.pos_ not in syntax.NOUN or own.modality != "actual":
         return None
     if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"} and verb.dep_ in syntax.REDUCED_CLAUSE:
         # "There is nothing blocking the road.", "found no pattern linking the thefts"

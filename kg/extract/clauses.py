@@ -15,6 +15,9 @@ from .subjects import antecedent, is_predicate, is_semi_auxiliary, is_state, sub
 from .syntax import kids
 from .tree import Token, Tokens, place
 
+# what a participle that is told by its noun has not
+FINITE = syntax.AUXILIARY | syntax.SUBJECT
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -101,7 +104,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBD" and not kids(verb, syntax.OBJECT | syntax.SUBJECT | syntax.AUXILIARY | syntax.OPEN_COMPLEMENT):
         # "the grain sold in May", where the tag is that of a past tense
         return verb.lemma_ not in INTRANSITIVE
-    if verb.tag_ != "VBN" or any(child.dep_ in syntax.AUXILIARY | syntax.SUBJECT for child in verb.children):
+    if verb.tag_ != "VBN" or any(child.dep_ in FINITE for child in verb.children):
         return False
     if verb.dep_ in syntax.CONJUNCT and verb.head.tag_ == "VBN":
         return is_passive(verb.head)

@@ -55,7 +55,7 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     elif verb.dep_ in syntax.REDUCED_CLAUSE:
         if not is_infinitive(verb) or marks:
             return None
-    elif verb.dep_ in syntax.RELATIVE_CLAUSE | syntax.ADVERBIAL_CLAUSE:
+    elif verb.dep_ in syntax.MODIFYING_CLAUSE:
         # "no reason to believe", "made it impossible for him to leave"
         wanted = {"NOUN", "ADJ"} if verb.dep_ in syntax.RELATIVE_CLAUSE else {"ADJ"}
         if not is_infinitive(verb) or head.pos_ not in wanted or any(child.lower_ in syntax.RELATIVE_PRONOUN for child in children):
@@ -109,7 +109,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     """ "knew that it rained" : true; "said that it rained" : as far as the source is right, if it was said at all; "means that" : open."""
     head = verb.head
     marks = [child for child in children if child.dep_ == "mark"]
-    reduced = verb.dep_ in syntax.REDUCED_CLAUSE | syntax.RELATIVE_CLAUSE and any(mark.lower_ == "that" for mark in marks)
+    reduced = verb.dep_ in syntax.NOUN_CLAUSE and any(mark.lower_ == "that" for mark in marks)
     reduced = reduced or (syntax.is_complete(verb) and (head.lemma_.lower() in NAMING or look(FINITE, head) is not None))
     if head == verb or not (verb.dep_ in syntax.COMPLEMENT or reduced):
         return None

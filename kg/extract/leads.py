@@ -10,6 +10,9 @@ from .tree import Token
 # Prepositions that join a gerund to the verb or noun as its complement ("accused of", "the need for"); others tell time or manner.
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "from", "for", "in", "to", "into", "on", "about", "at", "against", "with"})
 
+# "wants to try to begin to learn to ..." : nobody reads on from farther than this
+FARTHEST = 12
+
 
 @dataclass(frozen=True, slots=True)
 class LeadTokens:
@@ -19,18 +22,20 @@ class LeadTokens:
     tokens: tuple[Token, ...]
 
 
-def lead_of(verb: Token, subjects: dict[int, Token | None]) -> LeadTokens | None:
-    """The lead of `verb`; none where it is finite, or where the order of words is not the plain one."""
-    if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VB", "VBG"} and not kids(verb, syntax.ANY_SUBJECT | syntax.AUXILIARY):
+def lead_of(verb: Token, subjects: dict[int, Token | None], steps: int = FARTHEST) -> LeadTokens | None:
+    """The lead of `verb`, through no more than `steps` governors; none where it is finite, or where the order of words is not the plain one."""
+    while verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VB", "VBG"} and not kids(verb, syntax.SUBJECT_OR_AUXILIARY):
         # "accused of lying and hiding losses"
-        return lead_of(verb.head, subjects) if verb.head.tag_ == verb.tag_ else None
-    found = governor(verb)
+        if verb.head.tag_ != verb.tag_:
+            return None
+        verb = verb.head
+    found = governor(verb) if steps else None
     if found is None:
         return None
     matrix, between = found
     if not is_predicate(matrix) or matrix.i > verb.i:
         return None
-    outer = lead_of(matrix, subjects)
+    outer = lead_of(matrix, subjects, steps - 1)
     # "There were attempts to leave." : "there" leads in the words, though it is nobody
     subject = outer.subject if outer else subject_of(matrix, subjects) or next(iter(kids(matrix, syntax.EXPLETIVE)), None)
     if subject is None:
@@ -86,5 +91,5 @@ def through_noun(noun: Token, link: list[Token]) -> tuple[Token, list[Token]] | 
 
 def objects_before(matrix: Token, end: Token) -> list[Token]:
     """The words of the objects that stand between a verb and `end`."""
-    found = [child for child in matrix.children if child.dep_ in syntax.OBJECT | syntax.RECIPIENT and matrix.i < child.i < end.i and child.pos_ in syntax.NOUN]
+    found = [child for child in matrix.children if child.dep_ in syntax.OBJECTS and matrix.i < child.i < end.i and child.pos_ in syntax.NOUN]
     return [token for child in found for token in syntax.short(child) if token.i < end.i]

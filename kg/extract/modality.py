@@ -46,7 +46,7 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         tense = outer.tense if own.tense == "none" else own.tense
         modality = outer.modality if own.modality == "actual" else own.modality
         return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
-    if verb.tag_ == "VB" and head.tag_ in FINITE_TAGS and not any(child.dep_ in syntax.ANY_SUBJECT | syntax.AUXILIARY for child in (*children, *head.children)):
+    if verb.tag_ == "VB" and head.tag_ in FINITE_TAGS and not any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in (*children, *head.children)):
         return loose(verb, head, own, of)
     # "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope
     first = own_status(head, list(head.children))

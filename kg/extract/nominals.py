@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from kg.lexicon import table, words
 from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .adjuncts import COMPLEX
-from .build import Context, argument
+from .build import MOST_PAIRS, Context, argument
 from .clauses import is_passive
 from .noun_status import status_of_noun
 from .subjects import subject_of
@@ -69,7 +69,7 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
 def pairs(subjects: list[Token], objects: list[Token], context: Context) -> Iterator[tuple[Argument | None, Argument | None]]:
     """Each participant on one side with each on the other; nobody does a thing to himself."""
     either: list[list[Token | None]] = [list(side) or [None] for side in (subjects, objects)]
-    for one, other in product(*either):
+    for one, other in islice(product(*either), MOST_PAIRS):
         first, second = argument(one, context), argument(other, context)
         if not (first and second and first.spans == second.spans):
             yield first, second

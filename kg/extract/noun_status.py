@@ -29,6 +29,8 @@ NEEDING = frozenset({"need", "require", "expect"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GOVERNING = frozenset({"of", "for", "on", "about", "over", "to", "against", "in", "from", "into"})
 AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
+GOVERNORS = syntax.VERB | {"ADJ"}
+PATIENT = syntax.OBJECT | {"pobj", "attr"}
 
 
 def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
@@ -73,7 +75,7 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
 
 def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, Status]) -> Status | None:
     """ "avoided a war", "called for a ceasefire", "a vote is planned", "the attack did not take place", "a war seems unlikely"."""
-    if verb.pos_ not in syntax.VERB | {"ADJ"}:
+    if verb.pos_ not in GOVERNORS:
         return None
     role = first_conjunct(noun).dep_
     outer = status_of(verb, memo) if verb.pos_ in syntax.VERB else Status()
@@ -84,7 +86,7 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     if kind == "announced":
         # "announced job cuts"; but "announced a loss"
         kind = "future" if noun.lemma_.lower() in PLANNABLE and not definite else None
-    patient = role in syntax.OBJECT | {"pobj", "attr"} or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
+    patient = role in PATIENT or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
     if kind is None or not patient:
         return None
     if kind == "doubted":

@@ -108,5 +108,5 @@ def sharer(verb: Token, passive: bool) -> Token:
     bare = all(child.i >= second.i or child.dep_ in {"cc", "punct", "advmod"} for child in later) and all(
         child.dep_ == "punct" or child == second for child in later if child.i >= second.i
     )
-    joined = bare and any(child.dep_ == "cc" for child in later) and not kids(second, syntax.AUXILIARY | syntax.ANY_SUBJECT)
+    joined = bare and any(child.dep_ == "cc" for child in later) and not kids(second, syntax.SUBJECT_OR_AUXILIARY)
     return second if joined and not kids(verb, syntax.OBJECT | {"prep", "agent"} | syntax.PARTICLE) else verb

@@ -14,6 +14,7 @@ from .tree import Token
 TELLING = words("attribution", "verbs.telling_somebody")
 PLACES_OF_SAYING = frozenset({"in", "on", "at", "during", "via", "through", "to", "for", "by"})
 TITLES = frozenset({"WORK_OF_ART", "EVENT"})
+ADDRESSED = syntax.OBJECTS | syntax.PASSIVE_SUBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def occasion(saying: Saying, context: Context) -> Occasion:
 def addressee(verb: Token, beside: list[Token]) -> Token | None:
     """ "told reporters that", "reporters were told that", "wrote to the council that"."""
     if lemma_of(verb) in TELLING:
-        told = [child for child in beside if child.dep_ in syntax.OBJECT | syntax.RECIPIENT | syntax.PASSIVE_SUBJECT and child.pos_ in syntax.NOUN]
+        told = [child for child in beside if child.dep_ in ADDRESSED and child.pos_ in syntax.NOUN]
         if told and told[0].ent_type_ not in TIMES:
             return told[0]
     for prep in beside:

@@ -1,14 +1,14 @@
 """From clauses to propositions: coordinated parts are split, tokens become spans, arguments get their roles and entities."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from kg.lexicon import table, words
 from kg.model import Argument, Lead, Predicate, Proposition, RoleArgument
 
 from . import syntax
 from .adjuncts import Adjunct
-from .build import Context, argument, clause_argument, role
+from .build import MOST_PAIRS, Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
 from .syntax import kids
@@ -30,7 +30,7 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     complement = clausal(clause, context)
     agent = argument(clause.agent, context)
     wording = predicate(clause, context)
-    for number, (subject, patient) in enumerate(product(subjects, patients)):
+    for number, (subject, patient) in enumerate(islice(product(subjects, patients), MOST_PAIRS)):
         first = argument(subject, context)
         second = argument(patient, context) if patient is not None else complement
         rest = further

@@ -14,12 +14,14 @@ from .tree import Token
 
 QUOTING = words("attribution", "verbs.quoting")
 TRANSITIVE = frozenset({"discuss", "continue", "speak", "document", "debate", "mention", "offer", "address", "sign", "hold", "find", "put"})
+TAKING = QUOTING | TRANSITIVE
 # "The police knew that the man had fled." : whose knowledge it is, and a fact all the same; what a survey shows is the survey's word.
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
 DOCUMENTS = words("attribution", "sources.documents")
 NAMING = words("attribution", "verbs.naming")
 INTRODUCING = frozenset({"know", "see", "believe", "acknowledge", "report", "predict", "reveal", "disclose", "confirm", "show", "find", "discover"})
 ADVERBIALS = frozenset({"npadvmod", "advmod", "prep", "aux", "neg", "dative", "dobj", "advcl", "punct", "prt", "agent", "mark", "cc", "oprd", "acomp"})
+OWN = ADVERBIALS | syntax.ANY_SUBJECT
 
 
 def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
@@ -109,7 +111,7 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
         return ()
     head = verb.head
     introduced = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ == "as" for mark in verb.children)
-    if lemma_of(verb) in QUOTING | TRANSITIVE and not (introduced and lemma_of(verb) in INTRODUCING):
+    if lemma_of(verb) in TAKING and not (introduced and lemma_of(verb) in INTRODUCING):
         return ()
     if not introduced:
         if verb.dep_ not in {"parataxis", "ccomp", "advcl", "dep", "intj", "relcl", "conj"} or (lemma_of(verb) in THINKING and verb.dep_ != "parataxis"):
@@ -132,7 +134,7 @@ def between_commas(verb: Token) -> bool:
     """A comma or dash on either side of the verb's own words."""
     tokens, own = (
         verb.tree.tokens,
-        [token.i for child in verb.children if child.dep_ in ADVERBIALS | syntax.ANY_SUBJECT for token in child.subtree if not token.is_punct],
+        [token.i for child in verb.children if child.dep_ in OWN for token in child.subtree if not token.is_punct],
     )
     first, last = min([verb.i, *own]), max([verb.i, *own])
     before = tokens[first - 1].text if first else ""
@@ -165,6 +167,6 @@ def quotation_of(clause: Clause, setting: Setting) -> Span | None:
             and (between.endswith((":", ",")) or (lemma not in QUOTING and belongs and len(between.split()) < 7))
         ):
             return after
-    edge = min([verb.idx, *(token.idx for child in kids(verb, syntax.ANY_SUBJECT | syntax.AUXILIARY) for token in child.subtree)])
+    edge = min([verb.idx, *(token.idx for child in kids(verb, syntax.SUBJECT_OR_AUXILIARY) for token in child.subtree)])
     before = next((quote for quote in reversed(near) if quote.end <= edge and not text[quote.end : edge].strip(" ,")), None)
-    return before if lemma in CLAUSAL - NAMING else None
+    return before if lemma in CLAUSAL and lemma not in NAMING else None

@@ -59,6 +59,7 @@ LIGHT = frozenset(
 )
 # Their subject is at the other end: "faced criticism from the mayor".
 RECEIVING = frozenset({"face", "draw", "win"})
+TOLD_CLAUSE = syntax.NOUN_CLAUSE | syntax.COMPLEMENT
 
 
 def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> Iterator[Saying]:
@@ -103,9 +104,7 @@ def is_criticism(noun: Token, owner: Token | None, target: Token | None) -> bool
 def that_clause(noun: Token) -> Token | None:
     """ "the claim that ...", "the claim he sold the dam", "Our assessment is that ..."."""
     for child in noun.children:
-        if child.dep_ in syntax.REDUCED_CLAUSE | syntax.RELATIVE_CLAUSE | syntax.COMPLEMENT and any(
-            mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children
-        ):
+        if child.dep_ in TOLD_CLAUSE and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children):
             return child
         if syntax.is_complete(child) and child.i == min(one.i for one in noun.rights):
             return child

@@ -69,6 +69,8 @@ def is_small(word: Token) -> bool:
 
 # "These are the stories that she told." : the stories, as well named
 POINTING = frozenset({"it", "this", "that", "these", "those", "there"})
+UNNAMED = syntax.RELATIVE_PRONOUN | POINTING
+EXTRAPOSED = syntax.COMPLEMENTS | {"csubj"}
 ARGUMENTS = syntax.OBJECT | {"prep", "agent"} | syntax.CLAUSE
 # "officials, including the mayor", "according to the ministry" : participles that have become prepositions (Quirk et al. 1985, 9.8)
 NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
@@ -92,7 +94,7 @@ def bearer(noun: Token) -> Token:
     """Who is meant by the predicate noun of a copula: its subject."""
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
         subjects = kids(noun.head, ("nsubj",))
-        if subjects and subjects[0].lower_ not in syntax.RELATIVE_PRONOUN | POINTING and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
+        if subjects and subjects[0].lower_ not in UNNAMED and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
             return subjects[0]
     return noun
 
@@ -208,4 +210,4 @@ def is_expletive(subject: Token, verb: Token) -> bool:
     hosts = [verb, *kids(verb, ("acomp", "attr", "oprd"))]
     if verb.lemma_ not in {"be", "seem", "appear", "take", "become"} and subject.dep_ != "nsubjpass":
         return False
-    return any(child.dep_ in syntax.COMPLEMENT | syntax.OPEN_COMPLEMENT | {"csubj"} and child.i > verb.i for host in hosts for child in host.children)
+    return any(child.dep_ in EXTRAPOSED and child.i > verb.i for host in hosts for child in host.children)

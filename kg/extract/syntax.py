@@ -25,10 +25,16 @@ RELATIVE_CLAUSE = frozenset({"relcl"})
 APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 EXPLETIVE = frozenset({"expl"})
+COMPLEMENTS = COMPLEMENT | OPEN_COMPLEMENT
+SUBJECT_OR_AUXILIARY = ANY_SUBJECT | AUXILIARY
+NOUN_CLAUSE = RELATIVE_CLAUSE | REDUCED_CLAUSE
+MODIFYING_CLAUSE = RELATIVE_CLAUSE | ADVERBIAL_CLAUSE
+OBJECTS = OBJECT | RECIPIENT
+FILLED = OBJECT | PREDICATIVE | COMPLEMENTS | PASSIVE_SUBJECT
 GROUP = AUXILIARY | NEGATION | PARTICLE | EXPLETIVE
 FOCUS = words("clauses", "adverbs.focus")
 PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
-CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | REDUCED_CLAUSE | RELATIVE_CLAUSE
+CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | NOUN_CLAUSE
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
 BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj"})
 # What stands before a noun without belonging to its short form.
@@ -49,23 +55,26 @@ def kids(token: Token, labels: Container[str]) -> list[Token]:
 
 def conjuncts(token: Token) -> list[Token]:
     """`token` and all that is coordinated with it: "Ann, Bob and Cid" -> the three."""
-    out = [token]
-    for child in token.children:
-        if child.dep_ in CONJUNCT and not (child.pos_ == "ADJ" and child.tag_ == "JJR" and token.pos_ == "NOUN"):
-            # "65 years of age or older" : no second age
-            out += conjuncts(child)
+    out: list[Token] = []
+    ahead = [token]
+    while ahead:
+        # each hangs on the one before: a list of a thousand names is a thousand arcs deep
+        one = ahead.pop()
+        out.append(one)
+        # "65 years of age or older" : no second age
+        ahead += [child for child in reversed(kids(one, CONJUNCT)) if not (child.pos_ == "ADJ" and child.tag_ == "JJR" and one.pos_ == "NOUN")]
     return out
 
 
 def is_complete(verb: Token) -> bool:
     """ "allegations he beat his wife", but not "allegations he denied" : a clause on a noun in which nothing is missing is what the noun tells."""
-    if verb.dep_ not in RELATIVE_CLAUSE | REDUCED_CLAUSE or verb.pos_ not in VERB or verb.i < verb.head.i or verb.head.pos_ != "NOUN":
+    if verb.dep_ not in NOUN_CLAUSE or verb.pos_ not in VERB or verb.i < verb.head.i or verb.head.pos_ != "NOUN":
         return False
     children = list(verb.children)
     if any(child.lower_ in RELATIVE_PRONOUN or child.tag_ in {"WDT", "WP", "WP$", "WRB", "TO"} for child in children):
         return False
     subject = any(child.dep_ in ANY_SUBJECT for child in children)
-    return subject and any(child.dep_ in OBJECT | PREDICATIVE | COMPLEMENT | OPEN_COMPLEMENT | PASSIVE_SUBJECT for child in children)
+    return subject and any(child.dep_ in FILLED for child in children)
 
 
 def verb_group(verb: Token) -> tuple[Token, ...]:
@@ -82,7 +91,7 @@ def verb_group(verb: Token) -> tuple[Token, ...]:
 def shared_auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of the first of coordinated verbs, which hold for those without any: "was tried and hanged"."""
     first = verb
-    while first.dep_ in CONJUNCT and first.head.pos_ in VERB and not kids(first, AUXILIARY | ANY_SUBJECT):
+    while first.dep_ in CONJUNCT and first.head.pos_ in VERB and not kids(first, SUBJECT_OR_AUXILIARY):
         first = first.head
     if first != verb and first.lemma_ == "be" and verb.tag_ == "VBN" and first.tag_[:2] == "VB":
         # "is in June and held by lake" : "is held"
@@ -109,15 +118,18 @@ def short(token: Token) -> list[Token]:
     if not token.children and not token.ent_type_:
         return trimmed([token])
     found: dict[int, Token] = {}
-    gather(token, found)
+    nouns = [token]
+    while nouns:
+        nouns += gather(nouns.pop(), found)
     tokens = trimmed([found[i] for i in sorted(found)])
     # "even the north", "especially Peru" : the adverb singles out, it does not describe
     return tokens[1:] if len(tokens) > 1 and tokens[0].lower_ in FOCUS and tokens[0] != token else tokens
 
 
-def gather(token: Token, found: dict[int, Token]) -> None:
-    """Put the tokens of the short phrase at `token` into `found`, by place."""
+def gather(token: Token, found: dict[int, Token]) -> list[Token]:
+    """Put the tokens of the short phrase at `token` into `found`, by place; the nouns after "of" go on."""
     found[token.i] = token
+    further: list[Token] = []
     for child in token.children:
         if child.i < token.i:
             if child.tag_ == "WP$":
@@ -130,8 +142,7 @@ def gather(token: Token, found: dict[int, Token]) -> None:
                 # "died in May of a stroke" : not May's
                 continue
             found[child.i] = child
-            for inner in kids(child, ("pobj", "pcomp")):
-                gather(inner, found)
+            further += kids(child, ("pobj", "pcomp"))
         elif child.dep_ == "case" and child.tag_ == "POS":
             # "Chad's" : Chad
             continue
@@ -140,6 +151,7 @@ def gather(token: Token, found: dict[int, Token]) -> None:
     if token.ent_type_:
         # "December 31, 1963", "Hoboken, New Jersey" : a name is never cut
         found.update((t.i, t) for t in named(token))
+    return further
 
 
 def named(token: Token) -> list[Token]:

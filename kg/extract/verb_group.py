@@ -28,6 +28,7 @@ MEASURES = words(LEX, "verbs.measures")
 FOCUS = frozenset({"only", "just", "merely", "simply"})
 STATES = words(LEX, "verbs.states")
 PRESENT = frozenset({"VBZ", "VBP"})
+PARTICIPANT = syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
         elif child.dep_ == "advmod" and lower in {"longer", "more"} and has_word(child, {"no", "not"}):
             # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
             count += 1
-        elif child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"} and is_none(child):
+        elif child.dep_ in PARTICIPANT and is_none(child):
             # "No one came.", "Neither Ann nor Bob came.", "Police found nothing.", "gave no reason"
             count += 1
         elif child.dep_ in {"prep", "dative"} and any(noun.lower_ in {"nobody", "none", "one"} and is_none(noun) for noun in kids(child, ("pobj",))):

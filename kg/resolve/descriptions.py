@@ -17,6 +17,7 @@ from .table import OUTSIDE, Table
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
+SKIPPED_BEFORE = SKIPPED | {"nmod"}
 
 
 def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Chain]:
@@ -87,7 +88,7 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
             office = office_before(table, name.first) if chain.type == "Person" else name.first - 1
             if office < 0 or table.lemma[office] not in nouns or table.sentence[office] != table.sentence[name.first]:
                 continue
-            if table.dep[office] not in SKIPPED | {"nmod"} and chain.type != "Person":
+            if table.dep[office] not in SKIPPED_BEFORE and chain.type != "Person":
                 continue
             if not belongs(table, office, name):
                 continue

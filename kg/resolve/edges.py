@@ -16,6 +16,7 @@ BRACKETS = frozenset("()[]{}")
 LEGAL_FORMS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "co.", "plc", "jr", "jr.", "sr", "sr.", "s.a.", "n.v."})
 # who is called so holds an office; "general" begins the names of firms
 OFFICES = (words("people", "offices") | words("people", "people") | TITLES | words("people", "office_initials")) - {"general", "major", "private"}
+TITLED = TITLES | OFFICES
 LAST_OFFICES = words("people", "last_offices") | words("people", "office_initials")
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
 
@@ -136,7 +137,7 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
             and table.pos[first - 1] == "PROPN"
             and table.word[first - 1][0].isupper()
             and not table.label[first - 1]
-            and table.lower[first - 1] not in TITLES | OFFICES
+            and table.lower[first - 1] not in TITLED
         ):
             first -= 1
     return first, last

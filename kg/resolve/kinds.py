@@ -60,6 +60,7 @@ MIXED = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SLIPPING = frozenset({"Organization", "Facility", "Product", "Work", "Thing"})
 LOCAL = frozenset({"City", "Place"})
+UNSURE = SLIPPING | LOCAL
 PREPOSITIONS = frozenset({"of", "for", "on"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
 ADDRESSING = words("names", "addressing")
@@ -140,7 +141,7 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if kind == "Person" and alone and before >= 0 and lower[before] == "the" and table.head[before] == head and table.tag[last] != "NNPS":
         # "the Velora camera" : a person alone takes no article
         return "Thing"
-    if kind in SLIPPING | LOCAL and first < last < first + 3 and is_personal(table, first, last):
+    if kind in UNSURE and first < last < first + 3 and is_personal(table, first, last):
         # "Anja Berger" labelled as a firm
         return "Person"
     return kind
@@ -189,7 +190,7 @@ def slipped(found: list[Name]) -> list[Name]:
     def is_person(name: Name) -> bool:
         first, _, last = name.text.rpartition(" ")
         return (
-            name.type in SLIPPING | LOCAL
+            name.type in UNSURE
             and name.known is None
             and 1 <= name.last - name.first <= 2
             and last in alone

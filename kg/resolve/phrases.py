@@ -37,6 +37,7 @@ ACTING = frozenset({"nsubj", "nsubjpass"})
 BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
 COMPLEMENTS = frozenset({"of", "between", "for"})
 PLAIN = frozenset({"det", "nummod", "predet", "case"})
+HUMAN = SOURCES | PEOPLE | GROUPS
 
 
 def description(table: Table, token: int) -> Chain:
@@ -50,7 +51,7 @@ def description(table: Table, token: int) -> Chain:
     lemma = table.lemma[token]
     plural = table.tag[token] in {"NNS", "NNPS"}
     kind: EntityKind = "concept"
-    if definite or count is not None or table.pos[token] == "PROPN" or lemma in SOURCES | PEOPLE | GROUPS or acts(table, token):
+    if definite or count is not None or table.pos[token] == "PROPN" or lemma in HUMAN or acts(table, token):
         kind = "nominal"
     book = gazetteer()
     state = next(
@@ -94,10 +95,11 @@ def modifier(table: Table, at: int) -> str:
 
 def right_end(table: Table, token: int) -> int:
     """The last token of the phrase with its complement: "the siege of Marlow", without clauses and further adjuncts."""
-    for at in table.kids[token]:
-        if at == token + 1 and table.dep[at] == "prep" and table.lower[at] in COMPLEMENTS:
-            noun = next((kid for kid in table.kids[at] if table.dep[kid] == "pobj"), None)
-            return token if noun is None else right_end(table, noun)
+    last: int | None = token
+    while last is not None:
+        token, prep = last, last + 1
+        complemented = prep in table.kids[token] and table.dep[prep] == "prep" and table.lower[prep] in COMPLEMENTS
+        last = next((kid for kid in table.kids[prep] if table.dep[kid] == "pobj"), None) if complemented else None
     return token
 
 
