@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import words
 
 from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
+from .stray_clauses import attach_known, end_list, give_gerund, is_before_that, is_known_elsewhere, is_list_end
 from .stray_subjects import (
     give_joined_subject,
     give_subject,
@@ -157,6 +158,9 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_beyond_gap, join_matrix),
     (is_second_deed, join_deed),
     (is_added, join_noun),
+    (is_known_elsewhere, attach_known),
+    (is_before_that, give_gerund),
+    (is_list_end, end_list),
     (is_multiple, measure),
     (is_stray_speech, attach_speech),
 )

@@ -150,6 +150,12 @@ def role(head: Token, prep: str) -> str:
     if kind in TIME_ENTITIES or (head.pos_ == "NOUN" and head.lemma_.lower() in TIME_NOUNS and prep in TIMING):
         # "on Monday", "for some time"
         return "time"
+    if head.lemma_.lower() in {"extent", "degree"}:
+        # "to what extent"
+        return "manner"
+    if head.pos_ in syntax.VERB and prep == "in":
+        # "in what he called a farce"
+        return "other"
     if kind in PLACE_ENTITIES and prep in {"in", "at", "near", "on", "across", "around", "outside", "inside", "over"}:
         return "place"
     return PREPOSITION_ROLES.get(prep, "other")

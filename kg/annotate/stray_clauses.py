@@ -1,0 +1,112 @@
+"""Repairs of clauses and list ends that the tree hangs where they cannot stand; rows of kg.annotate.repairs."""
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+KNOWING = words("repairs", "knowing") | words("repairs", "saying")
+HAPPENING = words("repairs", "happening")
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def is_known_elsewhere(verb: Token) -> bool:
+    """ "She knew before the war began that he had left." : a war does not begin that he has left; she knew it."""
+    return knower_of(verb) is not None
+
+
+def knower_of(verb: Token) -> Token | None:
+    """The verb of knowing or saying before an adverbial clause on whose verb the tree hangs a "that" clause."""
+    between = verb.head
+    if verb.dep_ != "ccomp" or between.lemma_.lower() not in HAPPENING or between.dep_ != "advcl" or verb.i < between.i:
+        return None
+    if not any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children):
+        return None
+    return next((one for one in between.ancestors if one.pos_ in VERBAL and one.i < between.i and one.lemma_.lower() in KNOWING), None)
+
+
+def attach_known(verb: Token) -> None:
+    """The clause is what was known; the adverbial clause tells when."""
+    knower, between = knower_of(verb), verb.head
+    if knower is not None:
+        verb.head = knower
+        between.head = knower
+
+
+def is_before_that(subject: Token) -> bool:
+    """ "She told him on the “Hour” that Chad leaving is a pity." : no subject stands before the "that" of its clause."""
+    return gerund_after(subject) is not None
+
+
+def gerund_after(subject: Token) -> Token | None:
+    """The gerund behind "that" which is the subject, where the tree hangs it on a noun before."""
+    verb = subject.head
+    if subject.dep_ != "nsubj" or verb.dep_ != "ccomp" or verb.head.i > subject.i:
+        return None
+    return next(
+        (
+            child
+            for child in subject.children
+            if child.tag_ == "VBG" and child.dep_ == "acl" and any(one.lower_ == "that" and one.dep_ == "mark" for one in child.children)
+        ),
+        None,
+    )
+
+
+def give_gerund(subject: Token) -> None:
+    """The gerund is the subject; the noun before goes with the phrase that it ends, and its own phrases with the verb of saying."""
+    gerund, verb = gerund_after(subject), subject.head
+    if gerund is None:
+        return
+    for mark in [child for child in gerund.children if child.dep_ == "mark"]:
+        mark.head = verb
+    for prep in [child for child in subject.children if child.dep_ == "prep" and not (subject.ent_type_ and child.ent_type_)]:
+        prep.head = verb.head
+    gerund.head = verb
+    gerund.dep_ = "csubj"
+    owner = next((one for one in subject.doc[max(0, subject.left_edge.i - 2) : subject.i] if one.tag_ == "POS" and one.head.dep_ == "pobj"), None)
+    if owner is None:
+        subject.head = verb.head
+        subject.dep_ = "npadvmod"
+    else:
+        # "on CNN's “Hour”" : the hour is CNN's
+        name = owner.head
+        subject.head = name.head
+        subject.dep_ = "pobj"
+        name.head = subject
+        name.dep_ = "poss"
+
+
+def is_list_end(noun: Token) -> bool:
+    """ "talks about rights, attacks on Chad, and trade" : a list without "and" ends with the one that has it (coordination of likes)."""
+    inner = noun.head
+    if noun.dep_ != "conj" or inner.dep_ != "pobj" or inner.head.dep_ != "prep":
+        return False
+    item = inner.head.head
+    joins = [child for child in inner.children if child.dep_ == "cc" and child.i < noun.i]
+    if item.pos_ != "NOUN" or not (item.dep_ == "conj" or first_item(item) is not None) or not joins or joins[-1].i == 0 or joins[-1].nbor(-1).text != ",":
+        return False
+    # the list above has no conjunction of its own
+    return not any(child.dep_ == "cc" for child in (*item.head.children, *item.children)) and len([one for one in inner.children if one.dep_ == "conj"]) == 1
+
+
+def first_item(item: Token) -> Token | None:
+    """The noun before the comma, where the tree takes a bare noun for an apposition to what governs that noun."""
+    opening = item.left_edge.i
+    if item.dep_ != "appos" or opening < 2 or any(child.dep_ in {"det", "poss"} for child in item.children):
+        return None
+    before = item.doc[opening - 2]
+    return before if before.dep_ == "pobj" and item.doc[opening - 1].text == "," and item.head in before.ancestors else None
+
+
+def end_list(noun: Token) -> None:
+    """It is coordinated with the item, and so is the "and"."""
+    inner = noun.head
+    item = inner.head.head
+    first = first_item(item)
+    if first is not None:
+        item.head = first
+        item.dep_ = "conj"
+    for child in list(inner.children):
+        if child.dep_ == "cc":
+            child.head = item
+    noun.head = item
