@@ -182,3 +182,15 @@ def test_no_question_multiplies_what_it_finds(seeds: KG) -> None:
     ((statements,),) = ask(seeds, "SELECT (COUNT(DISTINCT ?st) AS ?n) WHERE { GRAPH ?g { ?st a rdf:Statement } }")
     for name in ("disputed", "events", "who_said_what"):
         assert 0 < len(ask(seeds, text_of(name))) <= int(statements)
+
+
+def test_a_value_binds_what_may_be_absent_too(seeds: KG) -> None:
+    """Who rejects nothing has rejected nothing, and a role without an institution is not one at every institution."""
+    everybody = ask(seeds, text_of("disputed"))
+    assert [row[1] for row in ask(seeds, text_of("disputed"), values={"by": "Jochen Sielaff"})] == ["Jochen Sielaff"]
+    assert len(everybody) > 1 and ask(seeds, text_of("disputed"), values={"by": "Chad"}) == []
+    unsigned = KG.open()
+    unsigned.add(Article("a", "Russia made the false claim that Chad attacked Sudan."))
+    assert {row[1] for row in ask(unsigned, text_of("disputed"))} == {"the article"} and not ask(unsigned, text_of("disputed"), values={"by": "Chad"})
+    there = ask(seeds, text_of("roles"), values={"where": "Chad"})
+    assert there and {row[2] for row in there} == {"Chad"} and len(there) < len(ask(seeds, text_of("roles")))
