@@ -81,4 +81,4 @@ def properties_of(lemma: str) -> tuple[str, ...]:
     lexicon = table("predicates")
     types = {frame.type for frame in frames().verbs.get(lemma, ())}
     narrow = {row["property"] for row in lexicon["narrower"] if row["type"] in types and ("verbs" not in row or lemma in row["verbs"])}
-    return tuple(sorted(narrow | {lexicon["types"][name] for name in types}))
+    return tuple(sorted(narrow | {lexicon["types"][name] for name in types if name}))
