@@ -129,6 +129,9 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
     while first < last and kind == "Person" and table.lower[last] in HEADLINE:
         # "Ana Ortega Wins Lima Vote"
         last -= 1
+    if first == last and first and table.word[first - 1] in GIVEN and table.head[first - 1] == first and table.label[first - 1] in {"", "DATE"}:
+        # "On Monday Ana | Corel visited Oslo" : the model takes the given name for part of the day
+        first -= 1
     if kind == "Person" and not is_person(table.text[table.begin[first] : table.end[last]]):
         # "Minister Oleksii Reznikov" labelled without the first name
         while (
