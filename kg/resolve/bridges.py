@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.lexicon import words
+from kg.lexicon.gazetteer import ID
 
 from .chains import Chain
 from .phrases import COMPANIES, FINANCE, PEOPLE, PRODUCTS, WEAPONS, modifier
@@ -11,7 +12,7 @@ from .table import Table
 BACKWARD = frozenset({"the", "this", "that", "these", "those"})
 NARROWING = frozenset({"relcl", "acl", "prep"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-NEWS = frozenset({"new", "own", "entire", "whole"})  # "the new plane" may be the plane that was named
+NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
 WINDOW = 2  # sentences that "the company" may look back for the company
 OTHER = frozenset({"prime", "vice", "deputy", "former", "ex", "acting"})  # "the minister" is not the prime minister
@@ -28,6 +29,7 @@ BRIDGES = (
     | {word: frozenset({"Weapon", "Product"}) for word in WEAPONS}
     | {word: frozenset({"FinancialProduct"}) for word in FINANCE}
     | {word: frozenset({"Facility"}) for word in words("names", "facilities")}
+    | dict.fromkeys(("store", "shop"), frozenset({"Product", "Organization"}))
     | dict.fromkeys(("country", "nation"), frozenset({"Country"}))
     | dict.fromkeys(("city", "town", "municipality"), frozenset({"City"}))
     | dict.fromkeys(("region", "province", "island", "river", "sea", "lake"), frozenset({"Place"}))
@@ -222,8 +224,12 @@ def bearer(chain: Chain, token: int, scene: Scene) -> Chain | None:
 def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
     """ "Nordbank cut 300 jobs. The bank said ..." : the one entity of the type in view, in this sentence first."""
     types = BRIDGES.get(chain.head or "")
-    if types is None or not chain.modifiers <= NEWS:
+    # "the US manufacturer" : the one in view of that state
+    states = {word for word in chain.modifiers if word.startswith(ID)}
+    if types is None or not chain.modifiers - states <= NEWS:
         return None
+    if states:
+        recent = [(at, one) for at, one in recent if one.type not in PLACED and one.known and one.known.country == chain.country]
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
     start = table.starts[table.sentence[token]]
     near = [(at, one) for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)]

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Entity, EntityKind, Mention, Span
 from kg.model.entities import MentionKind
 
-from .kinds import FIRST_WORDS, Name
+from .kinds import FIRST_WORDS, LEGAL, Name
 from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
@@ -18,8 +18,6 @@ MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_
 
 
 NOISE = re.compile(r"(?:its|his|her|their|our|my|your|this|that|these|those|such|at|up|about|around|over|under|nearly|almost|only)\b", re.IGNORECASE)
-# the legal form is no part of a firm's name: another article leaves it out
-LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
 
 
 @dataclass(slots=True, eq=False)
@@ -52,12 +50,13 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     chains: list[Chain] = []
     index: defaultdict[str, list[Chain]] = defaultdict(list)
     bracketed = abbreviations(table, names)
+    names = [replace(name, known=bracketed[name.last].known) if name.last in bracketed and name.known is None else name for name in names]
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
         chain = home_of(name, index)
         if chain is None:
             chain = Chain(name.type, known=name.known)
             chains.append(chain)
-        for key in [*keys_of(name), *bracketed.get(name.last, ())]:
+        for key in [*keys_of(name), *(["text " + normal(bracketed[name.last].text)] if name.last in bracketed else [])]:
             if chain not in index[key]:
                 index[key].append(chain)
         chain.names.append(name)
@@ -80,14 +79,14 @@ def state_beside(table: Table, name: Name) -> str | None:
     return None
 
 
-def abbreviations(table: Table, names: list[Name]) -> dict[int, list[str]]:
-    """ "Marlow Airlines (MAX)" : the key of the short form, by the last token of the long one."""
+def abbreviations(table: Table, names: list[Name]) -> dict[int, Name]:
+    """ "Marlow Airlines (MAX)" : the short form, by the last token of the long one."""
     short = {name.first: name for name in names if name.first == name.last and name.text.isupper()}
     found = {}
     for name in names:
         following = short.get(name.last + 2)
         if following and table.word[name.last + 1] == "(" and name.type != "Person" and following.text[0] == name.text[0].upper() and name.first < name.last:
-            found[name.last] = ["text " + normal(following.text)]
+            found[name.last] = following
     return found
 
 

@@ -55,6 +55,8 @@ MEDIA = words("names", "media")
 MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
 OPEN = frozenset({"Person", "Organization", "City", "Place", "Product", "Thing"})
+# the legal form is no part of a firm's name: another article leaves it out
+LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
 # "iPhone", "eBay"; not "mRNA" or "kWh"
 MIXED = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 INITIALS = re.compile(r"(?:[A-Z]\.)+")

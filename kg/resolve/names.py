@@ -9,7 +9,7 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 
 from .edges import extended, pieces, trimmed
-from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .kinds import COURTESY, GIVEN, LAST_WORDS, LEGAL, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
 from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
 
@@ -17,6 +17,7 @@ PLACED = frozenset({"Country", "Place"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
+ENDINGS = words("names", "firm_endings")
 ALSO_WORDS = words("names", "also_words")
 BODY = frozenset({"Organization", "GovernmentBody"})
 GENERIC = words("names_across", "generic.words")
@@ -103,7 +104,9 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
     book = gazetteer()
     text = table.text[table.begin[first] : table.end[last]]
-    known = book.names.get(text) or (book.names.get(text.title()) if text.isupper() and len(text) > 4 else None) or national(table, first, last)
+    known = (
+        book.names.get(text) or (book.names.get(text.title()) if text.isupper() and len(text) > 4 else None) or national(table, first, last) or shortened(text)
+    )
     if known is not None and known.type == "City" and not (kind in LOCAL or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN)):
         # "Florence" labelled as a person may be one
         known = None
@@ -164,6 +167,15 @@ def national(table: Table, first: int, last: int) -> Known | None:
         return None
     rest = book.names.get(table.text[table.begin[first + 1 + (table.tag[first + 1] == "POS")] : table.end[last]])
     return rest if rest is not None and rest.country == state.country and rest.type in BODY else None
+
+
+def shortened(text: str) -> Known | None:
+    """A known firm with its legal form or "Group" after it: "Aer Lingus Group PLC"."""
+    short = LEGAL.sub("", text)
+    while " " in short and short.rpartition(" ")[2].lower() in ENDINGS:
+        short = short.rpartition(" ")[0]
+    known = gazetteer().names.get(short) if short != text else None
+    return known if known is not None and known.type == "Organization" else None
 
 
 def known_end(table: Table, first: int, last: int) -> int:

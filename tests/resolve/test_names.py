@@ -45,6 +45,7 @@ CASES = [
     ("Google and Orlandia sued each other.", "Google", "Google", "Organization"),
     ("The US Food and Drug Administration approved it.", "US Food and Drug Administration", "Food and Drug Administration", "GovernmentBody"),
     ("He studied at the University of Oslo.", "Oslo", "Oslo", "City"),
+    ("On Monday Ana Corel visited Oslo again.", "Ana Corel", "Ana Corel", "Person"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 
