@@ -47,7 +47,9 @@ def attitude(clause: Clause, setting: Setting) -> Iterator[Saying]:
     if lemma_of(clause.verb) in {"appear", "seem"}:
         yield from hearsay(clause, None)
         return
-    if source is None or source.lower_ in {"it", "this", "that", "which", "there"}:
+    if source is None or (
+        source.lower_ in {"it", "this", "that", "which", "there"} and not (source.lower_ in {"it", "which"} and lemma_of(clause.verb) in BLAMED)
+    ):
         return
     yield from active(clause, source)
 

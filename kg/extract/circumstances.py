@@ -13,6 +13,9 @@ AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})
 TEMPORAL = words(LEX, "marks.temporal")
 WITHOUT = words(LEX, "negation.prepositions")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
+RULES = frozenset(
+    {"policy", "rule", "law", "regulation", "ban", "legislation", "restriction", "guideline", "bill", "ordinance", "tax", "sanction", "penalty", "fine"}
+)
 SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
 # "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
 OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
@@ -125,11 +128,22 @@ def subject_clause(verb: Token, children: list[Token], own: Status, of: Of) -> S
     return Status(own.polarity, outer.modality if own.modality == "actual" else own.modality, own.tense, own.committed and past)
 
 
+def is_ruled(noun: Token, verb: Token) -> bool:
+    """A bare plural under a preposition or "regarding" of a rule or policy."""
+    if noun.tag_ not in {"NNS", "NNPS"} or any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children if child != verb):
+        return False
+    above = noun.head.head if noun.head.dep_ in {"prep", "acl"} or noun.head.tag_ == "VBG" else noun.head
+    return above.lemma_.lower() in RULES and above.pos_ == "NOUN"
+
+
 def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """What is told of something that is not there is not told: "There is nothing blocking the road.", "will hire anybody who speaks Thai"."""
     noun = verb.head
     if verb.dep_ not in syntax.NOUN_CLAUSE or noun.pos_ not in syntax.NOUN or own.modality != "actual":
         return None
+    if verb.tag_ == "VBG" and verb.dep_ in syntax.REDUCED_CLAUSE and is_ruled(noun, verb):
+        # "policies regarding workers traveling to Chad" : a kind of case, no event
+        return Status(own.polarity, own.modality, own.tense, False)
     if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"} and verb.dep_ in syntax.REDUCED_CLAUSE:
         # "There is nothing blocking the road.", "found no pattern linking the thefts"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)

@@ -140,7 +140,23 @@ def is_next_saying(verb: Token, cue: Token) -> bool:
     if verb.dep_ in syntax.CONJUNCT and verb.tag_ == cue.tag_ and verb.tag_ in {"VBD", "VBZ"} and not kids(verb, syntax.AUXILIARY):
         return True
     before = verb.tree.tokens[verb.left_edge.i - 1] if verb.left_edge.i else None
-    return verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VBG" and before is not None and before.text in {",", "”", '"', "''"}
+    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or verb.tag_ != "VBG" or before is None or before.text not in {",", "”", '"', "''"}:
+        return False
+    # "said the firm is open, continuing to sell shoes" : no saying, for nothing is said
+    return bool(kids(verb, syntax.COMPLEMENT)) or lemma_of(verb) not in {
+        "continue",
+        "hold",
+        "find",
+        "offer",
+        "put",
+        "show",
+        "sign",
+        "address",
+        "guarantee",
+        "read",
+        "seek",
+        "plan",
+    }
 
 
 def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:

@@ -64,11 +64,13 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
             # "left without an agreement", "instead of a trial"
             return Status(polarity="negative")
         host = head.head
-        if host.pos_ == "NOUN" and head.lower_ in GOVERNING and (not definite or head.lower_ in {"of", "for"}):
-            signature = look(NOUN, host)
-            if signature is not None and not (definite and (signature.positive == Effect() or is_none(host))):
-                # "fears of a war", "calls for the release of the hostages", "a ban on trade"
-                return under(signature, Status("negative" if is_none(host) else "positive"), Status())
+        signature = look(NOUN, host) if host.pos_ == "NOUN" and head.lower_ in GOVERNING else None
+        if signature is not None and signature.positive.modality == "possible" and not kids(noun, ("poss", "det")):
+            # "concerns about Chadian attacks" : a nationality alone does not make them known
+            definite = False
+        if signature is not None and (not definite or (head.lower_ in {"of", "for"} and signature.positive != Effect() and not is_none(host))):
+            # "fears of a war", "calls for the release of the hostages", "a ban on trade"
+            return under(signature, Status("negative" if is_none(host) else "positive"), Status())
         return by_verb(noun, host, f"{host.lemma_.lower()}_{head.lower_}", definite, memo) or by_clause(noun, definite, memo)
     return by_verb(noun, head, head.lemma_.lower(), definite, memo) or by_clause(noun, definite, memo)
 

@@ -96,7 +96,7 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma == "go" and not (governor.tag_ == "VBG" and infinitive):
             # "is going to leave", but "went to live abroad"
             return PLAIN
-        if lemma in {"report", "believe"} and not infinitive:
+        if lemma == "report" and not infinitive:
             # "reported losing a ship"
             return PLAIN
         if lemma == "call" and not infinitive:

@@ -104,6 +104,8 @@ def has_word(token: Token, forms: set[str]) -> bool:
 def own_modality(verb: Token, children: list[Token]) -> Modality:
     """Modal auxiliaries, hedging adverbs, a bare imperative, the infinitive of headlines, a present tense with a time ahead."""
     auxiliaries = [child for child in children if child.dep_ in syntax.AUXILIARY]
+    # "That could be sobering." : the tree may hang "could" on "be"
+    auxiliaries += [inner for auxiliary in auxiliaries for inner in auxiliary.children if inner.dep_ in syntax.AUXILIARY]
     if verb.tag_ == "MD":
         auxiliaries.append(verb)
     for auxiliary in auxiliaries:

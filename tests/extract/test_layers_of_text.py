@@ -37,6 +37,7 @@ CASES = [
     ("Jones attributed the delay to drivers leaving early.", "leave", "reported"),
     ("She called out the way in which the board had sold the mill.", "sell", "reported"),
     ("They spoke about the flood and how it had changed the town.", "change", "reported"),
+    ("It slams the college for receiving money from a mill.", "receive", "reported"),
     ("The mayor was criticized for selling the bridge.", "sell", "reported"),
     ("The council studied to what extent the mill had poisoned the river.", "poison", "hypothetical"),
 ]

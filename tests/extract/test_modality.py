@@ -121,6 +121,10 @@ CLAUSES = [
     ("When the law goes into force, Brook added, “it will help farmers.”", "go", "positive", "future", "hypothetical"),
     ("The candidate knows how to use the law.", "use", "positive", "possible", "hypothetical"),
     ("In that scenario, the river floods the valley.", "flood", "positive", "conditional", "hypothetical"),
+    ("The minister announced policies regarding workers traveling to Chad.", "travel", "positive", "actual", "hypothetical"),
+    ("Police arrested workers traveling to Chad.", "travel", "positive", "actual", "asserted"),
+    ("That could be sobering news for such rivals as Smith and Jones.", "sober", "positive", "possible", "hypothetical"),
+    ("He emphasized that the firm is open, continuing to sell and to support its shoes.", "support", "positive", "actual", "reported"),
     # what is coordinated below one governor, and what only seems
     ("Officials were eager to show that the bridge holds and that the mill works.", "work", "positive", "desired", "hypothetical"),
     ("It seemed like the members had sold the bridge.", "sell", "positive", "possible", "hypothetical"),
@@ -145,6 +149,7 @@ NOUNS = [
     ("The war would ruin the valley.", "fight", "positive", "conditional", "hypothetical"),
     ("The army will launch an attack.", "attack", "positive", "future", "hypothetical"),
     ("The envoy questioned Chad's commitment to peace.", "commit", "positive", "actual", "hypothetical"),
+    ("Concerns about Sudanese attacks on the town grew.", "attack", "positive", "possible", "hypothetical"),
     ("The bank announced job cuts.", "cut", "positive", "future", "hypothetical"),
     ("The merger would create a large bank.", "merge", "positive", "future", "hypothetical"),
     ("The rebels began an attack.", "attack", "positive", "actual", "asserted"),

@@ -7,8 +7,9 @@ import pytest
 
 GOLD = Path(__file__).parent
 ARTICLES = GOLD.parents[1] / "seeds" / "articles"
-JUDGEMENTS = {"told", "attributed", "negated", "unreal"}
-# As drawn, before anything was put right: 12 of 400 (seed 20261125, 2026-11).
+JUDGEMENTS = {"told", "wrong", "attributed", "negated", "unreal"}
+FALSE = JUDGEMENTS - {"told", "wrong"}
+# As drawn, before anything was put right: 12 of 400 (seed 20261127, 2026-11).
 MOST_FALSE = 0.03
 
 
@@ -23,7 +24,7 @@ def test_few_plain_triples_are_false() -> None:
     judged = [row["judgement"] for name in ("plain_triples.tsv", "plain_triples_elsewhere.tsv") for row in rows(name)]
     assert len(judged) == 400
     assert set(judged) <= JUDGEMENTS
-    assert sum(one != "told" for one in judged) / len(judged) <= MOST_FALSE
+    assert sum(one in FALSE for one in judged) / len(judged) <= MOST_FALSE
 
 
 @pytest.mark.issue(4)
