@@ -148,6 +148,22 @@ def pass_on(subject: Token) -> None:
     subject.dep_ = "nsubjpass" if passive and subject.dep_ == "nsubj" else subject.dep_
 
 
+def is_name_as_adverb(name: Token) -> bool:
+    """ "Reinhardt had been asked." : an unknown name before a verb without subject is taken for an adverb."""
+    verb = name.head
+    if name.dep_ != "advmod" or not name.ent_type_ or not name.text[:1].isupper() or name.pos_ != "ADV" or name.i > verb.i or not is_finite(verb):
+        return False
+    return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def make_subject(name: Token) -> None:
+    """It is the subject."""
+    name.pos_ = "PROPN"
+    name.tag_ = "NNP"
+    name.lemma_ = name.text
+    name.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in name.head.children) else "nsubj"
+
+
 def is_headless(verb: Token) -> bool:
     """ "The envoy called on the rebels to leave." : a past tense with its complement is the sentence, and no description of a noun that heads it."""
     noun = verb.head

@@ -129,7 +129,7 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         return subject_of(head, memo) if is_predicate(head) else None
     if dep in syntax.OPEN_COMPLEMENT:
         # "asked China to help" : the object; "wants to help", "is expected to help" : the subject
-        objects = kids(head, syntax.OBJECT)
+        objects = [child for child in kids(head, syntax.OBJECT) if child.i < verb.i]
         if objects and head.lemma_ not in SUBJECT_CONTROL:
             return objects[0]
         matrix = head.head if head.dep_ == "acomp" else head

@@ -81,6 +81,7 @@ ASTRAY = [
     ("Chad sold three times as many goats as Niger.", "times", "many", "npadvmod"),
     ("Rebels left before the army reached the town.", "Rebels", "left", "nsubj"),
     ("The port, the largest in Chad, was closed.", "port", "closed", "nsubjpass"),
+    ("Reinhardt had been considered a possible buyer.", "Reinhardt", "considered", "nsubjpass"),
     ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
 ]
 

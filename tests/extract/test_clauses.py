@@ -133,6 +133,11 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     # lists
     ("The council bought three boats, two trucks and a crane.", ["council | bought | boats"]),
+    # no object before the infinitive
+    (
+        "Maple Ridge agreed on Tuesday to buy Fjordcell for 4 billion dollars, the largest takeover of a firm so far.",
+        ["Ridge | agreed | -; on  Tuesday", "Ridge | buy | Fjordcell; for  dollars; (Ridge: agreed to)"],
+    ),
 ]
 
 
