@@ -159,7 +159,6 @@ class ArticleRows:
             *(self.local(node, T.eventType), lower(self.local(node, T.polarity)), lower(self.local(node, T.modality)), lower(self.local(node, T.tense))),
             tuple(sorted(name for name in sources if name)),
             *(self.one(when, T.timeValue), self.one(when, T.begin), self.one(when, T.end)),
-            next((term.value for term in object_ if isinstance(term, Literal)), None),
             literals,
             float(confidence) if confidence else None,
             self.one(node, T.rule),
@@ -229,10 +228,14 @@ class ArticleRows:
         """Somebody or something that this article alone speaks of."""
         types = [local_name(kind) for kind in self.all(node, RDF.type)]
         names = sorted({*self.all(node, RDFS.label), *self.all(node, SKOS.altLabel)})
-        count, same = self.one(node, T["count"]), self.one(node, OWL.sameAs)
+        same, numbers = self.one(node, OWL.sameAs), [self.one(node, key) for key in (T["count"], T.value)]
+        count, value = (float(number) if number else None for number in numbers)
         label = self.one(node, RDFS.label) or self.one(node, T.timeValue) or local_name(node)
         others = tuple(name for name in names if name != label)
-        values = (label, "nominal", types[0] if types else None, others, local_name(same) if same else None, float(count) if count else None, None, self.iri)
+        values: tuple[Value, ...] = (
+            *(label, "nominal", types[0] if types else None, others, local_name(same) if same else None, ()),
+            *(self.one(node, T.country), self.one(node, T.sector), count, value, self.one(node, T.unit), lower(self.local(node, T.bound)), None, self.iri),
+        )
         return Node("Entity", node, tuple(types), values)
 
     def name_of(self, *terms: Term) -> str | None:

@@ -1,17 +1,17 @@
 """A store enters, the units of its property graph leave: each article with what came from it, each shared entity with what is asserted of it."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from kg.graph import KG
 from kg.graph.hierarchy import Hierarchy, hierarchy
 from kg.graph.vocab import KG as T
-from kg.graph.vocab import OWL, RDF, RDFS, SCHEMA, SKOS
+from kg.graph.vocab import OWL, RDF, RDFS, SCHEMA, SKOS, WIKIDATA
 
 from .article_rows import ArticleRows, publisher_id
 from .rows import Node, Relationship, Unit, local_name, type_of_relation
@@ -149,10 +149,16 @@ def entities(kg: KG, lines: Iterable[str], name: Callable[[str], str | None]) ->
         source = next(store.quads_for_pattern(None, T.source, node, None), None) is not None
         kinds = tuple(local_name(kind) for kind in types)
         kind = "concept" if T.Concept.value in types else "named"
-        row = Node(
-            "Entity",
-            iri,
-            (*kinds, *(["Source"] if source else [])),
-            (label, kind, next(iter(kinds), None), others, local_name(same[0]) if same else None, None, source, None),
-        )
+        country, sector = (most_told(store, node, key) for key in (T.country, T.sector))
+        wikidata = next((local_name(iri) for iri in same if iri.startswith(WIKIDATA)), None)
+        elsewhere = tuple(iri for iri in same if not iri.startswith(WIKIDATA))
+        told = (label, kind, next(iter(kinds), None), others, wikidata, elsewhere, country, sector, None, None, None, None, source, None)
+        row = Node("Entity", iri, (*kinds, *(["Source"] if source else [])), told)
         yield Unit(iri, (row,), tuple(sorted(asserted(kg, iri, group), key=order)))
+
+
+def most_told(store: Store, node: NamedNode, key: NamedNode) -> str | None:
+    """What most articles say of an entity, or of a concept itself; the first of the alphabet among equals."""
+    nodes = [quad.subject for quad in store.quads_for_pattern(None, T.canonical, node)] or [node]
+    told = Counter(quad.object.value for one in nodes for quad in store.quads_for_pattern(one, key, None) if isinstance(quad.object, Literal))
+    return min(told, key=lambda value: (-told[value], value), default=None)

@@ -10,7 +10,22 @@ Properties: TypeAlias = dict[str, str | int | float | bool | list[str]]
 
 # Column and type (str, int, float, bool, list) of each kind of node, besides `id`. docs/export.md explains every one; a test compares.
 NODES: dict[str, dict[str, str]] = {
-    "Entity": {"name": "str", "kind": "str", "type": "str", "names": "list", "wikidata": "str", "count": "float", "source": "bool", "article": "str"},
+    "Entity": {
+        "name": "str",
+        "kind": "str",
+        "type": "str",
+        "names": "list",
+        "wikidata": "str",
+        "same_as": "list",
+        "country": "str",
+        "sector": "str",
+        "count": "float",
+        "value": "float",
+        "unit": "str",
+        "bound": "str",
+        "source": "bool",
+        "article": "str",
+    },
     "Statement": {
         "layer": "str",
         "subject": "str",
@@ -25,7 +40,6 @@ NODES: dict[str, dict[str, str]] = {
         "time": "str",
         "begin": "str",
         "end": "str",
-        "value": "str",
         "literals": "list",
         "confidence": "float",
         "rule": "str",

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from kg import KG
+from kg import KG, Article
 from kg.export.property_graph import units
 from kg.export.rows import ASSERTED, NODES, STRUCTURE, Node, Relationship, type_of_relation
 from kg.graph.vocab import KG as TERMS
@@ -78,3 +78,14 @@ def test_time_and_text_follow_the_options(small: KG) -> None:
 def test_no_term_of_the_ontology_becomes_a_structural_type() -> None:
     assert not {type_of_relation(f"https://w3id.org/newskg/ontology#{name}").rstrip("_") for name in TERMS if name[0].islower()} & set(STRUCTURE)
     assert type_of_relation("https://w3id.org/newskg/predicate/has_source") == "HAS_SOURCE_"
+
+
+def test_what_is_measured_is_a_node_with_value_and_unit() -> None:
+    """ "Fjordcell lost 410 million euros." : the sum is the end of an asserted relationship."""
+    store = KG.open()
+    store.add(Article("a", "Fjordcell lost 410 million euros. Chad met Peru in Lima.", published="2024-05-07"))
+    found = list(units(store))
+    nodes = {node.id: node.properties() for unit in found for node in unit.nodes if node.kind == "Entity"}
+    (lost,) = [row for unit in found for row in unit.relationships if row.type == "LOSE" and row.asserted]
+    assert nodes[lost.end[1]].items() >= {"type": "Quantity", "value": 410_000_000.0, "unit": "EUR", "name": "410 million euros"}.items()
+    assert nodes["https://w3id.org/newskg/id/Chad"].items() >= {"country": "TCD", "wikidata": "Q657"}.items()
