@@ -35,6 +35,26 @@ from .stray_subjects import (
     set_apart,
     subordinate,
 )
+from .stray_words import (
+    give_agent,
+    glue_unit,
+    is_after_list_of_subjects,
+    is_clause_of_conjunction,
+    is_cut_word,
+    is_glued_unit,
+    is_name_for_auxiliary,
+    is_name_for_verb,
+    is_stray_agent,
+    is_verb_of_promise,
+    is_whole_of_number,
+    join_word,
+    list_subjects,
+    name_for_verb,
+    part_from_whole,
+    promise_verb,
+    subject_for_auxiliary,
+    subject_of_conjunction,
+)
 
 TELLING = words("repairs", "telling")
 SAYING = TELLING | words("repairs", "saying")
@@ -166,4 +186,13 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_list_end, end_list),
     (is_multiple, measure),
     (is_stray_speech, attach_speech),
+    (is_glued_unit, glue_unit),
+    (is_cut_word, join_word),
+    (is_whole_of_number, part_from_whole),
+    (is_after_list_of_subjects, list_subjects),
+    (is_verb_of_promise, promise_verb),
+    (is_name_for_verb, name_for_verb),
+    (is_name_for_auxiliary, subject_for_auxiliary),
+    (is_stray_agent, give_agent),
+    (is_clause_of_conjunction, subject_of_conjunction),
 )

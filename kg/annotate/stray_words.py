@@ -1,0 +1,204 @@
+"""Repairs of words that the tree cuts apart or takes for another part of speech; rows of kg.annotate.repairs."""
+
+import re
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+UNITS = words("repairs", "units")
+MULTIPLYING = words("repairs", "multiplying")
+COMMITTING = words("repairs", "committing")
+ADVERBIAL = words("repairs", "adverbial")
+BEING = frozenset({"be", "get", "become"})
+FIGURE = re.compile(r"[\d.,]*\d")
+
+
+def is_glued_unit(unit: Token) -> bool:
+    """ "a bid of €72m" : the letters right behind a sum belong to it."""
+    number = unit.nbor(-1) if unit.i else unit
+    return unit.lower_ in UNITS and not number.whitespace_ and number.like_num and FIGURE.fullmatch(number.text) is not None and unit.head != number
+
+
+def glue_unit(unit: Token) -> None:
+    """A part of the number, which takes over what hangs on it."""
+    number = unit.nbor(-1)
+    for child in list(unit.children):
+        if child != number:
+            child.head = number
+    if number.head == unit:
+        number.head, number.dep_ = unit.head, unit.dep_
+    unit.head, unit.dep_, unit.pos_, unit.tag_ = number, "nmod", "NOUN", "NN"
+
+
+def is_cut_word(part: Token) -> bool:
+    """ "his co-defendant", "an e-mail" : what a hyphen joins is one word, and no two subjects or objects."""
+    if part.i + 2 >= len(part.doc) or part.nbor().text != "-" or part.whitespace_ or part.nbor().whitespace_:
+        return False
+    rest = part.nbor(2)
+    return part.head == rest.head and part.dep_ == rest.dep_ and rest.head not in (part, rest) and rest.pos_ in {"NOUN", "PROPN"}
+
+
+def join_word(part: Token) -> None:
+    """The first part modifies the last."""
+    hyphen, rest = part.nbor(), part.nbor(2)
+    for child in [*part.children, *hyphen.children]:
+        if child not in (hyphen, rest):
+            child.head = rest
+    part.head, part.dep_ = rest, "compound"
+    hyphen.head, hyphen.dep_, hyphen.pos_, hyphen.tag_ = rest, "punct", "PUNCT", "HYPH"
+
+
+def is_whole_of_number(of: Token) -> bool:
+    """ "Of nine towns asked, only two had replied." : the two replied, and the verb has one subject."""
+    if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECTS:
+        return False
+    whole = of.head.head
+    return any(child.dep_ in SUBJECTS and child != whole and child.i > whole.i for child in whole.head.children)
+
+
+def part_from_whole(of: Token) -> None:
+    """The noun is governed by "of"."""
+    whole = of.head.head
+    of.head, of.dep_ = whole.head, "prep"
+    whole.head, whole.dep_ = of, "pobj"
+
+
+def is_after_list_of_subjects(verb: Token) -> bool:
+    """ "Oslo sent boats and tents, and Chad, Mali and Niger have sent food." : the list after ", and" goes on to the second verb's subject."""
+    return ends_of_list(verb) is not None
+
+
+def ends_of_list(verb: Token) -> tuple[Token, Token] | None:
+    """First and last of a list before a coordinated verb, where the tree joins all but the last to the object of the verb before."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    if verb.dep_ != "conj" or verb.head.i > verb.i or subject is None or not subject.ent_type_:
+        return None
+    doc, begin = verb.doc, subject.left_edge.i
+    first = subject
+    while begin > 2 and doc[begin - 1].text in {",", "and"}:
+        if doc[begin - 1].text == "and" and doc[begin - 2].text == ",":
+            # ", and" opens the clause
+            return (first, subject) if first != subject else None
+        before = doc[begin - 2]
+        if before.dep_ != "conj" or before.ent_type_ != subject.ent_type_ or before.head == verb.head:
+            return None
+        first, begin = before, before.left_edge.i
+    return None
+
+
+def list_subjects(verb: Token) -> None:
+    """The first becomes the subject, the last is coordinated with it."""
+    found = ends_of_list(verb)
+    if found is None:
+        return
+    first, last = found
+    for token in [*verb.children, *verb.head.children]:
+        if token.dep_ == "cc" and first.i < token.i < last.i:
+            token.head = first
+    opening = first.doc[first.left_edge.i - 1]
+    opening.head, opening.dep_ = verb.head, "cc"
+    first.head, first.dep_ = verb, last.dep_
+    last.head, last.dep_ = first, "conj"
+
+
+def is_verb_of_promise(verb: Token) -> bool:
+    """ "agreed early on Monday to triple aid" : what one agrees to do is a verb, though it looks like an adjective."""
+    if verb.lower_ not in MULTIPLYING or verb.dep_ != "amod" or verb.i == 0 or verb.nbor(-1).lower_ != "to":
+        return False
+    to, noun = verb.nbor(-1), verb.head
+    return to.dep_ == "prep" and noun.head == to and noun.i > verb.i and to.head.lemma_ in COMMITTING
+
+
+def promise_verb(verb: Token) -> None:
+    """An infinitive with its object."""
+    to, noun = verb.nbor(-1), verb.head
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = to.head, "xcomp", "VERB", "VB", verb.lower_
+    to.head, to.dep_, to.pos_, to.tag_ = verb, "aux", "PART", "TO"
+    noun.head, noun.dep_ = verb, "dobj"
+
+
+def is_name_for_verb(name: Token) -> bool:
+    """ "could fine Orvane up to a tenth of its revenue" : after a modal verb comes a verb, and the name is no second one."""
+    if not name.text.istitle() or name.tag_ != "VB" or name.i < 2:
+        return False
+    verb = name.nbor(-1)
+    return verb.dep_ in SUBJECTS and verb.head == name and verb.tag_ == "VB" and verb.nbor(-1).tag_ == "MD"
+
+
+def name_for_verb(name: Token) -> None:
+    """The word after the modal verb is the verb, the name its object."""
+    verb = name.nbor(-1)
+    for child in [*name.children]:
+        if child != verb:
+            child.head = verb
+            child.dep_ = "npadvmod" if child.dep_ == "dobj" else child.dep_
+    root = name.head == name
+    verb.head, verb.dep_ = (verb, "ROOT") if root else (name.head, name.dep_)
+    verb.pos_ = "VERB"
+    name.head, name.dep_, name.pos_, name.tag_, name.lemma_ = verb, "dobj", "PROPN", "NNP", name.text
+
+
+def is_name_for_auxiliary(name: Token) -> bool:
+    """ "Orvane disputed this." : only "be" and "get" make a passive."""
+    verb = name.head
+    if name.dep_ not in {"aux", "auxpass"} or name.tag_ not in {"VB", "VBP"} or name.lemma_.lower() in BEING or len(name.text) < 3:
+        return False
+    if not name.text.istitle() or name.i + 1 != verb.i or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    return not any(child.dep_ in SUBJECTS or (child.i < name.i and child.dep_ != "punct") for child in verb.children)
+
+
+def subject_for_auxiliary(name: Token) -> None:
+    """The name is the subject of an active verb."""
+    name.dep_, name.pos_, name.tag_, name.lemma_ = "nsubj", "PROPN", "NNP", name.text
+    name.head.tag_ = "VBD"
+
+
+def is_stray_agent(by: Token) -> bool:
+    """ "was replaced on an interim basis by her deputy" : a basis has no author, so the passive has its agent."""
+    return by.lower_ == "by" and by.dep_ == "prep" and passive_above(by.head) is not None
+
+
+def passive_above(noun: Token) -> Token | None:
+    """The passive verb without agent that an adverbial phrase tells of."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or (noun.lemma_.lower() not in ADVERBIAL and noun.ent_type_ not in {"DATE", "TIME"}):
+        return None
+    children = {child.dep_ for child in verb.children}
+    return verb if verb.tag_ == "VBN" and "auxpass" in children and "agent" not in children else None
+
+
+def give_agent(by: Token) -> None:
+    """The phrase names the agent."""
+    verb = passive_above(by.head)
+    if verb is not None:
+        by.head, by.dep_ = verb, "agent"
+
+
+def is_clause_of_conjunction(that: Token) -> bool:
+    """ "said that it rained and that the mayor, Ana Ruiz, left" : a conjunction has no subject, the verb behind it has."""
+    return that.tag_ == "IN" and that.dep_ in {"conj", "ccomp"} and verb_behind(that) is not None
+
+
+def verb_behind(that: Token) -> Token | None:
+    """The participle on the conjunction's subject that is its verb."""
+    subject = next((child for child in that.children if child.dep_ in SUBJECTS), None)
+    if subject is None:
+        return None
+    found = [child for child in subject.children if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"} and child.i > subject.i]
+    return found[-1] if found else None
+
+
+def subject_of_conjunction(that: Token) -> None:
+    """The verb takes the place of the conjunction."""
+    verb = verb_behind(that)
+    if verb is None:
+        return
+    subject = verb.head
+    verb.head, verb.dep_, verb.tag_ = that.head, that.dep_, "VBD"
+    for child in list(that.children):
+        child.head = verb
+    subject.dep_ = "nsubj"
+    that.head, that.dep_ = verb, "mark"
