@@ -10,6 +10,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 UNITS = words("repairs", "units")
 MULTIPLYING = words("repairs", "multiplying")
 COMMITTING = words("repairs", "committing")
+NAMING = words("repairs", "naming")
 ADVERBIAL = words("repairs", "adverbial")
 BEING = frozenset({"be", "get", "become"})
 FIGURE = re.compile(r"[\d.,]*\d")
@@ -48,6 +49,38 @@ def join_word(part: Token) -> None:
             child.head = rest
     part.head, part.dep_ = rest, "compound"
     hyphen.head, hyphen.dep_, hyphen.pos_, hyphen.tag_ = rest, "punct", "PUNCT", "HYPH"
+
+
+def is_score(second: Token) -> bool:
+    """ "drew 1-1 with Orvane" : one figure, and no preposition."""
+    hyphen = second.nbor(-1) if second.i > 1 else second
+    return second.tag_ == "CD" and second.dep_ == "prep" and hyphen.text in {"-", "–"} and not hyphen.whitespace_ and second.head == hyphen.nbor(-1)
+
+
+def join_score(second: Token) -> None:
+    """The second figure belongs to the first."""
+    second.dep_ = "nmod"
+
+
+def is_named_object(noun: Token) -> bool:
+    """ "made safety his priority" : the first noun is the object, the second what it is made."""
+    if noun.dep_ not in {"dobj", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.lemma_ not in NAMING or noun.head.i > noun.i:
+        return False
+    below = [child for child in noun.children if child.dep_ in {"nsubj", "aux", "mark"}]
+    return (
+        len(below) == 1
+        and below[0].dep_ == "nsubj"
+        and noun.head.i < below[0].i < noun.i
+        and not any(child.dep_ == "dobj" for child in noun.head.children if child != noun)
+    )
+
+
+def split_object(noun: Token) -> None:
+    """Object and object complement of the verb."""
+    for child in list(noun.children):
+        if child.dep_ == "nsubj":
+            child.head, child.dep_ = noun.head, "dobj"
+    noun.dep_ = "oprd"
 
 
 def is_whole_of_number(of: Token) -> bool:

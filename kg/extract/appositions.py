@@ -106,6 +106,9 @@ def title_of(first: Token, name: Token) -> list[Token]:
     begin = end - 1
     while begin > 0 and tokens[begin - 1].dep_ in TITLING and begin - 1 < tokens[begin - 1].head.i <= name.i and tokens[begin - 1].ent_type_ not in INSTITUTION:
         begin -= 1
+    while begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 1].end == tokens[begin].idx and tokens[begin - 2].end == tokens[begin - 1].idx:
+        # "Vice-President Iris Holm" : one word
+        begin -= 2
     return [tokens[i] for i in range(begin, end)]
 
 

@@ -19,8 +19,13 @@ MODIFIER_DEPTH = 3
 MOST_PAIRS = 400
 TIME_NOUNS = words("clauses", "nouns.time")
 TIMING = frozenset({"for", "in", "within", "over", "at", "on", "by", "through"})
+MEASURING = frozenset({"at", "by", "to", "below", "above", "under", "over", "around", "near"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+BODIES = frozenset({"ORG", "PERSON", "NORP"})
+AUDIENCES = words("people", "bodies") | words("clauses", "nouns.audiences")
+NO_PLACES = words("clauses", "nouns.no_places")
 
 # a letter or a figure
 WORD = re.compile(r"[^\W_]")
@@ -158,4 +163,12 @@ def role(head: Token, prep: str) -> str:
         return "other"
     if kind in PLACE_ENTITIES and prep in {"in", "at", "near", "on", "across", "around", "outside", "inside", "over"}:
         return "place"
-    return PREPOSITION_ROLES.get(prep, "other")
+    if kind in AMOUNTS and prep in MEASURING:
+        # "stands at 9%", "fell by 3%"
+        return "amount"
+    found = PREPOSITION_ROLES.get(prep, "other")
+    lemma = head.lemma_.lower()
+    if (found == "place" and lemma in NO_PLACES) or (found == "time" and prep in {"before", "after"} and (kind in BODIES or lemma in AUDIENCES)):
+        # "at short notice", "in that case"; "appeared before the council"
+        return "other"
+    return found

@@ -53,7 +53,8 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         if verb.tag_ == "VB" and head.lemma_.lower() in MANDATIVE and not any(child.lower_ == "to" for child in children):
             return None
     elif verb.dep_ in syntax.REDUCED_CLAUSE:
-        if not is_infinitive(verb) or marks:
+        # "plans for a port to open" : the noun governs, with "for" or without
+        if not is_infinitive(verb) or any(mark.lower_ != "for" for mark in marks):
             return None
     elif verb.dep_ in syntax.MODIFYING_CLAUSE:
         # "no reason to believe", "made it impossible for him to leave"

@@ -27,6 +27,7 @@ IN = words(LEX, "roles.in")
 GATHERINGS = words(LEX, "roles.gatherings")
 SILENT = words(LEX, "bare.silent")
 PAPERS = words(LEX, "bare.papers")
+THINGS = words(LEX, "bare.things")
 SUPPORT = words(LEX, "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
@@ -46,6 +47,9 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
         subjects, objects = sides(token, lemma, context)
         if objects and not subjects:
             subjects = supported(token, status)
+        if lemma in THINGS and not objects and not any(prep.lower_ in {"by", "of"} for prep in kids(token, ("prep", "agent"))):
+            # "the fine is a third of its sales", "Peru's entry for the prize" : who has a thing does nothing by it
+            subjects = []
         if not subjects and not objects and (is_idle(token) or (status.real and lemma in SILENT)):
             continue
         head = syntax.span_of(token)

@@ -12,6 +12,8 @@ from .tree import Token, Tokens
 
 # "his Chinese counterpart Yang" tells of no office but of a likeness
 OFFICES = words("people", "offices") - {"counterpart"}
+# Callings that no state gives: "the Chilean director".
+PRIVATE = words("people", "callings") | words("people", "private")
 OF = ("of", "for", "at", "to", "in", "with")
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
 
@@ -19,7 +21,7 @@ INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
 def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """Holder, office, institution, where the phrase names all three; told in passing, so nobody puts it in question."""
     for token in sent:
-        if token.lemma_.lower() not in OFFICES or token.pos_ not in {"NOUN", "PROPN"}:
+        if token.lemma_.lower() not in OFFICES or token.pos_ not in {"NOUN", "PROPN"} or is_cut(token):
             continue
         holder, institution = holder_of(token), institution_of(token)
         if holder is None or institution is None:
@@ -51,6 +53,11 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
         )
 
 
+def is_cut(token: Token) -> bool:
+    """ "Secretary-General" : the whole word is the office."""
+    return token.i + 1 < len(token.tree.tokens) and token.nbor().text == "-" and token.nbor().idx == token.end
+
+
 def holder_of(office: Token) -> Token | None:
     """Who bears it."""
     if office.dep_ in syntax.APPOSITION and office.head.pos_ == "PROPN":
@@ -73,6 +80,9 @@ def institution_of(office: Token) -> Token | None:
     hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]
     for host in hosts:
         for child in host.children:
+            if child.ent_type_ == "NORP" and office.lemma_.lower() in PRIVATE:
+                # "the Chilean director" comes from Chile; "the Chilean president" is Chile's
+                continue
             if child.i < office.i and child.dep_ in {"poss", "compound", "nmod", "amod"} and child.ent_type_ in INSTITUTION:
                 return child
     return None

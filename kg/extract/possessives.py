@@ -15,6 +15,8 @@ from .subjects import antecedent
 from .syntax import kids
 from .tree import Token, Tokens
 
+# The rule of possessions that somebody tells of, where they stand in what he says.
+TOLD = "nominal/possessive-told"
 RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational")
 
 
@@ -41,8 +43,15 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
             arguments=(),
             sentence=context.sentence,
             extractor="possessive",
-            rule="nominal/possessive",
+            rule="nominal/possessive" if names_person(noun, owner) else TOLD,
         )
+
+
+def names_person(noun: Token, owner: Token) -> bool:
+    """ "Chad's minister, Jan Novak" : the article describes a name; "her client", "its owner" are the words of whoever speaks."""
+    named = [child for child in kids(noun, syntax.APPOSITION) if child.pos_ == "PROPN"]
+    described = noun.dep_ in syntax.APPOSITION and noun.head.pos_ == "PROPN"
+    return owner.pos_ == "PROPN" and (bool(named) or described)
 
 
 def owner_of(noun: Token) -> Token | None:

@@ -7,7 +7,7 @@ from kg.lexicon import table, words
 from kg.model import Argument, Lead, Predicate, Proposition, RoleArgument
 
 from . import syntax
-from .adjuncts import Adjunct
+from .adjuncts import TIME_NOUNS, Adjunct
 from .build import MOST_PAIRS, Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
@@ -18,10 +18,16 @@ MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
 PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | {"advmod"}
 PLACE_ADVERBS = words("clauses", "adverbs.places")
+UNTIMED = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+# "had her bid rejected" : nobody has what was done to him.
+UNDERGONE = words("clauses", "verbs.undergone")
+CALLINGS = words("people", "offices") | words("people", "callings") | words("people", "office_initials")
 
 
 def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     """One proposition for each combination of coordinated subjects and objects; the first carries the clause's id."""
+    if is_untold(clause):
+        return
     subjects: list[Token | None] = list(split(clause.subject)) or [None]
     patient = clause.object or clause.predicative
     patients: list[Token | None] = list(split(patient)) or [None]
@@ -63,10 +69,42 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
         )
 
 
+def is_untold(clause: Clause) -> bool:
+    """What is no proposition worth telling."""
+    verb, obj, subject = clause.verb, clause.object, clause.subject
+    if verb.lemma_ in {"have", "get"} and obj is not None and any(child.tag_ == "VBN" and child.lemma_ in UNDERGONE for child in kids(obj, ("acl",))):
+        # "She had her bid rejected." : the bid was rejected, and that is all (Quirk et al. 1985, 16.54, on experiential "have")
+        return True
+    if verb.lemma_ in {"speak", "talk"} and any(
+        one.head.lower_ == "condition" and any(t.lower_ == "anonymity" for t in one.head.subtree) for one in clause.adjuncts
+    ):
+        # "The envoy spoke on condition of anonymity." : a formula of the trade
+        return True
+    # a clause is the subject of another as such ("That it rained annoyed them.", "Leaving was hard.") and else by a slip of the parser
+    return (
+        subject is not None
+        and subject.pos_ == "VERB"
+        and subject.dep_ in {"nsubj", "nsubjpass"}
+        and subject.head == verb
+        and subject.tag_ not in {"VBG", "VBN"}
+    )
+
+
 def split(token: Token | None) -> Iterator[Token]:
-    """The conjuncts of an argument."""
-    if token is not None:
-        yield from syntax.conjuncts(token)
+    """The conjuncts of an argument; "the founder and director, Iris Holm," are one person."""
+    if token is None:
+        return
+    for one in syntax.conjuncts(token):
+        if one == token or not is_second_calling(one, token):
+            yield one
+
+
+def is_second_calling(noun: Token, first: Token) -> bool:
+    """A bare noun of office beside another, where one name stands beside both."""
+    if noun.lemma_.lower() not in CALLINGS or noun.tag_ not in {"NN", "NNP"} or any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children):
+        return False
+    names = [child for host in (first, noun) for child in kids(host, syntax.APPOSITION) if child.ent_type_ == "PERSON"]
+    return len(names) == 1 and first.lemma_.lower() in CALLINGS and first.tag_ in {"NN", "NNP"} and names[0].i > noun.i
 
 
 def predicate(clause: Clause, context: Context) -> Predicate:
@@ -128,7 +166,15 @@ def arguments(clause: Clause, context: Context) -> Iterator[RoleArgument]:
         else:
             found = argument(adjunct.head, context)
             if found:
-                yield RoleArgument(adjunct.role or ("place" if adjunct.head.lower_ in PLACE_ADVERBS else "time"), found)
+                yield RoleArgument(adjunct.role or bare_role(adjunct.head), found)
+
+
+def bare_role(head: Token) -> str:
+    """The role of what stands without preposition: "went home", "fell 3%", "left last week"."""
+    if head.lower_ in PLACE_ADVERBS:
+        return "place"
+    measures = head.ent_type_ in UNTIMED or any(child.dep_ == "nummod" for child in head.children)
+    return "amount" if measures and head.ent_type_ not in syntax.WHEN and head.lemma_.lower() not in TIME_NOUNS else "time"
 
 
 def adverbial(adjunct: Adjunct, context: Context) -> Iterator[RoleArgument]:

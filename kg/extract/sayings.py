@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.model import Attribution, Proposition, Span, Stance, StanceKind
 
+from .possessives import TOLD
 from .quotations import quotation_at
 
 # What a name brings along is the article's own word, inside indirect speech too.
@@ -62,10 +63,11 @@ def within(places: list[tuple[Span, int]], span: Span) -> list[tuple[Span, int]]
 def puts_forward(saying: Attribution, proposition: Proposition) -> bool:
     """Whether what stands in the content of a saying is the source's word.
 
+    "said that her client had left" : that she has one is her word; "its chair is expected to leave" names nobody else whose word it could be
     "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
     "criticized the invasion of Chad" : that there was one is not the critic's word
     """
-    if proposition.extractor in PRESUPPOSED and saying.type != "direct":
+    if proposition.extractor in PRESUPPOSED and (proposition.rule != TOLD or saying.source is None) and saying.type != "direct":
         return False
     head = proposition.predicate.head
     if saying.type == "indirect" and any(span.covers(head) for span in saying.given):

@@ -128,8 +128,12 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
                 return modality
     if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in children):
         return "possible"
-    if any(prep.dep_ == "prep" and prep.lower_ in {"in", "under"} and is_supposed(noun) for prep in children for noun in kids(prep, ("pobj",))):
-        # "In that scenario, the dam breaks."
+    if any(
+        prep.dep_ == "prep" and prep.lower_ in {"in", "under"} and (prep.i < verb.i or verb.tag_ != "VBD") and is_supposed(noun)
+        for prep in children
+        for noun in kids(prep, ("pobj",))
+    ):
+        # "In that scenario, the dam breaks."; but "arrested two men in that case" tells of a case at law
         return "conditional"
     subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
     marked = any(child.lower_ == "to" for child in auxiliaries)

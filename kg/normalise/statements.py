@@ -13,7 +13,7 @@ PREDICATES = "https://w3id.org/newskg/predicate/"
 
 ONTOLOGY = "https://w3id.org/newskg/ontology#"
 # Roles that say when, how or why, and so never stand in for an object.
-CIRCUMSTANCES = frozenset({"time", "place", "manner", "cause", "condition", "concession", "purpose", "other", "capacity"})
+CIRCUMSTANCES = frozenset({"time", "place", "manner", "cause", "condition", "concession", "purpose", "other", "capacity", "amount"})
 
 
 def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> Statement:

@@ -17,6 +17,11 @@ CASES = [
     ("Chad's conflict with Sudan alarmed the region.", "fight", "Chad", "Sudan", "asserted"),
     ("Chad's request for help alarmed the region.", "request", "Chad", "help", "asserted"),
     ("The fire followed job cuts at the mill.", "cut", None, "job", "asserted"),
+    # things more often than deeds
+    ("Peru's entry for the prize is long.", "enter", None, None, "asserted"),
+    ("The fine was a third of Orvane's sales.", "sell", None, None, "asserted"),
+    ("One of Peru's biggest corruption trials began.", "try", None, None, "asserted"),
+    ("Chad's sales of arms alarmed the region.", "sell", "Chad", "arms", "asserted"),
     ("Rebels launched an attack on the town.", "attack", "Rebels", "the town", "asserted"),
     # a town, and a state before a gathering, are where it took place
     ("The London attack alarmed the region.", "attack", None, None, "asserted"),
@@ -35,6 +40,7 @@ SILENT = [
     "The chief left in a statement.",
     "The trains ran in response.",
     "The house was on sale.",
+    "The firm wrecked its defences.",
 ]
 
 

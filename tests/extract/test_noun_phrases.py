@@ -25,6 +25,15 @@ CASES = [
     ("The port (the largest in Chad) was closed.", "apposition", "The port", "be", "the largest", "asserted"),
     ("The mayor – a former pilot – resigned.", "apposition", "The mayor", "be", "a former pilot", "asserted"),
     ("She sold her subsidiary.", "possessive", "her", "have_subsidiary", "subsidiary", "asserted"),
+    # whoever tells of his client says that he has one; what describes a name is the article's own word
+    ("Marten Voss told the court that a thief had framed his client.", "possessive", "his", "have_client", "client", "reported"),
+    ("Officials said that its owner, Marten Voss, bought the mill.", "possessive", "its", "have_owner", "owner", "reported"),
+    ("Officials said that Norway's prime minister, Jan Dahl, resigned.", "possessive", "Norway", "have_minister", "prime minister", "asserted"),
+    ("Its chairman is widely expected to resign.", "possessive", "Its", "have_chairman", "chairman", "asserted"),
+    # a state has a president, and gives no calling of art
+    ("The Chilean president Ana Ruiz met the crew.", "office", "Ana Ruiz", "be_president", "Chilean", "asserted"),
+    ("Critics praised the Norwegian ambassador, Lars Dahl.", "office", "Lars Dahl", "be_ambassador", "Norwegian", "asserted"),
+    ("Vice-President Iris Holm of Kelso left the room.", "title", "Iris Holm", "be", "Vice-President", "asserted"),
 ]
 SILENT = [
     # only relational nouns have an owner that matters: a visit is told by its event
@@ -35,6 +44,8 @@ SILENT = [
     ("The group that runs the hotel, Blue Lantern Holdings, had denied that anybody was hurt.", "apposition"),
     ("He praised Iris Holm, a body of work that lasted decades.", "apposition"),
     ("Blue Monday passed.", "title"),
+    ("The Peruvian director Ana Ruiz met the crew.", "office"),
+    ("Critics praised the Norwegian economist, Lars Dahl.", "office"),
     # it is May that stands before
     ("The company fired the staff in May, including the cook.", "inclusion"),
 ]

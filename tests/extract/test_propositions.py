@@ -1,0 +1,66 @@
+"""What becomes a proposition, with which arguments in which roles, and what is none."""
+
+import pytest
+from spacy.language import Language
+
+from kg.analysis import analyse
+from kg.model import Article, Proposition, Statement
+
+
+def told(nlp: Language, text: str) -> list[Statement]:
+    return [one for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.proposition.extractor == "clause"]
+
+
+def shown(found: Proposition) -> str:
+    """ "subject | lemma | object; role=argument"."""
+    parts = [one.text if one else "-" for one in (found.subject, found.object)]
+    return "; ".join([f"{parts[0]} | {found.predicate.lemma} | {parts[1]}", *(f"{item.role}={item.argument.text}" for item in found.arguments)])
+
+
+# sentence, one of its propositions, its layer
+CASES = [
+    # how much, and not when or where
+    ("Shares of the firm fell 3% on Monday.", "Shares of the firm | fall | -; amount=3%; time=Monday", "asserted"),
+    ("Inflation stands at 9%.", "Inflation | stand | -; amount=9%", "asserted"),
+    ("The council cut the tax to 2% on Monday.", "The council | cut | the tax; amount=2%; time=Monday", "asserted"),
+    ("The river was dredged three times.", "- | dredge | The river; time=three times", "asserted"),
+    ("The team drew 2-2 with Orvane.", "The team | draw | -; amount=2-2; accompaniment=Orvane", "asserted"),
+    # neither when nor where
+    ("The minister appeared before the committee on Monday.", "The minister | appear | -; other=the committee; time=Monday", "asserted"),
+    ("The minister left before the war.", "The minister | leave | -; time=the war", "asserted"),
+    ("The singer cancelled a concert at short notice.", "The singer | cancel | a concert; other=short notice", "asserted"),
+    ("Police arrested two men in that case.", "Police | arrest | two men; other=that case", "asserted"),
+    ("The singer cancelled a concert at the stadium.", "The singer | cancel | a concert; place=the stadium", "asserted"),
+    # an aim, with "for" or without
+    ("Ministers announced plans for a law to ban guns.", "a law | ban | guns", "hypothetical"),
+    # what the object is made or called
+    ("The mayor made safety his priority.", "The mayor | make | safety; complement=his priority", "asserted"),
+    # part of a sum, of a word
+    ("The port sold a crane for €72m on Monday.", "The port | sell | a crane; purpose=€72m; time=Monday", "asserted"),
+    ("The mayor sent an e-mail to the press.", "The mayor | send | an e-mail; recipient=the press", "asserted"),
+    ("Of 30 pilots asked by the airline, just four had refused.", "just four | refuse | -; topic=30 pilots", "asserted"),
+    # one person, two callings
+    ("The bank's founder and director, Iris Holm, resigned.", "The bank's founder | resign | -", "asserted"),
+]
+
+SILENT = [
+    ("The bank's founder and director, Iris Holm, resigned.", "resign", "director"),
+    # what was done to one is no possession
+    ("She had her car stolen on Monday.", "have", "She"),
+    ("Two envoys spoke on condition of anonymity.", "speak", "Two envoys"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "layer"), CASES, ids=[f"{case[0]} {case[1]}" for case in CASES])
+def test_propositions(nlp: Language, text: str, wanted: str, layer: str) -> None:
+    assert (wanted, layer) in [(shown(one.proposition), one.layer) for one in told(nlp, text)]
+
+
+@pytest.mark.parametrize(("text", "lemma", "subject"), SILENT)
+def test_what_is_not_told(nlp: Language, text: str, lemma: str, subject: str) -> None:
+    assert not any(one.proposition.predicate.lemma == lemma and one.proposition.subject and one.proposition.subject.text == subject for one in told(nlp, text))
+
+
+def test_no_verb_has_a_verb_for_its_subject(nlp: Language) -> None:
+    (found,) = [one.proposition for one in told(nlp, "Leaving the town was hard.") if one.proposition.predicate.lemma == "be"]
+    assert found.subject is not None
