@@ -48,10 +48,13 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
 
 
 def names_person(noun: Token, owner: Token) -> bool:
-    """ "Chad's minister, Jan Novak" : the article describes a name; "her client", "its owner" are the words of whoever speaks."""
-    named = [child for child in kids(noun, syntax.APPOSITION) if child.pos_ == "PROPN"]
-    described = noun.dep_ in syntax.APPOSITION and noun.head.pos_ == "PROPN"
-    return owner.pos_ == "PROPN" and (bool(named) or described)
+    """Whether the article describes a name; "her client", "its owner" are the words of whoever speaks."""
+    names = [child for child in kids(noun, syntax.APPOSITION) if child.pos_ == "PROPN"]
+    if any(child.left_edge.i == noun.i + 1 for child in names):
+        # "his counterpart Jan Novak"
+        return True
+    # "Chad's minister, Jan Novak"; but "its owner, Jan Novak"
+    return owner.pos_ == "PROPN" and (bool(names) or (noun.dep_ in syntax.APPOSITION and noun.head.pos_ == "PROPN"))
 
 
 def owner_of(noun: Token) -> Token | None:

@@ -29,6 +29,7 @@ CASES = [
     ("Marten Voss told the court that a thief had framed his client.", "possessive", "his", "have_client", "client", "reported"),
     ("Officials said that its owner, Marten Voss, bought the mill.", "possessive", "its", "have_owner", "owner", "reported"),
     ("Officials said that Norway's prime minister, Jan Dahl, resigned.", "possessive", "Norway", "have_minister", "prime minister", "asserted"),
+    ("Officials said that the premier met his counterpart Lars Dahl.", "possessive", "his", "have_counterpart", "counterpart", "asserted"),
     ("Its chairman is widely expected to resign.", "possessive", "Its", "have_chairman", "chairman", "asserted"),
     # a state has a president, and gives no calling of art
     ("The Chilean president Ana Ruiz met the crew.", "office", "Ana Ruiz", "be_president", "Chilean", "asserted"),
