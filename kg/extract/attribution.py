@@ -30,6 +30,9 @@ NESTABLE = frozenset(
 NESTED_LEMMAS = SAYING | words("attribution", "verbs.nested")
 VAGUE = frozenset({"they", "people", "it", "everyone", "somebody", "someone", "anyone", "nobody", "who", "everybody"})
 
+# No text is so deep in sayings; a parse that is says nothing of who said what.
+DEEPEST = 12
+
 
 def find_attributions(sentences: list[tuple[Tokens, list[Clause], Context]], text: str, quotes: tuple[Span, ...]) -> list[Attribution]:
     """All attributions of an article, nested."""
@@ -84,9 +87,13 @@ def nested(found: list[Attribution]) -> list[Attribution]:
     sizes = {one.id: size(one) for one in found}
     places = sorted((place_of(one), one.id) for one in found)
     parents: dict[str, Attribution] = {}
+    depths: dict[str, int] = {}
     # from the widest to the smallest, so that the parent a saying has when its turn comes is the smallest around it
     for one in sorted(found, key=lambda one: (-sizes[one.id], one.content[0].begin, one.id)):
         parent = parents.get(one.id)
+        depths[one.id] = depths[parent.id] + 1 if parent else 1
+        if depths[one.id] > DEEPEST:
+            continue
         if parent is None or is_nestable(one) or (parent.rule == PASSED_ON and one.rule == "attribution/nominal"):
             one = replace(one, parent=parent.id if parent else None)
             kept.append(one)

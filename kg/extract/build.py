@@ -17,6 +17,8 @@ PREPOSITION_ROLES: dict[str, str] = table("clauses")["prepositions"]
 MODIFIER_DEPTH = 3
 # Two lists of twenty are still told pair by pair; beyond, a sentence is a table.
 MOST_PAIRS = 400
+# So many coordinated clauses are still told one by one.
+MOST_CLAUSES = 20
 TIME_NOUNS = words("clauses", "nouns.time")
 TIMING = frozenset({"for", "in", "within", "over", "at", "on", "by", "through"})
 MEASURING = frozenset({"at", "by", "to", "below", "above", "under", "over", "around", "near"})
@@ -90,7 +92,7 @@ def name_alone(person: Argument, head: Token, context: Context) -> Argument:
 def clause_argument(verb: Token, context: Context, *, without: Token | None = None) -> Argument | None:
     """A clause as an argument; `without` is its conjunction, which `spans` leave out and `full` keeps if it is "that"."""
     below = syntax.subtree(verb)
-    words = syntax.balanced(syntax.trimmed([token for token in below if token != without]))
+    words = syntax.balanced(syntax.trimmed([token for token in below if token != without] if without is not None else below))
     spans = syntax.spans_of(words)
     if not spans:
         return None
@@ -110,7 +112,7 @@ def clauses_in(verb: Token, below: list[Token]) -> list[list[Token]]:
     """Coordinated clauses one by one, each with the subject they share: "that it rained and the dam broke"."""
     later = [one for one in syntax.conjuncts(verb)[1:] if one.pos_ in syntax.VERB]
     subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
-    if subject is None or not later:
+    if subject is None or not 0 < len(later) < MOST_CLAUSES:
         return []
     out = {token.i for one in later for token in one.subtree}
     marks = [mark for mark in kids(verb, ("mark",)) if mark in below]

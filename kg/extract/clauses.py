@@ -93,10 +93,21 @@ def borrowed(semi: Token, verb: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """ "was built", "the bridge built in 1880", "was arrested and charged"."""
+    """ "was built", "the bridge built in 1880", "was arrested and charged": of coordinated verbs the first decides, each asked once."""
+    chain = [verb]
+    while chain[-1].dep_ in syntax.CONJUNCT and chain[-1].tag_ in {"VBN", "VBD"} and len(chain) < syntax.FARTHEST_CONJUNCT:
+        chain.append(chain[-1].head)
+    passive = False
+    for one in reversed(chain):
+        passive = is_passive_after(one, passive)
+    return passive
+
+
+def is_passive_after(verb: Token, shared: bool) -> bool:
+    """Whether a verb is passive; `shared` where the one that it is coordinated with is."""
     if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for child in verb.children):
         return True
-    if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VBN", "VBD"} and is_passive(verb.head) and not kids(verb, syntax.AUXILIARY | syntax.OBJECT):
+    if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VBN", "VBD"} and shared and not kids(verb, syntax.AUXILIARY | syntax.OBJECT):
         counted = kids(verb, syntax.SUBJECT)
         if counted and (verb.tag_ == "VBN" or counted[0].pos_ == "NUM"):
             # "Two were killed and nine wounded." : the auxiliary is shared (gapping)
@@ -107,7 +118,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(child.dep_ in FINITE for child in verb.children):
         return False
     if verb.dep_ in syntax.CONJUNCT and verb.head.tag_ == "VBN":
-        return is_passive(verb.head)
+        return shared
     return verb.dep_ in syntax.REDUCED_CLAUSE | syntax.ADVERBIAL_CLAUSE
 
 

@@ -34,6 +34,8 @@ WISH = "attribution/infinitive"
 TOPIC = "attribution/topic"
 KNOWN = "attribution/factive"
 TIMES = frozenset({"DATE", "TIME"})
+# how the tree hangs what goes on after a content
+JOINED = syntax.CONJUNCT | syntax.ADVERBIAL_CLAUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +105,12 @@ def content_of(head: Token, cue: Token) -> tuple[Token, ...]:
     "He said the plan had failed and added that ..." : "added" goes on with "said"
     "He said the plan had failed, adding that ..." : likewise
     """
-    out = {token.i for token in head.subtree if not token.is_space}
     that = next((child for child in head.children if child.dep_ == "mark" and child.lower_ == "that" and child.i > cue.i), None)
-    if that is not None:
-        # "told the host of “The Hour” on Sunday that ..." : nothing before "that" is said
-        out = {i for i in out if i >= that.i}
-    for token in head.subtree:
-        if token.i > head.i and token.i > cue.i and (is_next_saying(token, cue) or is_naming(token) or is_contrast(token)):
-            out -= {inner.i for inner in token.subtree}
-    return tuple(syntax.trimmed([head.tree.tokens[i] for i in sorted(out)]))
+    # "told the host of “The Hour” on Sunday that ..." : nothing before "that" is said
+    begin = that.i if that is not None else -1
+    further = [token for token in head.subtree if (token.dep_ in JOINED or token.lower_ == "in") and token.i > head.i and token.i > cue.i]
+    out = {inner for token in further if is_next_saying(token, cue) or is_naming(token) or is_contrast(token) for inner in token.subtree}
+    return tuple(syntax.trimmed([token for token in head.subtree if token.i >= begin and not token.is_space and token not in out]))
 
 
 def is_naming(prep: Token) -> bool:

@@ -31,8 +31,8 @@ def occasion(saying: Saying, context: Context) -> Occasion:
     verb = saying.verb
     if verb is None:
         return Occasion()
-    said = {token.i for token in saying.content}
-    beside = [child for child in verb.children if child.i not in said]
+    said = set(saying.content)
+    beside = [child for child in verb.children if child not in said]
     return Occasion(*(argument(found, context) for found in (addressee(verb, beside), medium(beside), time(beside))))
 
 

@@ -36,8 +36,8 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     told = told_clause(clause)
     if told is not None:
         # "Psaki said that ...", "..., Psaki said", "was told by officials that ..."
-        content = content_of(told, verb)
-        content = past_title(tuple(token for token in content if token not in clause.words), setting)
+        content, own = content_of(told, verb), set(clause.words)
+        content = past_title(tuple(token for token in content if token not in own), setting)
         if content:
             yield Saying(clause.words, source, content, lemma, rule)
             return

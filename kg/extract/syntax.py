@@ -31,6 +31,8 @@ NOUN_CLAUSE = RELATIVE_CLAUSE | REDUCED_CLAUSE
 MODIFYING_CLAUSE = RELATIVE_CLAUSE | ADVERBIAL_CLAUSE
 OBJECTS = OBJECT | RECIPIENT
 FILLED = OBJECT | PREDICATIVE | COMPLEMENTS | PASSIVE_SUBJECT
+# in a list of coordinated verbs, how far back what they share is sought
+FARTHEST_CONJUNCT = 40
 GROUP = AUXILIARY | NEGATION | PARTICLE | EXPLETIVE
 FOCUS = words("clauses", "adverbs.focus")
 PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
@@ -91,7 +93,9 @@ def verb_group(verb: Token) -> tuple[Token, ...]:
 def shared_auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of the first of coordinated verbs, which hold for those without any: "was tried and hanged"."""
     first = verb
-    while first.dep_ in CONJUNCT and first.head.pos_ in VERB and not kids(first, SUBJECT_OR_AUXILIARY):
+    for _ in range(FARTHEST_CONJUNCT):
+        if first.dep_ not in CONJUNCT or first.head.pos_ not in VERB or kids(first, SUBJECT_OR_AUXILIARY):
+            break
         first = first.head
     if first != verb and first.lemma_ == "be" and verb.tag_ == "VBN" and first.tag_[:2] == "VB":
         # "is in June and held by lake" : "is held"

@@ -23,14 +23,17 @@ class Token:
         "end",
         "ent_iob_",
         "ent_type_",
+        "first",
         "head",
         "i",
         "idx",
         "is_punct",
         "is_space",
+        "last",
         "lemma_",
         "lower_",
         "pos_",
+        "size",
         "tag_",
         "text",
         "tree",
@@ -68,6 +71,8 @@ class Token:
         self.is_punct = is_punct
         self.head = self
         self.children: Sequence[Token] = ()
+        # the numbers of the first and last token below, and how many there are
+        self.first, self.last, self.size = i, i, 1
         self._subtree: tuple[Token, ...] | None = None
 
     def __repr__(self) -> str:
@@ -93,12 +98,12 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first token of the subtree."""
-        return min(self.subtree, key=place)
+        return self.tree.tokens[self.first]
 
     @property
     def right_edge(self) -> "Token":
         """The last token of the subtree."""
-        return max(self.subtree, key=place)
+        return self.tree.tokens[self.last]
 
     def nbor(self, step: int = 1) -> "Token":
         """The token `step` places on."""
@@ -166,7 +171,21 @@ def tree_of(doc: Doc) -> Tree:
             children.setdefault(head, []).append(token)
     for number, below in children.items():
         tokens[number].children = below
+    measure(tokens)
     return tree
+
+
+def measure(tokens: list[Token]) -> None:
+    """What lies below each token, from the leaves up; no recursion, for the trees of long sentences are deep."""
+    order = [token for token in tokens if token.head is token]
+    for token in order:
+        order += token.children
+    for token in reversed(order):
+        head = token.head
+        if head is not token:
+            head.size += token.size
+            head.first = min(head.first, token.first)
+            head.last = max(head.last, token.last)
 
 
 def place(token: Token) -> int:
@@ -175,7 +194,10 @@ def place(token: Token) -> int:
 
 
 def gathered(top: Token) -> tuple[Token, ...]:
-    """`top` and what lies below it; no recursion, for the trees of long sentences are deep."""
+    """`top` and what lies below it."""
+    if top.last - top.first + 1 == top.size:
+        return tuple(top.tree.tokens[top.first : top.last + 1])
+    # arcs cross
     found = [top]
     for token in found:
         found += token.children

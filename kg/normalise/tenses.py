@@ -1,7 +1,10 @@
 """Tenses: the propositions of an article enter; whether the clause around a time expression looks back or ahead leaves."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
+from sys import maxsize
 
 from kg.model import Proposition, Span
 
@@ -19,19 +22,28 @@ class Tenses:
             if one.voice != "nominal":
                 self.sentences[one.sentence].append(one)
         self.spans = sorted(self.sentences)
+        self.parts_of = cache(self.parts)
 
     def direction(self, span: Span) -> Direction:
         """By the clause that has the expression as an argument, the smallest such; else by the nearest predicate of the sentence."""
-        found = next((self.sentences[sentence] for sentence in self.spans if sentence.covers(span)), None)
-        if not found:
+        at = bisect_right(self.spans, (span.begin, maxsize)) - 1
+        if at < 0 or not self.spans[at].covers(span):
             return None
-        holders = [
-            (part.end - part.begin, one) for one in found for item in one.arguments for part in item.argument.spans if part.covers(span) or span.covers(part)
-        ]
+        sentence = self.spans[at]
+        longest, parts = self.parts_of(sentence)
+        # what covers the expression begins no farther before it than the longest part is long
+        around = parts[bisect_left(parts, ((span.begin - longest, 0), 0)) : bisect_left(parts, ((span.end, 0), 0))]
+        holders = [(part.end - part.begin, number) for part, number in around if part.covers(span) or span.covers(part)]
+        found = self.sentences[sentence]
         if holders:
-            return look(min(holders, key=lambda pair: pair[0])[1])
+            return look(found[min(holders)[1]])
         near = min(found, key=lambda one: min(abs(one.predicate.head.begin - span.end), abs(span.begin - one.predicate.head.end)))
         return look(near)
+
+    def parts(self, sentence: Span) -> tuple[int, list[tuple[Span, int]]]:
+        """The spans of the arguments of a sentence, each with the number of its clause, and the length of the longest."""
+        found = sorted((part, number) for number, one in enumerate(self.sentences[sentence]) for item in one.arguments for part in item.argument.spans)
+        return max((part.end - part.begin for part, _ in found), default=0), found
 
 
 def look(found: Proposition) -> Direction:

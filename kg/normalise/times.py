@@ -41,12 +41,12 @@ def find_times(text: str, published: str | None, direction_of: Callable[[Span], 
     """The time expressions of `text` in order; where two overlap, the longer one."""
     today = reference(published) or dated_line(text)
     kept: list[tuple[str, re.Match[str]]] = []
-    taken: list[Span] = []
+    taken = bytearray(len(text))
     for name, match in sorted(matches(text), key=lambda pair: (pair[1].start() - pair[1].end(), pair[1].start())):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other in taken):
+        begin, end = match.span()
+        if 1 not in taken[begin:end]:
             kept.append((name, match))
-            taken.append(span)
+            taken[begin:end] = b"\1" * (end - begin)
     found: list[TimeExpression] = []
     for name, match in sorted(kept, key=lambda pair: pair[1].start()):
         span = Span(*match.span())

@@ -37,6 +37,8 @@ ACTING = frozenset({"nsubj", "nsubjpass"})
 BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
 COMPLEMENTS = frozenset({"of", "between", "for"})
 PLAIN = frozenset({"det", "nummod", "predet", "case"})
+# complements in a chain ("the key of the pump of the ..."): beyond, the phrase ends
+LONGEST = 12
 HUMAN = SOURCES | PEOPLE | GROUPS
 
 
@@ -96,7 +98,9 @@ def modifier(table: Table, at: int) -> str:
 def right_end(table: Table, token: int) -> int:
     """The last token of the phrase with its complement: "the siege of Marlow", without clauses and further adjuncts."""
     last: int | None = token
-    while last is not None:
+    for _ in range(LONGEST):
+        if last is None:
+            break
         token, prep = last, last + 1
         complemented = prep in table.kids[token] and table.dep[prep] == "prep" and table.lower[prep] in COMPLEMENTS
         last = next((kid for kid in table.kids[prep] if table.dep[kid] == "pobj"), None) if complemented else None
