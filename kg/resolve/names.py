@@ -1,6 +1,7 @@
 """Named mentions: what the model's entity labels, the gazetteer, titles and the rest of the article agree on."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -8,7 +9,7 @@ from spacy.tokens import Doc
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 
-from .edges import extended, pieces, trimmed
+from .edges import PARTICLES, extended, pieces, trimmed
 from .kinds import COURTESY, GIVEN, LAST_WORDS, LEGAL, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
 from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
@@ -46,19 +47,23 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
 def foreign(table: Table, found: list[Name]) -> list[Name]:
     """ "Peru's National Guard", "the Foreign Office" of an article on Peru alone : a name that bodies of many states bear is not the known one."""
     book = gazetteer()
-    told: set[str | None] = {name.known.country for name in found if name.known and name.known.country and not is_generic(name.text)}
-    told |= {known.country for word, label in zip(table.word, table.label, strict=True) if label == "NORP" and (known := book.demonyms.get(word))}
+    told = Counter(name.known.country for name in found if name.known and name.first < name.last and not is_generic(name.text))
+    told.update(known.country for word in table.word if (known := book.demonyms.get(word) or book.names.get(word)) and known.type in {"Country", "City"})
 
     def is_foreign(name: Name) -> bool:
         if name.known is None or name.known.country is None or name.type not in BODY or not is_generic(name.text):
             return False
+        own = name.known.country
         beside = {
             known.country
             for at in table.kids[name.head]
             if table.dep[at] in {"poss", "amod", "compound", "nmod"}
             if (known := book.demonyms.get(table.word[at]) or book.names.get(table.word[at])) and known.type == "Country"
         }
-        return name.known.country not in (beside or told or {name.known.country})
+        of = next((at for at in (name.last + 2, name.last + 3) if at < len(table.word) and table.lower[name.last + 1] == "of"), None)
+        beside |= {known.country} if of and (known := book.names.get(table.word[of])) and known.type == "Country" else set()
+        # a state named in passing ("deported to Jamaica") does not make it an article on that state
+        return own not in beside if beside else not told[own] and max(told.values(), default=0) > 1
 
     return [replace(name, known=None) if is_foreign(name) else name for name in found]
 
@@ -109,6 +114,9 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     )
     if known is not None and known.type == "City" and not (kind in LOCAL or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN)):
         # "Florence" labelled as a person may be one
+        known = None
+    if known is not None and known.type == "City" and kind == "Organization" and table.lower[first - 1] not in WHERE | {"of"} and table.dep[head] == "dobj":
+        # "beat Ajax" labelled as a body
         known = None
     if (known is None or known.type == "City") and text in book.capitals and text not in GIVEN:
         # "Moscow rejected the demand" : the seat of a government that acts
@@ -193,7 +201,8 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
     """Capitalised words that the model left out: a known name of the gazetteer or a name (or surname) labelled elsewhere in the article."""
     book = gazetteer()
     types = {name.text: name.type for name in found}
-    types |= {name.text.split()[-1]: "Person" for name in found if name.type == "Person" and name.first < name.last}
+    # "Pen" and "Le Pen" after "Ana Le Pen"
+    types |= {part: "Person" for name in found if name.type == "Person" for part in endings(name.text)}
     # "The EIB" after "European Investment Bank"
     types |= {
         acronym: name.type
@@ -205,7 +214,7 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
         mixed = MIXED.match(word) is not None
         if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and table.pos[first] in {"PROPN", "NOUN", "ADJ"})):
             continue
-        if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names):
+        if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names and word.lower() not in PARTICLES):
             continue
         for last in range(min(first + 4, len(table.word) - 1), first - 1, -1):
             if last in covered or (last > first and not table.word[last][:1].isupper()):
@@ -221,9 +230,16 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
                 name = None if neighbour and text not in book.names else name_of(table, first, last, types.get(text))
                 if name is not None:
                     more.append(name)
+                    types |= dict.fromkeys(endings(name.text), "Person") if name.type == "Person" else {}
                     covered |= set(range(first, last + 1))
                 break
     return more
+
+
+def endings(name: str) -> list[str]:
+    """What a person may be called after the whole name."""
+    parts = name.split()
+    return [" ".join(parts[at:]) for at in range(1, len(parts))]
 
 
 def nested(table: Table, found: list[Name]) -> list[Name]:

@@ -35,6 +35,7 @@ TOGETHER = [
     ("Aer Lingus Group PLC cut flights. Aer Lingus lost money.", "PLC cut", "Aer Lingus lost"),
     ("Northvolt and Toyota cut jobs. The Swedish manufacturer will close a plant.", "Northvolt", "manufacturer"),
     ("Goldman Sachs cut jobs. The troubled bank lost money.", "Sachs", "bank lost"),
+    ("Macron beat Marine Le Pen. Le Pen conceded at once.", "Marine Le Pen", "Pen conceded"),
     ("NPQ Group sells pumps. NPQ lost money.", "NPQ Group", "NPQ lost"),
     ("Aer Lumen Holdings sells flights. Aer Lumen lost money.", "Aer Lumen Holdings", "Aer Lumen lost"),
     ("Space Shuttle Arden landed. Arden was built in 1990.", "Space Shuttle Arden", "Arden was"),

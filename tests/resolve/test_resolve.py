@@ -28,6 +28,8 @@ def test_a_body_that_every_state_has_is_that_of_the_state_beside_it(nlp: Languag
 
 def test_such_a_body_is_the_known_one_where_no_other_state_is_told(nlp: Language) -> None:
     assert entities("The National Guard was sent to Ohio.", nlp)["National Guard"].country == "USA"
+    # one state named in passing
+    assert entities("The Home Office deported two men to Jamaica.", nlp)["Home Office"].country == "GBR"
 
 
 def test_police_are_no_concept_that_articles_share(nlp: Language) -> None:
