@@ -4,6 +4,8 @@ import logging
 import os
 import sys
 from importlib import import_module
+from importlib.metadata import version as installed
+from typing import Annotated
 
 import typer
 
@@ -14,8 +16,17 @@ from .words import complain
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False)
 
 
+def tell_version(wanted: bool) -> None:
+    """Print it and end."""
+    if wanted:
+        typer.echo(installed("newskg"))
+        raise typer.Exit
+
+
 @app.callback()
-def root() -> None:
+def root(
+    version: Annotated[bool, typer.Option("--version", help="print the version and end", callback=tell_version, is_eager=True)] = False,
+) -> None:
     """News articles in, an honest knowledge graph out."""
 
 
@@ -47,7 +58,8 @@ COMMANDS = (
     "doctor",
 )
 # Each verb loads what it needs, which takes seconds for some: only the one that is called is loaded, all of them for `kg --help`.
-for name in [sys.argv[1]] if sys.argv[1:] and sys.argv[1] in COMMANDS else COMMANDS:
+ASKED = [name for name in COMMANDS if sys.argv[1:2] == [name.rstrip("_")]]
+for name in ASKED or COMMANDS:
     verb = getattr(import_module(f".{name}", __package__), name)
     if isinstance(verb, typer.Typer):
         app.add_typer(verb, name=name)

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kg.graph import KG
+from kg.graph.iris import article_id
 from kg.query.answers import answer_question
 
 from .words import ERR
@@ -28,16 +29,17 @@ def ask(
         return
     out = Console(highlight=False)
     if answers.widened and answers.found:
-        ERR.print("no statement has this very predicate; these tell of acts of the same type", highlight=False)
+        ERR.print("no statement has this very predicate; these tell of acts of the same type")
     for found in answers.found[:limit]:
         said = f" according to {found.source}" if found.source else ""
         closed = found.answer == found.sentence
         out.print(Text(CLOSED[found.layer] if closed else found.answer, style="bold"), Text(f"({found.layer}{said})", style="dim"))
         out.print(Text(f"  {' '.join(found.sentence.split())}"))
-        out.print(Text("  " + " · ".join(part for part in (found.article.rpartition("/")[2], found.date) if part), style="dim"))
+        out.print(Text("  " + " · ".join(part for part in (article_id(found.article), found.date) if part), style="dim"))
     hidden = len(answers.found) - limit
-    ERR.print(f"{hidden} more; --limit shows them" if hidden > 0 else "", end="\n" if hidden > 0 else "", highlight=False)
-    ERR.print(f"The query that was run (also with --sparql):\n{answers.sparql}", style="dim", markup=False, highlight=False)
+    ERR.print(f"{hidden} more; --limit shows them" if hidden > 0 else "", end="\n" if hidden > 0 else "")
     if not answers.found:
-        ERR.print("no statement of this store answers that, in any layer", highlight=False)
+        ERR.print("no statement of this store answers that, in any layer")
+    ERR.print(f"The query that was run (also with --sparql):\n{answers.sparql}", style="dim")
+    if not answers.found:
         raise typer.Exit(1)

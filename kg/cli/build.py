@@ -44,12 +44,12 @@ def fill(sources: list[str], output: str, **options: Any) -> int:
         def on_article(article: Article, outcome: Outcome) -> None:
             progress.update(task, advance=1, description=article.id.replace("[", "\\["))
             if outcome in {"new text", "new metadata"}:
-                ERR.print(f"kg: {article.id}: {outcome}; it replaces what was stored", markup=False, highlight=False, soft_wrap=True)
+                ERR.print(f"kg: {article.id}: {outcome}; it replaces what was stored", soft_wrap=True)
 
         built = kg.build(sources, on_error=on_error, on_article=on_article, **options)
     told = [f"{built.count()} articles read", f"{built.count('new')} new"]
     told += [f"{built.count(*outcomes)} {word}" for word, outcomes in TOLD if built.count(*outcomes)]
-    ERR.print(f"{output}: {', '.join(told)}{f', {len(bad)} inputs refused' if bad else ''}", highlight=False, markup=False, soft_wrap=True)
+    ERR.print(f"{output}: {', '.join(told)}{f', {len(bad)} inputs refused' if bad else ''}", soft_wrap=True)
     return len(bad)
 
 

@@ -4,9 +4,9 @@ from dataclasses import astuple, fields
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from kg.graph import KG
+from kg.graph.limits import from_day, of_layers
 from kg.query import Claim, matrix
 from kg.query import claims as claims_of
 from kg.query.claims import STANCES
@@ -14,6 +14,7 @@ from kg.view import claims_page
 
 from .rows import write_rows
 from .view import LayerOption, SinceOption, TextOption, put
+from .words import ERR
 
 
 def claims(
@@ -33,7 +34,8 @@ def claims(
         if html:
             put(claims_page(kg, since=since, layers=layer or (), by=by, about=about, text=text), html)
             return
-        found = [one for one in claims_of(kg, by=by, about=about, stance=stance) if one.date >= since and (not layer or one.layer in layer)]
+        day, layers = from_day(since), of_layers(layer or ())
+        found = [one for one in claims_of(kg, by=by, about=about, stance=stance) if one.date >= day and (not layers or one.layer in layers)]
     if as_matrix:
         write_rows(("source", *STANCES), [(source, *(str(counts[one]) for one in STANCES)) for source, counts in matrix(found).items()], form)
     elif form == "table":
@@ -42,7 +44,7 @@ def claims(
         write_rows(tuple(field.name for field in fields(Claim)), [astuple(one) for one in found], form)
     if not found:
         wanted = "".join(f" {word} {name}" for word, name in (("by", by), ("about", about), ("of stance", stance)) if name)
-        Console(stderr=True).print(f"no claim{wanted} in {store}", markup=False, highlight=False)
+        ERR.print(f"no claim{wanted} in {store}")
         raise typer.Exit(1)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kg.errors import BadInput
+from kg.export.whole_files import whole_file
 from kg.graph import KG
 from kg.graph.decisions import Decision
 from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates
@@ -29,7 +30,7 @@ def choose_store(context: typer.Context, store: Annotated[str, typer.Argument(he
 @entities.command("review")
 def list_candidates(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(help="at most so many, the likeliest first")] = 50,
+    limit: Annotated[int, typer.Option(min=0, help="at most so many, the likeliest first")] = 50,
     to_csv: Annotated[str, typer.Option("--csv", help="write them as CSV to this file, or - for standard output; `apply` reads it back")] = "",
 ) -> None:
     """List pairs that may be one entity and were not joined, with score and reasons."""
@@ -38,11 +39,11 @@ def list_candidates(
     if to_csv == "-":
         write_candidates(found, sys.stdout)
     elif to_csv:
-        with Path(to_csv).open("w", encoding="utf-8", newline="") as file:
+        with whole_file(Path(to_csv)) as part, part.open("w", encoding="utf-8", newline="") as file:
             write_candidates(found, file)
     else:
         show(("score", "one", "other", "why"), [(f"{one.score:.2f}", shortened(one.left), shortened(one.right), "; ".join(one.reasons)) for one in found])
-    ERR.print(f"{len(found)} pair{'' if len(found) == 1 else 's'} to look at", highlight=False)
+    ERR.print(f"{len(found)} pair{'' if len(found) == 1 else 's'} to look at")
 
 
 @entities.command("merge")
@@ -110,7 +111,7 @@ def apply_file(
 
 def told(names: frozenset[str]) -> str:
     """What a decision names, in brief."""
-    first, *rest = sorted(names)
+    first, *rest = sorted(names) or [""]
     return shortened(first) + (f" and {len(rest)} more" if rest else "")
 
 
@@ -119,6 +120,4 @@ def said(*decisions: Decision) -> None:
     for one in decisions:
         ERR.print(
             f"decision {one.number}: {'undone: ' if one.undone else ''}{one.verb} {told(one.left)} | {one.name or told(one.right)}",
-            markup=False,
-            highlight=False,
         )

@@ -36,10 +36,10 @@ def eval(
     for one in found if errors else ():
         if not one.agrees("layer"):
             typer.echo(f"{one.gold.article}\t{one.gold.layer}\tfound {one.found.layer if one.found else 'nothing'}\t{one.gold.words}")
-    ERR.print(f"{len(found)} judgements of corpus {digest(gold, texts)}", highlight=False)
+    ERR.print(f"{len(found)} judgements of corpus {digest(gold, texts)}")
     below = [name for name, floor in lowest.items() if measured.get(name, 0.0) < floor]
     if below:
-        ERR.print(f"below the floor: {', '.join(below)}", style="red", highlight=False)
+        ERR.print(f"below the floor: {', '.join(below)}", style="red")
         raise typer.Exit(1)
 
 

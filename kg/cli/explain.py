@@ -39,9 +39,9 @@ def explain(
         if found:
             layers = Counter(one.layer for one in found)
             told = ", ".join(f"{count} {layer}" for layer, count in sorted(layers.items()))
-            ERR.print(f"{len(found)} statements in {len({one.article for one in found})} articles: {told}", highlight=False)
+            ERR.print(f"{len(found)} statements in {len({one.article for one in found})} articles: {told}")
     if not found:
-        ERR.print(f"no statement {subject} {relation} {obj} in {store}", markup=False)
+        ERR.print(f"no statement {subject} {relation} {obj} in {store}")
         raise typer.Exit(1)
 
 

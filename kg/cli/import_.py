@@ -25,16 +25,16 @@ def import_(
         for file in files:
             if not forget:
                 try:
-                    ERR.print(f"{output}: {restore(kg, file)} graphs from {file}", highlight=False, soft_wrap=True)
+                    ERR.print(f"{output}: {restore(kg, file)} graphs from {file}", soft_wrap=True)
                     continue
                 except NoExport:
                     pass  # entities, then
             skipped: list[str] = []
             count = learn(kg, file, forget=forget, on_skip=lambda iri, why, skipped=skipped: skipped.append(f"{iri} {why}"))  # type: ignore[misc]  # bound early
             verb = "taken out of the gazetteer" if forget else f"in the gazetteer now, {bound(kg)} of all its entities are told of by articles"
-            ERR.print(f"{output}: {count} entities of {file} {verb}", highlight=False, markup=False, soft_wrap=True)
+            ERR.print(f"{output}: {count} entities of {file} {verb}", soft_wrap=True)
             for words in [*skipped[:SHOWN], *([f"{len(skipped) - SHOWN} more"] if len(skipped) > SHOWN else [])]:
-                ERR.print(f"kg: left out: {words}", highlight=False, markup=False, soft_wrap=True)
+                ERR.print(f"kg: left out: {words}", soft_wrap=True)
 
 
 def bound(kg: KG) -> int:

@@ -31,4 +31,4 @@ def init(
         base = typer.prompt(ASKED, default=LOCAL, err=True) if sys.stdin.isatty() else LOCAL
     settings = Settings(base=base, according_to=according_to)
     KG.open(store, create=True, settings=settings).close()
-    ERR.print(f"{store}: an empty store; base {settings.base}, according_to {settings.according_to}", highlight=False, soft_wrap=True)
+    ERR.print(f"{store}: an empty store; base {settings.base}, according_to {settings.according_to}", soft_wrap=True)

@@ -11,6 +11,8 @@ from kg.export.networks import named, sentences, to_networkx
 from kg.graph import KG, LAYERS
 from kg.stats import Step, shortest, strongest
 
+from .words import ERR
+
 
 def path(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
@@ -28,8 +30,8 @@ def path(
         short, strong = shortest(graph, one, two), strongest(graph, one, two)
         if short is None or strong is None:
             others = [name for name in LAYERS if name not in {layer, "all"} and linked(kg, name, one, two)]
-            more = f"; there is one in: {', '.join(others)}" if others else "; --layer all looks in all of them together"
-            Console(stderr=True).print(f"no path from {start} to {end} in layer {layer}{more}", markup=False, highlight=False)
+            more = f"; there is one in: {', '.join(others)}" if others else "" if layer == "all" else "; --layer all looks in all of them together"
+            ERR.print(f"no path from {start} to {end} in layer {layer}{more}")
             raise typer.Exit(1)
         tell(out, kg, graph, "fewest steps", short)
         if strong != short:

@@ -41,7 +41,7 @@ def push(
 
             sent, gone = push_graphs(kg, url, user=user, password=secret, text=text, on_step=on_step)
     what = "articles and entities" if bolt else "graphs"
-    ERR.print(f"{url}: {sent} {what} sent, {gone} removed", highlight=False, soft_wrap=True)
+    ERR.print(f"{url}: {sent} {what} sent, {gone} removed", soft_wrap=True)
 
 
 def password(user: str) -> str:

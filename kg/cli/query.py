@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from kg.errors import BadUsage
 from kg.graph import KG
@@ -55,10 +56,15 @@ def query(
         else:
             show_rows(found, kg.prefixes, hidden=tuple(dict(asked.parameters)))
         if isinstance(found, Rows) and found.more:
-            ERR.print(f"the first {limit} rows; there are more", highlight=False)
+            ERR.print(f"the first {limit} rows; there are more")
         if isinstance(found, Rows) and not found.rows and limit != 0:
-            others = layers_with_rows(kg, asked.text, but=layer, values=values, timeout=timeout)
-            ERR.print(f"no rows in layer {layer}" + (f"; there are rows in: {', '.join(others)}" if others else " nor in any other"), highlight=False)
+            try:
+                others = layers_with_rows(kg, asked.text, but=layer, values=values, timeout=timeout)
+            except TooSlow:
+                ERR.print(f"no rows in layer {layer}; whether another layer has some could not be told in time")
+                sys.stderr.flush()
+                os._exit(0)  # as above
+            ERR.print(f"no rows in layer {layer}" + (f"; there are rows in: {', '.join(others)}" if others else " nor in any other"))
 
 
 def bindings(pairs: list[str], asked: Question) -> dict[str, str]:
@@ -88,5 +94,5 @@ def show(head: tuple[str, ...], rows: list[tuple[str, ...]], *, title: str | Non
     """Print a table."""
     out = Table(*head, title=title, title_justify="left", show_lines=False)
     for row in rows:
-        out.add_row(*(cell.replace("[", "\\[") for cell in row))
+        out.add_row(*map(Text, row))
     Console().print(out)

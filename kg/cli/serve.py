@@ -31,9 +31,10 @@ def serve(
     folder.check()
     folder.lock(writing=False)  # says at once if somebody writes; the engine takes a lock of its own
     folder.unlock()
-    app = application(Engine(Path(store), Limits(seconds=timeout, at_once=at_once)), hosts=("*",) if allow_remote else ("127.0.0.1", "localhost", "[::1]"))
     shown = f"[{host}]" if ":" in host else host
-    ERR.print(f"{store}: http://{shown}:{port}/ for people, http://{shown}:{port}/sparql for programs; Ctrl-C ends it", highlight=False, soft_wrap=True)
+    hosts = ("*",) if allow_remote else ("127.0.0.1", "localhost", "[::1]", shown)
+    app = application(Engine(Path(store), Limits(seconds=timeout, at_once=at_once)), hosts=hosts)
+    ERR.print(f"{store}: http://{shown}:{port}/ for people, http://{shown}:{port}/sparql for programs; Ctrl-C ends it", soft_wrap=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
 

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import networkx as nx
 import typer
-from rich.console import Console
 
 from kg.errors import BadUsage
 from kg.export.networks import months, to_networkx
@@ -15,6 +14,7 @@ from kg.stats import Measures, brokers, measure
 from kg.stats.measures import top as highest
 
 from .rows import write_rows
+from .words import ERR
 
 ORDERS = ("pagerank", "degree", "relations", "betweenness", "bridges")
 
@@ -49,7 +49,7 @@ def stats(
     write_rows(head, [row(graph, iri, measures[iri]) for iri in order], form)
     if form == "table":
         groups = len({one.community for one in measures.values()})
-        Console(stderr=True).print(f"{len(graph)} entities, {graph.number_of_edges()} relations of layer {layer}, {groups} communities", highlight=False)
+        ERR.print(f"{len(graph)} entities, {graph.number_of_edges()} relations of layer {layer}, {groups} communities")
 
 
 def row(graph: "nx.MultiDiGraph[str]", iri: str, one: Measures) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from kg.graph import KG
 from kg.view import gather, timeline_page
@@ -11,6 +10,7 @@ from kg.view import timeline as entries
 
 from .rows import write_rows
 from .view import LayerOption, SinceOption, TextOption, put
+from .words import ERR
 
 HEAD = ("date", "dated by", "subject", "relation", "object", "layer", "event", "publishers")
 
@@ -40,5 +40,5 @@ def timeline(
         ]
         write_rows(HEAD, full, form)
     if not found:
-        Console(stderr=True).print(f"no dated statement{' about ' + about if about else ''} in {store}", markup=False, highlight=False)
+        ERR.print(f"no dated statement{' about ' + about if about else ''} in {store}")
         raise typer.Exit(1)

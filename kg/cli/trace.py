@@ -8,8 +8,11 @@ import typer
 
 from kg.analysis import analyse
 from kg.annotate import annotate, describe, load
+from kg.errors import BadInput, BadUsage
 from kg.model import Argument, Article, Attribution, Findings, Statement
 from kg.read import read
+from kg.read.dates import is_iso
+from kg.read.sources import SUFFIXES
 from kg.resources import DEFAULT_MODEL
 
 from .own import FramesOption, OntologyOption, own_frames
@@ -24,6 +27,10 @@ def trace(
     ontology: OntologyOption = None,
 ) -> None:
     """Show parse, findings and resulting statements of each sentence."""
+    if published is not None and not is_iso(published):
+        raise BadUsage(f"--published {published!r}: give a day as 2022-03-14")
+    if Path(source).suffix.lower() in SUFFIXES - {""} and not any(mark.isspace() for mark in source) and not is_file(source):
+        raise BadInput(source, "does not exist")
     nlp, own = load(model), own_frames(frames, ontology)
     for article in read([source]) if source == "-" or is_file(source) else [Article(id="text", text=source, published=published)]:
         parses = describe(annotate(article, nlp=nlp)) if parse else {}

@@ -30,6 +30,6 @@ def validate(
             typer.echo(str(problem))
             found += 1
     sample = "" if len(checked) == len(names) else f" (a sample: {len(checked)} of {len(names)}; --all checks every one)"
-    ERR.print(f"{store}: {len(checked)} articles checked{sample}, {found or 'no'} problem{'' if found == 1 else 's'} found", highlight=False)
+    ERR.print(f"{store}: {len(checked)} articles checked{sample}, {found or 'no'} problem{'' if found == 1 else 's'} found")
     if found:
         raise typer.Exit(1)

@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from kg.export.whole_files import whole_file
 from kg.graph import KG
 from kg.view import claims_page, network, timeline_page
+
+from .words import ERR
 
 TextOption = Annotated[str, typer.Option("--text", help="how much article text the page carries: full, sentences, none")]
 SinceOption = Annotated[str, typer.Option("--since", help="only articles of this day (2026-03-01) or later")]
@@ -38,7 +40,7 @@ def view(
             put(timeline_page(kg, since=since, layers=layer or (), text=text, pages=names(beside)), beside["timeline"])
             put(claims_page(kg, since=since, layers=layer or (), text=text, pages=names(beside)), beside["claims"])
     if net.hidden:
-        Console(stderr=True).print(f"{output}: {len(net.nodes)} entities; {net.hidden} more are left out", soft_wrap=True)
+        ERR.print(f"{output}: {len(net.nodes)} entities; {net.hidden} more are left out", soft_wrap=True)
 
 
 def write(kg: KG, output: str, *, max_nodes: int = 1000) -> None:
@@ -62,6 +64,5 @@ def names(files: dict[str, str]) -> dict[str, str]:
 
 def put(html: str, output: str) -> None:
     """The page under its final name only when it is whole."""
-    part = Path(output + ".part")
-    part.write_text(html, encoding="utf-8")
-    part.replace(output)
+    with whole_file(Path(output)) as part:
+        part.write_text(html, encoding="utf-8")

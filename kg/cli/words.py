@@ -4,9 +4,9 @@ from rich.console import Console
 
 from kg.errors import KgError
 
-ERR = Console(stderr=True)
+ERR = Console(stderr=True, markup=False, highlight=False)  # what it prints holds names of files and articles
 
 
 def complain(error: KgError) -> None:
     """One sentence that names the input."""
-    ERR.print(f"kg: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+    ERR.print(f"kg: {error}", style="red", soft_wrap=True)

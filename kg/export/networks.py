@@ -8,13 +8,15 @@ import networkx as nx
 from pyoxigraph import QuerySolutions
 
 from kg.errors import BadUsage
-from kg.graph import KG, LAYERS, PROLOGUE
+from kg.graph import KG, PROLOGUE
+from kg.graph.limits import from_day, of_layers
+from kg.graph.support import all_told
 from kg.stats import measure
 
 NAMES = "SELECT ?n (MIN(?l) AS ?label) (MIN(?c) AS ?type) WHERE { ?n rdfs:label ?l ; a ?c } GROUP BY ?n ORDER BY ?n"
 ALIASES = "SELECT DISTINCT ?n ?alias WHERE { ?n skos:altLabel ?alias } ORDER BY ?n ?alias"
-EDGES = """SELECT ?s ?p ?o ?layer ?st ?article ?publisher ?date WHERE { GRAPH ?article { ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:layer ?l
-  OPTIONAL { ?article schema:datePublished ?date } OPTIONAL { ?article schema:publisher ?publisher } }
+EDGES = """SELECT ?s ?p ?o ?layer ?st ?article ?date WHERE { GRAPH ?article { ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:layer ?l
+  OPTIONAL { ?article schema:datePublished ?date } }
   BIND (LCASE(STRAFTER(STR(?l), "#")) AS ?layer) } ORDER BY ?st"""
 SENTENCES = """SELECT ?st ?text ?title ?publisher ?date WHERE { VALUES ?st { %s } GRAPH ?article { ?st kg:evidence/nif:anchorOf ?text
   OPTIONAL { ?article schema:headline ?title } OPTIONAL { ?article schema:publisher ?publisher } OPTIONAL { ?article schema:datePublished ?date } } }"""
@@ -23,22 +25,22 @@ SENTENCES = """SELECT ?st ?text ?title ?publisher ?date WHERE { VALUES ?st { %s 
 def to_networkx(kg: KG, *, layer: str | None = None, since: str = "", flat: bool = False) -> "nx.MultiDiGraph[str]":
     """Entities as nodes, one edge a subject, relation, object and layer.
 
-    Nodes have `label`, `type` and `aliases`; edges `relation`, `layer`, `support` (publishers; an article without one counts for
-    itself), `articles`, `first` and `last` (dates of publication), `statements` (the IRIs of the evidence).
+    Nodes have `label`, `type` and `aliases`; edges `relation`, `layer`, `support` (publishers, as kg.graph.support counts
+    them), `articles`, `first` and `last` (dates of publication), `statements` (the IRIs of the evidence).
     `layer` keeps one layer, `since` the articles of this day or later; `flat` joins lists to text and adds the measures of
-    `kg stats` to the nodes, as GraphML and GEXF want it. Raises BadUsage for a layer that does not exist.
+    `kg stats` to the nodes, as GraphML and GEXF want it. Raises BadUsage for a layer that does not exist and for what is no date.
     """
-    if layer is not None and layer not in LAYERS:
-        raise BadUsage(f"no layer {layer!r}; there are: {', '.join(LAYERS)}")
+    wanted, since = of_layers([layer] if layer else []), from_day(since)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    voices = {article: told.voice for article, told in all_told(kg)}
     names = {n: (label, local(kind)) for n, label, kind in rows(kg, NAMES)}
     aliases: defaultdict[str, list[str]] = defaultdict(list)
     for iri, alias in rows(kg, ALIASES):
         aliases[iri].append(alias)
-    found: defaultdict[tuple[str, str, str, str], list[tuple[str, str, str, str]]] = defaultdict(list)
-    for s, p, o, kind, *told in rows(kg, EDGES):
-        if s in names and o in names and s != o and layer in {None, "all", kind} and told[3] >= since:
-            found[s, local(p), o, kind].append((told[0], told[1], told[2], told[3]))
+    found: defaultdict[tuple[str, str, str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for s, p, o, kind, statement, article, date in rows(kg, EDGES):
+        if s in names and o in names and s != o and (not wanted or kind in wanted) and date >= since:
+            found[s, local(p), o, kind].append((statement, article, date))
     for iri in sorted({iri for key in found for iri in (key[0], key[2])}):
         graph.add_node(iri, label=names[iri][0], type=names[iri][1], aliases=joined(aliases[iri], flat))
     for (s, p, o, kind), tellings in sorted(found.items()):
@@ -49,8 +51,8 @@ def to_networkx(kg: KG, *, layer: str | None = None, since: str = "", flat: bool
             key=f"{p} {kind}",
             relation=p,
             layer=kind,
-            support=len({publisher or article for _, article, publisher, _ in tellings}),
-            articles=len({article for _, article, _, _ in tellings}),
+            support=len({voices[article] for _, article, _ in tellings}),
+            articles=len({article for _, article, _ in tellings}),
             first=dates[0],
             last=dates[-1],
             statements=joined([statement for statement, *_ in tellings], flat),
@@ -97,7 +99,7 @@ def rows(kg: KG, question: str) -> list[list[str]]:
 def months(kg: KG, *, layer: str | None = None, since: str = "") -> "dict[str, nx.MultiDiGraph[str]]":
     """The graph of each month of publication, in order; articles without date are in none."""
     whole = to_networkx(kg, layer=layer, since=since)
-    dated = {statement: date[:7] for *_, statement, _, _, date in rows(kg, EDGES) if date}
+    dated = {statement: date[:7] for *_, statement, _, date in rows(kg, EDGES) if date}
     out: dict[str, nx.MultiDiGraph[str]] = {}
     for s, o, key, data in whole.edges(keys=True, data=True):
         for month in sorted({dated[statement] for statement in data["statements"] if statement in dated}):

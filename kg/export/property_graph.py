@@ -112,7 +112,7 @@ def asserted(kg: KG, subject: str, lines: list[list[str]]) -> Iterator[Relations
     found: defaultdict[tuple[str, str, str], list[list[str]]] = defaultdict(list)
     for _, kind, end, predicate, *rest in lines:
         found[kind, end, predicate].append(rest)
-    start = "Statement" if Quad(NamedNode(subject), RDF.type, RDF.Statement, PLAIN) in kg.store else "Entity"
+    start = "Statement" if any(kg.store.quads_for_pattern(NamedNode(subject), RDF.type, RDF.Statement, None)) else "Entity"
     for (kind, end, predicate), supports in sorted(found.items()):
         if Quad(NamedNode(subject), NamedNode(predicate), NamedNode(end), PLAIN) not in kg.store:
             continue

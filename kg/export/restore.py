@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
@@ -9,7 +10,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 from kg.errors import BadInput
 from kg.graph import KG
 from kg.graph.building import QUADS
-from kg.graph.decisions import stored_decisions
+from kg.graph.decisions import Decision, stored_decisions
 from kg.graph.derived import DESCRIBING, plain
 from kg.graph.entries import stored_entries
 from kg.graph.foreign import read_entries
@@ -85,7 +86,7 @@ def restore(kg: KG, file: str) -> int:
     graphs = by_graph(quads) if any(isinstance(quad.graph_name, NamedNode) for quad in quads) else by_owner(quads, articles, kg.base)
     decisions = Store()
     decisions.extend(Quad(*triple) for triple in graphs.pop(kg.base + "decisions", frozenset()))
-    log = stored_decisions(decisions)
+    log = joined_log(kg.decisions(), stored_decisions(decisions))
     if ontology := graphs.pop(ONTOLOGY.value, None):
         kg.put_ontology(ontology)
     known = Store()
@@ -98,6 +99,14 @@ def restore(kg: KG, file: str) -> int:
     for some in batches(graphs.items()):
         kg.write({iri: localise(without_nif(graph)) for iri, graph in some})
     return len(graphs)
+
+
+def joined_log(own: tuple[Decision, ...], imported: tuple[Decision, ...]) -> tuple[Decision, ...]:
+    """The store's decisions, and after them those of the file that it has not, under the next numbers."""
+    had = {replace(one, number=0) for one in own}
+    new = [one for one in imported if replace(one, number=0) not in had]
+    last = max((one.number for one in own), default=0)
+    return (*own, *(replace(one, number=last + at if own else one.number) for at, one in enumerate(new, 1)))
 
 
 def batches(graphs: Iterable[tuple[str, Graph]]) -> Iterator[list[tuple[str, Graph]]]:

@@ -36,6 +36,7 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     complement = clausal(clause, context)
     agent = argument(clause.agent, context)
     wording = predicate(clause, context)
+    told: set[tuple[object, object]] = set()
     for number, (subject, patient) in enumerate(islice(product(subjects, patients), MOST_PAIRS)):
         first = argument(subject, context)
         second = argument(patient, context) if patient is not None else complement
@@ -48,8 +49,11 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
                 rest = (RoleArgument("complement", second), *rest)
         else:
             subj, obj = first, second
-        if subj and obj and subj.spans == obj.spans:
+        pair = subj and subj.spans, obj and obj.spans
+        if (subj and pair[0] == pair[1]) or pair in told:
+            # "Johnson & Sons" is one name, though the tree coordinates its words
             continue
+        told.add(pair)
         identity = context.ids[clause.verb.i]
         yield Proposition(
             id=identity if not number else f"{identity}.{number}",

@@ -120,6 +120,7 @@ class Register:
         """The locals that a decision binds which came, went or was undone."""
         changed = set(self.decisions) ^ set(decisions)
         named = {name for one in changed for name in one.named}
+        named = merged_with(named, (*self.decisions, *decisions))
         found = {iri for iri in self.locals if iri in named or self._links.get(iri) in named} if named else set()
         return found | {iri for one in changed if one.verb == "alias" for key in keys_of(one.name, one.kind) for iri in self._by_key[key]}
 
@@ -267,9 +268,13 @@ def readable(cluster: Cluster, base: str) -> str:
 
 def redirected(iri: str, decisions: tuple[Decision, ...]) -> str:
     """A gazetteer's entity, or the smallest of those that editors merged it with."""
-    same = {iri}
-    for one in sorted(in_force(decisions), key=lambda one: one.number):
-        known = {name for name in one.named if not is_local(name)}
-        if one.verb == "merge" and same & known:
-            same |= known
-    return min(same)
+    return min(merged_with({iri}, decisions))
+
+
+def merged_with(names: set[str], decisions: Iterable[Decision]) -> set[str]:
+    """`names` and all entities of the gazetteer that merges in force tie to them, over however many steps."""
+    pairs = [{name for name in one.named if not is_local(name)} for one in in_force(decisions) if one.verb == "merge"]
+    same = set(names)
+    while grown := [pair for pair in pairs if pair & same and not pair <= same]:
+        same.update(*grown)
+    return same

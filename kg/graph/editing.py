@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 from kg.errors import BadUsage
 
 from .decisions import Decision, alias_for
-from .entries import is_shipped
-from .iris import article_iri, is_local
+from .entries import is_shipped, shipped
+from .iris import article_iri
 from .lookup import canonical, entity_called
 from .review import Candidate
 
@@ -27,22 +27,33 @@ class Row:
     decision: str
     left: str
     right: str
+    place: str
 
 
 def merge(kg: "KG", one: str, other: str) -> Decision:
     """Two entities are one. Raises BadUsage where they are already, or are not found."""
+    return decide(kg, merged(kg, one, other))
+
+
+def merged(kg: "KG", one: str, other: str) -> Decision:
+    """The same, not yet written."""
     first, second = entity_called(kg, one), entity_called(kg, other)
     if canonical(kg.store, first) == canonical(kg.store, second):
         raise BadUsage(f"{one} and {other} are one entity already")
-    return decide(kg, Decision(0, "merge", bound(kg, first), bound(kg, second)))
+    return Decision(0, "merge", bound(kg, first), bound(kg, second))
 
 
 def differ(kg: "KG", one: str, other: str) -> Decision:
-    """Two entities are two, whatever the articles will tell."""
+    """Two entities are two, whatever the articles will tell. Raises BadUsage where they are one, or are not found."""
+    return decide(kg, parted(kg, one, other))
+
+
+def parted(kg: "KG", one: str, other: str) -> Decision:
+    """The same, not yet written."""
     first, second = entity_called(kg, one), entity_called(kg, other)
     if first == second:
         raise BadUsage(f"{one} and {other} are one entity; split it by its articles")
-    return decide(kg, Decision(0, "split", bound(kg, first), bound(kg, second)))
+    return Decision(0, "split", bound(kg, first), bound(kg, second))
 
 
 def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]:
@@ -66,12 +77,19 @@ def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]
 
 
 def alias(kg: "KG", entity: str, name: str) -> Decision:
-    """An entity is also called so: whoever bears that name and is of its kind becomes one with it."""
+    """An entity is also called so: whoever bears that name and is of its kind becomes one with it. Raises BadUsage."""
+    return decide(kg, renamed(kg, entity, name))
+
+
+def renamed(kg: "KG", entity: str, name: str) -> Decision:
+    """The same, not yet written."""
     whole = entity_called(kg, entity)
     members = kg.known.register.members().get(whole, [])
     if not members:
         raise BadUsage(f"no article of this store names {entity}")
-    return decide(kg, alias_for(0, bound(kg, whole), name, members[0].type))
+    if not name.strip():
+        raise BadUsage(f"the other name of {entity} is empty")
+    return alias_for(0, bound(kg, whole), name, members[0].type)
 
 
 def undo(kg: "KG", number: int) -> Decision:
@@ -91,8 +109,8 @@ def is_known(kg: "KG", iri: str) -> bool:
 
 
 def bound(kg: "KG", iri: str) -> frozenset[str]:
-    """What a decision on an entity names: the gazetteer's IRI, else all the local entities it has now."""
-    if is_known(kg, iri) or is_local(iri):
+    """What a decision on an entity names: the gazetteer's IRI, else all the local entities it has now. Raises BadUsage where there is none."""
+    if iri in kg.known.register.entries.by_iri or iri in shipped() or iri in kg.known.register.locals:
         return frozenset({iri})
     members = frozenset(local.iri for local in kg.known.register.members().get(iri, ()))
     if not members:
@@ -130,18 +148,27 @@ def read_rows(file: TextIO, source: str) -> list[Row]:
         raise BadUsage(f"{source}: no column {', '.join(missing)}; the columns are: {', '.join(COLUMNS)}")
     rows = []
     for number, line in enumerate(reader, 2):
-        word = (line["decision"] or "").strip().lower()
-        if word and word not in APPLY:
-            raise BadUsage(f"{source}, line {number}: no decision {word!r}; there are: {', '.join(APPLY)}, and nothing for not yet")
+        place = f"{source}, line {number}"
+        word, left, right = ((line[name] or "").strip() for name in ("decision", "left", "right"))
+        if word and word.lower() not in APPLY:
+            raise BadUsage(f"{place}: no decision {word!r}; there are: {', '.join(APPLY)}, and nothing for not yet")
+        if word and not (left and right):
+            raise BadUsage(f"{place}: {word} needs both left and right")
         if word:
-            rows.append(Row(word, (line["left"] or "").strip(), (line["right"] or "").strip()))
+            rows.append(Row(word.lower(), left, right, place))
     return rows
 
 
 def apply(kg: "KG", rows: Iterable[Row]) -> list[Decision]:
-    """Decide line by line."""
-    return [APPLY[row.decision](kg, row.left, row.right) for row in rows]
+    """Decide what all lines say, or nothing where one is wrong. Raises BadUsage that names the line."""
+    made = []
+    for row in rows:
+        try:
+            made.append(APPLY[row.decision](kg, row.left, row.right))
+        except BadUsage as bad:
+            raise BadUsage(f"{row.place}: {bad}; nothing was decided") from bad
+    return decide_all(kg, made)
 
 
 # What a line of a CSV file may decide.
-APPLY = {"merge": merge, "differ": differ, "alias": alias}
+APPLY = {"merge": merged, "differ": parted, "alias": renamed}

@@ -145,6 +145,12 @@ def is_shipped(iri: str) -> bool:
     return iri.startswith(ENTITY)
 
 
+@cache
+def shipped() -> frozenset[str]:
+    """All entities of the shipped gazetteer, by IRI."""
+    return frozenset(known.iri for known in gazetteer().names.values())
+
+
 def shipped_as(entry: Entry) -> str:
     """The entity of the shipped gazetteer that an entry means: by IRI or Wikidata's, else by name and kind; empty where there is none."""
     for iri in sorted({entry.iri, *entry.same}):

@@ -41,17 +41,24 @@ def entity_called(kg: "Graph", name: str) -> str:
 
 
 def expanded(name: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
-    """The IRI that a full or prefixed IRI names, empty for a plain name.
+    """The IRI that a full or prefixed IRI names, empty for a plain name. Raises BadUsage for an IRI with characters that none may have.
 
     >>> expanded("e:Chad"), expanded("<https://w3id.org/newskg/id/Chad>"), expanded("Re: Chad")
     ('https://w3id.org/newskg/id/Chad', 'https://w3id.org/newskg/id/Chad', '')
     """
-    if name.startswith("<") and name.endswith(">"):
-        return name[1:-1]
-    if name.startswith(("http://", "https://")) and " " not in name:
-        return name
     prefix, colon, rest = name.partition(":")
-    return prefixes[prefix] + rest if colon and prefix in prefixes and rest and " " not in rest else ""
+    if name.startswith("<") and name.endswith(">"):
+        found = name[1:-1]
+    elif name.startswith(("http://", "https://")) and " " not in name:
+        found = name
+    elif colon and prefix in prefixes and rest and " " not in rest:
+        found = prefixes[prefix] + rest
+    else:
+        return ""
+    try:
+        return str(NamedNode(found).value)
+    except ValueError as error:
+        raise BadUsage(f"{name} is no IRI") from error
 
 
 def shortened(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:

@@ -148,14 +148,14 @@ class Mapping:
         """An office that somebody holds, with its evidence and the dates the text gives."""
         if role.holder not in self.names:
             return
-        holder = self.names[role.holder]
-        me = self.node("r" + holder.value.rsplit("#e", 1)[1] + "." + slug(role.office.lower()))
+        holder, body = self.names[role.holder], self.names.get(role.institution or "")
+        me = self.node(".".join(["r" + holder.value.rsplit("#e", 1)[1], slug(role.office.lower()), *([body.value.rsplit("#e-", 1)[1]] if body else [])]))
         yield me, RDF.type, KG.Office
         yield me, KG.holder, holder
         yield me, KG.office, Literal(role.office, language="en")
         yield me, KG.evidence, self.at(role.evidence)
-        if role.institution in self.names:
-            yield me, KG.institution, self.names[str(role.institution)]
+        if body:
+            yield me, KG.institution, body
         for key, day in ((KG.begin, role.begin), (KG.end, role.end)):
             if day:
                 yield me, key, Literal(day, datatype=XSD.date)

@@ -13,7 +13,7 @@ from .vocab import LOCAL
 FILE = "kg.toml"
 Voice = Literal["reported", "asserted"]
 # A fragment follows the name of an article, so a base has none; and it ends where a name begins.
-BASE = re.compile(r"(https?://[^\s<>\"{}|\\^`#?]+/|urn:[a-z0-9][a-z0-9-]{0,31}:([^\s<>\"{}|\\^`#?]+[:/])?)", re.IGNORECASE)
+BASE = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+/", re.IGNORECASE)
 OURS = tuple(f"https://w3id.org/newskg/{room}" for room in ("id/", "concept/", "predicate/", "ontology", "plover"))
 
 

@@ -54,7 +54,8 @@ class KG:
         folder.check()
         if create or settings:
             folder.agree(settings)
-        kg = cls(folder.open(writing=False), folder, folder.settings)
+        settings = folder.settings
+        kg = cls(folder.open(writing=False), folder, settings)
         strange = next((graph for graph in kg.article_graphs() if not graph.startswith(kg.base + "article/")), None)
         if strange:
             folder.unlock()
@@ -95,7 +96,9 @@ class KG:
             self._let_go()
 
     def close(self) -> None:
-        """Write everything to disk and let go of the store. Raises BadStore where it cannot be written."""
+        """Write everything to disk and let go of the store; once is enough. Raises BadStore where it cannot be written."""
+        if "store" not in self.__dict__:
+            return
         try:
             if self.folder is not None and self._writing:
                 self.store.flush()

@@ -12,9 +12,17 @@ Bounds = tuple[str | None, str | None]
 
 
 def shifted(day: date, unit: str, count: int) -> str | None:
-    """The unit that lies `count` units away from that of `day`, in the unit's own granularity."""
+    """The unit that lies `count` units away from that of `day`, in the unit's own granularity; None outside the years 1 to 9999."""
     if abs(count) > FARTHEST:
         return None
+    try:
+        return moved(day, unit, count)
+    except OverflowError:
+        return None
+
+
+def moved(day: date, unit: str, count: int) -> str | None:
+    """The same. Raises OverflowError for a day that the calendar has not."""
     if unit in {"TS", "TM", "TH"}:
         return str(day)
     if unit == "D":
@@ -28,6 +36,8 @@ def shifted(day: date, unit: str, count: int) -> str | None:
         quarters = day.year * 4 + (day.month - 1) // 3 + count
         return f"{quarters // 4:04}-Q{quarters % 4 + 1}"
     year = day.year + count * {"Y": 1, "E": 10, "C": 100}[unit]
+    if not 1 <= year <= 9999:
+        return None
     return f"{year:04}" if unit == "Y" else f"{year:04}"[:3] if unit == "E" else f"{year:04}"[:2]
 
 

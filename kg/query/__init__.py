@@ -1,5 +1,7 @@
 """Query: a store and a question enter, rows leave."""
 
+from kg.graph.support import Support, support
+
 from .articles import StoredArticle, articles
 from .changes import Change, diff
 from .claims import Claim, claims, matrix
@@ -7,7 +9,6 @@ from .evidence import Evidence, explain
 from .prepared import Question, prepared, prepared_question, prepared_questions, text_of
 from .results import FORMS, Answer, Rows, TooSlow, Triples, answer, layers_with_rows, rows_of, text_of_term, written
 from .select import ask
-from .support import Support, support
 from .voices import Voice
 
 __all__ = [

@@ -1,5 +1,6 @@
 """The pattern of a question enters, the statements that fill it leave, each with its layer, its sentence and the SPARQL that found it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -98,7 +99,7 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
         if nodes:
             values.append(f"VALUES ?{name} {{ {' '.join(str(NamedNode(node)) for node in nodes)} }}")
         elif part:
-            labels.append(f"?{name} rdfs:label ?{name}_label")
+            labels.append(f"?{name} rdfs:label ?{name}_label .")
             filters.append(contains(f"?{name}_label", part.head))
     mentioned = [one.head for one in asked.further] if hole != "time" else []
     filters += [contains("?sentence", head) for head in mentioned]
@@ -121,7 +122,9 @@ def predicates(kg: KG, question: Question) -> set[NamedNode]:
 
 def called(kg: KG, part: Known) -> list[str]:
     """The entities that a participant may be: the gazetteer's, else those of its name, else those in whose name all its words stand."""
-    found = [part.iri] if part.iri else entities_called(kg, part.text)
+    # "Who won the Golden Reel?" : a name has its article or not
+    bare = re.sub(r"^the ", "", part.text, flags=re.IGNORECASE)
+    found = [part.iri] if part.iri else entities_called(kg, part.text) or entities_called(kg, bare)
     if found or not part.head[:1].isupper():
         return found
     words = set(part.text.lower().split())

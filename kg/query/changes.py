@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from kg.graph import KG
+from kg.graph.support import Support, relations
 from kg.graph.vocab import RDFS
-
-from .support import Support, relations
 
 KINDS = ("new", "gone", "newly corroborated", "newly disputed")
 NOTHING = Support((), 0, 0, "", "")

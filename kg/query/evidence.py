@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
@@ -117,7 +118,7 @@ def nodes_called(kg: KG, name: str) -> list[NamedNode]:
 def relations_called(kg: KG, name: str) -> list[NamedNode]:
     """A relation by its IRI or as a query shows it, with those below it."""
     iri, properties = expanded(name, kg.prefixes), hierarchy(kg.store)
-    iris = [iri] if iri else [*properties.called(name), ONTOLOGY + name, PREDICATE + name.replace(" ", "_")]
+    iris = [iri] if iri else [*properties.called(name), *(space + quote(name.replace(" ", "_"), safe="_-.") for space in (ONTOLOGY, PREDICATE))]
     return list(dict.fromkeys(node for iri in iris for node in properties.below(iri)))
 
 

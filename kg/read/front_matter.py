@@ -4,6 +4,8 @@ import re
 
 from kg.model import Article
 
+from .dates import iso_date
+
 BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<rows>.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 ROW = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
@@ -73,7 +75,7 @@ def article_of(text: str, *, ident: str) -> Article:
         url=one("url"),
         publisher=one("publisher"),
         authors=names(rows.get("authors", ())),
-        published=one("published"),
+        published=iso_date(one("published"), ident),
     )
 
 

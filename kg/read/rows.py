@@ -8,6 +8,7 @@ from kg.errors import BadInput
 from kg.model import Article
 
 from .characters import clean
+from .dates import iso_date
 from .front_matter import names
 
 # Keys under which exporters write the text and the other fields; the first that is there counts.
@@ -27,7 +28,7 @@ def articles(lines: Iterable[str], source: str, *, on_error: Callable[[BadInput]
         if line.strip():
             place = f"{source}, line {number}"
             try:
-                yield article(parse(line, place), place, ident=f"{source}-{number}")
+                yield article(parse(line, place), place, ident=clean(f"{source}-{number}"))
             except BadInput as bad:
                 on_error(bad)
 
@@ -41,7 +42,7 @@ def articles_of_json(text: str, source: str, *, on_error: Callable[[BadInput], N
         return
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
         try:
-            yield article(row, f"{source}, item {number}", ident=f"{source}-{number}")
+            yield article(row, f"{source}, item {number}", ident=clean(f"{source}-{number}"))
         except BadInput as bad:
             on_error(bad)
 
@@ -72,7 +73,7 @@ def article(row: object, place: str, *, ident: str) -> Article:
         url=word(row, "url"),
         publisher=word(row, "publisher"),
         authors=authors(row.get("authors") or row.get("author")),
-        published=word(row, "published"),
+        published=iso_date(word(row, "published"), place),
     )
 
 

@@ -3,6 +3,7 @@
 import re
 import sys
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -74,11 +75,17 @@ def folder(path: Path, *, on_error: Callable[[BadInput], None]) -> Iterator[Arti
         raise BadInput(str(path), f"cannot be read ({error.strerror})") from error
     if not found:
         raise BadInput(str(path), f"has no article in it (looked for {', '.join(sorted(SUFFIXES - {''}))})")
+    shared = Counter(item.with_suffix("") for item in found)
     for item in found:
         try:
-            yield from file(item, on_error=on_error)
+            yield from file(item, on_error=on_error, ident=ident_below(item, path, alone=shared[item.with_suffix("")] == 1))
         except BadInput as bad:
             on_error(bad)
+
+
+def ident_below(item: Path, top: Path, *, alone: bool) -> str:
+    """The id of an article whose file gives none: its path below the folder, without the suffix where no other file has that name."""
+    return clean((item.relative_to(top).with_suffix("") if alone else item.relative_to(top)).as_posix())
 
 
 def is_wanted(item: Path, top: Path) -> bool:
@@ -87,11 +94,11 @@ def is_wanted(item: Path, top: Path) -> bool:
     return item.suffix.lower() in SUFFIXES - {""} and not any(part.startswith(".") for part in parts) and item.is_file()
 
 
-def file(path: Path, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
-    """The articles of one file."""
+def file(path: Path, *, on_error: Callable[[BadInput], None], ident: str = "") -> Iterator[Article]:
+    """The articles of one file, whose name is the id of one that gives none."""
     try:
         with path.open("rb") as stream:
-            yield from opened(stream, str(path), ident=path.stem, suffix=path.suffix.lower(), on_error=on_error)
+            yield from opened(stream, str(path), ident=ident or clean(path.stem), suffix=path.suffix.lower(), on_error=on_error)
     except FileNotFoundError as error:
         raise BadInput(str(path), "does not exist") from error
     except (OSError, ValueError) as error:

@@ -1,14 +1,13 @@
 """From the store to the links between entities, each with the sentences that say so and those who say it or deny it."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
 from pyoxigraph import QuerySolutions
 
-from kg.errors import BadUsage
-from kg.graph import KG, LAYERS, PROLOGUE
+from kg.graph import KG, PROLOGUE
+from kg.graph.limits import from_day, of_layers
 
 from .gathered import Evidence, Gathered, Link, Rejection, Story, Thing, Voice
 from .relations import ROLES, bare, local, phrase, with_role
@@ -44,11 +43,7 @@ Key = tuple[str, str, str, str, bool]
 
 def gather(kg: KG, *, since: str = "", layers: frozenset[str] = frozenset()) -> Gathered:
     """Nodes, links and articles; from articles of `since` or later, of `layers` only where any are given. Raises BadUsage."""
-    if unknown := layers - LAYERS.keys():
-        raise BadUsage(f"no layer {min(unknown)!r}; there are: {', '.join(LAYERS)}")
-    if since and not re.fullmatch(r"\d{4}(-\d{2}){0,2}", since):
-        raise BadUsage(f"since {since!r}: give a day, a month or a year, as 2026-03-01, 2026-03 or 2026")
-    layers = frozenset() if "all" in layers else layers
+    layers, since = of_layers(layers), from_day(since)
     named = {n: (name, local(kind)) for n, name, kind in rows(kg, NAMES)}
     aliases, same = grouped(rows(kg, ALIASES)), dict(rows(kg, SAME))
     originals = dict(rows(kg, COPIES))

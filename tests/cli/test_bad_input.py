@@ -108,3 +108,24 @@ def test_strange_texts_are_read_without_an_error(text: str, tmp_path: Path, run:
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     ran = run("extract", tmp_path / "a.txt")
     assert ran.code == 0 and not ran.err and ran.out.startswith('{"id": "a"')
+
+
+def test_what_cannot_be_is_one_sentence(store: Path, tmp_path: Path, run: Run) -> None:
+    for arguments, said in (
+        (("view", store, "-o", tmp_path / "none" / "v.html"), "cannot be written"),
+        (("entities", store, "review", "--csv", tmp_path / "none" / "c.csv"), "cannot be written"),
+        (("claims", store, "--since", "yesterday"), "since 'yesterday'"),
+        (("claims", store, "--layer", "foo"), "no layer 'foo'"),
+        (("stats", store, "--since", "soon"), "since 'soon'"),
+        (("explain", store, "<a b>", "ask", "Chad"), "is no IRI"),
+        (("trace", "missing.txt"), "does not exist"),
+        (("trace", GOOD, "--published", "soon"), "--published 'soon'"),
+        (("import", tmp_path / "y[/red].nq", "-o", tmp_path / "i.kg"), "y[/red].nq"),
+    ):
+        ran = run(*arguments)
+        assert ran.code == 2 and said in ran.err and "Traceback" not in ran.err, (arguments, ran.err)
+
+
+def test_the_version_is_told(run: Run) -> None:
+    ran = run("--version")
+    assert ran.code == 0 and ran.out.strip()[0].isdigit()

@@ -176,7 +176,7 @@ LOCAL = {"iri": "https://x.example/article/a#e-x", "type": "Person"}
         # a surname is the name of many
         ([("n", "Jan Novak", ["Novak"], "Person")], Local(name="Novak", **LOCAL), ""),
         ([("n", "Jan Novak", [], "Person"), ("m", "Jan Novak", [], "Person")], Local(name="Jan Novak", **LOCAL), ""),
-        ([("n", "Pelé", [], "Person")], Local(name="Pele", **LOCAL), "n"),
+        ([("n", "Pelédo", [], "Person")], Local(name="Peledo", **LOCAL), "n"),
         # the kind tells two of one name apart
         ([("n", "Marlow", [], "Person"), ("m", "Marlow", [], "Organization")], Local(name="Marlow", **LOCAL), "n"),
         ([("m", "Marlow", [], "Organization")], Local(name="Marlow", **LOCAL), ""),

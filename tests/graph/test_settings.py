@@ -34,7 +34,7 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, text: str, said: st
         read_settings(tmp_path / FILE)
 
 
-@pytest.mark.parametrize("settings", [Settings(), Settings("urn:news:", "asserted"), OURS])
+@pytest.mark.parametrize("settings", [Settings(), Settings("https://news.example/", "asserted"), OURS])
 def test_settings_are_read_as_they_were_written(tmp_path: Path, settings: Settings) -> None:
     (tmp_path / FILE).write_text(written(settings), encoding="utf-8")
     assert read_settings(tmp_path / FILE) == settings

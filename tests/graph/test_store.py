@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg import KG, Article
-from kg.errors import BadStore
+from kg.errors import BadStore, KgError
 from kg.query import ask
 
 ARTICLES = [
@@ -77,3 +77,21 @@ def test_a_closed_store_has_no_logs_beside_its_tables(tmp_path: Path) -> None:
     assert sum(file.stat().st_size for file in path.rglob("*.log")) == 0
     with KG.open(str(path)) as store:
         assert store.nquads() == lines
+
+
+def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
+    kg = KG.open(str(tmp_path / "s.kg"), create=True)
+    kg.close()
+    kg.close()
+
+
+def test_settings_that_cannot_be_read_leave_no_lock(tmp_path: Path) -> None:
+    KG.open(str(tmp_path / "s.kg"), create=True).close()
+    settings = tmp_path / "s.kg" / "kg.toml"
+    good = settings.read_text(encoding="utf-8") if settings.exists() else ""
+    settings.write_text("base = 3", encoding="utf-8")
+    with pytest.raises(KgError):
+        KG.open(str(tmp_path / "s.kg"))
+    settings.write_text(good, encoding="utf-8")
+    with KG.open(str(tmp_path / "s.kg")) as kg:
+        kg.write({})

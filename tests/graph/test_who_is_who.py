@@ -10,7 +10,7 @@ from synthetic import Story, stories
 
 from kg.errors import BadUsage
 from kg.graph import KG
-from kg.graph.canonical import Register
+from kg.graph.canonical import Register, redirected
 from kg.graph.clusters import clusters
 from kg.graph.decisions import Decision
 from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates
@@ -295,6 +295,38 @@ def test_candidates_go_out_and_decisions_come_in_as_csv(tmp_path: object) -> Non
     assert people_of(store) == ["Ana_Corel"]
     with pytest.raises(BadUsage, match=r"x\.csv, line 2: no decision 'join'"):
         read_rows(StringIO("decision,left,right\njoin,a,b\n"), "x.csv")
+    with pytest.raises(BadUsage, match=r"x\.csv, line 2: alias needs both"):
+        read_rows(StringIO("decision,left,right\nalias,Ana Corel,\n"), "x.csv")
+
+
+def test_a_file_of_decisions_is_applied_whole_or_not_at_all() -> None:
+    from io import StringIO
+
+    store = KG.open()
+    store.write({article_iri("a"): told("a", ("A. Corel", "mayor", "Marlow")), article_iri("b"): told("b", ("Ana Corel", "judge", "Ostby Court"))})
+    rows = read_rows(StringIO("decision,left,right\nmerge,A. Corel,Ana Corel\nmerge,Ana Corel,Nobody\n"), "x.csv")
+    with pytest.raises(BadUsage, match=r"x\.csv, line 3: no entity is called 'Nobody'.*nothing was decided"):
+        apply(store, rows)
+    assert store.decisions() == ()
+
+
+def test_merges_of_known_entities_reach_over_any_number_of_steps() -> None:
+    store = KG.open()
+    states = ("Peru", "Niger", "Chad")
+    for one, other in (("e:Peru", "e:Niger"), ("e:Chad", "e:Niger")):
+        merge(store, one, other)
+    assert {redirected(f"https://w3id.org/newskg/id/{name}", store.decisions()) for name in states} == {"https://w3id.org/newskg/id/Chad"}
+
+
+def test_a_decision_names_what_there_is() -> None:
+    store = KG.open()
+    store.write({article_iri("a"): told("a", ("Ana Corel", "mayor", "Marlow"))})
+    with pytest.raises(BadUsage, match="no article of this store tells of"):
+        merge(store, "e:Chadd", "Ana Corel")
+    with pytest.raises(BadUsage, match="is empty"):
+        alias(store, "Ana Corel", " ")
+    with pytest.raises(BadUsage, match="is no IRI"):
+        merge(store, "http://x^y", "Ana Corel")
 
 
 @pytest.mark.parametrize(

@@ -72,3 +72,10 @@ def test_only_english_is_let_in() -> None:
     require_english(Article("english", "The minister said on Monday that the government would send no more weapons. " * 4))
     with pytest.raises(BadInput, match=r"german: is not in English.*'de'"):
         require_english(Article("german", GERMAN))
+
+
+def test_files_of_one_name_are_two_articles(tmp_path: Path) -> None:
+    for name in ("a/one.txt", "b/one.txt", "two.txt", "two.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Rain fell in Lima.", encoding="utf-8")
+    assert [article.id for article in read([str(tmp_path)])] == ["a/one", "b/one", "two.md", "two.txt"]

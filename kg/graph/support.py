@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, QuerySolutions, Store
 
-from kg.graph import KG, PROLOGUE
-from kg.graph.derived import supporting
-from kg.graph.vocab import KG as TERMS
-from kg.graph.vocab import SCHEMA, Triple
+from .derived import supporting
+from .store import KG
+from .vocab import KG as TERMS
+from .vocab import PROLOGUE, SCHEMA, Triple
 
 # All statements with their articles; those that lack an end tell of no relation.
 STATEMENTS = """SELECT ?s ?p ?o ?layer ?st ?article WHERE { GRAPH ?article { ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:layer ?layer } }"""
