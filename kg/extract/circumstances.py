@@ -5,13 +5,15 @@ from kg.lexicon import words
 from . import signatures as sign_of
 from . import syntax
 from .complements import CONDITIONS, Of, is_verbal, status_of_host
-from .signatures import along, under
+from .signatures import INFINITIVE, along, look, under
+from .syntax import kids
 from .tree import Token
 from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, is_none, sign
 
 AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})
 TEMPORAL = words(LEX, "marks.temporal")
 WITHOUT = words(LEX, "negation.prepositions")
+HEARSAY = words("attribution", "nouns.hearsay")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
 RULES = frozenset(
     {"policy", "rule", "law", "regulation", "ban", "legislation", "restriction", "guideline", "bill", "ordinance", "tax", "sanction", "penalty", "fine"}
@@ -69,6 +71,14 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         # "stopped to refuel" : the purpose, not the deed
         return under(sign_of.AIM, outer, own)
     if verb.tag_ in {"VBG", "VBN"} and not any(child.dep_ in syntax.ANY_SUBJECT for child in children):
+        if (
+            verb.i > head.i
+            and verb.left_edge.nbor(-1) in {head, *kids(head, syntax.PARTICLE)}
+            and (turned := look(INFINITIVE, head)) is not None
+            and turned.positive.negative
+        ):
+            # "ruled out sending a ship" : a complement, where the tree has an adverbial
+            return under(turned, outer, own)
         if verb.i < head.i and verb.tag_ == "VBN":
             # "Asked by reporters, she would not reply." : what was so before
             return None
@@ -98,6 +108,13 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         # "left without paying", "instead of paying", "rather than paying"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
     host = prep.head
+    if lower == "including" and (named := list_of(prep)) is not None:
+        # "was accused of several crimes, including killing a guard" : as far as the crimes are told
+        host, lower = named.head, named.lower_
+    above = host.head
+    if host.dep_ in syntax.OBJECT and is_verbal(above) and above.lemma_.lower() not in SAYING and look(sign_of.GERUND.get(lower, {}), above) is not None:
+        # "cleared the mayor of stealing it" : the verb governs, though the tree hangs the phrase on the noun; whom one accuses has a source
+        host = above
     signature = sign_of.of_gerund(host, lower, after=prep.i > host.i) if is_verbal(host) or host.pos_ in GOVERNORS else None
     outer = of(host) if is_verbal(host) else status_of_host(host, of)
     if signature is not None:
@@ -119,6 +136,31 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     return along(outer, own)
 
 
+def list_of(including: Token) -> Token | None:
+    """The preposition before the noun that "including" gives examples of: "of" in "accused of several crimes, including killing a guard"."""
+    host = including.head
+    if host.dep_ == "pobj":
+        return host.head
+    before = [child for child in host.children if child.dep_ == "prep" and child.i < including.i]
+    return before[-1] if before else None
+
+
+def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "Fears of rebels taking the port grew.", "Reports of troops crossing the river were wrong." : nobody says that they do.
+
+    The tree hangs the participle on the noun of hearsay or on the one behind its "of".
+    """
+    noun = verb.head
+    if verb.dep_ not in syntax.REDUCED_CLAUSE or verb.tag_ != "VBG" or noun.pos_ not in syntax.NOUN:
+        return None
+    preps = [noun.head] if noun.dep_ == "pobj" else [child for child in noun.children if child.dep_ == "prep" and noun.i < child.i < verb.i]
+    for prep in preps:
+        host = prep.head if noun.dep_ == "pobj" else noun
+        if prep.lower_ in {"of", "about"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
+            return under(sign_of.RISK, status_of_host(host, of), own)
+    return None
+
+
 def subject_clause(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "Closing the mine cost 300 jobs." : a fact where the main clause tells of the past; else an idea."""
     if verb.dep_ not in {"csubj", "csubjpass"} or verb.tag_ not in {"VB", "VBG"} or not is_verbal(verb.head):
@@ -136,6 +178,15 @@ def is_ruled(noun: Token, verb: Token) -> bool:
     return above.lemma_.lower() in RULES and above.pos_ == "NOUN"
 
 
+def is_cleft(verb: Token, children: list[Token]) -> bool:
+    """ "It was Ann who left." : "it" is nobody; a name, or a noun that nothing describes, is what the clause tells of (Quirk et al. 1985, 18.25)."""
+    noun = verb.head
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or any(child.dep_ == "amod" for child in noun.children):
+        return False
+    gap = any(child.lower_ in syntax.RELATIVE_PRONOUN and child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT for child in children)
+    return gap and any(child.lower_ == "it" and child.dep_ in syntax.SUBJECT for child in noun.head.children)
+
+
 def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """What is told of something that is not there is not told: "There is nothing blocking the road.", "will hire anybody who speaks Thai"."""
     noun = verb.head
@@ -144,6 +195,9 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if verb.tag_ == "VBG" and verb.dep_ in syntax.REDUCED_CLAUSE and is_ruled(noun, verb):
         # "policies regarding workers traveling to Chad" : a kind of case, no event
         return Status(own.polarity, own.modality, own.tense, False)
+    if is_cleft(verb, children) and not (outer := of(noun.head)).real:
+        # "It was not Ann who left.", "It may be Ann who left."
+        return Status(sign((own.polarity == "negative") != (outer.polarity == "negative")), outer.modality, own.tense, own.committed and outer.committed)
     if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"} and verb.dep_ in syntax.REDUCED_CLAUSE:
         # "There is nothing blocking the road.", "found no pattern linking the thefts"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)

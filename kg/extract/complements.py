@@ -11,12 +11,14 @@ from .tree import Token
 from .verb_group import LEX, Status, is_infinitive, is_none, sign
 
 CONDITIONS = words(LEX, "marks.conditional")
+FALSE = words("attribution", "adjectives.false")
 MISTAKEN = words(LEX, "adverbs.mistaken")
 ATTRIBUTING = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "factive", "denying", "doubting", "requesting")))
 EXTENTS = frozenset({"extent", "degree"})
 NAMING = words("attribution", "nouns.saying")
 # "rejected a plan to merge" : they will not; the plan itself was there
 REJECTING = frozenset({"reject", "refuse", "deny", "dismiss", "drop", "scrap", "shelve", "abandon", "cancel", "veto", "oppose"})
+PERCEIVING = frozenset({"see", "hear", "notice", "watch", "feel", "catch"})
 # "had no plans", "there is no reason", "found no way" : the noun is had or not as the verb says
 LIGHT = frozenset({"have", "be", "get", "see", "find", "give", "make", "show", "take", "offer", "need", "leave", "lose", "want", "exist", "remain"})
 # The status of another clause of the sentence.
@@ -69,6 +71,11 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     signature = sign_of.of_infinitive(head, verb)
     if is_verbal(head):
         outer = of(head)
+        if is_forged(head):
+            return Status(own.polarity, own.modality, own.tense, False)
+        if head.lemma_.lower() in PERCEIVING and any(child.dep_ in syntax.SUBJECT and is_none(child) for child in head.children):
+            # "Nobody saw him take the ring." : as far as anybody knows he did not
+            return Status(sign(own.polarity == "positive"), "possible", own.tense, own.committed)
         lemma = head.lemma_.lower()
         adjective = next((child for child in head.children if child.dep_ == "acomp" and child.i < verb.i), None)
         if adjective is not None and lemma in {"be", "seem", "become", "remain", "feel", "prove", "look", "appear"}:
@@ -132,6 +139,8 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if bare and lemma in MANDATIVE and children and not any(child.tag_ == "MD" or child.lower_ in {"to", "do"} for child in children):
         # "demanded that he leave", "insisted that the child be returned"
         return under(Signature(Effect(modality="commanded"), Effect(modality="commanded")), outer, own)
+    if is_forged(head):
+        return Status(own.polarity, own.modality, own.tense, False)
     if any(child.lower_ in MISTAKEN and child.dep_ == "advmod" for child in governor.children):
         # "wrongly believes that it rained"
         return under(Signature(Effect(negative=True), Effect(negative=True)), Status(tense=outer.tense), own)
@@ -149,6 +158,11 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         own.tense,
         own.committed and outer.committed and told and (outer.real or (not is_verbal(governor) and outer.polarity == "positive")),
     )
+
+
+def is_forged(verb: Token) -> bool:
+    """ "A fake video shows a ship sinking.", "a forged letter proves that it sank" : whatever it shows."""
+    return any(child.dep_ in syntax.ANY_SUBJECT and any(one.dep_ == "amod" and one.lower_ in FALSE for one in child.children) for child in verb.children)
 
 
 def is_apart(verb: Token, head: Token, own: Status) -> bool:

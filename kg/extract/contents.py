@@ -1,5 +1,6 @@
 """Contents: from the tokens of a saying to the spans of its content, with the quotations that it shares in."""
 
+from kg.lexicon import words
 from kg.model import Attribution, AttributionType, Span, StanceKind
 
 from . import syntax
@@ -11,6 +12,7 @@ from .quotations import is_saying, quotations_near
 from .syntax import kids
 from .tree import Token
 
+DENIALS = words("attribution", "nouns.denying")
 ASKING = frozenset({"ask", "wonder", "inquire"})
 # Attributions of these rules name what is judged, asked, planned or known.
 GIVING = frozenset({WISH, TOPIC, KNOWN})
@@ -87,7 +89,7 @@ def stance_of(saying: Saying, kind: AttributionType, context: Context) -> Stance
             return "leaves_open"
     if saying.lemma in ASKING or (kind == "indirect" and saying.content[0].lower_ in {"whether", "if"} and saying.lemma not in DENYING):
         return "leaves_open"
-    return "denies" if saying.lemma in DENYING else "doubts" if saying.lemma in DOUBTING else "affirms"
+    return "denies" if saying.lemma in DENYING | DENIALS else "doubts" if saying.lemma in DOUBTING else "affirms"
 
 
 def pronouns(verb: Token) -> list[Token]:

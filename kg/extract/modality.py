@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     circumstances.conditioned,
     circumstances.adverbial,
     circumstances.gerund,
+    circumstances.rumoured,
     circumstances.subject_clause,
     circumstances.relative,
 )

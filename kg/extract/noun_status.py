@@ -144,7 +144,7 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
         near = top.head == clause and top.dep_ in syntax.OBJECT | {"attr", "nsubjpass"}
         near = near or (top.dep_ == "pobj" and top.head.head == clause and any(child.lower_ == "any" for child in noun.children))
         near = near or (top.dep_ == "pobj" and top.head.head.dep_ == "acomp")
-        if near and noun.lemma_.lower() in SAID and has_word(noun, {"a", "an"}):
+        if near and top.dep_ != "attr" and noun.lemma_.lower() in SAID and has_word(noun, {"a", "an"}):
             # "did not obey an order" : there was one
             return None
         return Status("negative", outer.modality, committed=outer.committed) if near else None

@@ -19,6 +19,7 @@ MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("desired", words(LEX, "modals.desired")),
 )
 HEDGES = words(LEX, "adverbs.possible")
+APPROXIMATING = words(LEX, "adverbs.approximating")
 HABITS = words(LEX, "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words(LEX, "times.ahead")
@@ -49,8 +50,15 @@ class Status:
 def own_status(verb: Token, children: list[Token]) -> Status:
     """The status of the clause by its own words alone."""
     modality = own_modality(verb, children)
-    committed = not is_question(verb) and not is_generic(verb, children, modality)
+    committed = not is_question(verb) and not is_generic(verb, children, modality) and not is_approximate(verb, children)
     return Status(sign(is_negated(verb, children)), modality, tense_of(verb, children, modality), committed)
+
+
+def is_approximate(verb: Token, children: list[Token]) -> bool:
+    """ "Rebels nearly took the port.", "The fire all but destroyed it." : it came near it, and no more is told."""
+    if any(child.dep_ == "advmod" and child.lower_ in APPROXIMATING and child.i < verb.i for child in children):
+        return True
+    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
 
 
 def sign(negative: bool) -> Polarity:
@@ -66,7 +74,7 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
         if child.dep_ == "auxpass" and any(grand.dep_ in syntax.NEGATION for grand in child.children):
             # "did not get paid" : the tree hangs "not" on the auxiliary
             count += 1
-        if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and child.i < verb.i):
+        if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and (child.i < verb.i or verb.lemma_ == "be")):
             # "not only fined the firm but closed it", "do not just pay" : the fact stays
             count += child.i + 1 >= len(child.tree.tokens) or child.nbor().lower_ not in FOCUS
         elif child.dep_ == "advmod" and lower in ALMOST and child.i + 1 == verb.i and verb.lemma_.lower() not in MEASURES:
