@@ -12,12 +12,15 @@ from kg.lexicon import words
 from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
 from .stray_clauses import attach_known, end_list, give_gerund, is_before_that, is_known_elsewhere, is_list_end
 from .stray_subjects import (
+    close_bracket,
     give_joined_subject,
     give_subject,
     head_sentence,
     is_added,
     is_beyond_gap,
+    is_bracketed,
     is_headless,
+    is_heard_of,
     is_joined_to_time,
     is_left_without_subject,
     is_marked,
@@ -31,6 +34,7 @@ from .stray_subjects import (
     join_noun,
     make_subject,
     measure,
+    part_subjects,
     pass_on,
     set_apart,
     subordinate,
@@ -189,6 +193,8 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_before_that, give_gerund),
     (is_list_end, end_list),
     (is_multiple, measure),
+    (is_heard_of, part_subjects),
+    (is_bracketed, close_bracket),
     (is_stray_speech, attach_speech),
     (is_glued_unit, glue_unit),
     (is_cut_word, join_word),

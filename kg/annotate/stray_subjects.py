@@ -11,6 +11,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
 CONJUNCTIONS = words("repairs", "conjunctions")
 ADDING = words("repairs", "adding")
+OPINIONS = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 
 
 def is_left_without_subject(verb: Token) -> bool:
@@ -212,3 +213,66 @@ def join_noun(noun: Token) -> None:
         if child.dep_ == "cc":
             child.head = noun.head.head.head
     noun.head = noun.head.head.head
+
+
+def is_heard_of(verb: Token) -> bool:
+    """ "the man who police say stole the ring" : of two subjects the pronoun is that of the deed, the other says so."""
+    return verb.dep_ == "relcl" and saying_within(verb) is not None
+
+
+def saying_within(verb: Token) -> tuple[Token, Token, Token, Token] | None:
+    """The pronoun, who says so, the saying and the deed, where the tree gives the two subjects to one verb of a relative clause."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
+    if len(subjects) != 2 or subjects[0].lower_ not in {"who", "which", "that"} or subjects[1].lower_ in {"who", "which", "that"}:
+        return None
+    pronoun, source = subjects
+    if verb.lemma_.lower() in OPINIONS:
+        deeds = [child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i and is_finite(child)]
+        return (pronoun, source, verb, deeds[0]) if deeds else None
+    sayings = [child for child in verb.children if source.i < child.i < verb.i and child.dep_ in {"aux", "dep"} and child.lemma_.lower() in OPINIONS]
+    return (pronoun, source, sayings[0], verb) if sayings else None
+
+
+def part_subjects(verb: Token) -> None:
+    """The deed is what is said, and the pronoun its subject."""
+    found = saying_within(verb)
+    if found is None:
+        return
+    pronoun, source, saying, deed = found
+    if saying != verb:
+        saying.head = verb.head
+        saying.dep_ = "relcl"
+        saying.pos_ = "VERB"
+    pronoun.head = deed
+    source.head = saying
+    deed.head = saying
+    deed.dep_ = "ccomp"
+
+
+def is_bracketed(verb: Token) -> bool:
+    """ "Chad sank the Mara (Mali disputes this)." : what stands before a bracket does nothing inside it."""
+    return before_bracket(verb) is not None
+
+
+def before_bracket(verb: Token) -> tuple[Token, Token] | None:
+    """The noun before the bracket that the tree makes the subject inside, and the one inside."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if verb.dep_ != "ccomp" or subject is None or not verb.head.i < subject.i < verb.i or any(child.dep_ == "dobj" for child in verb.head.children):
+        return None
+    inner = next((child for child in subject.children if child.dep_ == "appos" and child.i < verb.i), None)
+    opened = inner is not None and verb.doc[inner.left_edge.i - 1].text == "(" and not any(token.text == ")" for token in verb.doc[inner.i : verb.i])
+    return (subject, inner) if inner is not None and opened else None
+
+
+def close_bracket(verb: Token) -> None:
+    """The noun before is the object of the first verb, the one inside the subject."""
+    found = before_bracket(verb)
+    if found is not None:
+        noun, inner = found
+        for child in [child for child in noun.children if child.text == "("]:
+            child.head = verb
+        noun.head = verb.head
+        noun.dep_ = "dobj"
+        inner.head = verb
+        inner.dep_ = "nsubj"
+        verb.dep_ = "parataxis"

@@ -17,6 +17,8 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART
 TITLING = frozenset({"compound", "amod", "nmod"})
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 PLACES = frozenset({"GPE", "LOC"})
+CLAIMS = words("attribution", "nouns.claims")
+THINGS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 LOCATED = frozenset({"ORG", "FAC"})
 BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
 MADE = frozenset({"Facility", "Product", "Weapon", "FinancialProduct"})
@@ -29,7 +31,7 @@ UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY",
 def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each description that stands beside a name between commas; offices are told by their own rule."""
     for token in sent:
-        if token.dep_ not in syntax.APPOSITION or not describes(token):
+        if token.dep_ not in syntax.APPOSITION or not describes(token) or syntax.is_ruled_out(token) or names_clause(token):
             continue
         # "the mayor, Iris Holm" : the name is who is described
         name, description = (token, token.head) if token.pos_ == "PROPN" else (token.head, token)
@@ -115,7 +117,7 @@ def title_of(first: Token, name: Token) -> list[Token]:
 def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """ "Salt Lake City, Utah", "the clinic in Lima": a place or a body is in a place."""
     for token in sent:
-        if token.ent_type_ not in PLACES or token.pos_ != "PROPN":
+        if token.ent_type_ not in PLACES or token.pos_ != "PROPN" or syntax.is_ruled_out(token):
             continue
         host = token.head
         if token.dep_ in syntax.APPOSITION and host.ent_type_ in PLACES and host.i < token.i:
@@ -138,6 +140,11 @@ def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
             rule="nominal/place",
             voice="copula",
         )
+
+
+def names_clause(noun: Token) -> bool:
+    """ "Chad attacked Mali, a claim that Peru rejects." : the claim is the clause, not Mali."""
+    return noun.lemma_.lower() in CLAIMS and noun.head.ent_type_ in THINGS
 
 
 def describes(token: Token) -> bool:

@@ -15,6 +15,8 @@ from .credits import credited
 from .cues import SAYING, Saying, Setting, unique
 from .phrases import labelled, phrased
 from .quotations import is_saying, quotation_at
+from .rebuttals import RULE as REBUTTAL
+from .rebuttals import rebutted
 from .reports import made_clear, polled, quoted, reported
 from .speakers import claimed, continued
 from .speech_nouns import nominal
@@ -66,6 +68,7 @@ def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
     """The sayings of one sentence; for one cue the first construction wins."""
     subjects = {clause.verb.i: clause.agent if clause.passive else clause.subject for clause in clauses}
     light: set[int] = set()
+    yield from rebutted(setting)
     for token in setting.sent:
         if token.pos_ == "NOUN":
             for saying in nominal(token, setting, subjects):
@@ -116,7 +119,7 @@ def is_closer(one: Attribution, other: Attribution | None, sizes: dict[str, int]
 
 def is_nestable(one: Attribution) -> bool:
     """A claim within a claim, by somebody who can be named."""
-    return (
+    return one.rule == REBUTTAL or (
         one.rule in NESTABLE
         and (one.cue_lemma in NESTED_LEMMAS or one.rule in {PASSED_ON, NAMED})
         and one.source is not None

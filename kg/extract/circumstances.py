@@ -43,9 +43,18 @@ def conditioned(verb: Token, children: list[Token], own: Status, of: Of) -> Stat
     if verb.tag_ == "VBG" and own.tense == "none" and verb.lemma_.lower() in SAYING:
         # "predicting floods if it rains" : the prediction is made
         return None
+    if any(is_credence(child) for child in children):
+        # "Chad sank the ship, if the mayor is to be believed." : as far as he is
+        return Status(own.polarity, own.modality, own.tense, False)
     if own.modality == "actual" and own.tense != "past" and any(is_condition(child) for child in children):
         return Status(own.polarity, "conditional", own.tense, own.committed)
     return None
+
+
+def is_credence(condition: Token) -> bool:
+    """ "if the mayor is to be believed" """
+    hosts = [condition, *kids(condition, syntax.OPEN_COMPLEMENT)]
+    return is_condition(condition) and any(one.lemma_.lower() in {"believe", "trust"} and one.tag_ == "VBN" for one in hosts)
 
 
 def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:

@@ -8,7 +8,9 @@ from .build import Context, argument
 from .cues import DENYING, DOUBTING, KNOWN, TOPIC, WISH, Saying, Setting
 from .modality import status_of
 from .occasions import occasion
+from .phrases import RULE as PHRASE
 from .quotations import is_saying, quotations_near
+from .rebuttals import RULE as REBUTTAL
 from .syntax import kids
 from .tree import Token
 
@@ -83,7 +85,7 @@ def stance_of(saying: Saying, kind: AttributionType, context: Context) -> Stance
     "He did not say that the dam had burst.", "She may tell the court that it held.", "They asked whether it would hold."
     """
     verb = saying.verb
-    if verb is not None and kind == "indirect":
+    if verb is not None and kind == "indirect" and saying.rule not in {PHRASE, REBUTTAL}:
         status = status_of(verb, context.statuses)
         if status.polarity == "negative" or status.modality != "actual":
             return "leaves_open"

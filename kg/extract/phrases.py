@@ -11,6 +11,10 @@ from .syntax import kids
 from .tree import Token
 
 DOCUMENTS = words("attribution", "sources.documents")
+# "In the army's version, ..." : only apart from the clause; "tears in her eyes" are none.
+VERSIONS = words("attribution", "sources.versions")
+TELLING = words("attribution", "verbs.viewing")
+RULE = "attribution/phrase"
 # What belongs to a clause wherever it stands.
 CORE = syntax.COMPLEMENT | syntax.OPEN_COMPLEMENT | syntax.OBJECT | syntax.PREDICATIVE | syntax.ANY_SUBJECT
 # "Brook: ...", "MAYOR BROOK: ...", "Q: ..."
@@ -24,6 +28,8 @@ def phrased(setting: Setting) -> Iterator[Saying]:
             yield from according(token, setting)
         elif token.lower_ in {"in", "per", "for"} and token.dep_ == "prep":
             yield from worded(token, setting)
+        elif token.lower_ == "it" and token.dep_ in syntax.OBJECT:
+            yield from viewed(token, setting)
 
 
 def according(token: Token, setting: Setting) -> Iterator[Saying]:
@@ -68,7 +74,7 @@ def worded(token: Token, setting: Setting) -> Iterator[Saying]:
         return
     lemma = noun.lemma_.lower()
     source: Token | None = None
-    if token.lower_ == "in" and lemma in {"word", "view", "opinion", "telling", "account"}:
+    if token.lower_ == "in" and (lemma in {"word", "view", "opinion", "telling", "account"} or (lemma in VERSIONS and follows_comma(token))):
         of = next((child for child in noun.children if child.lower_ == "of"), None)
         source = next((child for child in noun.children if child.dep_ == "poss"), None) or (next(iter(kids(of, ("pobj",))), None) if of is not None else None)
     elif any(
@@ -82,7 +88,28 @@ def worded(token: Token, setting: Setting) -> Iterator[Saying]:
     if source is not None:
         content = outside(tuple(setting.sent), token)
         if content:
-            yield Saying((token,), source, content, token.lower_, "attribution/phrase")
+            yield Saying((token,), source, content, token.lower_, RULE)
+
+
+def viewed(it: Token, setting: Setting) -> Iterator[Saying]:
+    """ "As the rebels see it, ...", "To hear the mayor tell it, ...", "The way the mayor tells it, ..." : whose view the rest is."""
+    verb = it.head
+    source = next(iter(kids(verb, syntax.SUBJECT)), None)
+    if source is None or verb.lemma_.lower() not in TELLING or it.i != verb.i + 1 or setting.quote_at(it) is not None:
+        return
+    tokens, begin = it.tree.tokens, source.left_edge.i
+    if (begin and tokens[begin - 1].lower_ in {"as", "way"}) or (begin > 1 and (tokens[begin - 2].lower_, tokens[begin - 1].lower_) == ("to", "hear")):
+        opening = {"as": 1, "way": 2, "hear": 2}[tokens[begin - 1].lower_]
+        own = range(begin - opening, it.i + 1)
+        content = tuple(syntax.trimmed([token for token in setting.sent if token.i not in own and not token.is_space]))
+        if content and "," in {tokens[at].text for at in (own.start - 1, own.stop) if 0 <= at < len(tokens)}:
+            yield Saying(
+                tuple(token for token in tokens[begin - 1 : it.i + 1] if token.i not in {inner.i for inner in source.subtree}),
+                source,
+                content,
+                verb.lemma_,
+                RULE,
+            )
 
 
 def follows_comma(token: Token) -> bool:

@@ -98,9 +98,9 @@ def split(token: Token | None) -> Iterator[Token]:
     """The conjuncts of an argument; "the founder and director, Iris Holm," are one person."""
     if token is None:
         return
-    for one in syntax.conjuncts(token):
-        if one == token or not is_second_calling(one, token):
-            yield one
+    every = [one for one in syntax.conjuncts(token) if one == token or not is_second_calling(one, token)]
+    # "attacked not the port but the town"
+    yield from [one for one in every if not syntax.is_ruled_out(one)] or every
 
 
 def is_second_calling(noun: Token, first: Token) -> bool:
@@ -160,6 +160,9 @@ def arguments(clause: Clause, context: Context) -> Iterator[RoleArgument]:
             if found:
                 yield RoleArgument("complement", found)
     for adjunct in clause.adjuncts:
+        if syntax.is_ruled_out(adjunct.head):
+            # "is in Peru, not Chile"
+            continue
         if adjunct.preposition:
             found = argument(adjunct.head, context)
             prep = " ".join(token.text for token in adjunct.preposition)

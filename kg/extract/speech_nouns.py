@@ -6,7 +6,7 @@ from kg.lexicon import words
 
 from . import syntax
 from .attitudes import is_words
-from .cues import NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody
+from .cues import DENYING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
 from .syntax import kids
 from .tree import Token
 
@@ -104,6 +104,9 @@ def is_criticism(noun: Token, owner: Token | None, target: Token | None) -> bool
 def that_clause(noun: Token) -> Token | None:
     """ "the claim that ...", "the claim he sold the dam", "Our assessment is that ..."."""
     for child in noun.children:
+        if lemma_of(child) in DENYING | DOUBTING and not kids(child, syntax.OBJECT | syntax.COMPLEMENT):
+            # "a claim that Peru rejects" : the claim itself
+            continue
         if child.dep_ in TOLD_CLAUSE and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children):
             return child
         if syntax.is_complete(child) and child.i == min(one.i for one in noun.rights):

@@ -38,7 +38,7 @@ FOCUS = words("clauses", "adverbs.focus")
 PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
 CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | NOUN_CLAUSE
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
-BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj"})
+BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj", "neg"})
 # What stands before a noun without belonging to its short form.
 NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp"})
 WHEN = frozenset({"DATE", "TIME"})
@@ -47,6 +47,7 @@ OPENING = {"“": "”", "``": "''", "`": "'", "‘": "’", "(": ")", "[": "]",
 CLOSING = {closing: opening for opening, closing in OPENING.items()} | {"`": "`"}
 NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 VERB = frozenset({"VERB", "AUX"})
+QUANTITIES = frozenset({"all", "every", "one", "only", "just", "many", "much", "a", "any", "everyone", "enough", "merely", "simply"})
 RELATIVE_PRONOUN = frozenset({"who", "which", "that", "whom"})
 
 
@@ -66,6 +67,16 @@ def conjuncts(token: Token) -> list[Token]:
         # "65 years of age or older" : no second age
         ahead += [child for child in reversed(kids(one, CONJUNCT)) if not (child.pos_ == "ADJ" and child.tag_ == "JJR" and one.pos_ == "NOUN")]
     return out
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """ "Chad, not Mali", "not Mali but Chad" : named only to say that it is another; "not all villages" counts."""
+    first = noun.left_edge
+    if first.lower_ != "not" and (not first.i or first.nbor(-1).lower_ != "not"):
+        return False
+    after = first.nbor() if first.lower_ == "not" and first != noun else first
+    contrasted = noun.dep_ not in ANY_SUBJECT or any(child.lower_ == "but" for child in noun.children)
+    return contrasted and noun.dep_ not in PREDICATIVE and noun.pos_ in NOUN and after.lower_ not in QUANTITIES and after.pos_ != "NUM"
 
 
 def is_complete(verb: Token) -> bool:

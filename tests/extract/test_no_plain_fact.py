@@ -35,6 +35,25 @@ CASES = [
     ("A fake video shows Peru shelling a school.", "shell", "hypothetical"),
     ("A forged letter proves that Peru shelled a school.", "shell", "hypothetical"),
     ("Chad's denial that it had shelled a school was short.", "shell", "disputed"),
+    # trailing rebuttals
+    ("Rebels burned the village, an accusation they deny.", "burn", "disputed"),
+    ("Rebels burned the village, a claim denied by the group.", "burn", "disputed"),
+    ("Rebels burned the village, which the group denies.", "burn", "disputed"),
+    ("Brook said rebels burned the village, a claim that the group disputes.", "burn", "disputed"),
+    ("Brook said rebels burned the village, a claim that the group disputes.", "say", "asserted"),
+    ("The firm closed the mine (the union disputes this).", "close", "disputed"),
+    ("Chad sank a ship (Mali disputes this).", "sink", "disputed"),
+    ("Chad sank a ship - a charge it rejects.", "sink", "disputed"),
+    ("Chad printed the story, a claim that Peru rejects.", "print", "asserted"),
+    ("Mali attacked Sudan, a claim that Chad rejects.", "attack", "disputed"),
+    # whose view it is
+    ("As the rebels tell it, the army burned the village.", "burn", "reported"),
+    ("To hear the mayor tell it, the firm stole the money.", "steal", "reported"),
+    ("The way Mali tells it, Chad sank a ship.", "sink", "reported"),
+    ("In the government's version of events, the rebels burned the village.", "burn", "reported"),
+    ("Chad sank a ship, if the mayor is to be believed.", "sink", "hypothetical"),
+    ("The man who police say stole the ring fled.", "steal", "reported"),
+    ("The man who police say stole the ring fled.", "flee", "asserted"),
     ("Nobody saw the guard take the ring.", "take", "negated"),
 ]
 
@@ -44,3 +63,28 @@ CASES = [
 def test_what_is_taken_back_is_no_plain_fact(nlp: Language, text: str, lemma: str, layer: str) -> None:
     found = analyse(Article(id="a", text=text), nlp=nlp).statements
     assert {one.layer for one in found if one.proposition.predicate.lemma == lemma} == {layer}
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Chad bought not the mine but the mill.", {("Chad", "buy", "the mill")}),
+        ("Chad, not Mali, bought the mill.", {("Chad", "buy", "the mill")}),
+        ("Chad and not Mali bought the mill.", {("Chad", "buy", "the mill")}),
+        ("Chad bought the mill, not the mine.", {("Chad", "buy", "the mill")}),
+        ("Mali attacked Sudan, not Chad.", {("Mali", "attack", "Sudan")}),
+        ("Mali attacked Sudan, a claim that Chad rejects.", {("Mali", "attack", "Sudan")}),
+    ],
+)
+def test_what_is_ruled_out_by_not_is_no_part(nlp: Language, text: str, facts: set[tuple[str, str, str]]) -> None:
+    found = [one.proposition for one in analyse(Article(id="a", text=text), nlp=nlp).statements]
+    assert {(one.subject.text if one.subject else "", one.predicate.lemma, one.object.text if one.object else "") for one in found} == facts
+
+
+@pytest.mark.issue(4)
+@pytest.mark.parametrize("text", ["The man who police say stole the ring fled.", "Ada Holm, who police believe stole the ring, fled."])
+def test_of_two_subjects_in_a_relative_clause_one_says_so(nlp: Language, text: str) -> None:
+    (saying,) = analyse(Article(id="a", text=text), nlp=nlp).attributions
+    assert saying.source is not None
+    assert saying.source.text == "police"
