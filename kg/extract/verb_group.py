@@ -19,7 +19,6 @@ MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("desired", words(LEX, "modals.desired")),
 )
 HEDGES = words(LEX, "adverbs.possible")
-APPROXIMATING = words(LEX, "adverbs.approximating")
 HABITS = words(LEX, "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words(LEX, "times.ahead")
@@ -50,15 +49,8 @@ class Status:
 def own_status(verb: Token, children: list[Token]) -> Status:
     """The status of the clause by its own words alone."""
     modality = own_modality(verb, children)
-    committed = not is_question(verb) and not is_generic(verb, children, modality) and not is_approximate(verb, children)
+    committed = not is_question(verb) and not is_generic(verb, children, modality)
     return Status(sign(is_negated(verb, children)), modality, tense_of(verb, children, modality), committed)
-
-
-def is_approximate(verb: Token, children: list[Token]) -> bool:
-    """ "Rebels nearly took the port.", "The fire all but destroyed it." : it came near it, and no more is told."""
-    if any(child.dep_ == "advmod" and child.lower_ in APPROXIMATING and child.i < verb.i for child in children):
-        return True
-    return verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all"
 
 
 def sign(negative: bool) -> Polarity:
@@ -68,7 +60,8 @@ def sign(negative: bool) -> Polarity:
 
 def is_negated(verb: Token, children: list[Token]) -> bool:
     """ "did not come", "never came", "no one came", "found nothing", "no longer works"; two of them cancel."""
-    count = 0
+    # "The fire all but destroyed it."
+    count = int(verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all" and verb.lemma_.lower() not in MEASURES)
     for child in children:
         lower = child.lower_
         if child.dep_ == "auxpass" and any(grand.dep_ in syntax.NEGATION for grand in child.children):

@@ -19,8 +19,8 @@ CASES = [
     ("Ida Holm is on trial for stealing a ring.", "steal", "hypothetical"),
     ("Chad ruled out sending a ship.", "send", "negated"),
     # near misses
-    ("Rebels nearly took the port.", "take", "hypothetical"),
-    ("The storm all but destroyed the port.", "destroy", "hypothetical"),
+    ("Rebels nearly took the port.", "take", "negated"),
+    ("The storm all but destroyed the port.", "destroy", "negated"),
     ("Rebels took nearly every port.", "take", "asserted"),
     ("Peru was hardly a danger.", "be", "negated"),
     # clefts
