@@ -29,7 +29,7 @@ class Occasion:
 def occasion(saying: Saying, context: Context) -> Occasion:
     """What hangs on the cue and is no part of the content."""
     verb = saying.verb
-    if verb is None:
+    if verb is None or saying.lemma == "according_to":
         return Occasion()
     said = set(saying.content)
     beside = [child for child in verb.children if child not in said]

@@ -19,6 +19,8 @@ TAKING = QUOTING | TRANSITIVE
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
 DOCUMENTS = words("attribution", "sources.documents")
 NAMING = words("attribution", "verbs.naming")
+PASSING = words("attribution", "object.passing_on")
+CLAIMS = words("attribution", "nouns.claims")
 INTRODUCING = frozenset({"know", "see", "believe", "acknowledge", "report", "predict", "reveal", "disclose", "confirm", "show", "find", "discover"})
 ADVERBIALS = frozenset({"npadvmod", "advmod", "prep", "aux", "neg", "dative", "dobj", "advcl", "punct", "prt", "agent", "mark", "cc", "oprd", "acomp"})
 OWN = ADVERBIALS | syntax.ANY_SUBJECT
@@ -28,7 +30,7 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """The content of a verb of saying or thinking: a clause, else the clause around a parenthesis, else a quotation."""
     verb, lemma = clause.verb, lemma_of(clause.verb)
     source = speaker(clause, setting)
-    if lemma not in CLAUSAL or is_nobody(source, setting):
+    if lemma not in CLAUSAL or is_nobody(source, setting) or is_passed_on(clause):
         return
     rule = f"attribution/{'passive' if clause.passive else 'verb'}"
     if lemma in KNOWING and (source is None or source.lemma_.lower() not in DOCUMENTS):
@@ -45,6 +47,12 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     if around:
         # "The dam, officials said, had burst.", "As the mayor said, the dam had burst."
         yield Saying(clause.words, source, around, lemma, "attribution/parenthesis")
+
+
+def is_passed_on(clause: Clause) -> bool:
+    """ "reiterated the mayor's comments that the dam was old" : the mayor's word, which another makes his own."""
+    obj = clause.object
+    return lemma_of(clause.verb) in PASSING and obj is not None and obj.lemma_.lower() in CLAIMS and bool(kids(obj, ("poss",)))
 
 
 def polled(clause: Clause, setting: Setting) -> Iterator[Saying]:
@@ -99,6 +107,9 @@ def told_clause(clause: Clause) -> Token | None:
         # "made a promise, saying it would pay" : a clause that the tree hangs elsewhere
         return next((child for child in clause.verb.children if child.dep_ in {"ccomp", "pcomp"} and not is_infinitive(child)), None)
     if is_infinitive(told) or (told.pos_ not in syntax.VERB and not kids(told, syntax.ANY_SUBJECT)):
+        return None
+    if told.i < clause.verb.i and any(token.text == ";" for token in told.tree.tokens[told.i : clause.verb.i]):
+        # "The dam is old; the two men will discuss it." : two clauses
         return None
     # "The top priority now is peace... China calls for restraint." : verbs that give names have no clause before them
     return told if told.i > clause.verb.i or lemma_of(clause.verb) not in QUOTING else None

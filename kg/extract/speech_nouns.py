@@ -12,6 +12,7 @@ from .tree import Token
 
 SAYING = words("attribution", "nouns.saying")
 WILL = words("attribution", "nouns.will")
+PASSING = words("attribution", "object.passing_on")
 VERBAL = words("attribution", "attacks.verbal")
 TARGETS = words("attribution", "attacks.targets")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -111,6 +112,9 @@ def that_clause(noun: Token) -> Token | None:
             return child
         if syntax.is_complete(child) and child.i == min(one.i for one in noun.rights):
             return child
+    if noun.dep_ in syntax.OBJECT and noun.head.lemma_.lower() in PASSING and kids(noun, ("poss",)):
+        # "reiterated the mayor's comments earlier this week that the dam was old"
+        return next((child for child in kids(noun.head, syntax.COMPLEMENT) if child.i > noun.i and any(mark.lower_ == "that" for mark in child.children)), None)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         return next((child for child in kids(noun.head, syntax.COMPLEMENT) if any(mark.lower_ == "that" for mark in child.children)), None)
     return None

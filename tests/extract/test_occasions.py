@@ -11,6 +11,7 @@ CASES = [
     ("“The dam burst,” the envoy told reporters at a rally on Monday.", "reporters", "a rally", "Monday"),
     ("Reporters were told by the envoy that the dam had burst.", "Reporters", None, None),
     ("The envoy wrote to the council on Twitter that the dam had burst.", "the council", "Twitter", None),
+    ("The dam had burst, according to the envoy.", None, None, None),
     ("The envoy said last week that the dam had burst on Friday.", None, None, "last week"),
 ]
 
