@@ -105,14 +105,19 @@ def told_clause(clause: Clause) -> Token | None:
     told = clause.complement
     if told is None:
         # "made a promise, saying it would pay" : a clause that the tree hangs elsewhere
-        return next((child for child in clause.verb.children if child.dep_ in {"ccomp", "pcomp"} and not is_infinitive(child)), None)
+        told = next((child for child in clause.verb.children if child.dep_ in {"ccomp", "pcomp"} and not is_infinitive(child)), None)
+        return None if told is None or stands_apart(told, clause.verb) else told
     if is_infinitive(told) or (told.pos_ not in syntax.VERB and not kids(told, syntax.ANY_SUBJECT)):
         return None
-    if told.i < clause.verb.i and any(token.text == ";" for token in told.tree.tokens[told.i : clause.verb.i]):
-        # "The dam is old; the two men will discuss it." : two clauses
+    if stands_apart(told, clause.verb):
         return None
     # "The top priority now is peace... China calls for restraint." : verbs that give names have no clause before them
     return told if told.i > clause.verb.i or lemma_of(clause.verb) not in QUOTING else None
+
+
+def stands_apart(told: Token, verb: Token) -> bool:
+    """ "The dam is old; the two men will discuss it." : a semicolon parts two clauses of their own."""
+    return told.i < verb.i and any(token.text == ";" for token in told.tree.tokens[told.i : verb.i])
 
 
 def enclosing(clause: Clause) -> tuple[Token, ...]:
