@@ -1,7 +1,7 @@
 """Who does what to whom in two sample articles, against a reader's judgement (propositions.tsv): measured, and held above floors.json.
 
 A finding matches a row where the predicates are the same, and subject and object share half of their words; an object may be any argument.
-What names nobody and nothing ("the talks") is no finding here. `python tests/gold/test_propositions.py` prints the figures and each difference.
+What names nobody and nothing ("the talks") is no finding here. `python tests/gold/test_gold_propositions.py` prints the figures and each difference.
 """
 
 import json
