@@ -14,6 +14,7 @@ from .build import Context
 from .clauses import Clause, find_clauses
 from .confidence import confidence
 from .inclusions import find_inclusions
+from .no_sentences import is_sentence
 from .nominals import find_nominals, without_reversals
 from .offices import find_offices
 from .possessives import find_possessives
@@ -35,7 +36,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
     tree = tree_of(doc)
     text = tree.text
     quotes = quotations(text)
-    sentences = [(sent, list(find_clauses(sent))) for sent in (tree.between(*border) for border in borders(doc))]
+    sentences = [(sent, list(find_clauses(sent))) for sent in (tree.between(*border) for border in borders(doc)) if is_sentence(sent)]
     ids = identities(clause for _, clauses in sentences for clause in clauses)
     propositions: list[Proposition] = []
     read: list[tuple[Tokens, list[Clause], Context]] = []
