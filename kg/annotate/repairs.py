@@ -11,6 +11,20 @@ from kg.lexicon import words
 
 from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
 from .stray_clauses import attach_known, end_list, give_gerund, is_before_that, is_known_elsewhere, is_list_end
+from .stray_objects import (
+    give_agent,
+    give_charge,
+    is_after_list_of_subjects,
+    is_listed,
+    is_named_object,
+    is_quoted_name,
+    is_stray_agent,
+    is_stray_charge,
+    list_noun,
+    list_subjects,
+    split_object,
+    split_quoted,
+)
 from .stray_subjects import (
     close_bracket,
     give_joined_subject,
@@ -40,26 +54,24 @@ from .stray_subjects import (
     subordinate,
 )
 from .stray_words import (
-    give_agent,
+    call_verb,
+    due_verb,
     glue_unit,
-    is_after_list_of_subjects,
     is_clause_of_conjunction,
     is_cut_word,
+    is_due,
     is_glued_unit,
+    is_infinitive_noun,
     is_name_for_auxiliary,
     is_name_for_verb,
-    is_named_object,
     is_score,
-    is_stray_agent,
     is_verb_of_promise,
     is_whole_of_number,
     join_score,
     join_word,
-    list_subjects,
     name_for_verb,
     part_from_whole,
     promise_verb,
-    split_object,
     subject_for_auxiliary,
     subject_of_conjunction,
 )
@@ -198,6 +210,11 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_stray_speech, attach_speech),
     (is_glued_unit, glue_unit),
     (is_cut_word, join_word),
+    (is_infinitive_noun, call_verb),
+    (is_due, due_verb),
+    (is_stray_charge, give_charge),
+    (is_listed, list_noun),
+    (is_quoted_name, split_quoted),
     (is_score, join_score),
     (is_named_object, split_object),
     (is_whole_of_number, part_from_whole),

@@ -10,8 +10,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 UNITS = words("repairs", "units")
 MULTIPLYING = words("repairs", "multiplying")
 COMMITTING = words("repairs", "committing")
-NAMING = words("repairs", "naming")
-ADVERBIAL = words("repairs", "adverbial")
+DUE = words("repairs", "due")
 BEING = frozenset({"be", "get", "become"})
 FIGURE = re.compile(r"[\d.,]*\d")
 
@@ -62,27 +61,6 @@ def join_score(second: Token) -> None:
     second.dep_ = "nmod"
 
 
-def is_named_object(noun: Token) -> bool:
-    """ "made safety his priority" : the first noun is the object, the second what it is made."""
-    if noun.dep_ not in {"dobj", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.lemma_ not in NAMING or noun.head.i > noun.i:
-        return False
-    below = [child for child in noun.children if child.dep_ in {"nsubj", "aux", "mark"}]
-    return (
-        len(below) == 1
-        and below[0].dep_ == "nsubj"
-        and noun.head.i < below[0].i < noun.i
-        and not any(child.dep_ == "dobj" for child in noun.head.children if child != noun)
-    )
-
-
-def split_object(noun: Token) -> None:
-    """Object and object complement of the verb."""
-    for child in list(noun.children):
-        if child.dep_ == "nsubj":
-            child.head, child.dep_ = noun.head, "dobj"
-    noun.dep_ = "oprd"
-
-
 def is_whole_of_number(of: Token) -> bool:
     """ "Of nine towns asked, only two had replied." : the two replied, and the verb has one subject."""
     if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECTS:
@@ -98,50 +76,41 @@ def part_from_whole(of: Token) -> None:
     whole.head, whole.dep_ = of, "pobj"
 
 
-def is_after_list_of_subjects(verb: Token) -> bool:
-    """ "Oslo sent boats and tents, and Chad, Mali and Niger have sent food." : the list after ", and" goes on to the second verb's subject."""
-    return ends_of_list(verb) is not None
-
-
-def ends_of_list(verb: Token) -> tuple[Token, Token] | None:
-    """First and last of a list before a coordinated verb, where the tree joins all but the last to the object of the verb before."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
-    if verb.dep_ != "conj" or verb.head.i > verb.i or subject is None or not subject.ent_type_:
-        return None
-    doc, begin = verb.doc, subject.left_edge.i
-    first = subject
-    while begin > 2 and doc[begin - 1].text in {",", "and"}:
-        if doc[begin - 1].text == "and" and doc[begin - 2].text == ",":
-            # ", and" opens the clause
-            return (first, subject) if first != subject else None
-        before = doc[begin - 2]
-        if before.dep_ != "conj" or before.ent_type_ != subject.ent_type_ or before.head == verb.head:
-            return None
-        first, begin = before, before.left_edge.i
-    return None
-
-
-def list_subjects(verb: Token) -> None:
-    """The first becomes the subject, the last is coordinated with it."""
-    found = ends_of_list(verb)
-    if found is None:
-        return
-    first, last = found
-    for token in [*verb.children, *verb.head.children]:
-        if token.dep_ == "cc" and first.i < token.i < last.i:
-            token.head = first
-    opening = first.doc[first.left_edge.i - 1]
-    opening.head, opening.dep_ = verb.head, "cc"
-    first.head, first.dep_ = verb, last.dep_
-    last.head, last.dep_ = first, "conj"
-
-
 def is_verb_of_promise(verb: Token) -> bool:
     """ "agreed early on Monday to triple aid" : what one agrees to do is a verb, though it looks like an adjective."""
     if verb.lower_ not in MULTIPLYING or verb.dep_ != "amod" or verb.i == 0 or verb.nbor(-1).lower_ != "to":
         return False
     to, noun = verb.nbor(-1), verb.head
     return to.dep_ == "prep" and noun.head == to and noun.i > verb.i and to.head.lemma_ in COMMITTING
+
+
+def is_infinitive_noun(verb: Token) -> bool:
+    """ "are due to end" : what the "to" of the infinitive stands before is a verb."""
+    if verb.tag_ != "NN" or verb.dep_ not in {"xcomp", "advcl", "acl", "ccomp", "conj"} or verb.i == 0:
+        return False
+    to = verb.nbor(-1)
+    return to.tag_ == "TO" and to.dep_ == "aux" and to.head == verb
+
+
+def call_verb(verb: Token) -> None:
+    """The word is a verb."""
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+
+
+def is_due(verb: Token) -> bool:
+    """ "the talks had been due to end" : a bare noun after "due to" that is a verb too tells what was to come, and no cause."""
+    to = verb.head
+    if verb.lower_ not in DUE or verb.dep_ != "pobj" or verb.i != to.i + 1 or to.lower_ != "to" or list(verb.children) or to.i == 0:
+        return False
+    return to.nbor(-1).lower_ == "due" and to.nbor(-1).head.lemma_ == "be"
+
+
+def due_verb(verb: Token) -> None:
+    """An infinitive on the adjective."""
+    to = verb.head
+    due = to.nbor(-1)
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = due, "xcomp", "VERB", "VB", verb.lower_
+    to.head, to.dep_, to.pos_, to.tag_ = verb, "aux", "PART", "TO"
 
 
 def promise_verb(verb: Token) -> None:
@@ -187,27 +156,6 @@ def subject_for_auxiliary(name: Token) -> None:
     """The name is the subject of an active verb."""
     name.dep_, name.pos_, name.tag_, name.lemma_ = "nsubj", "PROPN", "NNP", name.text
     name.head.tag_ = "VBD"
-
-
-def is_stray_agent(by: Token) -> bool:
-    """ "was replaced on an interim basis by her deputy" : a basis has no author, so the passive has its agent."""
-    return by.lower_ == "by" and by.dep_ == "prep" and passive_above(by.head) is not None
-
-
-def passive_above(noun: Token) -> Token | None:
-    """The passive verb without agent that an adverbial phrase tells of."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or (noun.lemma_.lower() not in ADVERBIAL and noun.ent_type_ not in {"DATE", "TIME"}):
-        return None
-    children = {child.dep_ for child in verb.children}
-    return verb if verb.tag_ == "VBN" and "auxpass" in children and "agent" not in children else None
-
-
-def give_agent(by: Token) -> None:
-    """The phrase names the agent."""
-    verb = passive_above(by.head)
-    if verb is not None:
-        by.head, by.dep_ = verb, "agent"
 
 
 def is_clause_of_conjunction(that: Token) -> bool:

@@ -18,6 +18,7 @@ MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
 PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | {"advmod"}
 PLACE_ADVERBS = words("clauses", "adverbs.places")
+SITES = frozenset({"Place", "Facility"})
 UNTIMED = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 # "had her bid rejected" : nobody has what was done to him.
 UNDERGONE = words("clauses", "verbs.undergone")
@@ -98,9 +99,15 @@ def split(token: Token | None) -> Iterator[Token]:
     """The conjuncts of an argument; "the founder and director, Iris Holm," are one person."""
     if token is None:
         return
-    every = [one for one in syntax.conjuncts(token) if one == token or not is_second_calling(one, token)]
+    name = {part.i for part in syntax.named(token)} if token.ent_type_ else frozenset()
+    every = [one for one in syntax.conjuncts(token) if one == token or not (one.i in name or is_gapped(one) or is_second_calling(one, token))]
     # "attacked not the port but the town"
     yield from [one for one in every if not syntax.is_ruled_out(one)] or every
+
+
+def is_gapped(noun: Token) -> bool:
+    """ "Ann wanted a port and three no change." : a verb is left out, and "three" belongs to no port."""
+    return any(child.lower_ == "no" for child in noun.children) and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def is_second_calling(noun: Token, first: Token) -> bool:
@@ -167,13 +174,20 @@ def arguments(clause: Clause, context: Context) -> Iterator[RoleArgument]:
             found = argument(adjunct.head, context)
             prep = " ".join(token.text for token in adjunct.preposition)
             if found:
-                yield RoleArgument(adjunct.role or role(adjunct.head, prep.lower()), found, prep)
+                yield RoleArgument(adjunct.role or placed(adjunct.head, prep.lower(), found, context), found, prep)
         elif adjunct.head.dep_ in syntax.ADVERBIAL_CLAUSE:
             yield from adverbial(adjunct, context)
         else:
             found = argument(adjunct.head, context)
             if found:
                 yield RoleArgument(adjunct.role or bare_role(adjunct.head), found)
+
+
+def placed(head: Token, prep: str, found: Argument, context: Context) -> str:
+    """ "gathered on the Piazza Orvane" : a place by name is where, and not what about, whatever the parser takes its name for."""
+    kind = role(head, prep)
+    named = context.resolution.by_id.get(found.entity or "")
+    return "place" if prep == "on" and kind == "topic" and named is not None and named.type in SITES and named.kind == "named" else kind
 
 
 def bare_role(head: Token) -> str:

@@ -192,6 +192,9 @@ def of_planned(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if noun.lower_ == "order" and noun.dep_ == "pobj" and is_predicate(noun.head.head):
         # "closed the road in order to repair it"
         return subject_of(noun.head.head, memo)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "under", "on"} and noun.head.head.lemma_ == "be" and is_predicate(noun.head.head):
+        # "The firm is in talks to buy the mill.", "under pressure to leave"
+        return subject_of(noun.head.head, memo)
     if noun.dep_ == "dobj" and noun.head.lemma_ in HAVING and is_predicate(noun.head):
         # "has a plan to build a port" : the one who has it
         return subject_of(noun.head, memo)

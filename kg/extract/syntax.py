@@ -147,8 +147,8 @@ def gather(token: Token, found: dict[int, Token]) -> list[Token]:
     further: list[Token] = []
     for child in token.children:
         if child.i < token.i:
-            if child.tag_ == "WP$":
-                # "the crew whose boat sank" : the boat
+            if child.tag_ == "WP$" or (child.dep_ == "prep" and child.lower_ in {"among", "including"}):
+                # "the crew whose boat sank" : the boat; "six men, among them Jan Dahl" : he
                 continue
             if child.dep_ not in NOT_BEFORE or is_joining_mark(child, token):
                 found.update((t.i, t) for t in child.subtree if not t.is_space)

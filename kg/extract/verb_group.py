@@ -89,6 +89,9 @@ def is_none(noun: Token) -> bool:
     """ "nobody", "no plans", "none of them", "neither minister", "not one vote"."""
     if any(child.dep_ == "nummod" and child.lower_ == "one" and has_word(child, {"not"}) for child in noun.children):
         return True
+    if noun.lower_ in {"everyone", "everybody", "everything"} and noun.i and noun.nbor(-1).lower_ == "not":
+        # "Not everyone came."
+        return True
     if any(child.lower_ in {"all", "every"} and child.i and child.nbor(-1).lower_ == "not" for child in noun.children):
         # "Not all voters came." : that they came is not told
         return True

@@ -19,11 +19,25 @@ PARSED = [
     ("Norway sent 12 boats and two planes, and France, Italy and Spain have also sent tents.", "Spain", "France", "conj"),
     ("Four states agreed on Monday to triple spending on roads.", "triple", "agreed", "xcomp"),
     ("The mayor was replaced on a temporary basis by his deputy, Iris Holm.", "by", "replaced", "agent"),
+    ("The talks had been due to end.", "end", "due", "xcomp"),
+    ("The talks had been due to end on Monday.", "end", "due", "xcomp"),
+    ("She paid for a kitchen, a boat and a car.", "boat", "kitchen", "conj"),
+    ('The senator called high rates "poison".', "poison", "called", "oprd"),
+    ("The mayor made safety his priority.", "safety", "made", "dobj"),
+    ("The team drew 2-1 with Orvane.", "1", "2", "nmod"),
     # a report has an author
     ("The mayor was praised on Monday in a report by the council.", "by", "report", "prep"),
 ]
 
 # word, tag, part of speech, head, label
+ACCUSED = """
+They PRP PRON 1 nsubj
+accuse VBP VERB 1 ROOT
+owners NNS NOUN 1 dobj
+of IN ADP 2 prep
+giving VBG VERB 3 pcomp
+in RP ADP 4 prt
+"""
 FINES = """
 Courts NNS NOUN 4 nsubj
 could MD AUX 2 aux
@@ -67,6 +81,8 @@ def test_words_of_parsed_sentences(nlp: Language, text: str, word: str, head: st
 @pytest.mark.parametrize(
     ("rows", "word", "head", "label", "tag"),
     [
+        (ACCUSED, 3, "accuse", "prep", "IN"),
+        (ACCUSED.replace("giving VBG VERB 3 pcomp", "firms NNS NOUN 3 pobj"), 3, "owners", "prep", "IN"),
         (FINES, 3, "fine", "dobj", "NNP"),
         (FINES, 2, "fine", "ROOT", "VB"),
         (DISPUTED, 0, "disputed", "nsubj", "NNP"),

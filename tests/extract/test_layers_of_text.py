@@ -24,7 +24,7 @@ CASES = [
     ("Officials warned of a possible Chinese invasion of Sudan.", "invade", "hypothetical"),
     ("There was no attack on the town last night.", "attack", "negated"),
     ("The widow blames the mayor for selling the bridge.", "sell", "reported"),
-    ("Activists accused the company of dumping waste.", "dump", "reported"),
+    ("Activists accused the company of dumping waste.", "dump", "hypothetical"),
     ("They spoke about how the mill had poisoned the river.", "poison", "reported"),
     ("The mayor framed the fire as a moment when the town needed firemen.", "need", "reported"),
     ("The mayor called the deal a mistake because few farmers own the land.", "own", "reported"),

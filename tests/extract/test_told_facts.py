@@ -31,6 +31,16 @@ CASES = [
     ("The singer cancelled a concert at short notice.", "The singer | cancel | a concert; other=short notice", "asserted"),
     ("Police arrested two men in that case.", "Police | arrest | two men; other=that case", "asserted"),
     ("The singer cancelled a concert at the stadium.", "The singer | cancel | a concert; place=the stadium", "asserted"),
+    ("About 200 people sang on the Piazza Orvane.", "About 200 people | sing | -; place=the Piazza Orvane", "asserted"),
+    # what goes on, and who would do it
+    ("The firm is in talks to buy the mill.", "The firm | buy | the mill", "hypothetical"),
+    ("The talks had been due to end on Monday.", "The talks | end | -; time=Monday", "hypothetical"),
+    ("Police held six men, among them Jan Dahl, who had fled.", "Jan Dahl | flee | -", "asserted"),
+    ("Not everyone was happy.", "Not everyone | be | happy", "negated"),
+    # a charge, a list, a name in marks
+    ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
+    ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
+    ('The senator called high rates "poison".', "The senator | call | high rates; complement=poison", "asserted"),
     # an aim, with "for" or without
     ("Ministers announced plans for a law to ban guns.", "a law | ban | guns", "hypothetical"),
     # what the object is made or called
