@@ -34,7 +34,7 @@ CREDIT_PATTERN = re.compile(
     r"|(?:©|Copyright|All rights reserved|This story (?:has been|was) (?:updated|corrected)|Read more:|Follow .{2,40} on (?:Twitter|Facebook)).{0,200}"
     r")\)?\s*$"
 )
-# " date 2022-03-14 China and Russia allies in the disinformation war? 3:43" : a stamp of a page or a video
+# "date 2024-05-07 Who will run the ferry? 2:15" : a stamp of a page or a video
 HEADER_PATTERN = re.compile(
     r"\s*(?:date|published|updated|posted|last updated)\b[: ]+(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|.{0,12}\d{4}).{0,160}$"
     r"|\s*.{0,120}\b\d{1,2}:\d{2}\s*$"

@@ -30,7 +30,7 @@ KNOWN = {
     for term in (
         *(RDF.type, RDF.subject, RDF.predicate, RDF.object, T.layer, T.evidence, T.subjectAt, T.predicateAt, T.objectAt, T.rule, T.confidence),
         *(T.eventType, T.polarity, T.modality, T.tense, T.attribution, T.rejectedBy, T.type, T.cueAt, T.contentAt, T.stance, T.within, T.source),
-        *(RDFS.label, T.predicateText, T.localPart, T.respondsTo, T.leftOpenBy),
+        *(RDFS.label, T.localPart, T.respondsTo, T.leftOpenBy),
     )
 }
 

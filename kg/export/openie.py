@@ -7,9 +7,9 @@ from kg.model import Argument, Proposition, RoleArgument
 
 Row = tuple[str, ...]
 OFFICE = "nominal/office"
-# No subject in words: "its owner".
 # Prepositions of the way that a verb of motion takes; what follows tells more of the whole.
 DIRECTIONS = frozenset({"to", "into", "onto", "toward", "towards", "for", "through"})
+# No subject in words: "its owner".
 POSSESSIVE = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 
 

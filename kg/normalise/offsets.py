@@ -7,8 +7,8 @@ from .expressions import DAYS, ORDINALS, PARTS, UNITS
 from .moments import Clock, Got, Moment, Reader, count_of, step_of
 
 # From this month on a year's end is that of the running year.
-# A day, week, month of which nothing is told.
 LATE = 10
+# A day, week, month of which nothing is told.
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 
 

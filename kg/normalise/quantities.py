@@ -36,7 +36,6 @@ PATTERN = re.compile(
     r"(?=\W|$)",
     re.IGNORECASE,
 )
-# Before a unit: "14 new Airbus jets" counts jets.
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 LETTER = re.compile(r"[^\W\d_]")
 
