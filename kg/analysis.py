@@ -14,7 +14,7 @@ from spacy.language import Language
 
 from kg.annotate import annotate, load, prose
 from kg.errors import BadInput
-from kg.extract import extract
+from kg.extract import extensions, extract
 from kg.lexicon.gazetteer import FILES
 from kg.model import Article, Findings, Layer, Span
 from kg.normalise import normalise
@@ -39,6 +39,8 @@ def extractor_version(model: str = DEFAULT_MODEL, *, according_to: Layer = "repo
             digest.update(content)
     for name in FILES:
         digest.update(shipped("seeds", name))
+    for point in extensions():
+        digest.update(f"{point.name} {point.value} {point.dist.version if point.dist else ''}".encode())
     digest.update(own_frames.encode())
     return digest.hexdigest()[:12]
 

@@ -1,7 +1,9 @@
 """Extract: a Doc and its entities enter, propositions and attributions leave."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 
 from spacy.tokens import Doc
 
@@ -24,10 +26,24 @@ from .sayings import attribute
 from .stances import answered, rejections
 from .tree import Tokens, tree_of
 
-__all__ = ["extract"]
+__all__ = ["extensions", "extract"]
 
 # What noun phrases tell in passing.
 NOUN_PHRASES = (find_nominals, find_offices, find_appositions, find_titles, find_places, find_possessives, find_inclusions)
+
+Finder = Callable[[Tokens, Context], Iterable[Proposition]]
+
+
+@cache
+def extensions() -> tuple[EntryPoint, ...]:
+    """The finders that other packages bring along (entry point group `kg.extractors`), by name."""
+    return tuple(sorted(entry_points(group="kg.extractors"), key=lambda point: point.name))
+
+
+@cache
+def finders() -> tuple[Finder, ...]:
+    """All that is asked about each sentence besides its clauses."""
+    return (*NOUN_PHRASES, *(point.load() for point in extensions()))
 
 
 def extract(doc: Doc, resolution: Resolution) -> Extraction:
@@ -44,7 +60,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         context = Context(text, resolution, Span(sent.start_char, sent.end_char), ids, {})
         for clause in clauses:
             propositions += propositions_of(clause, context)
-        propositions += [one for find in NOUN_PHRASES for one in find(sent, context)]
+        propositions += [one for find in finders() for one in find(sent, context)]
         read.append((sent, clauses, context))
     attributions = find_attributions(read, text, quotes)
     rejected = rejections(tree, attributions)
