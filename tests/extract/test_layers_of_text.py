@@ -38,6 +38,10 @@ CASES = [
     ("She called out the way in which the board had sold the mill.", "sell", "reported"),
     ("They spoke about the flood and how it had changed the town.", "change", "reported"),
     ("It slams the college for receiving money from a mill.", "receive", "reported"),
+    ("Rebels reportedly attacked the town.", "attack", "hypothetical"),
+    ("Rebels allegedly attacked the town.", "attack", "hypothetical"),
+    ("The alleged attack on the town shocked the region.", "attack", "hypothetical"),
+    ("It was reported that rebels had attacked the town.", "attack", "reported"),
     ("The mayor was criticized for selling the bridge.", "sell", "reported"),
     ("The council studied to what extent the mill had poisoned the river.", "poison", "hypothetical"),
 ]
