@@ -148,8 +148,13 @@ def slipped(chain: Chain) -> bool:
         and chain.type in SLIPS
         # "his firm, Marlow Lyle"
         and chain.heads <= PEOPLE
-        and all(name.last - name.first < 2 and not name.text.isupper() for name in chain.names)
+        and all(name.last - name.first < 2 and not has_initials(name.text) for name in chain.names)
     )
+
+
+def has_initials(name: str) -> bool:
+    """ "UNM", "New GM"; not "J.K. Ortega"."""
+    return any(part.isalpha() and part.isupper() and len(part) > 1 for part in name.split())
 
 
 def fits(chain: Chain, form: str) -> bool:

@@ -55,6 +55,7 @@ APART = [
     ("Maria Ortega thanked her on Monday.", "Maria Ortega", "her"),
     ("Farmers blocked roads. At least nine farmers were hurt. The farmers want aid.", "nine farmers", "farmers want"),
     ("Ana Marlow and Jan Lyle own a firm. His firm, Marlow Lyle, failed. He left.", "firm,", "He left"),
+    ("Jan Novak ran New GM for years. He left in May.", "GM", "He"),
     ("They told the officer, Karel Novak said.", "officer", "Novak"),
     ("Bill Clinton met Hillary Clinton.", "Bill Clinton", "Hillary Clinton"),
     ("It is clear that Nordbank will cut jobs.", "It", "Nordbank"),
