@@ -28,5 +28,5 @@ def is_row(sent: Tokens) -> bool:
 
 
 def is_gap(token: Token) -> bool:
-    """White space within a line that is more than one blank."""
-    return bool(token.is_space) and "\n" not in token.text
+    """White space within a line that is more than one blank; a blank at which no line may break is one."""
+    return bool(token.is_space) and "\n" not in token.text and bool(token.text.strip("\u00a0"))

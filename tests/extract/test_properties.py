@@ -155,6 +155,8 @@ HARDLY = [
     ("😀😀😀 🎉🎉", set()),
     ("“”“”'' `` \"\" ( [ } ... !!! ???", set()),
     ("\u200b\ufeff\u00a0", set()),
+    # blanks at which no line may break part no cells
+    ("The mayor\u00a0praised\u00a0the\u00a0report\u00a0on Monday.", {"The mayor"}),
 ]
 
 
