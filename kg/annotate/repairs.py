@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import words
 
 from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
-from .stray_clauses import attach_known, end_list, give_gerund, is_before_that, is_known_elsewhere, is_list_end
+from .stray_clauses import attach_known, end_list, give_gerund, is_before_that, is_hidden_mark, is_known_elsewhere, is_list_end, make_mark
 from .stray_objects import (
     give_agent,
     give_charge,
@@ -203,6 +203,7 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_added, join_noun),
     (is_known_elsewhere, attach_known),
     (is_before_that, give_gerund),
+    (is_hidden_mark, make_mark),
     (is_list_end, end_list),
     (is_multiple, measure),
     (is_heard_of, part_subjects),

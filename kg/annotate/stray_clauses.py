@@ -32,6 +32,21 @@ def attach_known(verb: Token) -> None:
         between.head = knower
 
 
+def is_hidden_mark(that: Token) -> bool:
+    """ "told Brook that she left" : in what is said "that" is no object; nothing is missing there for it to stand for."""
+    verb = that.head
+    if that.lower_ != "that" or that.dep_ != "dobj" or verb.dep_ != "ccomp" or verb.head.i > that.i or that.left_edge != that.right_edge:
+        return False
+    return verb.head.lemma_.lower() in KNOWING and any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > that.i for child in verb.children)
+
+
+def make_mark(that: Token) -> None:
+    """It is the conjunction."""
+    that.dep_ = "mark"
+    that.tag_ = "IN"
+    that.pos_ = "SCONJ"
+
+
 def is_before_that(subject: Token) -> bool:
     """ "She told him on the “Hour” that Chad leaving is a pity." : no subject stands before the "that" of its clause."""
     return gerund_after(subject) is not None

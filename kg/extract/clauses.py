@@ -61,7 +61,7 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
     found = patients_of(verb, verb if passive else giver, relative)
     semi = verb.head if verb.dep_ in syntax.OPEN_COMPLEMENT and is_predicate(verb.head) and is_semi_auxiliary(verb.head) else None
     hosts = [host for host in (semi, verb, giver if giver != verb else None) if host is not None]
-    adjuncts = [*(one for host in hosts for one in adjuncts_of(host, relative)), *found.adjuncts]
+    adjuncts = [*(one for host in hosts for one in adjuncts_of(host, relative) if one.head != found.complement), *found.adjuncts]
     obj = found.object
     if relative is not None and subject != relative and not (passive or found.any) and fills_gap(verb, adjuncts, relative):
         # "the conversations she had" : no pronoun at all

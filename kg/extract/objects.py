@@ -14,6 +14,8 @@ REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.t
 INTRANSITIVE = words("clauses", "verbs.intransitive")
 # Verb -> nouns that make one predicate with it.
 IDIOMS: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in table("clauses")["idioms"].items()}
+WAYS = frozenset({"way", "manner"})
+QUOTING = {"“": "”", '"': '"', "``": "''"}
 SPENDING = words("clauses", "verbs.spending")
 
 
@@ -36,14 +38,17 @@ class Patients:
 def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
     """What the verb takes; `giver` is the coordinated verb that shares its object, `relative` the noun that a relative clause describes."""
     complements = [child for child in kids(verb, syntax.COMPLEMENT) if is_complement(child, verb)]
+    if not complements and verb.lemma_.lower() in REPORTING:
+        # "“Because it is late,” she said." : a clause of reason that is quoted is what was said
+        complements = [child for child in kids(verb, syntax.ADVERBIAL_CLAUSE) if child.i < verb.i and opens_quotation(child)]
     bare = next((child for child in complements if child.pos_ not in syntax.VERB and is_small(child)), None)
     if bare is not None:
         return of_small_clause(bare, relative)
     predicative = next((child for child in kids(verb, syntax.PREDICATIVE) if not is_state(child)), None)
     obj = next(iter(kids(giver, syntax.OBJECT)), None)
     if relative is not None and obj is not None and obj.lower_ in syntax.RELATIVE_PRONOUN:
-        # "the town that rebels took" : the antecedent is the object
-        obj = verb.head
+        # "the town that rebels took" : the antecedent is the object; but "the way that they lied"
+        obj = verb.head if verb.head.lemma_.lower() not in WAYS else None
     elif obj is not None and is_idiom(verb, obj):
         # "took part in the talks" : one predicate
         adjuncts = [one for prep in kids(obj, ("prep",)) for one in prepositional(prep, relative)]
@@ -81,9 +86,18 @@ def is_complement(clause: Token, verb: Token) -> bool:
     return verb.lemma_.lower() in REPORTING and not any(mark.text == ";" and clause.i < mark.i < verb.i for mark in kids(verb, ("punct",)))
 
 
+def opens_quotation(clause: Token) -> bool:
+    """Whether an opening mark stands right before the clause, and a closing one behind it."""
+    first, last = clause.left_edge.i, clause.right_edge.i
+    tokens = clause.tree.tokens
+    return first > 0 and tokens[first - 1].text in QUOTING and any(one.text in QUOTING.values() for one in tokens[last + 1 : last + 3])
+
+
 def fills_gap(verb: Token, adjuncts: list[Adjunct], relative: Token) -> bool:
     """Whether the antecedent of a relative clause without pronoun is its object."""
     if verb.pos_ != "VERB" or kids(verb, syntax.OPEN_COMPLEMENT) or verb.lemma_ in INTRANSITIVE:
+        return False
+    if relative.lemma_.lower() in WAYS:
         return False
     if (relative.ent_type_ in {"DATE", "TIME"} or relative.lemma_.lower() in TIME_NOUNS) and verb.lemma_ not in SPENDING:
         # "the day they met"; but "the hours they spent"

@@ -82,6 +82,7 @@ ASTRAY = [
     ("Rebels left before the army reached the town.", "Rebels", "left", "nsubj"),
     ("The port, the largest in Chad, was closed.", "port", "closed", "nsubjpass"),
     ("Reinhardt had been considered a possible buyer.", "Reinhardt", "considered", "nsubjpass"),
+    ("Because it is late, Keller told Brook that she left.", "that", "left", "mark"),
     ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
 ]
 

@@ -138,6 +138,11 @@ CASES: list[tuple[str, list[str]]] = [
         "Maple Ridge agreed on Tuesday to buy Fjordcell for 4 billion dollars, the largest takeover of a firm so far.",
         ["Ridge | agreed | -; on  Tuesday", "Ridge | buy | Fjordcell; for  dollars; (Ridge: agreed to)"],
     ),
+    # quoted, it is what was said
+    (
+        "“Because it is late and they lied the same way that she lied to us,” Keller told Brook.",
+        ["it | is | -; be=late", "they | lied | way", "she | lied | -; to  us", "Keller | told | Brook; that=is"],
+    ),
 ]
 
 
