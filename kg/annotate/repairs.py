@@ -12,18 +12,24 @@ from kg.lexicon import words
 from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
 from .stray_clauses import attach_known, end_list, give_gerund, is_before_that, is_hidden_mark, is_known_elsewhere, is_list_end, make_mark
 from .stray_objects import (
+    call_complement,
     give_agent,
     give_charge,
     is_after_list_of_subjects,
     is_listed,
     is_named_object,
     is_quoted_name,
+    is_scored_against,
+    is_second_object,
     is_stray_agent,
     is_stray_charge,
+    is_titled_object,
     list_noun,
     list_subjects,
+    part_score,
     split_object,
     split_quoted,
+    split_titled,
 )
 from .stray_subjects import (
     close_bracket,
@@ -61,6 +67,7 @@ from .stray_words import (
     is_cut_word,
     is_due,
     is_glued_unit,
+    is_hidden_verb,
     is_infinitive_noun,
     is_name_for_auxiliary,
     is_name_for_verb,
@@ -72,6 +79,7 @@ from .stray_words import (
     name_for_verb,
     part_from_whole,
     promise_verb,
+    reveal_verb,
     subject_for_auxiliary,
     subject_of_conjunction,
 )
@@ -216,6 +224,10 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_stray_charge, give_charge),
     (is_listed, list_noun),
     (is_quoted_name, split_quoted),
+    (is_hidden_verb, reveal_verb),
+    (is_titled_object, split_titled),
+    (is_second_object, call_complement),
+    (is_scored_against, part_score),
     (is_score, join_score),
     (is_named_object, split_object),
     (is_whole_of_number, part_from_whole),

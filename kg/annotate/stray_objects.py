@@ -6,6 +6,7 @@ from kg.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CHARGING = words("repairs", "charging")
+OFFICES = words("people", "offices")
 NAMING = words("repairs", "naming")
 ADVERBIAL = words("repairs", "adverbial")
 
@@ -140,3 +141,59 @@ def give_agent(by: Token) -> None:
     verb = passive_above(by.head)
     if verb is not None:
         by.head, by.dep_ = verb, "agent"
+
+
+def is_titled_object(noun: Token) -> bool:
+    """ "elected Jan Dahl mayor", "named Ana Ruiz foreign minister" : who was elected, and what."""
+    return first_of_titled(noun) is not None
+
+
+def first_of_titled(noun: Token) -> list[Token] | None:
+    """The name between the verb and a noun of office that the tree joins it to."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "oprd", "ccomp"} or noun.pos_ != "NOUN" or verb.lemma_ not in NAMING or noun.lemma_.lower() not in OFFICES:
+        return None
+    names = [token for token in noun.doc[verb.i + 1 : noun.i] if token.pos_ == "PROPN"]
+    straight = bool(names) and names[0].i == verb.i + 1 and names[-1].i - names[0].i == len(names) - 1
+    return names if straight and not any(child.dep_ == "dobj" and child != noun for child in verb.children) else None
+
+
+def split_titled(noun: Token) -> None:
+    """Object and object complement of the verb."""
+    names = first_of_titled(noun)
+    if names is None:
+        return
+    for one in names[:-1]:
+        one.head, one.dep_ = names[-1], "compound"
+    names[-1].head, names[-1].dep_ = noun.head, "dobj"
+    noun.dep_ = "oprd"
+
+
+def is_second_object(noun: Token) -> bool:
+    """ "the tax, which critics call a mistake" : the pronoun is the object, the noun what it is called."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.dep_ != "relcl" or verb.lemma_ not in NAMING or noun.i < verb.i:
+        return False
+    return any(child.dep_ == "dobj" and child.i < verb.i and child.lower_ in {"which", "that", "whom", "who"} for child in verb.children)
+
+
+def call_complement(noun: Token) -> None:
+    """The object complement."""
+    noun.dep_ = "oprd"
+
+
+def is_scored_against(name: Token) -> bool:
+    """ "beat Orvane 3-1" : the other team, and how."""
+    if name.dep_ not in {"npadvmod", "dobj"} or name.pos_ != "PROPN" or name.i + 3 >= len(name.doc) or name.head.i > name.i:
+        return False
+    first, hyphen, second = (name.nbor(step) for step in (1, 2, 3))
+    return first.tag_ == second.tag_ == "CD" and hyphen.text in {"-", "–"} and not first.whitespace_ and first.head == name
+
+
+def part_score(name: Token) -> None:
+    """The name is the object; the figures measure the verb."""
+    first, hyphen, second = (name.nbor(step) for step in (1, 2, 3))
+    name.dep_ = "dobj"
+    first.head, first.dep_ = name.head, "npadvmod"
+    hyphen.head, hyphen.dep_ = first, "punct"
+    second.head, second.dep_ = first, "nmod"

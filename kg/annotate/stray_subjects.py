@@ -170,7 +170,7 @@ def is_headless(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.pos_ not in NOMINAL:
         return False
-    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl"} and child.i > verb.i for child in verb.children) and not any(
+    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl", "oprd"} and child.i > verb.i for child in verb.children) and not any(
         child.dep_ in SUBJECTS | {"aux", "auxpass", "agent"} for child in verb.children
     )
 

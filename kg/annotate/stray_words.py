@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from kg.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
+FACING = words("repairs", "facing")
 UNITS = words("repairs", "units")
 MULTIPLYING = words("repairs", "multiplying")
 COMMITTING = words("repairs", "committing")
@@ -37,7 +39,10 @@ def is_cut_word(part: Token) -> bool:
     if part.i + 2 >= len(part.doc) or part.nbor().text != "-" or part.whitespace_ or part.nbor().whitespace_:
         return False
     rest = part.nbor(2)
-    return part.head == rest.head and part.dep_ == rest.dep_ and rest.head not in (part, rest) and rest.pos_ in {"NOUN", "PROPN"}
+    if rest.pos_ not in {"NOUN", "PROPN"} or rest.head == rest or part.is_ancestor(rest) or rest.is_ancestor(part):
+        return False
+    # "said the e-mails were fake" : apart even where each half has a verb of its own
+    return (part.dep_ in ARGUMENTS and (part.head, part.dep_) == (rest.head, rest.dep_)) or (part.dep_ in ARGUMENTS and len(part.text) == 1)
 
 
 def join_word(part: Token) -> None:
@@ -86,7 +91,8 @@ def is_verb_of_promise(verb: Token) -> bool:
 
 def is_infinitive_noun(verb: Token) -> bool:
     """ "are due to end" : what the "to" of the infinitive stands before is a verb."""
-    if verb.tag_ != "NN" or verb.dep_ not in {"xcomp", "advcl", "acl", "ccomp", "conj"} or verb.i == 0:
+    nominal = verb.tag_ == "NN" and verb.dep_ in {"xcomp", "advcl", "acl", "ccomp", "conj"}
+    if not (nominal or (verb.tag_ in {"JJ", "JJR"} and verb.dep_ == "xcomp")) or verb.i == 0:
         return False
     to = verb.nbor(-1)
     return to.tag_ == "TO" and to.dep_ == "aux" and to.head == verb
@@ -183,3 +189,29 @@ def subject_of_conjunction(that: Token) -> None:
         child.head = verb
     subject.dep_ = "nsubj"
     that.head, that.dep_ = verb, "mark"
+
+
+def is_hidden_verb(verb: Token) -> bool:
+    """ "The Rovers, who lead the league, host Orvane Town." : a name with a relative clause needs a verb, and it is the word before the next name."""
+    if verb.lower_ not in FACING or verb.dep_ != "compound" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    name = verb.head
+    host = name.head
+    return (
+        name.dep_ == "appos"
+        and host.dep_ == "ROOT"
+        and host.pos_ in {"NOUN", "PROPN"}
+        and any(child.dep_ == "relcl" and child.i < verb.i for child in host.children)
+    )
+
+
+def reveal_verb(verb: Token) -> None:
+    """The first name is its subject, the second its object."""
+    name = verb.head
+    host = name.head
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = verb, "ROOT", "VERB", "VBP", verb.lower_
+    host.head, host.dep_ = verb, "nsubj"
+    name.head, name.dep_ = verb, "dobj"
+    for child in [*name.children, *host.children]:
+        if child.dep_ in {"prep", "punct"} and child.i > name.i:
+            child.head = verb

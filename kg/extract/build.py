@@ -24,6 +24,7 @@ TIMING = frozenset({"for", "in", "within", "over", "at", "on", "by", "through"})
 MEASURING = frozenset({"at", "by", "to", "below", "above", "under", "over", "around", "near"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
+UNITS = frozenset({"point", "percent", "degree", "mile", "kilometre", "kilometer", "metre", "meter", "knot", "dollar", "euro", "pound"})
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 BODIES = frozenset({"ORG", "PERSON", "NORP"})
 AUDIENCES = words("people", "bodies") | words("clauses", "nouns.audiences")
@@ -165,8 +166,8 @@ def role(head: Token, prep: str) -> str:
         return "other"
     if kind in PLACE_ENTITIES and prep in {"in", "at", "near", "on", "across", "around", "outside", "inside", "over"}:
         return "place"
-    if kind in AMOUNTS and prep in MEASURING:
-        # "stands at 9%", "fell by 3%"
+    if (kind in AMOUNTS or (head.lemma_.lower() in UNITS and kids(head, ("nummod",)))) and prep in MEASURING:
+        # "stands at 9%", "fell by 3%", "closed at 7,104 points"
         return "amount"
     found = PREPOSITION_ROLES.get(prep, "other")
     lemma = head.lemma_.lower()

@@ -107,6 +107,15 @@ def is_passive_after(verb: Token, shared: bool) -> bool:
     """Whether a verb is passive; `shared` where the one that it is coordinated with is."""
     if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for child in verb.children):
         return True
+    if (
+        verb.dep_ in syntax.COMPLEMENT
+        and verb.tag_ == "VBN"
+        and verb.head.lemma_ in {"have", "get"}
+        and verb.i > verb.head.i
+        and not kids(verb, syntax.AUXILIARY)
+    ):
+        # "had the road closed" : it was closed
+        return True
     if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VBN", "VBD"} and shared and not kids(verb, syntax.AUXILIARY | syntax.OBJECT):
         counted = kids(verb, syntax.SUBJECT)
         if counted and (verb.tag_ == "VBN" or counted[0].pos_ == "NUM"):

@@ -77,7 +77,8 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
 def is_untold(clause: Clause) -> bool:
     """What is no proposition worth telling."""
     verb, obj, subject = clause.verb, clause.object, clause.subject
-    if verb.lemma_ in {"have", "get"} and obj is not None and any(child.tag_ == "VBN" and child.lemma_ in UNDERGONE for child in kids(obj, ("acl",))):
+    done = [*kids(verb, syntax.COMPLEMENT), *(kids(obj, syntax.REDUCED_CLAUSE) if obj is not None else ())]
+    if verb.lemma_ in {"have", "get"} and any(one.tag_ == "VBN" and one.lemma_ in UNDERGONE and one.i > verb.i for one in done):
         # "She had her bid rejected." : the bid was rejected, and that is all (Quirk et al. 1985, 16.54, on experiential "have")
         return True
     if verb.lemma_ in {"speak", "talk"} and any(

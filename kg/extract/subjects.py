@@ -14,6 +14,7 @@ BLAMING = words("clauses", "verbs.blaming")
 KEEPING = words("clauses", "verbs.keeping")
 PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
 HAVING = words("clauses", "verbs.having")
+KIN = words("clauses", "nouns.kin")
 AIMS = words("clauses", "nouns.aims")
 TOIL = words("clauses", "nouns.toil")
 
@@ -35,7 +36,9 @@ def is_state(participle: Token) -> bool:
 
 def is_semi_auxiliary(verb: Token) -> bool:
     """ "is going to leave", "has to leave", "used to leave", "is to leave" : they lend the verb behind them a mood or tense (Quirk et al. 1985, 3.40)."""
-    follows = [child for child in kids(verb, syntax.OPEN_COMPLEMENT) if child.tag_ == "VB" and child.i > verb.i and has_to(child)]
+    follows = [
+        child for child in kids(verb, syntax.OPEN_COMPLEMENT) if child.i > verb.i and has_to(child) and (child.tag_ == "VB" or kids(child, ("auxpass",)))
+    ]
     if not follows or kids(verb, syntax.OBJECT | syntax.PREDICATIVE):
         return False
     subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
@@ -79,8 +82,10 @@ NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
 def antecedent(verb: Token) -> Token:
     """What a relative clause says something of: "the man, who left" -> man; "Ann is a pilot who flew" -> Ann."""
     noun = verb.head
-    if noun.dep_ == "pobj" and not is_person(noun) and any(child.lower_ == "who" for child in kids(verb, ("nsubj", "nsubjpass"))):
-        # "an official close to the case who left" : nothing but a person is "who"
+    own = kids(verb, ("nsubj", "nsubjpass"))
+    kin = any(child.lemma_.lower() in KIN and any(owner.tag_ == "WP$" for owner in child.children) for child in own)
+    if noun.dep_ == "pobj" and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
+        # "an official close to the case who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
         return next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), noun)
     return bearer(noun)
 

@@ -22,6 +22,7 @@ HEDGES = words(LEX, "adverbs.possible")
 HABITS = words(LEX, "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words(LEX, "times.ahead")
+WEEKDAYS = words(LEX, "times.weekdays")
 PLANS = words(LEX, "nouns.plans")
 ALMOST = words(LEX, "negation.almost")
 MEASURES = words(LEX, "verbs.measures")
@@ -196,6 +197,9 @@ def is_scheduled(verb: Token, children: list[Token]) -> bool:
         return False
     times = [child for child in children if child.dep_ in {"npadvmod", "advmod"}]
     times += [noun for prep in children if prep.dep_ == "prep" and prep.lower_ in {"in", "on", "at", "later"} for noun in kids(prep, ("pobj",))]
+    if any(time.lower_ in WEEKDAYS for time in times) and verb.lemma_.lower() not in SAYING | STATES:
+        # "The court meets on Wednesday." : a single day past would have the past tense
+        return True
     return any(time.lower_ in AHEAD or (time.ent_type_ in {"DATE", "TIME"} and has_word(time, {"next", "coming", "tomorrow"})) for time in times)
 
 

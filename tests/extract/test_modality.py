@@ -120,6 +120,8 @@ CLAUSES = [
     ("The vote will come a day after the talks start in Lima.", "start", "positive", "future", "hypothetical"),
     ("When the law goes into force, Brook added, “it will help farmers.”", "go", "positive", "future", "hypothetical"),
     ("The candidate knows how to use the law.", "use", "positive", "possible", "hypothetical"),
+    ("The court meets on Wednesday.", "meet", "positive", "future", "hypothetical"),
+    ("The mayor says on Wednesday that it rained.", "say", "positive", "actual", "asserted"),
     ("In that scenario, the river floods the valley.", "flood", "positive", "conditional", "hypothetical"),
     ("The minister announced policies regarding workers traveling to Chad.", "travel", "positive", "actual", "hypothetical"),
     ("Police arrested workers traveling to Chad.", "travel", "positive", "actual", "asserted"),

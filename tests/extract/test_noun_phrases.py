@@ -20,6 +20,7 @@ CASES = [
     ("The company fired the staff, including the cook.", "inclusion", "the staff", "include", "the cook", "asserted"),
     ("Officials said that four ministers, including the premier, had resigned.", "inclusion", "four ministers", "include", "the premier", "reported"),
     ("The mayor, whose boat sank, left the room.", "possessive", "The mayor", "have_boat", "boat", "asserted"),
+    ("The mayor of Kelso, whose brother owns the mill, resigned.", "possessive", "The mayor of Kelso", "have_brother", "brother", "asserted"),
     # lists, and what stands in brackets
     ("The report names four banks: Orvane, Dunmore and Keld.", "inclusion", "four banks", "include", "Dunmore", "asserted"),
     ("The port (the largest in Chad) was closed.", "apposition", "The port", "be", "the largest", "asserted"),

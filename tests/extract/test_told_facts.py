@@ -41,6 +41,16 @@ CASES = [
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
     ('The senator called high rates "poison".', "The senator | call | high rates; complement=poison", "asserted"),
+    ("Police had the road closed.", "- | close | the road", "hypothetical"),
+    ("The bridge is to be rebuilt by 2030.", "- | rebuild | The bridge; time=2030", "hypothetical"),
+    ("The index closed at 7,104 points.", "The index | close | -; amount=7,104 points", "asserted"),
+    ("Orvane beat Dunmore 3-1 on Saturday.", "Orvane | beat | Dunmore; amount=3-1; time=Saturday", "asserted"),
+    ("Rovers, who are sixth in the league, host Orvane Town on Saturday.", "Rovers | host | Orvane Town; time=Saturday", "hypothetical"),
+    ("Voters elected Jan Dahl mayor on Sunday.", "Voters | elect | Jan Dahl; complement=mayor; time=Sunday", "asserted"),
+    ("The president named Ana Ruiz foreign minister.", "The president | name | Ana Ruiz; complement=foreign minister", "asserted"),
+    ("They dropped the tax, which critics call a mistake.", "critics | call | the tax; complement=a mistake", "asserted"),
+    ("The council agreed unanimously to lower taxes.", "The council | lower | taxes", "hypothetical"),
+    ("The clerk said the e-mails were fake.", "the e-mails | be | fake", "reported"),
     # an aim, with "for" or without
     ("Ministers announced plans for a law to ban guns.", "a law | ban | guns", "hypothetical"),
     # what the object is made or called
@@ -57,6 +67,7 @@ SILENT = [
     ("The bank's founder and director, Iris Holm, resigned.", "resign", "director"),
     # what was done to one is no possession
     ("She had her car stolen on Monday.", "have", "She"),
+    ("She got her phone stolen.", "get", "She"),
     ("Two envoys spoke on condition of anonymity.", "speak", "Two envoys"),
 ]
 
