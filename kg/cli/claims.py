@@ -32,7 +32,7 @@ def claims(
     """Tell who puts what forward, who rejects it, and with which words."""
     with KG.open(store) as kg:
         if html:
-            put(claims_page(kg, since=since, layers=layer or (), by=by, about=about, text=text), html)
+            put(claims_page(kg, since=since, layers=layer or (), by=by, about=about, stance=stance, text=text), html)
             return
         day, layers = from_day(since), of_layers(layer or ())
         found = [one for one in claims_of(kg, by=by, about=about, stance=stance) if one.date >= day and (not layers or one.layer in layers)]

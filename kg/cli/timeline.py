@@ -28,7 +28,7 @@ def timeline(
     """Tell the relations of a store by date: the one that the text gives, else that of publication."""
     with KG.open(store) as kg:
         if html:
-            put(timeline_page(kg, since=since, layers=layer or (), about=about, text=text), html)
+            put(timeline_page(kg, since=since, layers=layer or (), about=about, events=events, text=text), html)
             return
         found = entries(gather(kg, since=since, layers=frozenset(layer or ())), about=about, events=events)
     if form == "table":

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kg.errors import BadUsage
 from kg.graph import KG
 
 from .gather import full_texts, gather
@@ -17,6 +18,16 @@ from .timeline import concerns
 ARTICLES = "the articles"  # the voice of what is told without a source
 SAYS, OPEN, DENIES = "says", "holds possible", "denies"
 HELD = frozenset({SAYS, OPEN})
+# The stances of `kg claims` as the page tells them.
+SHOWN = {
+    "": frozenset[str](),
+    "affirms": HELD - {OPEN},
+    "passes_on": HELD - {OPEN},
+    "denies": frozenset({DENIES}),
+    "doubts": frozenset({"doubts"}),
+    "calls_false": frozenset({"calls false"}),
+    "leaves_open": frozenset({OPEN, "leaves open"}),
+}
 BY_LAYER = {"negated": DENIES, "hypothetical": OPEN}
 
 
@@ -47,11 +58,13 @@ class Claim:
         return bool(held - rejected and rejected - held)
 
 
-def claims(gathered: Gathered, *, by: str = "", about: str = "") -> list[Claim]:
-    """The claims that somebody puts forward or rejects, of one source and about one name where given.
+def claims(gathered: Gathered, *, by: str = "", about: str = "", stance: str = "") -> list[Claim]:
+    """The claims that somebody puts forward or rejects, of sources with `by` in their name, about one name, of one stance where given. Raises BadUsage.
 
     Contested ones come first, then those that somebody denies, then those of most voices; those of one source stand together.
     """
+    if stance not in SHOWN:
+        raise BadUsage(f"no stance {stance!r}; there are: {', '.join(filter(None, SHOWN))}")
     found: defaultdict[tuple[str, str, str], defaultdict[tuple[str, str, str], dict[Evidence, None]]]
     found = defaultdict(lambda: defaultdict(dict))
     for link in (*gathered.links, *gathered.single):
@@ -60,11 +73,15 @@ def claims(gathered: Gathered, *, by: str = "", about: str = "") -> list[Claim]:
         for one in link.evidence:
             if not link.object and not one.event:
                 continue  # "looks", "waits": no claim that anybody would look up
-            for voice, iri, stance in positions(gathered, link, one):
-                found[link.subject, link.relation, link.object][voice, iri, stance][one] = None
+            for position in positions(gathered, link, one):
+                found[link.subject, link.relation, link.object][position][one] = None
     out = []
+
+    def wanted(voice: str, kind: str) -> bool:
+        return by.lower() in voice.lower() and (not stance or kind in SHOWN[stance])
+
     for (s, words, o), held in sorted(found.items()):
-        if all(voice == ARTICLES for voice, _, _ in held) or (by and by.lower() not in {voice.lower() for voice, _, _ in held}):
+        if all(voice == ARTICLES for voice, _, _ in held) or not any(wanted(voice, kind) for voice, _, kind in held):
             continue
         stood = tuple(Position(*key, tuple(evidence)) for key, evidence in sorted(held.items()))
         names = gathered.things[s].name, gathered.things[o].name if o else ""
@@ -97,6 +114,7 @@ def claims_page(
     layers: Iterable[str] = (),
     by: str = "",
     about: str = "",
+    stance: str = "",
     text: str = "sentences",
     pages: Mapping[str, str] | None = None,
 ) -> str:
@@ -112,7 +130,7 @@ def claims_page(
                 {"voice": held.voice, "stance": held.stance, "evidence": [tables.evidence(told) for told in held.evidence]} for held in one.positions
             ],
         }
-        for one in claims(gathered, by=by, about=about)
+        for one in claims(gathered, by=by, about=about, stance=stance)
     ]
     title = "Claims" + (f" by {by}" if by else "") + (f" about {about}" if about else "")
     return page("claims", tables.data() | {"rows": rows, "articlesVoice": ARTICLES, "pages": dict(pages or {})}, title=title)

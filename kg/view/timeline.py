@@ -72,7 +72,14 @@ def day(value: str) -> str:
 
 
 def timeline_page(
-    kg: KG, *, since: str = "", layers: Iterable[str] = (), about: str = "", text: str = "sentences", pages: Mapping[str, str] | None = None
+    kg: KG,
+    *,
+    since: str = "",
+    layers: Iterable[str] = (),
+    about: str = "",
+    events: bool = False,
+    text: str = "sentences",
+    pages: Mapping[str, str] | None = None,
 ) -> str:
     """The page; the options are those of the view."""
     gathered = gather(kg, since=since, layers=frozenset(layers))
@@ -88,6 +95,6 @@ def timeline_page(
             "support": one.support,
             "evidence": [tables.evidence(told) for told in one.evidence],
         }
-        for one in timeline(gathered, about=about)
+        for one in timeline(gathered, about=about, events=events)
     ]
     return page("timeline", tables.data() | {"rows": rows, "about": about, "pages": dict(pages or {})}, title="Timeline" + (f" of {about}" if about else ""))

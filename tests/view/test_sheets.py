@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import BadUsage
 from kg.view import claims, claims_page, gather, network, timeline, timeline_page
 
 from .conftest import Browser
@@ -41,6 +42,10 @@ def test_claims_have_positions_and_contested_ones_come_first() -> None:
     assert [(held.voice, held.stance) for held in found[0].positions] == [("Ivo Brandt", "says"), ("Lena Moor", "denies")]
     assert [one.object for one in claims(gathered, by="lena moor")] == ["Norland"]
     assert claims(gathered, about="Sudria") == found[:1]
+    assert claims(gathered, by="brandt") == found
+    assert claims(gathered, stance="denies") == found[:1]
+    with pytest.raises(BadUsage, match="no stance 'hates'"):
+        claims(gathered, stance="hates")
 
 
 def test_who_says_that_it_is_not_so_denies_it() -> None:
