@@ -6,6 +6,7 @@ Many may read at a time, one may write, and never both: a reader holds a shared 
 import fcntl
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -117,9 +118,13 @@ class Folder:
             self.unlock()
             raise BadStore(f"{self.path}: cannot be opened: {error}") from error
 
-    def tidied(self) -> Store:
-        """The data opened once more for writing, whereby what their logs hold goes into the tables: two million quads need 740 MB then, not 2,270."""
-        return Store(str(self.path / DATA))
+    def tidy(self) -> None:
+        """Open the data once more for writing, whereby what their logs hold goes into the tables: two million quads need 740 MB then, not 2,270.
+
+        Where somebody else in this process still holds them (an rdflib Dataset), the next writer does it.
+        """
+        with suppress(OSError):
+            Store(str(self.path / DATA))
 
     def _make(self, data: Path) -> None:
         """An empty database under a name of its own, then under its true one: one that a kill left half made is never opened."""

@@ -1,5 +1,6 @@
 """The laws of a store: adding is idempotent and ignores order, removing undoes it; claims never become plain triples."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,19 @@ def test_what_is_no_store_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "file.txt").write_text("x")
     with pytest.raises(BadStore, match=name):
         KG.open(str(tmp_path / name))
+
+
+def test_a_store_may_be_closed_before_its_rdflib_dataset(tmp_path: Path) -> None:
+    path = str(tmp_path / "x.kg")
+    with KG.open(path, create=True) as store:
+        store.add(ARTICLES[0])
+        lines = store.nquads()
+        dataset = store.to_rdflib()
+    assert len(dataset) > 0
+    del dataset
+    gc.collect()
+    with KG.open(path) as store:
+        assert store.nquads() == lines
 
 
 def test_a_closed_store_has_no_logs_beside_its_tables(tmp_path: Path) -> None:
