@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.model import Article, Extraction, Findings, Layer, Resolution, Span
+from kg.model import Article, Extraction, Findings, Layer, Resolution, Span, TimeExpression
 
 from .deeds import Reading
 from .events import events, typed
@@ -14,6 +14,9 @@ from .times import find_times, told_time
 
 __all__ = ["normalise", "read_frames"]
 
+# Names of these hold no time: "LA Weekly", "Johnnie Christmas"; "the 2014 World Cup" is an event and does.
+NAMED = frozenset({"Person", "Organization", "Work", "Facility", "Product"})
+
 
 def normalise(
     article: Article, sentences: tuple[Span, ...], resolution: Resolution, extraction: Extraction, *, according_to: Layer = "reported", own_frames: str = ""
@@ -23,7 +26,8 @@ def normalise(
     `own_frames` are the rows that a user adds (the checked text of a file).
     """
     plain = frozenset(one.id for one in extraction.attributions if one.cue_lemma == "according_to" and according_to == "asserted")
-    times = find_times(article.text, article.published, Tenses(extraction.propositions).direction)
+    names = tuple(mention.span for one in resolution.entities if one.type in NAMED for mention in one.mentions if mention.kind == "name")
+    times = tuple(one for one in find_times(article.text, article.published, Tenses(extraction.propositions).direction) if not named(one, names))
     stated = (state(found, plain=plain) for found in extraction.propositions)
     dated = (replace(one, time=time) if (time := told_time(one, times, article.text)) else one for one in stated)
     statements = tuple(quantified(one, article.text) for one in dated)
@@ -38,3 +42,8 @@ def normalise(
         events=events(statements, reading),
         times=times,
     )
+
+
+def named(time: TimeExpression, names: tuple[Span, ...]) -> bool:
+    """Whether an expression is part of a longer name."""
+    return any(name.covers(time.span) and name != time.span for name in names)

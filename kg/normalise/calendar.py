@@ -38,7 +38,7 @@ def moved(day: date, unit: str, count: int) -> str | None:
     year = day.year + count * {"Y": 1, "E": 10, "C": 100}[unit]
     if not 1 <= year <= 9999:
         return None
-    return f"{year:04}" if unit == "Y" else f"{year:04}"[:3] if unit == "E" else f"{year:04}"[:2]
+    return f"{year:04}" if unit == "Y" else f"{year:04}"[:3] + "X" if unit == "E" else f"{year:04}"[:2]
 
 
 def week(day: date) -> str:
@@ -92,7 +92,7 @@ def around(day: date, unit: str, count: float, way: int) -> Bounds:
 def bounds(value: str, part: str | None = None) -> Bounds:
     """First and last day of a dated value, of its first, second or last third for "early", "mid", "late".
 
-    >>> bounds("2021-Q2"), bounds("199"), bounds("2020", "late")
+    >>> bounds("2021-Q2"), bounds("199X"), bounds("2020", "late")
     (('2021-04-01', '2021-06-30'), ('1990-01-01', '1999-12-31'), ('2020-09-01', '2020-12-31'))
     """
     if "/" in value:
@@ -131,7 +131,8 @@ def stretch(head: str) -> tuple[date, date] | None:
         return months(int(found[1]), 6 * int(found[2]) - 5, 6)
     if found := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", head):
         return months(int(found[1]), SEASON_MONTHS[found[2]], 3)
-    if found := re.fullmatch(r"[12]\d{1,3}", head):
+    if re.fullmatch(r"[12]\d{1,3}|[12]\d\dX", head):
+        head = head.removesuffix("X")
         missing = 4 - len(head)
         return date(int(head + "0" * missing) or 1, 1, 1), date(int(head + "9" * missing), 12, 31)
     return None

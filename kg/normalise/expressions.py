@@ -143,7 +143,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "duration",
             rf"\b(?:(?:at least|about|nearly|almost|more than|less than|over|up to|some|another) )?(?P<n>{COUNT})"
             rf"(?:(?: to |[-–]| or )(?P<m>{COUNT}))?(?:[- ](?:more|full|whole|consecutive|straight|trading|working|business))?[- ]"
-            rf"(?P<unit>{UNIT})(?:s|s['’])?(?:[- ]long)?(?P<plus> and a half)?\b{NOT_AGE}",
+            rf"(?P<unit>{UNIT})(?:s|s['’])?(?:[- ]long)?(?P<plus> and a half)?\b{NOT_AGE}(?<!\b[Aa] second)(?<!\b[Aa]nother second)",
         ),
         ("duration", rf"\b(?P<n>an?) (?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)(?P<plus> and a half)?\b{NOT_AGE}"),
         ("vague", rf"\b(?:{VAGUE}|[Rr]ecent|[Pp]ast|[Cc]oming|(?:the )?(?:early|first|final)) (?:more )?(?P<unit>{UNIT})s\b(?! old|-old)"),

@@ -114,8 +114,8 @@ def read_season(got: Got, clock: Clock) -> Moment | None:
 
 
 def read_decade(got: Got, clock: Clock) -> Moment:
-    """ "the early 1990s", "the '90s"."""
-    value = got.get("decade") or f"{'20' if int(got['short']) < 2 else '19'}{got['short']}"
+    """ "the early 1990s", "the '90s" -> 199X, as in EDTF."""
+    value = (got.get("decade") or f"{'20' if int(got['short']) < 2 else '19'}{got['short']}") + "X"
     return Moment(value, bounds=bounds(value, (got.get("mod") or got.get("mod2") or "").lower()))
 
 

@@ -60,11 +60,9 @@ def read_duration(got: Got, clock: Clock) -> Moment | None:
 
 
 def read_vague(got: Got, clock: Clock) -> Moment:
-    """ "several weeks", "recent years"."""
+    """ "several weeks", "coming months"; "recent years" are a point in the past."""
     if got["text"].lower().startswith(("recent", "past ")):
         return Moment("PAST_REF", "DATE")
-    if got["text"].lower().startswith("coming"):
-        return Moment("FUTURE_REF", "DATE")
     return Moment(duration(UNITS[(got.get("unit") or got["unit2"]).lower()], "X"), "DURATION")
 
 

@@ -6,11 +6,16 @@ from collections.abc import Iterable
 from functools import cache
 from sys import maxsize
 
+from kg.lexicon import words
 from kg.model import Proposition, Span
 
 from .moments import Direction
 
 AHEAD = frozenset({"future", "desired", "commanded", "conditional", "possible"})
+UNTIL = frozenset({"until", "till", "to"})
+# What is planned or put off comes after the planning.
+PLANNING = words("times", "cues.planning")
+DEFERRING = PLANNING | words("times", "cues.deferring")
 
 
 class Tenses:
@@ -36,7 +41,11 @@ class Tenses:
         holders = [(part.end - part.begin, number) for part, number in around if part.covers(span) or span.covers(part)]
         found = self.sentences[sentence]
         if holders:
-            return look(found[min(holders)[1]])
+            holder = found[min(holders)[1]]
+            # "planned a march on Saturday", "extended the deadline until Friday"
+            until = any(item.preposition in UNTIL and any(part.overlaps(span) for part in item.argument.spans) for item in holder.arguments)
+            ahead = holder.rule.startswith(("finite", "coordinate")) and holder.predicate.head.begin < span.begin
+            return "future" if ahead and holder.predicate.lemma in (DEFERRING if until else PLANNING) else look(holder)
         near = min(found, key=lambda one: min(abs(one.predicate.head.begin - span.end), abs(span.begin - one.predicate.head.end)))
         return look(near)
 
@@ -48,6 +57,7 @@ class Tenses:
 
 def look(found: Proposition) -> Direction:
     """ "met", "had met" back; "will meet", "may meet", "plans to meet" ahead."""
-    if found.modality in AHEAD and found.tense != "past":
+    if found.modality in AHEAD and (found.tense != "past" or found.predicate.text.lower().startswith("be ")):
+        # "is to be held" : a participle after "be" is of no time
         return "future"
     return {"past": "past", "future": "future"}.get(found.tense)  # type: ignore[return-value]  # the literals of Direction
