@@ -218,6 +218,10 @@ class Mapping:
             if statement.actor is None and statement.subject is not None:
                 # "The mayor received a warning." : who warned is not told
                 yield me, KG.actor, KG.Unspecified
+        if statement.act:
+            act = self.node("v-" + statement.act.removeprefix("s-"))
+            yield me, KG.tellsOf, act
+            yield act, RDF.type, KG.Act
         if statement.time:
             yield from self.at_time(statement.time, me)
         if found.polarity == "negative":

@@ -36,7 +36,8 @@ class Statement:
 
     `predicate` is an IRI: a curated property or one of the open predicate namespace. `subject`, `object` and `arguments`
     follow the property's frame, whatever the wording. `fragment` names the statement within its article. `event` and `mode`
-    are the PLOVER type and mode where the statement tells a deed, `actor` and `recipients` who did it to whom.
+    are the PLOVER type and mode where the statement tells a deed, `actor` and `recipients` who did it to whom. `act` is the fragment
+    of the statement that tells of the same act first, where several do.
     """
 
     proposition: Proposition
@@ -51,6 +52,7 @@ class Statement:
     actor: Argument | None = None
     recipients: tuple[Argument, ...] = ()
     time: TimeExpression | None = None
+    act: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from .deeds import Reading
 from .events import events, typed
 from .own_frames import frames_with, read_frames
 from .quantities import quantified
+from .same_acts import with_acts
 from .statements import state
 from .tenses import Tenses
 from .times import find_times, told_time
@@ -32,7 +33,7 @@ def normalise(
     dated = (replace(one, time=time) if (time := told_time(one, times, article.text)) else one for one in stated)
     statements = tuple(quantified(one, article.text) for one in dated)
     reading = Reading(article.text, statements, resolution.by_id, frames_with(own_frames))
-    statements = typed(statements, reading)
+    statements = with_acts(typed(statements, reading))
     return Findings(
         article=article,
         sentences=sentences,

@@ -127,7 +127,7 @@ class Reading:
         found = statement.proposition
         if place == "object":
             noun = self.acts.noun_of(found)
-            if noun is not None and noun.subject is not None and noun.proposition.predicate.head != found.predicate.head:
+            if noun is not None and noun.subject is not None and noun.proposition.rule.startswith("nominal/event") and noun.fragment != statement.fragment:
                 # "condemned Chad's attack on Sudan" : who is condemned is who did it
                 yield noun.subject
             yield from (one for one in (found.object,) if one is not None)

@@ -40,6 +40,7 @@ def seeds() -> KG:
 
 # Words that must stand in one row of the answer; the layer it is asked in, and the values it is asked with.
 ANSWERS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
+    "acts": ("asserted", {}, ("REQUEST", "Peru", "Colombia")),
     "articles": ("asserted", {}, ("2025-12-11", "Gulf of Guinea Times", "wins Ghana's presidential election")),
     "articles_about": ("asserted", {"about": "Helena Wójcik"}, ("Continental Post", "farmers march through Warsaw")),
     "between": ("asserted", {"from": "Mehreen Durrani", "to": "Faisal Rabbani"}, ("Mehreen Durrani", "accuses", "Faisal Rabbani")),
@@ -57,6 +58,7 @@ ANSWERS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
     "profile": ("asserted", {"about": "Mehreen Durrani"}, ("Mehreen Durrani", "accuses", "Faisal Rabbani")),
     "quotations": ("asserted", {"by": "Aino Kettunen"}, ("Aino Kettunen", "One day we will laugh")),
     "roles": ("asserted", {"who": "Claire Vauclin"}, ("Claire Vauclin", "foreign minister", "France")),
+    "same_act": ("asserted", {}, ()),
     "said_about": ("asserted", {"about": "Fergal Doyle"}, ("Fergal Doyle", "negated", "no sign of fraud")),
     "sources": ("asserted", {}, ("Ingrid Solheim", "2")),
     "timeline": ("asserted", {"about": "Fjordcell"}, ("2014", "asserted", "Lars Ødegaard")),
