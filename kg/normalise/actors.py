@@ -109,10 +109,16 @@ def able(argument: Argument, by_id: By, text: str, deeds: frozenset[str]) -> boo
     head = text[argument.head.begin : argument.head.end]
     if argument.entity not in by_id:
         return argument.proposition is None and (head[:1].isupper() or len(argument.text.split()) == 1)
-    if head[:1].isupper() and argument.text == head:
+    if head[:1].isupper() and argument.text == head and not is_substance(head.lower()):
         # "Okafor ordered an inquiry." : one capital word without article is a name that nobody knows
         return True
     return by_id[str(argument.entity)].kind == "named" or not {singular(word) for word in argument.text.split()}.isdisjoint(means() | deeds)
+
+
+def is_substance(word: str) -> bool:
+    """Whether a word without article is likelier a mass noun or a plural than a name."""
+    lexicon = table("actors")["substances"]
+    return word.endswith(tuple(lexicon["endings"])) or word in lexicon["nouns"]
 
 
 @cache

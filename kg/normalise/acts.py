@@ -38,6 +38,8 @@ class Acts:
         if found.predicate.lemma in lexicon["silence"]["verbs"] and content is not None and content.proposition.predicate.lemma in lexicon["silence"]["of"]:
             # "declined to comment"
             return None
+        if frame.type == "REQUEST" and self.is_newspapers(found, content):
+            return None
         if found.predicate.lemma in lexicon["forecasts"]["verbs"] and content is not None and content.proposition.modality != "future":
             # "warned that aftershocks were likely"
             return None
@@ -62,7 +64,9 @@ class Acts:
             return replace(frame, type=kind, mode=None, recipient=("condition", *frame.recipient) if kind == "THREATEN" else frame.recipient)
         governing = f"{found.lead.text if found.lead else ''} {found.predicate.surface}".lower().split()
         decided = not frozenset(governing).isdisjoint(lexicon["shifts"]["decided"])
-        willing = not frozenset(governing).isdisjoint(lexicon["shifts"]["willing"])
+        own = found.lead is None or found.subject is None or found.lead.subject.spans == found.subject.spans
+        # "wants to help", but not "wants Chad to help"
+        willing = own and not frozenset(governing).isdisjoint(lexicon["shifts"]["willing"])
         if (found.modality == "future" and not decided) or willing or (found.modality == "conditional" and found.attributions):
             if willing and ("not" in governing or "n't" in governing):
                 # "is not prepared to help"
@@ -148,12 +152,23 @@ class Acts:
         first = [one.text.split()[0].lower() for one in parts if len(one.text.split()) > 1]
         return any(word in lexicon["words"] for word in first) or any(item.preposition in lexicon["prepositions"] for item in proposition.arguments)
 
+    def is_newspapers(self, asking: Proposition, content: Statement | None) -> bool:
+        """Whether something is asked as newspapers ask, or are asked: "a request for comment", "asked not to be named"."""
+        lexicon = table("frames")["silence"]
+        parts = [asking.object, *(item.argument for item in asking.arguments), *(item.argument for item in (asking.object.modifiers if asking.object else ()))]
+        if any(one is not None and singular(self.text[one.head.begin : one.head.end]) in lexicon["matters"] for one in parts):
+            return True
+        return content is not None and content.proposition.polarity == "negative" and content.proposition.predicate.lemma in lexicon["unnamed"]
+
     def duty(self, saying: Proposition) -> Proposition | None:
         """What somebody is told to do by a saying: "Peru said Chile must return the ship"."""
         lexicon = table("frames")["shifts"]
         if saying.predicate.lemma not in lexicon["sayings"] or (content := self.content(saying)) is None or content.subject is None:
             return None
         if content.subject.text.lower() in table("frames")["own"]["subjects"]:
+            return None
+        if content.proposition.predicate.lemma in lexicon["duties"]:
+            # "said that people needed shelter"
             return None
         words = content.proposition.predicate.text.lower()
         same = saying.subject is not None and content.subject.entity == saying.subject.entity

@@ -12,6 +12,7 @@ from .frames import Frame, Frames, singular
 
 # What parties do with each other.
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
+PLACES = frozenset({"Country", "City", "Place", "Facility", "Organization", "GovernmentBody"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "their", "its"})
 
 
@@ -53,9 +54,16 @@ class Reading:
             # "Talks were held between Chad and Sudan.", "a treaty between Chad and Sudan was signed"
             both = noun is not None and frame.type in MUTUAL and (inner := self.acts.frame(noun.proposition)) is not None and inner.type in MUTUAL
             actor = self.holder(statement) or (noun.subject if noun and (frame.nominal or both) else None)
-        if actor is not None and not able(actor, self.entities, self.text, self.rows.harms if frame.type == "ASSAULT" else frozenset()):
+        harms = self.rows.harms if frame.type == "ASSAULT" else frozenset()
+        if actor is not None and (not able(actor, self.entities, self.text, harms) or self.is_deed(actor, harms)):
             return None
         return Told(statement, self.acts.frame(statement.proposition) or frame, frame, actor, self.recipients(statement, frame, actor))
+
+    def is_deed(self, actor: Argument, harms: frozenset[str]) -> bool:
+        """Whether an actor is itself a deed that does no harm: "Chad's accusations"."""
+        noun = self.acts.nouns.get(actor.head)
+        head = singular(self.text[actor.head.begin : actor.head.end])
+        return noun is not None and noun.proposition.rule.startswith("nominal/event") and head in self.rows.nouns and head not in harms | sectors().keys()
 
     def holder(self, statement: Statement) -> Argument | None:
         """Who holds what a participle tells: "Chad is opposed to the plan"."""
@@ -110,6 +118,11 @@ class Reading:
     def is_party(self, one: Argument) -> bool:
         """Whether it is somebody, not a thing."""
         return acts(one, self.entities) and is_person(one, self.entities)
+
+    def is_place(self, one: Argument) -> bool:
+        """Whether something can be done there: "at the base", not "in a letter" nor "at the students"."""
+        entity = self.entities.get(one.entity or "")
+        return (entity is not None and entity.type in PLACES) or singular(self.text[one.head.begin : one.head.end]) in self.rows.places
 
     def suits(self, one: Argument, actor: Argument | None) -> bool:
         """Whether it can be done to, and is neither the actor nor a thing of the actor's own country."""

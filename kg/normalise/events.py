@@ -57,6 +57,9 @@ def main(found: list[Statement], reading: Reading) -> list[Event]:
         if any(span.covers(head) for span in covered) or (one.proposition.polarity == "negative" and one.event != "REJECT"):
             # "threatened to attack", "refused to meet", "did not attack"
             continue
+        if one.event in SPOKEN and one.proposition.rule.startswith("infinitive") and any(span.covers(head) for span in aside):
+            # "sent troops to help" : a purpose is no promise
+            continue
         if one.event not in SPOKEN and (one.proposition.modality in UNREAL or (one.layer == "hypothetical" and one.proposition.modality == "actual")):
             if one.proposition.modality == "possible" and one.actor and one.recipients:
                 unreal.append(one)
@@ -117,6 +120,8 @@ def told(group: list[Statement], reading: Reading) -> Event:
     actors = list({one.actor.spans: one.actor for one in first if one.actor}.values()) or [one.actor for one in group if one.actor][:1]
     recipients = list({other.spans: other for one in first for other in one.recipients}.values()) or [other for one in group for other in one.recipients][:1]
     if len(actors) > 1 and group[0].event in MUTUAL:
+        places = {item.argument.spans for one in group for item in one.arguments if item.role == "place"}
+        recipients = [one for one in recipients if one.spans not in places]
         # "Israel and Lebanon renewed talks on an Israeli pullback." : they deal with each other
         homes = {country_of(one, reading.entities) for one in actors}
         ours = {one.entity for one in actors if one.entity}
@@ -129,7 +134,7 @@ def told(group: list[Statement], reading: Reading) -> Event:
         mode=group[0].mode,
         actor=named(actors, reading, group[0].proposition.sentence),
         recipient=named(recipients, reading, group[0].proposition.sentence),
-        place=next((item.argument for one in group for item in one.arguments if item.role == "place"), None),
+        place=next((item.argument for one in group for item in one.arguments if item.role == "place" and reading.is_place(item.argument)), None),
         time=next((statement.time for statement in group if statement.time), None),
     )
 

@@ -85,6 +85,7 @@ class Frames:
     containers: frozenset[str]
     harms: frozenset[str]
     heads: frozenset[str]
+    places: frozenset[str] = frozenset()
     kin: dict[str, str] = field(default_factory=dict)
 
     def kind(self, type: str) -> str:
@@ -164,6 +165,7 @@ def compiled(rows: dict[str, Any]) -> Frames:
             verb.split()[0] for verb in (*verbs, *chain(*light_of.values()), *rows["light"]["verbs"], *rows["light"]["phrases"], *rows["ending"]["verbs"])
         ),
         harms=frozenset(noun for noun, one in nouns.items() if one.type == "ASSAULT"),
+        places=classes.get("territory", frozenset()) | classes.get("ways", frozenset()),
         kin=rows.get("kin", {}),
     )
 

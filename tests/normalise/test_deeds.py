@@ -59,6 +59,10 @@ CASES = [
     ("Workers affiliated with the Sudanese union stopped work.", "PROTEST", "Workers affiliated with the Sudanese union", None),
     # the forces of somebody act for him
     ("Chad said its forces had attacked Sudan.", "ASSAULT", "Chad", "Sudan"),
+    # what is wanted of others is no promise; a deed goes on
+    ("Chad expanded its offensive into Sudan.", "ASSAULT", "Chad", "Sudan"),
+    # a visit is to whom or where one goes
+    ("The president flew to Sudan with his minister.", "CONSULT", "The president", "Sudan"),
     # a name that nobody knows acts
     ("Okafor ordered an investigation into Sudan.", "ACCUSE", "Okafor", "Sudan"),
     # an adverb may be part of the verb
@@ -96,6 +100,12 @@ def test_type_and_parties(nlp: Language, text: str, kind: str, actor: str | None
         "The firm met the deadline.",
         "The club dismissed the coach.",
         "Tourists boarded the plane.",
+        "The embassy did not respond to a request for comment.",
+        "The banker asked not to be named.",
+        "Floodwater reached the town.",
+        "The keeper conceded a goal.",
+        "Aid workers said that people needed shelter.",
+        "Chad's accusations hurt Sudan.",
     ],
 )
 def test_no_deed(nlp: Language, text: str) -> None:
