@@ -3,7 +3,6 @@
 `kg.graph.substitution` puts canonical entities in their place. No blank nodes, no counters: ids are offsets and names.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from kg.model import Argument, Article, Attribution, Entity, Findings, Role, Spa
 from kg.normalise.actors import country_in, country_of, sector_of
 
 from .copies import sketch
+from .fragments import first_mention, local_names
 from .iris import article_iri, concept_iri, slug
 from .quantities import counts, measured
 from .vocab import CLASSES, KG, LOCAL, NIF, OWL, RDF, RDFS, SCHEMA, SKOS, TIME, WIKIDATA, XSD, Triple, event_type
@@ -303,22 +303,3 @@ def office_of(statement: Statement) -> Role | None:
     """The role that a phrase gives its holder ("council spokeswoman Emily Horne")."""
     subject, institution, found = statement.subject, statement.object, statement.proposition
     return Role(subject.entity, found.predicate.text, institution.entity if institution else None, found.sentence) if subject and subject.entity else None
-
-
-def first_mention(entity: Entity) -> Span:
-    """Where the article first describes an entity; a pronoun only where there is nothing else."""
-    return min((mention.kind == "pronoun", mention.span) for mention in entity.mentions)[1]
-
-
-def local_names(entities: tuple[Entity, ...]) -> Iterator[tuple[Entity, str]]:
-    """The fragment of each named entity: its name, with type and then offset where two of the article share it."""
-    named = [entity for entity in entities if entity.kind == "named"]
-    names = Counter(entity.name for entity in named)
-    typed = Counter((entity.name, entity.type) for entity in named)
-    for entity in named:
-        parts = [entity.name]
-        if names[entity.name] > 1:
-            parts.append(entity.type)
-        if typed[entity.name, entity.type] > 1:
-            parts.append(str(first_mention(entity).begin))
-        yield entity, "e-" + slug(".".join(parts))

@@ -7,7 +7,8 @@ import pytest
 
 from kg import KG, Article
 from kg.analysis import analyse
-from kg.graph.quads import article_triples, local_names
+from kg.graph.fragments import local_names
+from kg.graph.quads import article_triples
 from kg.graph.vocab import KG as TERMS
 from kg.graph.vocab import NIF, RDF
 from kg.model import Entity, Mention, Span
