@@ -28,14 +28,16 @@ def stats(
     form: Annotated[str, typer.Option("-f", "--format", help="table, csv, json")] = "table",
     broker: Annotated[bool, typer.Option("--brokers", help="only entities that stand between communities, by betweenness")] = False,
     by_month: Annotated[bool, typer.Option("--months", help="PageRank of the same entities month by month")] = False,
-    unmapped: Annotated[bool, typer.Option("--unmapped", help="predicates that no property of the ontology covers, by frequency")] = False,
+    unmapped: Annotated[
+        bool, typer.Option("--unmapped", help="predicates that no property of the ontology covers, by frequency, with the number of acts among them")
+    ] = False,
 ) -> None:
     """Measure the graph of a store."""
     if by not in ORDERS:
         raise BadUsage(f"--by {by}: give one of {', '.join(ORDERS)}")
     with KG.open(store) as kg:
         if unmapped:
-            write_rows(("predicate", "statements"), [tuple(map(text_of_term, row)) for row in rows_of(kg, text_of("unmapped")).rows], form)
+            write_rows(("predicate", "statements", "acts", "example"), [tuple(map(text_of_term, row)) for row in rows_of(kg, text_of("unmapped")).rows], form)
             return
         graph = to_networkx(kg, layer=layer, since=since)
         measures = measure(graph)
