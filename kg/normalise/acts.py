@@ -67,6 +67,9 @@ class Acts:
         own = found.lead is None or found.subject is None or found.lead.subject.spans == found.subject.spans
         # "wants to help", but not "wants Chad to help"
         willing = own and not frozenset(governing).isdisjoint(lexicon["shifts"]["willing"])
+        if found.modality == "future" and found.rule.startswith("participle") and not willing:
+            # "sent doctors to help" : a purpose is no promise
+            return frame
         if (found.modality == "future" and not decided) or willing or (found.modality == "conditional" and found.attributions):
             if willing and ("not" in governing or "n't" in governing):
                 # "is not prepared to help"

@@ -57,8 +57,9 @@ def main(found: list[Statement], reading: Reading) -> list[Event]:
         if any(span.covers(head) for span in covered) or (one.proposition.polarity == "negative" and one.event != "REJECT"):
             # "threatened to attack", "refused to meet", "did not attack"
             continue
-        if one.event in SPOKEN and one.proposition.rule.startswith("infinitive") and any(span.covers(head) for span in aside):
-            # "sent troops to help" : a purpose is no promise
+        if one.proposition.modality == "future" and one.proposition.rule.startswith("participle"):
+            # "sent doctors to help", "a meeting to discuss the border" : what for
+            unreal.append(one)
             continue
         if one.event not in SPOKEN and (one.proposition.modality in UNREAL or (one.layer == "hypothetical" and one.proposition.modality == "actual")):
             if one.proposition.modality == "possible" and one.actor and one.recipients:

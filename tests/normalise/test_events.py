@@ -19,12 +19,21 @@ from kg.model import Article
         ("Chad said Sudan attacked Libya.", ["ASSAULT"]),
         # the same again by the same actor is one event
         ("A bomb killed two soldiers and wounded three guards.", ["ASSAULT"]),
+        # what something is done for is no deed, and no promise
+        ("Chad sent doctors to Sudan to help the refugees.", ["AID"]),
+        ("Chad demanded a meeting of the council to discuss the border.", ["REQUEST"]),
         # in passing, but told with both parties
         ("Sudan condemned Chad after Libyan jets bombed Chad.", ["ACCUSE", "ASSAULT"]),
     ],
 )
 def test_events_of_a_sentence(nlp: Language, text: str, kinds: list[str]) -> None:
     assert [one.type for one in analyse(Article(id="a", text=text), nlp=nlp).events] == kinds
+
+
+def test_a_letter_or_a_crowd_is_no_place(nlp: Language) -> None:
+    for text in ("Chad rejected the plan in a letter.", "Police fired tear gas at the students."):
+        (event,) = analyse(Article(id="a", text=text), nlp=nlp).events
+        assert event.place is None
 
 
 def test_time_and_place(nlp: Language) -> None:
