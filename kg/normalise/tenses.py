@@ -57,7 +57,7 @@ class Tenses:
 
 def look(found: Proposition) -> Direction:
     """ "met", "had met" back; "will meet", "may meet", "plans to meet" ahead."""
-    if found.modality in AHEAD and (found.tense != "past" or found.predicate.text.lower().startswith("be ")):
+    if found.modality in AHEAD and (found.tense != "past" or "to be " in f"to {found.predicate.text.lower()}"):
         # "is to be held" : a participle after "be" is of no time
         return "future"
     return {"past": "past", "future": "future"}.get(found.tense)  # type: ignore[return-value]  # the literals of Direction
