@@ -57,7 +57,7 @@ def tell(out: Console, one: Evidence) -> None:
         text.stylize(STYLES[part], begin, end)
     out.print(Text(f"{one.subject or 'somebody'} {one.relation} {one.object}".rstrip(), style="bold"), f"({one.layer})", highlight=False)
     out.print(text)
-    chain = " < ".join(named(voice) for voice in one.chain)
+    chain = " < ".join(voice.name or "somebody" for voice in one.chain)
     against = ", ".join(f"{named(voice)} {voice.stance}" for voice in one.against)
     told = [f"according to {chain}" if chain else "", against, one.title or one.article, one.publisher, one.date, f"{one.rule} {one.confidence}"]
     out.print(Text(" · ".join(part for part in told if part), style="dim"))
@@ -65,5 +65,5 @@ def tell(out: Console, one: Evidence) -> None:
 
 
 def named(voice: Voice) -> str:
-    """A source by its name."""
+    """Who takes a stance, by name; one without a node is the article itself."""
     return voice.name or ("the article" if not voice.iri else "somebody")

@@ -148,7 +148,7 @@ class ArticleRows:
         sayings = self.all(node, T.attribution)
         for saying in sayings:
             self.rows.append(Relationship("HAS_ATTRIBUTION", me, ("Attribution", saying)))
-        for rejection in self.all(node, T.rejectedBy):
+        for rejection in (*self.all(node, T.rejectedBy), *self.all(node, T.leftOpenBy)):
             self.rows.append(Relationship("HAS_STANCE", me, ("Stance", rejection)))
         self.rows.append(Relationship("HAS_ARTICLE", me, ("Article", self.iri)))
         layer = (self.local(node, T.layer) or "").lower()
@@ -196,12 +196,13 @@ class ArticleRows:
         )
 
     def stance(self, node: str) -> None:
-        """What somebody holds against a statement."""
+        """What somebody holds against a statement, or that it is left open; its IRI tells where the word for it stands."""
         me = ("Stance", node)
         for term in self.about[node].get(T.source.value, []):
             self.to("HAS_SOURCE", me, term)
         list(self.further(node, me))
-        cue = self.span(node, T.cueAt)
+        begin, end = node.rsplit("#x-", 1)[1].split("-")[:2]
+        cue = int(begin), int(end)
         self.nodes.append(Node("Stance", node, (), (lower(self.local(node, T.stance)), self.slice(*cue), *cue, self.iri)))
 
     def office(self, node: str) -> None:

@@ -19,7 +19,7 @@ from .rebuttals import RULE as REBUTTAL
 from .rebuttals import rebutted
 from .reports import made_clear, polled, quoted, reported
 from .speakers import claimed, continued
-from .speech_nouns import nominal
+from .speech_nouns import CALLED_FALSE, nominal
 from .tree import Tokens
 
 # Inside what somebody says, only further sayings count by themselves; what X wants or praises is part of what is told of X.
@@ -119,7 +119,7 @@ def is_closer(one: Attribution, other: Attribution | None, sizes: dict[str, int]
 
 def is_nestable(one: Attribution) -> bool:
     """A claim within a claim, by somebody who can be named."""
-    return one.rule == REBUTTAL or (
+    return one.rule in {REBUTTAL, CALLED_FALSE} or (
         one.rule in NESTABLE
         and (one.cue_lemma in NESTED_LEMMAS or one.rule in {PASSED_ON, NAMED})
         and one.source is not None

@@ -13,6 +13,8 @@ from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inv
 AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})
 TEMPORAL = words(LEX, "marks.temporal")
 WITHOUT = words(LEX, "negation.prepositions")
+SPEAKING = words("attribution", "verbs.saying")
+CONTACTING = words("attribution", "verbs.contacting")
 HEARSAY = words("attribution", "nouns.hearsay")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
 RULES = frozenset(
@@ -76,6 +78,9 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     if is_infinitive(verb) and any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
         if verb.lemma_.lower() in OUTCOMES and head.tag_ in {"VBD", "VBN"} and outer.real and "in order" not in " ".join(token.lower_ for token in verb.lefts):
             # "rose 3 points to close at 20"
+            return along(outer, own)
+        if verb.lemma_.lower() in SPEAKING and head.lemma_.lower() in CONTACTING:
+            # "wrote to the mayor to warn that ..." : the letter says so
             return along(outer, own)
         # "stopped to refuel" : the purpose, not the deed
         return under(sign_of.AIM, outer, own)

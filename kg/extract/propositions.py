@@ -17,6 +17,8 @@ from .tree import Token, place
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
 PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | {"advmod"}
+DENYING = words("attribution", "verbs.denying")
+QUALIFYING = frozenset({"late", "early", "badly", "fast", "slow", "well", "enough", "soon"})
 PLACE_ADVERBS = words("clauses", "adverbs.places")
 SITES = frozenset({"Place", "Facility"})
 UNTIMED = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
@@ -86,6 +88,9 @@ def is_untold(clause: Clause) -> bool:
     ):
         # "The envoy spoke on condition of anonymity." : a formula of the trade
         return True
+    if verb.dep_ in syntax.COMPLEMENT and verb.head.lemma_.lower() in DENYING and is_qualified(verb):
+        # "denied that the army had been sent too late" : how or when it was done is denied, not that it was
+        return True
     # a clause is the subject of another as such ("That it rained annoyed them.", "Leaving was hard.") and else by a slip of the parser
     return (
         subject is not None
@@ -94,6 +99,11 @@ def is_untold(clause: Clause) -> bool:
         and subject.head == verb
         and subject.tag_ not in {"VBG", "VBN"}
     )
+
+
+def is_qualified(verb: Token) -> bool:
+    """An adverb of manner or time after the verb, on which the stress of the clause lies ("too late", "deliberately")."""
+    return any(child.dep_ == "advmod" and child.i > verb.i and (child.lower_.endswith("ly") or child.lower_ in QUALIFYING) for child in verb.children)
 
 
 def split(token: Token | None) -> Iterator[Token]:

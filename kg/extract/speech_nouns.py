@@ -11,6 +11,9 @@ from .syntax import kids
 from .tree import Token
 
 SAYING = words("attribution", "nouns.saying")
+FALSE = words("attribution", "adjectives.false")
+LIES = words("attribution", "nouns.lies")
+CALLED_FALSE = "attribution/called-false"
 WILL = words("attribution", "nouns.will")
 PASSING = words("attribution", "object.passing_on")
 VERBAL = words("attribution", "attacks.verbal")
@@ -72,7 +75,7 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
     cue: tuple[Token, ...] = (verb, noun) if verb is not None else (noun,)
     that = that_clause(noun)
     if that is not None and lemma in SAYING:
-        yield Saying(cue, owner, content_of(that, noun), lemma, "attribution/nominal")
+        yield Saying(cue, owner, content_of(that, noun), lemma, CALLED_FALSE if falsehood_of(noun) is not None else "attribution/nominal")
         return
     to = next((child for child in noun.children if child.i > noun.i and is_infinitive(child) and child.dep_ in {"acl", "relcl", "xcomp", "advcl"}), None)
     if to is not None and lemma in WILL and owner is not None:
@@ -86,6 +89,18 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
             return
         if content and content[-1].ent_type_ not in TIMES:
             yield Saying((*cue, topic), owner, content, lemma, TOPIC)
+
+
+def falsehood_of(noun: Token) -> Token | None:
+    """The word that calls a claim false: "Rumours that he would resign are false", "The report that it burst is “nonsense”"."""
+    verb = noun.head
+    if (
+        noun.dep_ not in syntax.SUBJECT
+        or verb.lemma_ not in {"be", "prove"}
+        or any(child.tag_ == "MD" or child.dep_ in syntax.NEGATION for child in verb.children)
+    ):
+        return None
+    return next((child for child in kids(verb, syntax.PREDICATIVE) if child.lower_ in FALSE or child.lemma_.lower() in LIES), None)
 
 
 def is_criticism(noun: Token, owner: Token | None, target: Token | None) -> bool:

@@ -9,6 +9,7 @@ from kg.model import Attribution, Span, StanceKind
 from . import syntax
 from .attitudes import PASSED_ON
 from .cues import DENYING, DOUBTING
+from .speech_nouns import CALLED_FALSE, falsehood_of
 from .syntax import kids
 from .tree import Token, Tree
 
@@ -28,6 +29,9 @@ PUTTING_FORWARD = frozenset(
     }
 )
 POINTING = frozenset({"it", "that", "this", "them", "these", "those", "so"})
+# Nouns for whatever somebody puts forward.
+ACCUSING = frozenset({"claim", "accusation", "allegation", "assertion", "charge", "contention", "insinuation", "lie", "statement"})
+STEM = 4  # letters that "warning" shares with "warn", "argument" with "argue"
 # How far back an answer may reach: a paragraph or two.
 REACH = 900
 
@@ -40,11 +44,16 @@ def rejections(tree: Tree, attributions: list[Attribution]) -> dict[str, tuple[s
     "Sudan said the dam had burst. The envoy denied it." : an answer to the saying before
     """
     out: dict[str, tuple[str | None, StanceKind, Span]] = {}
-    nouns = {one.cue[-1].begin: one for one in attributions if one.rule == "attribution/nominal"}
+    nouns = {one.cue[-1].begin: one for one in attributions if one.rule in {"attribution/nominal", CALLED_FALSE}}
     for token in tree.tokens:
         if token.lower_ in FALSE and token.dep_ == "amod" and token.head.idx in nouns:
             claim = nouns[token.head.idx]
             out[claim.id] = (teller(claim, attributions), "calls_false", syntax.span_of(token))
+    for token in tree.tokens:
+        claim_of = nouns.get(token.idx)
+        if claim_of is not None and claim_of.rule == CALLED_FALSE and (false := falsehood_of(token)) is not None:
+            # "Rumours that he would resign are false, the bank said."
+            out.setdefault(claim_of.id, (teller(claim_of, attributions), "calls_false", syntax.span_of(false)))
     for answer in attributions:
         word = falsehood(tree, answer)
         kind: StanceKind = "denies" if answer.cue_lemma in DENYING else "doubts" if answer.cue_lemma in DOUBTING else "calls_false"
@@ -52,7 +61,8 @@ def rejections(tree: Tree, attributions: list[Attribution]) -> dict[str, tuple[s
             continue
         found = next((one for at, one in nouns.items() if one.id != answer.id and any(span.begin <= at < span.end for span in answer.content)), None)
         if found is None and points_back(tree, answer):
-            found = earlier(answer, attributions)
+            noun = next((token.lemma_.lower() for token in tree.covering(*answer.content[0]) if token.lemma_.lower() in CLAIMS), "")
+            found = earlier(answer, attributions, noun)
         if found is not None:
             out.setdefault(found.id, (answer.id, kind, word or answer.cue[0]))
     return out
@@ -93,8 +103,8 @@ def owned(noun: Token) -> bool:
     return bool(kids(noun, syntax.REDUCED_CLAUSE | {"poss"})) or any(child.lower_ in {"of", "by", "about"} for child in kids(noun, ("prep",)))
 
 
-def earlier(answer: Attribution, attributions: list[Attribution]) -> Attribution | None:
-    """The last saying before, of another source, that puts a clause or a quotation forward."""
+def earlier(answer: Attribution, attributions: list[Attribution], noun: str) -> Attribution | None:
+    """The last saying before, of another source, that puts a clause or a quotation forward; `noun` is what the answer calls it."""
     at = answer.cue[0].begin if answer.cue else answer.content[0].begin
     before = [
         one
@@ -103,11 +113,20 @@ def earlier(answer: Attribution, attributions: list[Attribution]) -> Attribution
         and one.cue[0].begin < at
         and at - one.cue[0].begin < REACH
         and one.stance == "affirms"
-        and one.source
+        and (one.source or one.rule == "attribution/passive")
         and one.rule in PUTTING_FORWARD
         and not same_source(one, answer)
     ]
-    return max(before, key=lambda one: (one.cue[0].begin, one.id), default=None)
+    last = max(before, key=lambda one: (one.cue[0].begin, one.id), default=None)
+    # nothing further back is meant either
+    return last if last is not None and is_called(last, noun) else None
+
+
+def is_called(one: Attribution, noun: str) -> bool:
+    """Whether a saying may be meant: any by "it" or "the accusation", but by "the report" what is reported or a report says."""
+    if not noun or noun in ACCUSING or noun[:STEM] == one.cue_lemma[:STEM]:
+        return True
+    return one.source is not None and noun in one.source.text.lower()
 
 
 def same_source(one: Attribution, other: Attribution) -> bool:

@@ -34,12 +34,13 @@ def chain_of(store: Store, statement: NamedNode, graph: NamedNode) -> tuple[tupl
 
 
 def rejections_of(store: Store, statement: NamedNode, graph: NamedNode) -> tuple[tuple[Voice, ...], list[Mark]]:
-    """Those who deny, doubt or call it false, and where the words stand that do."""
+    """Those who deny, doubt, call it false or leave it open, and where the words stand that do."""
     voices, marks = [], list[Mark]()
-    for node in sorted(objects(store, statement, KG.rejectedBy, graph), key=str):
-        voices.append(voice(store, node, graph, stance_of(store, node, graph)))
-        begin, end = node.value.rsplit("#x-", 1)[1].split("-")[:2]
-        marks.append((int(begin), int(end), "rejected"))
+    for relation, part in ((KG.rejectedBy, "rejected"), (KG.leftOpenBy, "cue")):
+        for node in sorted(objects(store, statement, relation, graph), key=str):
+            voices.append(voice(store, node, graph, stance_of(store, node, graph)))
+            begin, end = node.value.rsplit("#x-", 1)[1].split("-")[:2]
+            marks.append((int(begin), int(end), part))
     return tuple(voices), marks
 
 
@@ -65,8 +66,8 @@ def source_near(store: Store, source: str, cues: list[tuple[int, int]], graph: N
 
 
 def stance_of(store: Store, node: NamedNode, graph: NamedNode) -> str:
-    """ "denies", "doubts" or "calls false"; empty where it is not told."""
-    names = {"Denies": "denies", "Doubts": "doubts", "CallsFalse": "calls false", "Affirms": "affirms"}
+    """ "denies", "doubts", "calls false" or "leaves open"; empty where it is not told."""
+    names = {"Denies": "denies", "Doubts": "doubts", "CallsFalse": "calls false", "LeavesOpen": "leaves open", "Affirms": "affirms"}
     return next((names.get(one.value.rsplit("#", 1)[-1], "") for one in sorted(objects(store, node, KG.stance, graph), key=str)), "")
 
 

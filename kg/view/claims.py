@@ -28,6 +28,7 @@ SHOWN = {
     "calls_false": frozenset({"calls false"}),
     "leaves_open": frozenset({OPEN, "leaves open"}),
 }
+NEUTRAL = "leaves open"
 BY_LAYER = {"negated": DENIES, "hypothetical": OPEN}
 
 
@@ -54,7 +55,7 @@ class Claim:
     @property
     def contested(self) -> bool:
         """Whether some hold it and others do not."""
-        held, rejected = ({one.voice for one in self.positions if (one.stance in HELD) is yes} for yes in (True, False))
+        held, rejected = ({one.voice for one in self.positions if one.stance != NEUTRAL and (one.stance in HELD) is yes} for yes in (True, False))
         return bool(held - rejected and rejected - held)
 
 
@@ -90,7 +91,7 @@ def claims(gathered: Gathered, *, by: str = "", about: str = "", stance: str = "
 
     def place(claim: Claim) -> tuple[Any, ...]:
         first = min(claim.positions, key=lambda one: (-count[one.voice], one.voice)).voice
-        agreed = all(one.stance in HELD for one in claim.positions)
+        agreed = all(one.stance in {*HELD, NEUTRAL} for one in claim.positions)
         return not claim.contested, agreed, -len(claim.positions), -count[first], first, claim.subject, claim.relation, claim.object
 
     return sorted(out, key=place)

@@ -30,7 +30,9 @@ SAYINGS = """SELECT ?a ?src ?cue ?outer ?stance WHERE { GRAPH ?g { ?a a kg:Attri
   OPTIONAL { ?a kg:within ?outer } OPTIONAL { ?a kg:stance ?stance } } } ORDER BY ?a ?cue"""
 MENTIONS = "SELECT ?article ?e ?m WHERE { GRAPH ?article { ?local kg:canonical ?e ; kg:mention ?m } } ORDER BY ?article ?e ?m"
 SAID = "SELECT ?st ?a WHERE { GRAPH ?g { ?st kg:attribution ?a } } ORDER BY ?st ?a"
-REJECTED = "SELECT ?st ?x ?stance ?src WHERE { GRAPH ?g { ?st kg:rejectedBy ?x . ?x kg:stance ?stance OPTIONAL { ?x kg:source ?src } } } ORDER BY ?st ?x"
+REJECTED = (
+    "SELECT ?st ?x ?stance ?src WHERE { GRAPH ?g { ?st kg:rejectedBy|kg:leftOpenBy ?x . ?x kg:stance ?stance OPTIONAL { ?x kg:source ?src } } } ORDER BY ?st ?x"
+)
 EVENTS = "SELECT ?st ?type WHERE { GRAPH ?g { ?st kg:eventType ?type } } ORDER BY ?st ?type"
 TIMES = "SELECT ?st ?value WHERE { GRAPH ?g { ?st kg:time/kg:timeValue ?value } } ORDER BY ?st ?value"
 FURTHER = f"""SELECT ?st ?role ?o WHERE {{ VALUES ?role {{ {" ".join("kg:" + role for role in ROLES)} }}
@@ -95,6 +97,9 @@ def full_texts(kg: KG) -> dict[str, str]:
     return dict(rows(kg, TEXTS))
 
 
+UNNAMED = "(unnamed source)"  # "It was reported that ..."
+
+
 class Telling:
     """Sentences, sayings, events and times of a store, to be joined to its statements."""
 
@@ -143,7 +148,7 @@ class Sayings:
         for article, entity, place in rows(kg, MENTIONS):
             self.mentions[article, entity].append(offsets(place))
         for iri, source, cue, outer, stance in rows(kg, SAYINGS):
-            self.voices[iri] = Voice(names.get(source, ""), source, phrase(local(stance)))
+            self.voices[iri] = Voice(names.get(source, "") if source else UNNAMED, source, phrase(local(stance)))
             if outer:
                 self.outer[iri] = outer
             if cue and offsets(cue) not in self.cues[iri]:

@@ -65,6 +65,21 @@ def test_a_source_is_marked_and_named(rows: tuple[list[Node], list[Relationship]
     assert "Source" in next(node for node in rows[0] if node.values[0] == "Oman").labels
 
 
+def test_who_leaves_a_statement_open_is_joined_to_it_with_the_words_that_do() -> None:
+    kg = KG.open()
+    kg.add(Article("a", "The army did not say that Mali had sold a ship."))
+    found = list(units(kg))
+    nodes = {node.id: node.properties() for unit in found for node in unit.nodes}
+    ((statement, stance),) = [(row.start[1], row.end[1]) for unit in found for row in unit.relationships if row.type == "HAS_STANCE"]
+    assert str(nodes[statement]["predicate"]).endswith("/sell")
+    assert {key: nodes[stance][key] for key in ("stance", "cue", "cue_begin", "cue_end")} == {
+        "stance": "leavesOpen",
+        "cue": "did not say",
+        "cue_begin": 9,
+        "cue_end": 20,
+    }
+
+
 def test_time_and_text_follow_the_options(small: KG) -> None:
     def statements(text: str) -> list[dict[str, object]]:
         return [dict(node.properties()) for unit in units(small, text=text) for node in unit.nodes if node.kind == "Statement"]

@@ -14,6 +14,12 @@ CASES = [
     ("Chad said that soldiers had burned the town. The army denied it.", {("The army", "denies")}, "disputed"),
     ("Chad said that soldiers had burned the town. The army dismissed the accusation.", {("The army", "denies")}, "disputed"),
     ("Chad said that soldiers had burned the town. The army denied that it had sent a ship.", set(), "reported"),
+    ("Reports that soldiers had burned the town are false, the army said.", {("the army", "calls_false")}, "disputed"),
+    ("Claims that soldiers had burned the town are baseless.", {(None, "calls_false")}, "disputed"),
+    ("Claims that soldiers had burned the town may be false.", set(), "reported"),
+    ("It was reported that soldiers had burned the town. The army denied it.", {("The army", "denies")}, "disputed"),
+    ("Families claim that soldiers burned the town. Brook dismissed the report as “a witch hunt”.", set(), "reported"),
+    ("A clerk wrote to Brook to warn that soldiers had burned the town.", set(), "reported"),
     ("The army did not say that soldiers had burned the town.", {("The army", "leaves_open")}, "hypothetical"),
     ("Reporters asked whether soldiers had burned the town.", {("Reporters", "leaves_open")}, "hypothetical"),
     ("The army said that soldiers had burned the town.", set(), "reported"),
@@ -62,3 +68,10 @@ def test_a_quotation_without_a_speaker_is_nobodys_fact(nlp: Language) -> None:
 def read(nlp: Language, text: str) -> Findings:
     """Everything found in a text."""
     return analyse(Article(id="a", text=text), nlp=nlp)
+
+
+@pytest.mark.issue(4)
+def test_how_it_was_done_is_denied_and_not_that_it_was(nlp: Language) -> None:
+    found = read(nlp, "Brook denied that the army had been sent too late.")
+    assert {one.proposition.predicate.lemma for one in found.statements} == {"deny"}
+    assert [one.stance for one in found.attributions] == ["denies"]

@@ -50,6 +50,21 @@ def test_who_rejects_it_is_named(store: KG) -> None:
     assert [(voice.name, voice.stance) for voice in found.against] == [("Chile", "denies")]
 
 
+def test_who_leaves_it_open_is_named() -> None:
+    store = KG.open()
+    store.add(Article("a", "The army did not say that Mali had sold a ship. It was reported that Chad had sunk a ship."))
+    (found,) = explain(store, "Mali")
+    assert [(voice.name, voice.stance) for voice in found.against] == [("The army", "leaves open")]
+    assert (found.layer, marked(found)["cue"]) == ("hypothetical", "did not say")
+
+
+def test_a_source_that_nobody_names_is_somebody(tmp_path: Path, run: Callable[..., Any]) -> None:
+    path = str(tmp_path / "n.kg")
+    with KG.open(path, create=True) as store:
+        store.add(Article("a", "It was reported that Chad had sunk a ship."))
+    assert "according to somebody" in run("explain", path, "Chad").out
+
+
 def test_by_the_iri_of_a_statement(store: KG) -> None:
     (found,) = explain(store, "Peru", "-", "Chile")
     assert list(explain(store, found.statement)) == [found]

@@ -50,6 +50,7 @@ TOGETHER = [
 APART = [
     ("Prime Minister Helena Lind met Trade Minister Ana Berg. The minister was late.", "Lind", "minister was"),
     ("Maple Ridge Resources cut jobs. The newspaper did not say why.", "Resources", "newspaper"),
+    ("Workers told Google that the company had cut jobs.", "Google", "company"),
     ("The United Nations sent doctors. The company sold tents.", "United", "company"),
     ("Jan Novak met his Chinese counterpart Li Wen. Ana Berg saw her Chinese counterpart.", "Li Wen", "counterpart."),
     ("Maria Ortega thanked her on Monday.", "Maria Ortega", "her"),

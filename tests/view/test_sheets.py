@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import KG, Article
 from kg.errors import BadUsage
 from kg.view import claims, claims_page, gather, network, timeline, timeline_page
 
@@ -46,6 +47,15 @@ def test_claims_have_positions_and_contested_ones_come_first() -> None:
     assert claims(gathered, stance="denies") == found[:1]
     with pytest.raises(BadUsage, match="no stance 'hates'"):
         claims(gathered, stance="hates")
+
+
+def test_a_source_without_name_is_not_the_article_and_what_is_left_open_is_no_rejection() -> None:
+    kg = KG.open()
+    kg.add(Article("a", "It was reported that Chad had attacked Mali. The army did not say that Peru had attacked Chile."))
+    found = {one.subject: one for one in claims(gather(kg))}
+    assert [(held.voice, held.stance) for held in found["Chad"].positions] == [("(unnamed source)", "says")]
+    assert [(held.voice, held.stance) for held in found["Peru"].positions] == [("The army", "leaves open")]
+    assert not found["Peru"].contested
 
 
 def test_who_says_that_it_is_not_so_denies_it() -> None:
