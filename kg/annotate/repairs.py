@@ -24,6 +24,8 @@ from .stray_objects import (
     is_stray_agent,
     is_stray_charge,
     is_titled_object,
+    is_torn_from_list,
+    join_list,
     list_noun,
     list_subjects,
     part_score,
@@ -197,6 +199,7 @@ def attach_speech(verb: Token) -> None:
 REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_stray_content, attach_content),
     (is_stray_place, attach_place),
+    (is_torn_from_list, join_list),
     (is_cut_short, restore_e),
     (is_contracted, spell_out),
     (is_subject_of_auxiliary, pass_on),

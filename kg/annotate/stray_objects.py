@@ -11,6 +11,28 @@ NAMING = words("repairs", "naming")
 ADVERBIAL = words("repairs", "adverbial")
 
 
+def is_torn_from_list(noun: Token) -> bool:
+    """ "raised concerns about freedom, attacks on Chad, and trade" : a second object after a comma goes on with the list in the first one's phrase."""
+    return list_before(noun) is not None
+
+
+def list_before(noun: Token) -> Token | None:
+    """The last member so far of the list that an object goes on with."""
+    doc, begin = noun.doc, noun.left_edge.i
+    if noun.dep_ != "dobj" or noun.head.i > noun.i or begin < 2 or doc[begin - 1].text != ",":
+        return None
+    last = doc[begin - 2]
+    phrase = next((up for up in (last, *last.ancestors) if up.dep_ == "pobj" and up.head.head.dep_ == "dobj" and up.head.head.head == noun.head), None)
+    return phrase if phrase is not None and phrase.head.lower_ in {"about", "of", "over", "on", "for"} else None
+
+
+def join_list(noun: Token) -> None:
+    """It is coordinated with the member before."""
+    before = list_before(noun)
+    if before is not None:
+        noun.head, noun.dep_ = before, "conj"
+
+
 def is_named_object(noun: Token) -> bool:
     """ "made safety his priority" : the first noun is the object, the second what it is made."""
     if noun.dep_ not in {"dobj", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.lemma_ not in NAMING or noun.head.i > noun.i:

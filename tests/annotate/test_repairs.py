@@ -83,6 +83,13 @@ ASTRAY = [
     ("The port, the largest in Chad, was closed.", "port", "closed", "nsubjpass"),
     ("Reinhardt had been considered a possible buyer.", "Reinhardt", "considered", "nsubjpass"),
     ("Because it is late, Keller told Brook that she left.", "that", "left", "mark"),
+    (
+        "During the two-hour call with his Sudanese counterpart about three weeks ago, Moreau raised concerns about press freedom, "
+        "Sudanese aggression toward Chad, and border issues.",
+        "aggression",
+        "freedom",
+        "conj",
+    ),
     ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
 ]
 
