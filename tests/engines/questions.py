@@ -52,7 +52,7 @@ RELATIONSHIPS = {
     "HAS_ATTRIBUTION": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?st kg:attribution ?x } }",
     "HAS_SOURCE": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a kg:source ?x } }",
     "HAS_OUTER": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a kg:within ?x } }",
-    "HAS_STANCE": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?st kg:rejectedBy ?x } }",
+    "HAS_STANCE": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?st kg:rejectedBy|kg:leftOpenBy ?x } }",
     "HAS_ARTICLE": "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?st rdf:predicate ?x } }",
     "HAS_MENTION_OF": "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?g ?c { GRAPH ?g { ?l kg:canonical ?c } } }",
     "HAS_ORIGINAL": "SELECT (COUNT(*) AS ?n) { ?x kg:nearCopyOf ?y }",
