@@ -28,6 +28,7 @@ FURTHER = "SELECT DISTINCT ?st ?other WHERE { GRAPH ?g { " + CLAIMED + " ?st ?ro
 CIRCUMSTANCES = """SELECT ?a ?to ?in ?when WHERE { GRAPH ?g { ?a a kg:Attribution OPTIONAL { ?a kg:toldTo ?to } OPTIONAL { ?a kg:saidIn ?in }
   OPTIONAL { ?a kg:time/kg:timeValue ?when } } }"""
 NAMES = """SELECT ?x ?name WHERE { { GRAPH ?g { ?x rdfs:label|skos:altLabel ?name } } UNION { ?x rdfs:label|skos:altLabel ?name } }"""
+NOT = "SELECT ?st WHERE { GRAPH ?g { ?st kg:polarity kg:Negative ; kg:layer kg:Disputed } }"
 TYPES = "SELECT ?x WHERE { GRAPH ?g { ?x a kg:AnonymousSource } }"
 LABELS = "SELECT ?x (MIN(?l) AS ?name) WHERE { { ?x rdfs:label ?l } UNION { GRAPH ?g { ?x rdfs:label ?l } } } GROUP BY ?x"
 
@@ -61,6 +62,7 @@ def claims(kg: KG, *, by: str = "", about: str = "", stance: str = "") -> Iterat
     others: dict[str, set[str]] = {}
     for term, name in rows(kg, NAMES):
         others.setdefault(term, set()).add(name.casefold())
+    negative = {row[0] for row in rows(kg, NOT)}  # "denied that it had not paid"
     anonymous = {row[0] for row in rows(kg, TYPES)}
     circumstances = {row[0]: row[1:] for row in rows(kg, CIRCUMSTANCES)}
     parts: dict[str, set[str]] = {}
@@ -82,7 +84,7 @@ def claims(kg: KG, *, by: str = "", about: str = "", stance: str = "") -> Iterat
             kind="unknown" if not source else "anonymous" if source in anonymous else "named",
             stance=kind,
             subject=labels.get(subject, ""),
-            relation=predicate.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
+            relation=("not " if statement in negative else "") + predicate.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
             object=labels.get(obj, ""),
             layer=layer,
             sentence=sentence,

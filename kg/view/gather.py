@@ -33,6 +33,7 @@ SAID = "SELECT ?st ?a WHERE { GRAPH ?g { ?st kg:attribution ?a } } ORDER BY ?st 
 REJECTED = (
     "SELECT ?st ?x ?stance ?src WHERE { GRAPH ?g { ?st kg:rejectedBy|kg:leftOpenBy ?x . ?x kg:stance ?stance OPTIONAL { ?x kg:source ?src } } } ORDER BY ?st ?x"
 )
+NOT = "SELECT ?st WHERE { GRAPH ?g { ?st kg:polarity kg:Negative ; kg:layer kg:Disputed } }"
 EVENTS = "SELECT ?st ?type WHERE { GRAPH ?g { ?st kg:eventType ?type } } ORDER BY ?st ?type"
 TIMES = "SELECT ?st ?value WHERE { GRAPH ?g { ?st kg:time/kg:timeValue ?value } } ORDER BY ?st ?value"
 FURTHER = f"""SELECT ?st ?role ?o WHERE {{ VALUES ?role {{ {" ".join("kg:" + role for role in ROLES)} }}
@@ -50,7 +51,7 @@ def gather(kg: KG, *, since: str = "", layers: frozenset[str] = frozenset()) -> 
     aliases, same = grouped(rows(kg, ALIASES)), dict(rows(kg, SAME))
     originals = dict(rows(kg, COPIES))
     stories = {iri: Story(iri, title, publisher, date, url, originals.get(iri, "")) for iri, title, publisher, date, url in rows(kg, ARTICLES)}
-    telling, further = Telling(kg), grouped_pairs(rows(kg, FURTHER))
+    telling, further, negative = Telling(kg), grouped_pairs(rows(kg, FURTHER)), {row[0] for row in rows(kg, NOT)}
     found: defaultdict[Key, dict[Evidence, None]] = defaultdict(dict)
     for article, statement, s, p, o, layer_iri, ev, rule, confidence, *places in rows(kg, STATEMENTS):
         layer = local(layer_iri).lower()
@@ -59,6 +60,7 @@ def gather(kg: KG, *, since: str = "", layers: frozenset[str] = frozenset()) -> 
         shown = telling.evidence(article, statement, ev, rule, confidence, places)
         obj, kind = named.get(o, ("", ""))
         words, office = bare(p, kind, office=rule.endswith("/office")), rule.endswith("/office")
+        words = "not " + words if statement in negative else words
         if o in named and o != s:
             found[s, words, o, layer, office][shown] = None
         elif local(o) == "Unspecified":

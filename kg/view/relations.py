@@ -80,10 +80,13 @@ def third_person(words: str) -> str:
 def finite(words: str, many: bool = False) -> str:
     """The present tense: after one, or after many.
 
-    >>> finite("deny"), finite("be", many=True), finite("ask", many=True)
-    ('denies', 'are', 'ask')
+    >>> finite("deny"), finite("be", many=True), finite("ask", many=True), finite("not pay"), finite("not be member of")
+    ('denies', 'are', 'ask', 'does not pay', 'is not member of')
     """
     first, space, rest = words.partition(" ")
+    if first == "not":
+        # "denied that it had not paid": what is disputed is that it did not
+        return worded(rest, "negated", many=many)
     return MANY.get(first, first) + space + rest if many else third_person(words)
 
 

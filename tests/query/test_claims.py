@@ -9,6 +9,7 @@ from kg import KG, Article
 from kg.cli.app import app
 from kg.errors import BadUsage
 from kg.query import answer, claims, matrix, text_of, written
+from kg.view import gather
 
 TEXTS = (
     Article(
@@ -79,3 +80,17 @@ def test_command(tmp_path_factory: pytest.TempPathFactory) -> None:
     got = CliRunner().invoke(app, ["claims", folder, "--about", "Kenya", "--stance", "denies", "-f", "json"])
     assert [one["source"] for one in json.loads(got.output)] == ["France"]
     assert "France" in CliRunner().invoke(app, ["claims", folder, "--matrix"]).output
+
+
+@pytest.mark.issue(4)
+def test_what_is_denied_keeps_its_not() -> None:
+    kg = KG.open()
+    kg.add(Article(id="not", text="Ana Berg denied that Marlow Motors had not paid Ivo Brandt. Ivo Brandt denied that he had met Ana Berg."))
+    assert {(one.source, one.relation) for one in claims(kg, stance="denies")} == {("Ana Berg", "not pay"), ("Ivo Brandt", "meets")}
+    assert "does not pay" in words_in_view(kg)
+
+
+def words_in_view(kg: KG) -> list[str]:
+    """The relations as the pages word them."""
+    found = gather(kg)
+    return [found.words(link) for link in (*found.links, *found.single)]
