@@ -41,7 +41,7 @@ test: .venv/test-ready ## lint, types and all tests: what CI runs
 docs: .venv/test-ready ## write the generated pages anew: ontology, commands
 	$(BIN)/python docs/make_pages.py
 
-COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
+COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
 lock: ## write the lock files anew: to run, to test, and for CI alone
 	$(COMPILE) --extra setup -o requirements.lock
 	$(COMPILE) --extra test -c requirements.lock -o requirements-test.lock
