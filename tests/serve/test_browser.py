@@ -11,7 +11,7 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 @pytest.fixture
 def browser() -> Iterator[webdriver.Chrome]:
-    binary = shutil.which("chromium")
+    binary = shutil.which("chromium") or shutil.which("google-chrome")
     driver = shutil.which("chromedriver")
     if not binary or not driver:
         pytest.skip("Chromium is not installed: the query page is not tried in a browser")
