@@ -4,28 +4,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.annotate import columns
+from kg.annotate.columns import Columns, columns
 from kg.model import Span
 
 OUTSIDE = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Columns by token number; `sentence` is OUTSIDE for zones and white space."""
+class Table(Columns):
+    """The columns with what the rules of resolving add: lemmas in lower case, children, ends; `sentence` is OUTSIDE for zones and white space."""
 
-    text: str
-    word: list[str]
-    lower: list[str]
-    lemma: list[str]
-    pos: list[str]
-    tag: list[str]
-    dep: list[str]
-    head: list[int]
     kids: list[list[int]]
-    begin: list[int]
     end: list[int]
-    label: list[str]
     sentence: list[int]
     starts: list[int]
 
@@ -61,6 +51,9 @@ def table_of(doc: Doc, sentences: list[tuple[int, int]]) -> Table:
         head=read.head,
         kids=kids,
         begin=read.begin,
+        iob=read.iob,
+        is_space=read.is_space,
+        is_punct=read.is_punct,
         end=[at + len(text) for at, text in zip(read.begin, read.word, strict=True)],
         label=read.label,
         sentence=sentence,
