@@ -97,8 +97,11 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
-    for token, chain in [*near, *ahead(table, pronoun, heads)]:
-        if chain in barred or (minded and chain.type in MINDLESS):
+    below = list(ahead(table, pronoun, heads))
+    # "In her speeches, Tom Berg thanked voters." : the subject should be meant and cannot be; nobody of unknown gender is guessed instead
+    doubtful = form in "mf" and any(chain.type == "Person" and chain.gender not in {None, form} for _, chain in below)
+    for token, chain in [*near, *below]:
+        if chain in barred or (minded and chain.type in MINDLESS) or (doubtful and chain.gender is None):
             continue
         doubt = 1.0
         if not fits(chain, form):

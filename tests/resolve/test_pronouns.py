@@ -28,3 +28,9 @@ def test_whoever_speaks_means_somebody_else_by_he(nlp: Language) -> None:
     text = 'Ivan Petrov painted for forty years. Daniel Marlow opened the show. "Everybody knows that he is a legend," Marlow said.'
     assert names_of(text, "he", nlp) == {"Ivan Petrov"}
     assert names_of("Ivan Petrov left. Daniel Marlow said that he would stay.", "he", nlp) == {"Daniel Marlow"}
+
+
+def test_where_the_subject_cannot_be_meant_nobody_of_unknown_gender_is(nlp: Language) -> None:
+    text = "Daniel Marlow met Xen Zorbek in Lima. In her speeches, Daniel Marlow often thanked the voters."
+    assert names_of(text, "her", nlp) == set()
+    assert names_of("Anna Berg met Xen Zorbek in Lima. In her speeches, Daniel Marlow often praised Anna Berg.", "her", nlp) == {"Anna Berg"}
