@@ -10,7 +10,18 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import words
 
 from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
-from .stray_clauses import attach_known, end_list, give_gerund, is_before_that, is_hidden_mark, is_known_elsewhere, is_list_end, make_mark
+from .stray_clauses import (
+    attach_known,
+    end_list,
+    give_gerund,
+    give_to_sayer,
+    is_before_that,
+    is_hidden_mark,
+    is_known_elsewhere,
+    is_list_end,
+    is_refused_by_thing,
+    make_mark,
+)
 from .stray_objects import (
     call_complement,
     give_agent,
@@ -212,6 +223,7 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_beyond_gap, join_matrix),
     (is_second_deed, join_deed),
     (is_added, join_noun),
+    (is_refused_by_thing, give_to_sayer),
     (is_known_elsewhere, attach_known),
     (is_before_that, give_gerund),
     (is_hidden_mark, make_mark),

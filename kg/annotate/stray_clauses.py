@@ -6,6 +6,11 @@ from kg.lexicon import words
 
 KNOWING = words("repairs", "knowing") | words("repairs", "saying")
 HAPPENING = words("repairs", "happening")
+MINDED = words("people", "minded")
+ACTING = frozenset().union(
+    *(words("nouns", kind) for kind in ("persons", "groups", "bodies", "organizations")),
+    *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
+)
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -30,6 +35,30 @@ def attach_known(verb: Token) -> None:
     if knower is not None:
         verb.head = knower
         between.head = knower
+
+
+def is_refused_by_thing(verb: Token) -> bool:
+    """ "The army said that a blast had hit the camp, and denied any role." : no blast denies; whoever said so does."""
+    return sayer_of(verb) is not None
+
+
+def sayer_of(verb: Token) -> Token | None:
+    """The verb of saying whose subject does what the thing in its content cannot do."""
+    content = verb.head
+    if verb.dep_ != "conj" or verb.lemma_ not in MINDED or content.dep_ != "ccomp" or content.i > verb.i or content.head.lemma_.lower() not in KNOWING:
+        return None
+    subjects = [[child for child in one.children if child.dep_ in {"nsubj", "nsubjpass"}] for one in (verb, content, content.head)]
+    if subjects[0] or not subjects[1] or not subjects[2] or content.head.i > content.i:
+        return None
+    thing = subjects[1][0]
+    return content.head if thing.pos_ == "NOUN" and not thing.ent_type_ and thing.lemma_.lower() not in ACTING else None
+
+
+def give_to_sayer(verb: Token) -> None:
+    """It is coordinated with the saying."""
+    sayer = sayer_of(verb)
+    if sayer is not None:
+        verb.head = sayer
 
 
 def is_hidden_mark(that: Token) -> bool:

@@ -109,9 +109,11 @@ def worded(words: str, layer: str, *, many: bool = False, no: bool = False) -> s
 def is_plural(description: str) -> bool:
     """Whether a description (no name) is of many, by its head: the last word before "of", "in", "from" ...
 
-    >>> [is_plural(text) for text in ("the worst floods", "two members of the crew", "The company", "some people", "the press", "it", "They")]
-    [True, True, False, True, False, False, True]
+    >>> [is_plural(text) for text in ("the worst floods", "two members of the crew", "The company", "some people", "the press", "it", "They", "Ana and Ivo")]
+    [True, True, False, True, False, False, True, True]
     """
+    if re.search(r"\w and [A-Z]", description):
+        return True  # two names
     head = re.split(rf" (?:{'|'.join(AFTER)}) ", description.lower())[0].split()
     return bool(head) and (head[-1] in PLURALS or (head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))))
 

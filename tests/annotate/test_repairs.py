@@ -76,6 +76,7 @@ def test_lemmas_follow_the_spelling(nlp: Language) -> None:
 
 # sentence; word; its head and label after the repair
 ASTRAY = [
+    ("The army said that a blast had hit the camp, and denied any role in it.", "denied", "said", "conj"),
     ("The treaty took effect in May and Norway took part in the talks.", "Norway", "took", "nsubj"),
     ("The meeting took place in June, a day after Keller's party had elected two leaders.", "elected", "took", "advcl"),
     ("Chad sold three times as many goats as Niger.", "times", "many", "npadvmod"),
@@ -125,7 +126,7 @@ def test_what_is_added_after_an_aside_stands_beside_its_noun(rows: str, head: st
 SAID_AND = """
 Brook NNP PROPN 1 nsubj
 said VBD VERB 1 ROOT
-mills NNS NOUN 3 nsubj
+workers NNS NOUN 3 nsubj
 {verb} {tag} VERB 1 ccomp
 and CC CCONJ 3 cc
 accused VBD VERB 3 conj
@@ -133,10 +134,10 @@ owners NNS NOUN 5 dobj
 """
 
 
-@pytest.mark.parametrize(("verb", "tag", "head"), [("burn", "VBP", "said"), ("burned", "VBD", "burned")])
+@pytest.mark.parametrize(("verb", "tag", "head"), [("march", "VBP", "said"), ("marched", "VBD", "marched")])
 def test_a_past_tense_beside_a_present_goes_on_with_the_saying(verb: str, tag: str, head: str) -> None:
     doc = parsed(SAID_AND.format(verb=verb, tag=tag))
-    doc[1].lemma_, doc[5].lemma_ = "say", "accuse"
+    doc[1].lemma_, doc[2].lemma_, doc[5].lemma_ = "say", "worker", "accuse"
     assert repair(doc)[5].head.text == head
 
 
