@@ -13,7 +13,7 @@ from kg.model import Article, Span
 from .columns import sweep
 from .model import load
 from .repairs import repair
-from .zones import HEADLINE, Zone, find_zones
+from .zones import HEADER, HEADLINE, Zone, find_heading, find_zones
 
 # A blank line ends a paragraph, and so does a line break after a sentence's end.
 PARAGRAPH = re.compile(r"[^\n]*(?:\n(?![ \t]*\n)(?<![.!?”\"’)]\n)[^\n]+)*\n*", re.UNICODE)
@@ -82,6 +82,12 @@ def cut(text: str, title: str | None = None) -> tuple[list[Span], list[Zone]]:
         found = find_zones(match.group(), match.start(), first=not body_seen, alone=alone, title=title)
         zones += found
         at = match.start()
+        if not body_seen and not found and (heading := find_heading(match.group())):
+            # what such a line says is told by the article: no title stands apart from it
+            day, body = (match.start() + begin for begin in heading)
+            zones.append(Zone(Span(day, body), HEADER))
+            pieces += [Span(at, day), Span(day, body)]
+            at = body
         if found and found[0].span.end < match.start() + len(match.group().rstrip()):
             pieces.append(Span(at, found[0].span.end))
             at = found[0].span.end

@@ -42,6 +42,19 @@ HEADER_PATTERN = re.compile(
     re.IGNORECASE,
 )
 
+# "Ferry firm cuts jobs May 3, 2019 Lumen Lines said" : a page without its line breaks; not "It fell on May 3, 2019"
+DATED = r"(?<!\b[Oo]n)(?<!\b[Oo]f)(?<!\b[Ii]n)(?<!\b[Bb]y)(?<!,)(?<!\bsince)(?<!\buntil)(?<!\bfrom)(?<!\bdated)"
+RUN_TOGETHER = re.compile(
+    rf"\s*(?P<title>(?:(?![.!?][”\"’')]*[ ][A-ZÀ-Þ])[^\n]){{12,160}}{DATED})"
+    rf"[ ](?P<day>{MONTH}[ ]\d{{1,2}}[ ]?,[ ]\d{{4}})[ ]+(?=[\dA-ZÀ-Þ“\"])"
+)
+
+
+def find_heading(paragraph: str) -> tuple[int, int] | None:
+    """Where the date and the body begin in a paragraph that has a headline and a date run together with the first sentence."""
+    match = RUN_TOGETHER.match(paragraph)
+    return (match.start("day"), match.end()) if match and len(match["title"].split()) <= HEADLINE_WORDS else None
+
 
 def find_zones(paragraph: str, begin: int, *, first: bool, alone: bool = False, title: str | None = None) -> tuple[Zone, ...]:
     """The zones of one paragraph that starts at offset `begin` of the text.

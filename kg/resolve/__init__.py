@@ -6,7 +6,7 @@ from kg.annotate import borders
 from kg.model import Resolution, Role
 
 from .chains import chains_of, entity_of
-from .descriptions import describe_all
+from .descriptions import describe_all, spell
 from .known_people import link_people
 from .names import find_names
 from .pronouns import resolve_pronouns
@@ -32,6 +32,7 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     described += resolve_pronouns(table, [*named, *described])
     named.sort(key=lambda chain: min(mention.span for mention, _ in chain.mentions))
     chains = [*named, *described]
+    spell(table, chains)
     ids = {chain: f"e{number}" for number, chain in enumerate(chains, 1)}
     return Resolution(
         entities=tuple(entity_of(chain, ids) for chain in chains),

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from kg.lexicon import words
 from kg.lexicon.gazetteer import ID
 
+from .body_classes import class_of, is_of_class, suits
 from .chains import Chain
-from .phrases import COMPANIES, FINANCE, PEOPLE, PRODUCTS, WEAPONS, modifier
+from .phrases import PEOPLE, modifier
+from .same_phrase import BRIDGES, PLACED, beside
 from .table import Table
 
+PARTIES = frozenset({"to", "with", "from", "against", "by"})
 BACKWARD = frozenset({"the", "this", "that", "these", "those"})
 NARROWING = frozenset({"relcl", "acl", "prep"})
 TELLING = words("attribution", "verbs.telling_somebody")
@@ -17,65 +20,6 @@ NEWS = words("names", "judging")  # "the new plane" may be the plane that was na
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
 WINDOW = 2  # sentences that "the company" may look back for the company
 OTHER = frozenset({"prime", "vice", "deputy", "former", "ex", "acting"})  # "the minister" is not the prime minister
-MEDIA = frozenset({"newspaper", "broadcaster", "magazine", "publisher", "daily", "weekly"})
-ORGANIZED = frozenset({"Organization"})
-BODY = frozenset({"Organization", "GovernmentBody"})
-STRICT = frozenset({"Person", "Organization", "GovernmentBody"})  # a name of these in apposition needs a description of just the type
-PLACED = frozenset({"Place", "City", "Country", "Facility"})
-OBJECTS = frozenset({"dobj", "pobj", "dative", "conj"})
-# what a bare "the company", "the country" can mean: head nouns and the type of entity
-BRIDGES = (
-    dict.fromkeys(COMPANIES, ORGANIZED)
-    | {word: frozenset({"Product"}) for word in PRODUCTS}
-    | {word: frozenset({"Weapon", "Product"}) for word in WEAPONS}
-    | {word: frozenset({"FinancialProduct"}) for word in FINANCE}
-    | {word: frozenset({"Facility"}) for word in words("names", "facilities")}
-    | dict.fromkeys(("store", "shop"), frozenset({"Product", "Organization"}))
-    | dict.fromkeys(("country", "nation"), frozenset({"Country"}))
-    | dict.fromkeys(("city", "town", "municipality"), frozenset({"City"}))
-    | dict.fromkeys(("region", "province", "island", "river", "sea", "lake"), frozenset({"Place"}))
-    | dict.fromkeys(
-        ("organization", "organisation", "party", "team", "club", "group", "alliance", "union", "network", "school", "institute", "church"), ORGANIZED
-    )
-    | dict.fromkeys(("agency", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
-)
-# "the city of Lviv" is Lviv
-OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic", "island", "municipality", "kingdom", "district", "port", "region"})
-
-
-PAPERS = words("names", "media")
-FIRMS = frozenset(
-    {"company", "firm", "corporation", "business", "maker", "manufacturer", "bank", "airline", "retailer", "carmaker", "automaker", "insurer", "lender"}
-)
-PUBLIC = frozenset(
-    {
-        "university",
-        "college",
-        "school",
-        "academy",
-        "association",
-        "federation",
-        "union",
-        "league",
-        "committee",
-        "council",
-        "party",
-        "church",
-        "museum",
-        "court",
-        "nations",
-        "organization",
-        "organisation",
-        "agency",
-        "programme",
-        "program",
-        "parliament",
-        "commission",
-        "treaty",
-        "forum",
-    }
-)
-GENERAL = frozenset({"company", "firm", "corporation", "business", "organization", "organisation", "group", "maker", "manufacturer", "operator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +34,7 @@ class Scene:
 
 def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[tuple[int, Chain]]) -> Chain | None:
     """Whom or what a description means; None where that is not plain. `recent` are the named mentions just before it."""
-    if found := beside(table, token, chain, scene):
+    if found := beside(table, token, chain, scene.by_head):
         return found
     determiners = {table.lower[at] for at in table.kids[token] if table.dep[at] == "det"}
     owners = [at for at in table.kids[token] if table.dep[at] == "poss"]
@@ -134,68 +78,10 @@ def same(chain: Chain, scene: Scene) -> list[Chain]:
     return scene.seen.get((chain.head or "", chain.plural), [])
 
 
-def beside(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None:
-    """A name in the same phrase."""
-    # "Jan Novak, a spokesman for the council," : an apposition of a name
-    if table.dep[token] == "appos" and (host := scene.by_head.get(table.head[token])) and host.kind == "named" and agree(chain, host):
-        return host
-    for at in table.kids[token]:
-        host = scene.by_head.get(at)
-        if host is None:
-            continue
-        # "the bank's chairman, Jan Novak" : a name in apposition
-        if (
-            table.dep[at] == "appos"
-            and host.kind == "named"
-            and (chain.type == host.type or (agree(chain, host) and (chain.type in BODY | {"Group"} or host.type not in STRICT)))
-        ):
-            return host
-        # "the Nordbank company", "the FTSE index" : the head noun says what the name is
-        if at == token - 1 and table.dep[at] in {"compound", "nmod"} and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
-            return host
-    if chain.head in OF_NAME and token + 2 < len(table.word) and table.lower[token + 1] == "of":
-        # "the city of Lviv"
-        place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
-        if (host := scene.by_head.get(place)) and host.type in {"City", "Place", "Country"}:
-            return host
-    if (host := comma_name(table, token, chain, scene)) is not None:
-        return host
-    if (host := follower(table, token, scene)) and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
-        # "the bank Credito Lombardo"
-        return host
-    # "the curator Halvar Lind" : parsed as two phrases
-    if chain.type == "Person" and not chain.plural and (host := scene.by_head.get(table.head[token])) and host.type == "Person":
-        return host if token < table.head[token] and table.dep[token] in {"compound", "nmod", "dep", "amod"} else None
-    return None
-
-
-def comma_name(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None:
-    """ "Peru's Prime Minister, Karel Novak, said" where the parse makes two phrases of it; not "they told the officer, Novak said"."""
-    if chain.type != "Person" or chain.plural or token + 2 >= len(table.word) or table.word[token + 1] != "," or table.dep[token] in OBJECTS:
-        return None
-    host = follower(table, token + 1, scene)
-    return host if host and host.type == "Person" and is_definite(table, token) and table.label[token + 2] == "PERSON" else None
-
-
-def follower(table: Table, token: int, scene: Scene) -> Chain | None:
-    """The name that begins right after the noun."""
-    at = token + 1
-    while at < len(table.pos) and table.pos[at] == "PROPN":
-        if at in scene.by_head:
-            return scene.by_head[at]
-        at += 1
-    return None
-
-
 def is_complemented(chain: Chain) -> bool:
     """Whether the phrase goes on after its head noun: "part of the plan" is not any part."""
     mention = chain.mentions[0][0]
     return mention.span.end > mention.head.end
-
-
-def is_definite(table: Table, token: int) -> bool:
-    """Whether the phrase has an article or none at all: "a Nordbank company" is one of several."""
-    return not any(table.dep[at] == "det" and table.lower[at] in {"a", "an", "another", "any"} for at in table.kids[token])
 
 
 def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
@@ -214,7 +100,7 @@ def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
 def bearer(chain: Chain, token: int, scene: Scene) -> Chain | None:
     """ "President Maria Ortega ... the president"; who bears just this office comes before who bears one of the kind."""
     told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if modifiers & OTHER <= chain.modifiers]
-    told = [(modifiers, one) for modifiers, one in told if one.mentions[0][1] < token and chain.modifiers <= modifiers]
+    told = [(modifiers, one) for modifiers, one in told if min(at for _, at in one.mentions) < token and chain.modifiers <= modifiers]
     bearers = list(dict.fromkeys(one for _, one in told))
     if len(bearers) > 1:
         # "President Ortega met Chilean President Lind. The president ..."
@@ -231,10 +117,17 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         return None
     if states:
         recent = [(at, one) for at, one in recent if one.type not in PLACED and one.known and one.known.country == chain.country]
-    recent = [(at, one) for at, one in recent if not is_told(table, at, token)]
+    told = {one for at, one in recent if is_told(table, at, token) or is_coargument(table, at, token)}
+    recent = [(at, one) for at, one in recent if one not in told]
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
     start = table.starts[table.sentence[token]]
     near = [(at, one) for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)]
+    if class_of(chain.head or ""):
+        # "Football club Orvane Rovers ... Lumen Lines ... the club" : whose class is told, wherever that was
+        alike = [(at, one) for at, one in recent if is_of_class(chain.head or "", one)]
+        if len({one for _, one in alike}) == 1:
+            return alike[0][1]
+        near = [pair for pair in near if pair in alike] or ([] if alike else near)
     for chosen in (
         # "Peruvian troops still hold the north of the country"
         [one for at, one in near if at >= start],
@@ -265,35 +158,29 @@ def is_told(table: Table, listener: int, token: int) -> bool:
     return table.head[token] == verb and table.dep[token] == "ccomp"
 
 
+def is_coargument(table: Table, other: int, token: int) -> bool:
+    """ "The club denied it to the Marlow Trust." : who does something to another is not the other; what stands within either may be."""
+    verb, role = verb_of(table, token)
+    if table.sentence[other] != table.sentence[token] or verb is None:
+        return False
+    above, beside = verb_of(table, other)
+    return above == verb and beside != role and "nsubj" in {role, beside}
+
+
+def verb_of(table: Table, token: int) -> tuple[int | None, str]:
+    """The verb that a noun is an argument of, with its role: subject, object, or what a preposition joins as a party ("to", "with", "from")."""
+    up, dep = table.head[token], table.dep[token]
+    if dep == "pobj" and table.lower[up] in PARTIES and table.dep[up] in {"prep", "agent", "dative"}:
+        return (table.head[up], "pobj") if table.pos[table.head[up]] == "VERB" else (None, "")
+    if table.pos[up] in {"VERB", "AUX"} and dep in {"nsubj", "nsubjpass", "dobj", "dative"}:
+        return up, "nsubj" if dep in SUBJECTS else dep
+    return None, ""
+
+
 def dominating(chains: list[Chain]) -> Chain | None:
     """The one with several times the mentions of each other."""
     first, *rest = sorted(dict.fromkeys(chains), key=lambda one: -len(one.mentions))
     return first if not rest or len(first.mentions) >= DOMINANCE * len(rest[0].mentions) else None
-
-
-def suits(head: str, chain: Chain) -> bool:
-    """ "the newspaper" is one by its name; a firm once called "the retailer" is no bank."""
-    spelled = {word.lower() for text in (*(name.text for name in chain.names), chain.known.name if chain.known else "") for word in text.split()}
-    if head in FIRMS and spelled & PUBLIC:
-        # "the company" after "the University of Marlow"
-        return False
-    if head in MEDIA:
-        return bool(spelled & PAPERS) or head in chain.heads
-    return head in GENERAL or not chain.heads & COMPANIES - GENERAL or head in chain.heads
-
-
-def agree(chain: Chain, host: Chain) -> bool:
-    """Whether a description can be of this entity."""
-    if chain.plural:
-        return False
-    if host.type == "Person" or chain.type == "Person":
-        return chain.type == host.type
-    return (
-        chain.type in {"Thing", host.type}
-        or {chain.type, host.type} <= PLACED
-        or host.type in BRIDGES.get(chain.head or "", frozenset())
-        or {chain.type, host.type} <= {"Organization", "GovernmentBody", "Group"}
-    )
 
 
 def office_modifiers(table: Table, first: int, office: int) -> frozenset[str]:

@@ -14,6 +14,7 @@ from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
 BODIES = frozenset({"Organization", "GovernmentBody"})
+SITES = words("names", "facilities")
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 
 
@@ -94,6 +95,9 @@ def keys_of(name: Name) -> list[str]:
     """What later mentions may find this name by; "El-Marlow" is "el-Marlow"."""
     parts = normal(name.text).split()
     keys = ["iri " + name.known.iri] if name.known else ["text " + " ".join(parts)]
+    if name.known and name.text not in {name.known.name, *name.known.aliases}:
+        # "North and South Korea ... the North"
+        keys.append("text " + " ".join(parts))
     if len(parts) > 1:
         if name.type == "Person":
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
@@ -103,7 +107,10 @@ def keys_of(name: Name) -> list[str]:
             # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
             keys.append("acronym " + "".join(part[0] for part in parts if part[0].isupper()))
             # "NPD Group ... NPD", "Aer Lumen Holdings ... Aer Lumen"
-            keys += ["start " + " ".join(parts[:end]) for end in range(1, len(parts)) if end > 1 or len(parts[0]) > 3 or parts[0].isupper()]
+            # not "Arden Space Centre" after "Arden Space Centre Visitor Hall" : a part of the place
+            sites = [at for at, part in enumerate(parts) if part.lower() in SITES and name.type in {"Facility", "Place"}]
+            ends = range(1, sites[0] if sites else len(parts))
+            keys += ["start " + " ".join(parts[:end]) for end in ends if end > 1 or len(parts[0]) > 3 or parts[0].isupper()]
             if parts[0].lower() in FIRST_WORDS:
                 # "the Space Shuttle Arden ... Arden"
                 keys.append("start " + parts[-1])

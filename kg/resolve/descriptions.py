@@ -7,15 +7,17 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model import Mention, Span
 
-from .bridges import BODY, Scene, home_of, office_modifiers
+from .bridges import Scene, home_of, office_modifiers
 from .chains import Chain, normal
 from .edges import CAPTIONS, MINISTERS
 from .kinds import Name
 from .names import NUMERIC
 from .phrases import PEOPLE, description
+from .same_phrase import BODY
 from .table import OUTSIDE, Table
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
+CAPITALIZED = frozenset({"Person", "Organization", "GovernmentBody", "Place", "Facility"})
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
 SKIPPED_BEFORE = SKIPPED | {"nmod"}
 
@@ -60,6 +62,22 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
         if home.type == "Person" and chain.head in PEOPLE:
             offices[chain.head].append((chain.modifiers, home))
     return found
+
+
+def spell(table: Table, chains: list[Chain]) -> None:
+    """ "The President thanked the Court" : a description whose noun is written as a name is one; what it means is settled before."""
+    for chain in chains:
+        if not chain.plural and chain.type in CAPITALIZED:
+            chain.mentions = [(replace(mention, kind="name") if is_spelled_as_name(table, mention, at) else mention, at) for mention, at in chain.mentions]
+
+
+def is_spelled_as_name(table: Table, mention: Mention, token: int) -> bool:
+    """ "the Court", "The Church of the town"; not "the NATO", nor "Judge Asks the Court" in a title where all is capital."""
+    if mention.kind != "nominal" or not table.word[token].istitle() or not any(table.lower[at] == "the" for at in table.kids[token]):
+        return False
+    begin = table.starts[table.sentence[token]]
+    end = table.starts[table.sentence[token] + 1] if table.sentence[token] + 1 < len(table.starts) else len(table.word)
+    return any(table.pos[at] in {"VERB", "AUX"} and table.word[at].islower() and len(table.word[at]) > 2 for at in range(begin, end))
 
 
 def unowned(table: Table, token: int, mention: Mention) -> Mention:

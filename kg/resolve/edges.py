@@ -73,6 +73,10 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
             # "Ana and Jan Novak"
             yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
             return
+        if word == "and" and at == first + 1 and f"{text(first, first)} {text(last, last)}" in book.names and rest in book.names:
+            # "North and South Korea"
+            yield from ((first, first, kind), (at + 1, last, kind))
+            return
         if word == "and" and ((text(first, at - 1) in book.names and rest in book.names) or any(is_body(part) for part in (text(first, at - 1), rest))):
             # "Nordbank and Credito Marlow", both known, or one of them as a body
             yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
@@ -115,7 +119,12 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
     """The name without article, punctuation, possessive ending and common words at its edges; a given name left outside is taken in."""
     while first <= last and (table.lower[first] in ARTICLES or table.pos[first] in {"PUNCT", "SPACE"}):
         first += 1
-    while first <= last and (table.tag[last] == "POS" or table.pos[last] == "SPACE" or (table.pos[last] == "PUNCT" and table.word[last] != ".")):
+    while first <= last and (
+        table.tag[last] == "POS"
+        or (first < last and table.lower[last] == "and")
+        or table.pos[last] == "SPACE"
+        or (table.pos[last] == "PUNCT" and table.word[last] != ".")
+    ):
         last -= 1
     while first < last and table.word[first].islower() and table.lower[first] not in PARTICLES:
         # "new Nordbank", "carmaker Marlow"

@@ -1,16 +1,16 @@
 """Named mentions: what the model's entity labels, the gazetteer, titles and the rest of the article agree on."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.lexicon import words
-from kg.lexicon.gazetteer import Known, gazetteer
+from kg.lexicon.gazetteer import gazetteer
 
 from .edges import PARTICLES, extended, pieces, trimmed
-from .kinds import COURTESY, GIVEN, LAST_WORDS, LEGAL, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .known_names import VERSION, find_known, known_end
 from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
 
@@ -18,13 +18,9 @@ PLACED = frozenset({"Country", "Place"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
-ENDINGS = words("names", "firm_endings")
 ALSO_WORDS = words("names", "also_words")
 BODY = frozenset({"Organization", "GovernmentBody"})
 GENERIC = words("names_across", "generic.words")
-
-
-VERSION = re.compile(r"\d{1,2}[A-Z]{0,2}")
 
 
 def find_names(doc: Doc, table: Table) -> list[Name]:
@@ -109,9 +105,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
     book = gazetteer()
     text = table.text[table.begin[first] : table.end[last]]
-    known = (
-        book.names.get(text) or (book.names.get(text.title()) if text.isupper() and len(text) > 4 else None) or national(table, first, last) or shortened(text)
-    )
+    known = find_known(table, first, last)
     if known is not None and known.type == "City" and not (kind in LOCAL or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN)):
         # "Florence" labelled as a person may be one
         known = None
@@ -167,36 +161,6 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
 
 
-def national(table: Table, first: int, last: int) -> Known | None:
-    """ "the US | National Science Foundation", "Britain's | Met Office" : a known body with the name of its own state before it."""
-    book = gazetteer()
-    state = book.names.get(table.word[first]) or book.demonyms.get(table.word[first])
-    if first == last or state is None or state.type != "Country":
-        return None
-    rest = book.names.get(table.text[table.begin[first + 1 + (table.tag[first + 1] == "POS")] : table.end[last]])
-    return rest if rest is not None and rest.country == state.country and rest.type in BODY else None
-
-
-def shortened(text: str) -> Known | None:
-    """A known firm with its legal form or "Group" after it: "Aer Lingus Group PLC"."""
-    short = LEGAL.sub("", text)
-    while " " in short and short.rpartition(" ")[2].lower() in ENDINGS:
-        short = short.rpartition(" ")[0]
-    known = gazetteer().names.get(short) if short != text else None
-    return known if known is not None and known.type == "Organization" else None
-
-
-def known_end(table: Table, first: int, last: int) -> int:
-    """The last token of the longest known name that begins so: "the FTSE | 100"; or of a numbered one: "the iPhone | 4"."""
-    book = gazetteer()
-    end = len(table.word) - 1
-    found = next((at for at in (last + 2, last + 1) if first <= last and at <= end and table.text[table.begin[first] : table.end[at]] in book.names), last)
-    known = book.names.get(table.text[table.begin[first] : table.end[found]])
-    if known and known.type == "Product" and found < end and VERSION.fullmatch(table.word[found + 1]) and table.tag[min(found + 2, end)] != "NNS":
-        return found + 1
-    return found
-
-
 def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]:
     """Capitalised words that the model left out: a known name of the gazetteer or a name (or surname) labelled elsewhere in the article."""
     book = gazetteer()
@@ -212,7 +176,7 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
     more: list[Name] = []
     for first, word in enumerate(table.word):
         mixed = MIXED.match(word) is not None
-        if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and table.pos[first] in {"PROPN", "NOUN", "ADJ"})):
+        if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and is_nominal(table, first))):
             continue
         if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names and word.lower() not in PARTICLES):
             continue
@@ -234,6 +198,13 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
                     covered |= set(range(first, last + 1))
                 break
     return more
+
+
+def is_nominal(table: Table, token: int) -> bool:
+    """Whether a word may be a name: a noun, or "WHO" where the tagger sees a pronoun and the words around are in small letters."""
+    if table.tag[token] == "WP":
+        return table.word[token].isupper() and token + 1 < len(table.word) and table.word[token + 1].islower()
+    return table.pos[token] in {"PROPN", "NOUN", "ADJ"}
 
 
 def endings(name: str) -> list[str]:

@@ -4,12 +4,14 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
 from .edges import CAPTIONS, MINISTERS
-from .kinds import GIVEN, LAST_WORDS
+from .kinds import GIVEN, LAST_WORDS, TITLES
 from .table import Table
 
 COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 BODIES, CHAMBERS = words("people", "bodies"), frozenset({"parliament", "congress", "senate"})
+RANKS = frozenset({"shadow", "deputy", "vice", "acting", "assistant", "former"})
+ZONES = frozenset({"GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST", "JST"})
 COMMON = BODIES | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
@@ -23,8 +25,18 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     if first < last and all(word.isupper() for word in table.word[first : last + 1]) and table.end[last] - table.begin[first] > 12:
         # "STOCKS FALL AGAIN" : a heading
         return not is_known(table.text[table.begin[first] : table.end[last]].title())
+    following = table.lower[last + 1] if last + 1 < len(table.lower) else ""
+    if following in MINISTERS and table.lower[first] in RANKS and not is_known(table.text[table.begin[first] : table.end[last]]):
+        # "the Shadow Home | Secretary"
+        return True
+    if first == last and table.word[first] in ZONES and first and table.word[first - 1][0].isdigit():
+        # "at 15:11 GMT"
+        return True
     if first < last or table.word[first].isupper():
         return False
+    if table.lower[first] in TITLES and following in TITLES:
+        # "Emeritus | Professor Jan Novak"
+        return True
     if last + 1 < len(table.lower) and table.lower[last + 1] in WEEKDAYS:
         # "Super Tuesday"
         return True

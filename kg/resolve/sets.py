@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from .bridges import BRIDGES
 from .chains import Chain, named
 from .phrases import PEOPLE
+from .same_phrase import BRIDGES
 from .table import OUTSIDE, Table
 
 PAIRS = {"pair": 2, "duo": 2, "trio": 3}

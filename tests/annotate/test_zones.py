@@ -3,6 +3,7 @@
 import pytest
 
 from kg.annotate import BYLINE, CREDIT, DATELINE, HEADER, HEADLINE, find_zones
+from kg.annotate.zones import find_heading
 
 ZONES = [
     ("OSLO (NTB) — The minister resigned.", True, DATELINE, "OSLO (NTB) — "),
@@ -43,3 +44,30 @@ def test_prose_is_no_zone(paragraph: str) -> None:
 
 def test_a_long_run_of_capitals_costs_no_time() -> None:
     assert find_zones("By " + "ABCDEFGH" * 14 + "!", 0, first=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "day", "body"),
+    [
+        ("Ferry firm cuts 1.5 per cent of jobs May 3, 2019 Lumen Lines said it would close a yard.", "May 3, 2019 ", "Lumen Lines said"),
+        ("Strike at Lumen Lines Inc. ends August 12, 2011 Workers went back to the yard.", "August 12, 2011 ", "Workers went"),
+    ],
+)
+def test_headline_and_date_run_together_with_the_lead(paragraph: str, day: str, body: str) -> None:
+    found = find_heading(paragraph)
+    assert found is not None
+    assert paragraph[slice(*found)] == day
+    assert paragraph[found[1] :].startswith(body)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The yard closed for good on May 3, 2019 Lumen Lines said.",
+        "Lumen Lines has run ferries since May 3, 2019 When it began, fares were low.",
+        "Ferries stopped. The yard closed. Lumen Lines cut jobs May 3, 2019 Workers left.",
+        "Lumen Lines cut its jobs in the yard May 3, 2019, after a strike.",
+    ],
+)
+def test_a_date_within_a_sentence_is_no_heading(paragraph: str) -> None:
+    assert find_heading(paragraph) is None

@@ -8,6 +8,9 @@ from kg.model import Article
 from kg.resolve import resolve
 
 TOGETHER = [
+    ("Football club Orvane Rovers lost its keeper. Lumen Lines, its sponsor, paid for a new one. The club will play on Sunday.", "Rovers lost", "club will"),
+    ("Marlow Bank sued Lumen Lines in May. The bank wants its money back.", "Marlow Bank", "bank wants"),
+    ("On Monday Novak left. The Home Secretary met voters. Home Secretary Tom Novak is new.", "Novak left", "Secretary met"),
     ("President Maria Ortega won the vote. The president thanked voters.", "Ortega", "The president"),
     ("Maria Ortega won. Ortega thanked her voters.", "her", "Ortega"),
     ("The European Investment Bank lent money. The EIB will decide in May.", "Bank lent", "EIB"),
@@ -48,6 +51,9 @@ TOGETHER = [
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("The Supporters’ Trust met on Friday. The club denied that it would move.", "Trust", "club denied"),
+    ("Lumen Lines was fined. The company denied the deed to Marlow Air.", "Marlow Air", "company denied"),
+    ("The Arden Space Centre Visitor Hall opened in May. The Arden Space Centre is older.", "Hall", "Centre is"),
     ("Prime Minister Helena Lind met Trade Minister Ana Berg. The minister was late.", "Lind", "minister was"),
     ("Maple Ridge Resources cut jobs. The newspaper did not say why.", "Resources", "newspaper"),
     ("Workers told Google that the company had cut jobs.", "Google", "company"),

@@ -45,3 +45,21 @@ def test_a_description_without_possessor_is_the_label(nlp: Language) -> None:
 def test_a_place_within_the_name_of_a_newspaper_is_not_its_country(nlp: Language) -> None:
     found = entities("Editors of the Gulf of Guinea Times and of the Federation of Chilean Industries met.", nlp)
     assert (found["Gulf of Guinea Times"].country, found["Federation of Chilean Industries"].country) == (None, "CHL")
+
+
+def test_a_description_written_as_a_name_is_one(nlp: Language) -> None:
+    found = entities("President Ana Lind thanked the Court. The President said that the court in Oslo was wrong.", nlp)
+    assert [mention.kind for mention in found["Ana Lind"].mentions][-1] == "name"
+    assert [mention.kind for mention in found["the Court"].mentions][:1] == ["name"]
+
+
+def test_who_holds_an_office_is_not_who_speaks_of_it(nlp: Language) -> None:
+    text = "Prime Minister Ana Lind defended a promise from Novak: “The Home Secretary and I are working hard.” Home Secretary Tom Novak agreed."
+    found = entities(text, nlp)
+    assert "The Home Secretary" not in {text[mention.span.begin : mention.span.end] for mention in found["Ana Lind"].mentions}
+
+
+def test_an_office_before_a_name_leaves_no_name_of_its_own(nlp: Language) -> None:
+    found = entities("Shadow Home Secretary Eva Berg and Emeritus Professor Jan Novak came at 15:11 GMT.", nlp)
+    assert {name for name, entity in found.items() if entity.kind == "named"} == {"Eva Berg", "Jan Novak"}
+    assert "Carl Bolden" in entities("NASA Administrator Carl Bolden spoke. Administrator Bolden left.", nlp)

@@ -1,0 +1,62 @@
+"""What class of body a noun or a name tells: "the club" is Orvane Rovers and not the trust of its supporters."""
+
+from functools import cache
+from itertools import pairwise
+
+from kg.lexicon import table as lexicon
+from kg.lexicon import words
+
+from .chains import Chain
+from .phrases import COMPANIES
+
+FIRMS = words("bodies", "firms")
+PUBLIC = words("bodies", "public")
+GENERAL = words("bodies", "general")
+PAPERS = words("names", "media")
+MEDIA = words("bodies", "media.nouns")
+BODY = frozenset({"Organization", "GovernmentBody"})
+OF = frozenset({"of", "for"})
+
+
+@cache
+def rows() -> tuple[tuple[str, frozenset[str], frozenset[str], frozenset[str]], ...]:
+    """Each class with its nouns, the last words of its names and the first ones."""
+    classes = ((name, row) for name, row in lexicon("bodies").items() if isinstance(row, dict))
+    return tuple((name, frozenset(row["nouns"]), frozenset(row["names"]), frozenset(row.get("first", ()))) for name, row in classes)
+
+
+def class_of(noun: str) -> str | None:
+    """The class that a noun describes: "team" is a club; none for "company", which any firm may be."""
+    return next((name for name, nouns, _, _ in rows() if noun in nouns), None)
+
+
+def classes_of(chain: Chain) -> set[str]:
+    """The classes told of a body: by its name, by the gazetteer's names of it, by what the article calls it ("football club Orvane Rovers")."""
+    found = {name for noun in chain.heads if (name := class_of(noun))}
+    for text in {*(name.text for name in chain.names), *((chain.known.name, *chain.known.aliases) if chain.known else ())}:
+        parts = text.lower().split()
+        telling = {parts[-1], *(part for part, after in pairwise(parts) if after in OF)}
+        # "Nordbank", "Sparebanken"
+        telling |= {"bank"} if parts[0].endswith(("bank", "banken")) else set()
+        found |= {name for name, _, last, first in rows() if telling & last or (len(parts) > 1 and parts[0] in first)}
+    return found
+
+
+def is_of_class(head: str, chain: Chain) -> bool:
+    """Whether the noun describes just this body's class."""
+    own = class_of(head)
+    return own is not None and chain.type in BODY and own in classes_of(chain)
+
+
+def suits(head: str, chain: Chain) -> bool:
+    """ "the newspaper" is one by its name; a firm once called "the retailer" is no bank, a trust no club."""
+    spelled = {word.lower() for text in (*(name.text for name in chain.names), chain.known.name if chain.known else "") for word in text.split()}
+    if head in FIRMS and spelled & PUBLIC:
+        # "the company" after "the University of Marlow"
+        return False
+    if head in MEDIA:
+        return bool(spelled & PAPERS) or head in chain.heads
+    own = class_of(head)
+    if own is not None and chain.type in BODY and (told := classes_of(chain)) and own not in told:
+        return False
+    return head in GENERAL or not chain.heads & COMPANIES - GENERAL or head in chain.heads

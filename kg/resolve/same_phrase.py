@@ -1,0 +1,114 @@
+"""A description and a name that stand in one phrase mean one thing: appositions, "the Nordbank company", "the city of Lviv"."""
+
+from kg.lexicon import words
+
+from .chains import Chain
+from .phrases import COMPANIES, FINANCE, PRODUCTS, WEAPONS
+from .table import Table
+
+ORGANIZED = frozenset({"Organization"})
+BODY = frozenset({"Organization", "GovernmentBody"})
+STRICT = frozenset({"Person", "Organization", "GovernmentBody"})  # a name of these in apposition needs a description of just the type
+PLACED = frozenset({"Place", "City", "Country", "Facility"})
+OBJECTS = frozenset({"dobj", "pobj", "dative", "conj"})
+# what a bare "the company", "the country" can mean: head nouns and the type of entity
+BRIDGES = (
+    dict.fromkeys(COMPANIES, ORGANIZED)
+    | {word: frozenset({"Product"}) for word in PRODUCTS}
+    | {word: frozenset({"Weapon", "Product"}) for word in WEAPONS}
+    | {word: frozenset({"FinancialProduct"}) for word in FINANCE}
+    | {word: frozenset({"Facility"}) for word in words("names", "facilities")}
+    | dict.fromkeys(("store", "shop"), frozenset({"Product", "Organization"}))
+    | dict.fromkeys(("country", "nation"), frozenset({"Country"}))
+    | dict.fromkeys(("city", "town", "municipality"), frozenset({"City"}))
+    | dict.fromkeys(("region", "province", "island", "river", "sea", "lake"), frozenset({"Place"}))
+    | dict.fromkeys(
+        ("organization", "organisation", "party", "team", "club", "group", "alliance", "union", "network", "school", "institute", "church"), ORGANIZED
+    )
+    | dict.fromkeys(("agency", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
+)
+# "the city of Lviv" is Lviv
+OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic", "island", "municipality", "kingdom", "district", "port", "region"})
+
+
+def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """A name in the same phrase."""
+    # "Jan Novak, a spokesman for the council," : an apposition of a name
+    if table.dep[token] == "appos" and (host := by_head.get(table.head[token])) and host.kind == "named" and agree(chain, host):
+        return host if is_near(table, table.head[token], token) else None
+    for at in table.kids[token]:
+        host = by_head.get(at)
+        if host is None:
+            continue
+        # "the bank's chairman, Jan Novak" : a name in apposition
+        if (
+            table.dep[at] == "appos"
+            and host.kind == "named"
+            and (chain.type == host.type or (agree(chain, host) and (chain.type in BODY | {"Group"} or host.type not in STRICT)))
+        ):
+            return host
+        # "the Nordbank company", "the FTSE index" : the head noun says what the name is
+        if at == token - 1 and table.dep[at] in {"compound", "nmod"} and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
+            return host
+    if chain.head in OF_NAME and token + 2 < len(table.word) and table.lower[token + 1] == "of":
+        # "the city of Lviv"
+        place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
+        if (host := by_head.get(place)) and host.type in {"City", "Place", "Country"}:
+            return host
+    if (host := comma_name(table, token, chain, by_head)) is not None:
+        return host
+    if (host := follower(table, token, by_head)) and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
+        # "the bank Credito Lombardo"
+        return host
+    # "the curator Halvar Lind" : parsed as two phrases
+    if chain.type == "Person" and not chain.plural and (host := by_head.get(table.head[token])) and host.type == "Person":
+        return host if token < table.head[token] and table.dep[token] in {"compound", "nmod", "dep", "amod"} else None
+    return None
+
+
+def is_near(table: Table, host: int, token: int) -> bool:
+    """Not ' "Lind won," he said. "The minister ..." ' : no verb but one within the host's phrase stands between a name and its apposition."""
+    for verb in range(host + 1, token):
+        at = verb
+        while table.pos[verb] in {"VERB", "AUX"} and table.head[at] not in {at, host}:
+            at = table.head[at]
+        if table.pos[verb] in {"VERB", "AUX"} and table.head[at] != host:
+            return False
+    return True
+
+
+def comma_name(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "Peru's Prime Minister, Karel Novak, said" where the parse makes two phrases of it; not "they told the officer, Novak said"."""
+    if chain.type != "Person" or chain.plural or token + 2 >= len(table.word) or table.word[token + 1] != "," or table.dep[token] in OBJECTS:
+        return None
+    host = follower(table, token + 1, by_head)
+    return host if host and host.type == "Person" and is_definite(table, token) and table.label[token + 2] == "PERSON" else None
+
+
+def follower(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+    """The name that begins right after the noun."""
+    at = token + 1
+    while at < len(table.pos) and table.pos[at] == "PROPN":
+        if at in by_head:
+            return by_head[at]
+        at += 1
+    return None
+
+
+def is_definite(table: Table, token: int) -> bool:
+    """Whether the phrase has an article or none at all: "a Nordbank company" is one of several."""
+    return not any(table.dep[at] == "det" and table.lower[at] in {"a", "an", "another", "any"} for at in table.kids[token])
+
+
+def agree(chain: Chain, host: Chain) -> bool:
+    """Whether a description can be of this entity."""
+    if chain.plural:
+        return False
+    if host.type == "Person" or chain.type == "Person":
+        return chain.type == host.type
+    return (
+        chain.type in {"Thing", host.type}
+        or {chain.type, host.type} <= PLACED
+        or host.type in BRIDGES.get(chain.head or "", frozenset())
+        or {chain.type, host.type} <= {"Organization", "GovernmentBody", "Group"}
+    )
