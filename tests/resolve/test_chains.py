@@ -8,6 +8,7 @@ from kg.model import Article
 from kg.resolve import resolve
 
 TOGETHER = [
+    ("North and South Korea met. The North refused to sign.", "North and", "North refused"),
     ("Football club Orvane Rovers lost its keeper. Lumen Lines, its sponsor, paid for a new one. The club will play on Sunday.", "Rovers lost", "club will"),
     ("Marlow Bank sued Lumen Lines in May. The bank wants its money back.", "Marlow Bank", "bank wants"),
     ("On Monday Novak left. The Home Secretary met voters. Home Secretary Tom Novak is new.", "Novak left", "Secretary met"),

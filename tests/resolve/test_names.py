@@ -17,7 +17,6 @@ CASES = [
     ("Marlow Motors Inc. cut jobs.", "Marlow Motors Inc.", "Marlow Motors", "Organization"),
     ("The State of Texas sued the firm.", "State of Texas", "Texas", "Place"),
     ("North and South Korea met in May.", "North", "North Korea", "Country"),
-    ("North and South Korea met. The North refused to sign.", "North", "North Korea", "Country"),
     ("The World Health Organization met. WHO say salt is good.", "WHO", "World Health Organization", "Organization"),
     ("Moscow rejected the demand.", "Moscow", "Russia", "Country"),
     ("She flew to Moscow on Monday.", "Moscow", "Moscow", "City"),
