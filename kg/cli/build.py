@@ -12,6 +12,7 @@ from kg.read import expected
 from kg.resources import DEFAULT_MODEL
 
 from .own import FramesOption, OntologyOption
+from .view import write
 from .words import ERR, complain
 
 
@@ -23,9 +24,13 @@ def build(
     refresh: Annotated[bool, typer.Option("--refresh", help="analyse anew the articles that other rules or another parser analysed")] = False,
     frames: FramesOption = None,
     ontology: OntologyOption = None,
+    view: Annotated[str, typer.Option("--view", help="write the page of the graph to this file when all is stored")] = "",
 ) -> None:
     """Build or extend a store; articles that cannot be read or analysed are named and left out, what is stored already is passed over."""
     failed = fill(sources, output, jobs=jobs, model=model, refresh=refresh, frames=frames, ontology=ontology)
+    if view:
+        with KG.open(output) as kg:
+            write(kg, view)
     if failed:
         raise typer.Exit(2)
 

@@ -13,7 +13,7 @@ from kg.query.claims import STANCES
 from kg.view import claims_page
 
 from .rows import write_rows
-from .view import LayerOption, SinceOption, TextOption, put
+from .view import LayerOption, SinceOption, TextOption, put, require_page
 from .words import ERR
 
 
@@ -30,6 +30,7 @@ def claims(
     text: TextOption = "sentences",
 ) -> None:
     """Tell who puts what forward, who rejects it, and with which words."""
+    require_page(html, text=text, form=form, counted=as_matrix)
     with KG.open(store) as kg:
         if html:
             put(claims_page(kg, since=since, layers=layer or (), by=by, about=about, stance=stance, text=text), html)

@@ -28,7 +28,8 @@ def demo(
     view: Annotated[str, typer.Option(help="the page to write")] = "demo.html",
 ) -> None:
     """Build a graph of the seed articles, ask it two questions, draw it."""
-    fill([seeds], store)
+    if fill([seeds], store):
+        raise typer.Exit(2)
     with KG.open(store) as kg:
         for title, question, layer in (
             (f"In {store}", THINGS, "asserted"),

@@ -8,9 +8,9 @@ import typer
 
 from kg.errors import BadStore
 from kg.graph import KG, Settings
-from kg.graph.folder import MARK
 from kg.graph.settings import FILE, Voice
 from kg.graph.vocab import LOCAL
+from kg.resources import STORE_MARK
 
 from .words import ERR
 
@@ -25,7 +25,7 @@ def init(
     according_to: Annotated[Voice, typer.Option(help='the layer of what an article tells "according to" somebody')] = "reported",
 ) -> None:
     """Make an empty store with its settings, STORE/kg.toml."""
-    if (Path(store) / MARK).exists():
+    if (Path(store) / STORE_MARK).exists():
         raise BadStore(f"{store}: is a store already; its settings are in {Path(store) / FILE}")
     if base is None:
         base = typer.prompt(ASKED, default=LOCAL, err=True) if sys.stdin.isatty() else LOCAL

@@ -15,7 +15,7 @@ from .words import ERR
 def serve(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
     bind: Annotated[str, typer.Option(help="address and port to listen on")] = "127.0.0.1:7878",
-    timeout: Annotated[float, typer.Option(help="seconds that a query may take")] = 30.0,
+    timeout: Annotated[float, typer.Option(min=0.01, help="seconds that a query may take")] = 30.0,
     at_once: Annotated[int, typer.Option(min=1, help="queries answered at the same time; others wait")] = 4,
     allow_remote: Annotated[bool, typer.Option("--allow-remote", help="let other machines in: anybody who reaches the address reads the whole store")] = False,
 ) -> None:

@@ -24,7 +24,7 @@ def stats(
     layer: Annotated[str, typer.Option(help="whose relations are counted; all for every layer")] = "asserted",
     since: Annotated[str, typer.Option(help="only articles of this day (2026-03-01) or later")] = "",
     by: Annotated[str, typer.Option(help="order: pagerank, degree, relations, betweenness, bridges")] = "pagerank",
-    top: Annotated[int, typer.Option(help="how many entities")] = 15,
+    top: Annotated[int, typer.Option(min=1, help="how many entities or predicates")] = 15,
     form: Annotated[str, typer.Option("-f", "--format", help="table, csv, json")] = "table",
     broker: Annotated[bool, typer.Option("--brokers", help="only entities that stand between communities, by betweenness")] = False,
     by_month: Annotated[bool, typer.Option("--months", help="PageRank of the same entities month by month")] = False,
@@ -37,15 +37,18 @@ def stats(
         raise BadUsage(f"--by {by}: give one of {', '.join(ORDERS)}")
     with KG.open(store) as kg:
         if unmapped:
-            write_rows(("predicate", "statements", "acts", "example"), [tuple(map(text_of_term, row)) for row in rows_of(kg, text_of("unmapped")).rows], form)
+            if since or layer != "asserted":
+                raise BadUsage("--unmapped counts the statements of all layers and days: leave out --layer and --since")
+            found = rows_of(kg, text_of("unmapped")).rows[:top]
+            write_rows(("predicate", "statements", "acts", "example"), [tuple(map(text_of_term, row)) for row in found], form)
             return
         graph = to_networkx(kg, layer=layer, since=since)
         measures = measure(graph)
         order = (brokers(measures) if broker else highest(measures, by))[:top]
         if by_month:
-            found = {month: measure(part) for month, part in months(kg, layer=layer, since=since).items()}
-            rows = [(graph.nodes[iri]["label"], *(f"{one[iri].pagerank:.4f}" if iri in one else "" for one in found.values())) for iri in order]
-            write_rows(("entity", *found), rows, form)
+            by_date = {month: measure(part) for month, part in months(kg, layer=layer, since=since).items()}
+            rows = [(graph.nodes[iri]["label"], *(f"{one[iri].pagerank:.4f}" if iri in one else "" for one in by_date.values())) for iri in order]
+            write_rows(("entity", *by_date), rows, form)
             return
     head = ("entity", "type", "ties", "edges", "pagerank", "between", "group", "bridges")
     write_rows(head, [row(graph, iri, measures[iri]) for iri in order], form)

@@ -5,14 +5,15 @@ from typing import Annotated
 import typer
 
 from kg.graph import KG
-from kg.view import gather, timeline_page
+from kg.graph.iris import article_id
+from kg.view import Entry, Gathered, gather, timeline_page
 from kg.view import timeline as entries
 
 from .rows import write_rows
-from .view import LayerOption, SinceOption, TextOption, put
+from .view import LayerOption, SinceOption, TextOption, put, require_page
 from .words import ERR
 
-HEAD = ("date", "dated by", "subject", "relation", "object", "layer", "event", "publishers")
+HEAD = ("date", "dated_by", "subject", "relation", "object", "layer", "event", "publishers", "sentence", "article", "published")
 
 
 def timeline(
@@ -26,19 +27,25 @@ def timeline(
     text: TextOption = "sentences",
 ) -> None:
     """Tell the relations of a store by date: the one that the text gives, else that of publication."""
+    require_page(html, text=text, form=form)
     with KG.open(store) as kg:
         if html:
             put(timeline_page(kg, since=since, layers=layer or (), about=about, events=events, text=text), html)
             return
-        found = entries(gather(kg, since=since, layers=frozenset(layer or ())), about=about, events=events)
+        gathered = gather(kg, since=since, layers=frozenset(layer or ()))
+        found = entries(gathered, about=about, events=events)
     if form == "table":
         rows = [(one.date, " ".join(filter(None, (one.subject, one.relation, one.object))), one.layer, one.event) for one in found]
         write_rows(("date", "what", "layer", "event"), rows, form)
     else:
-        full = [
-            (one.date, "text" if one.told else "publication", one.subject, one.relation, one.object, one.layer, one.event, str(one.support)) for one in found
-        ]
-        write_rows(HEAD, full, form)
+        write_rows(HEAD, [row(one, gathered) for one in found], form)
     if not found:
         ERR.print(f"no dated statement{' about ' + about if about else ''} in {store}")
         raise typer.Exit(1)
+
+
+def row(one: Entry, gathered: Gathered) -> tuple[str, ...]:
+    """An entry for programs: with the first sentence that tells it and the article of that sentence."""
+    first = one.evidence[0]
+    told = (one.date, "text" if one.told else "publication", one.subject, one.relation, one.object, one.layer, one.event, str(one.support))
+    return (*told, first.sentence, article_id(first.article), gathered.stories[first.article].date)

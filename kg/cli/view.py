@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kg.errors import BadUsage
 from kg.export.whole_files import whole_file
 from kg.graph import KG
 from kg.view import claims_page, network, timeline_page
@@ -60,6 +61,14 @@ def companions(output: str) -> dict[str, str]:
 def names(files: dict[str, str]) -> dict[str, str]:
     """How pages in one folder name each other."""
     return {page: Path(file).name for page, file in files.items()}
+
+
+def require_page(html: str, *, text: str, form: str, counted: bool = False) -> None:
+    """Raises BadUsage where options of rows and options of a page are given together, of which only one kind could be heeded."""
+    if html and (form != "table" or counted):
+        raise BadUsage("--html writes a page, which has no --format and no --matrix: give one or the other")
+    if not html and text != "sentences":
+        raise BadUsage("--text is for the page: give --html too")
 
 
 def put(html: str, output: str) -> None:

@@ -11,6 +11,8 @@ from kg.errors import BadUsage
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A name to write to; it becomes `path` if the block ends well, and goes away if not. Raises BadUsage where nothing can be written."""
+    if path.is_dir():
+        raise BadUsage(f"{path}: is a folder; name a file")
     part = path.with_name(path.name + ".part")
     try:
         part.write_bytes(b"")

@@ -12,12 +12,12 @@ from pathlib import Path
 from pyoxigraph import Store
 
 from kg.errors import BadStore
+from kg.resources import STORE_MARK
 
 from .settings import FILE as SETTINGS
 from .settings import KEYS, Settings, read_settings, written
 
 FORMAT = "newskg 2"  # the shape of the RDF; a store of another shape is refused
-MARK = "newskg-version"
 REVISION = "revision"
 DATA = "oxigraph"
 LAYERS = "layers"
@@ -41,15 +41,15 @@ class Folder:
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             self.settle(settings)
-            part = self.path / f"{MARK}.part"
+            part = self.path / f"{STORE_MARK}.part"
             part.write_text(FORMAT, encoding="utf-8")
-            part.replace(self.path / MARK)
+            part.replace(self.path / STORE_MARK)
         except OSError as error:
             raise BadStore(f"{self.path}: cannot be made: {error.strerror}") from error
 
     def check(self) -> None:
         """Raise BadStore where this is no store, or one of another version."""
-        mark = self.path / MARK
+        mark = self.path / STORE_MARK
         if self.path.exists() and not mark.exists() and (not self.path.is_dir() or any(self.path.iterdir())):
             raise BadStore(f"{self.path}: not a store of newskg")
         if not mark.exists():
@@ -91,7 +91,7 @@ class Folder:
     def lock(self, *, writing: bool) -> None:
         """Keep writers out, or everybody. Raises BadStore where somebody is in the way."""
         self.unlock()
-        handle = os.open(self.path / MARK, os.O_RDONLY)
+        handle = os.open(self.path / STORE_MARK, os.O_RDONLY)
         try:
             fcntl.flock(handle, (fcntl.LOCK_EX if writing else fcntl.LOCK_SH) | fcntl.LOCK_NB)
         except BlockingIOError as error:

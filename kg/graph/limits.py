@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from kg.errors import BadUsage
 
@@ -18,6 +19,11 @@ def of_layers(layers: Iterable[str]) -> frozenset[str]:
 
 def from_day(since: str) -> str:
     """A day, month or year, which compares with ISO dates as text; empty for no limit. Raises BadUsage."""
-    if since and not re.fullmatch(r"\d{4}(-\d{2}){0,2}", since):
-        raise BadUsage(f"since {since!r}: give a day, a month or a year, as 2026-03-01, 2026-03 or 2026")
+    try:
+        if since and re.fullmatch(r"\d{4}(-\d{2}){0,2}", since):
+            date.fromisoformat(since + "0000-01-01"[len(since) :])
+        elif since:
+            raise ValueError
+    except ValueError as error:
+        raise BadUsage(f"since {since!r}: give a day, a month or a year, as 2026-03-01, 2026-03 or 2026") from error
     return since

@@ -11,12 +11,12 @@ from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, St
 
 from kg.errors import BadInput, BadStore
 from kg.model import Article, Findings
-from kg.resources import DEFAULT_MODEL
+from kg.resources import DEFAULT_MODEL, STORE_MARK
 
 from .building import Built, Outcome, build
 from .decisions import Decision, stored_decisions
 from .entries import Entry, stored_entries
-from .folder import MARK, Folder
+from .folder import Folder
 from .hierarchy import GRAPH as ONTOLOGY
 from .iris import article_iri
 from .layers import layer_view
@@ -54,7 +54,7 @@ class KG:
         if path is None:
             return cls(Store(), None, settings or Settings())
         folder = Folder(Path(path))
-        if create and not (folder.path / MARK).exists() and not (folder.path.exists() and not is_empty(folder.path)):
+        if create and not (folder.path / STORE_MARK).exists() and not (folder.path.exists() and not is_empty(folder.path)):
             folder.create(settings)
         folder.check()
         if create or settings:

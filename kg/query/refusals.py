@@ -15,6 +15,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# SPARQL 1.1 Update, section 3
+UPDATES = frozenset({"insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with"})
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")  # section 19.2: may stand anywhere
 
 
@@ -34,6 +36,16 @@ def require_local(query: str) -> None:
     """Raises BadUsage for a query that would send a request to another server: nothing here uses the network."""
     if asks_elsewhere(query):
         raise BadUsage("SERVICE asks another server, and newskg uses no network; ask that server by itself")
+
+
+def is_update(query: str) -> bool:
+    """Whether a text is SPARQL Update, which nothing here runs.
+
+    >>> is_update("PREFIX e: <http://example.org/> insert data { e:a e:b e:c }"), is_update("SELECT ?insert { ?insert ?p ?o }")
+    (True, False)
+    """
+    words = (match["name"].lower() for match in TOKEN.finditer(query) if match["name"])
+    return next((word for word in words if word not in {"prefix", "base"} and not word.endswith(":")), "") in UPDATES
 
 
 def unescaped(match: re.Match[str]) -> str:

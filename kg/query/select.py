@@ -5,7 +5,7 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from kg.errors import BadUsage
 from kg.graph import KG, LAYERS
 
-from .refusals import require_local
+from .refusals import is_update, require_local
 
 
 def ask(kg: KG, text: str, *, layer: str = "asserted") -> QuerySolutions | QueryBoolean | QueryTriples:
@@ -21,6 +21,8 @@ def ask(kg: KG, text: str, *, layer: str = "asserted") -> QuerySolutions | Query
 
 def syntax_error(error: SyntaxError, text: str) -> BadUsage:
     """What is wrong with a query, in one sentence."""
+    if is_update(text):
+        return BadUsage("an update changes a store, and a query only reads it; `kg build`, `kg remove` and `kg entities` change it")
     # what would have been expected there runs over a page
     place, _, _ = str(error).partition(": expected ")
     return BadUsage(f"not SPARQL, {place.replace('error at', 'at line')}: {' '.join(text.split())[:200]}")

@@ -1,7 +1,6 @@
 """An RSS or Atom file enters, an Article an entry leaves; nothing is fetched."""
 
 from collections.abc import Callable, Iterator
-from time import strftime
 
 import feedparser
 
@@ -9,6 +8,7 @@ from kg.errors import BadInput
 from kg.model import Article
 
 from .characters import clean
+from .dates import iso_date
 from .front_matter import names
 from .pages import line, text_of_fragment
 
@@ -25,7 +25,6 @@ def articles_of_feed(raw: bytes, source: str, *, on_error: Callable[[BadInput], 
         if not text:
             on_error(BadInput(f"{source}, entry {number}", "has no text"))
             continue
-        told = entry.get("published_parsed") or entry.get("updated_parsed")
         yield Article(
             id=line(entry.get("id")) or line(entry.get("link")) or f"{source}-{number}",
             text=text + "\n",
@@ -33,5 +32,5 @@ def articles_of_feed(raw: bytes, source: str, *, on_error: Callable[[BadInput], 
             url=line(entry.get("link")),
             publisher=line(entry.get("source", {}).get("title") or feed.feed.get("title")),
             authors=names([clean(entry.author)]) if entry.get("author") else (),
-            published=strftime("%Y-%m-%dT%H:%M:%SZ", told) if told else None,
+            published=iso_date(line(entry.get("published") or entry.get("updated")), f"{source}, entry {number}"),
         )

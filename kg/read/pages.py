@@ -30,16 +30,21 @@ def article_of_page(page: str, source: str, *, ident: str) -> Article:
 
 
 def text_of_fragment(markup: str) -> str:
-    """The text of a piece of HTML as feeds carry it, a paragraph a line."""
+    """The text of a piece of HTML as feeds carry it, a blank line between paragraphs."""
     if "<" not in markup:
         return clean(unescape(markup)).strip()
     page = f"<html><body><article>{markup}</article></body></html>"
-    return body(trafilatura.bare_extraction(page, favor_recall=True, include_comments=False)) or clean(trafilatura.html2txt(page)).strip()
+    return body(trafilatura.bare_extraction(page, favor_recall=True, include_comments=False)) or spaced(trafilatura.html2txt(page))
 
 
 def body(found: object) -> str:
     """The text of what trafilatura found, if it found any."""
-    return clean(found.text or "").strip() if isinstance(found, Document) else ""
+    return spaced(found.text or "") if isinstance(found, Document) else ""
+
+
+def spaced(text: str) -> str:
+    """What trafilatura writes a block a line with a blank line after each: a headline, a byline or an item of a list is no part of the paragraph below it."""
+    return "\n\n".join(line for line in clean(text).splitlines() if line.strip())
 
 
 def line(value: str | None) -> str | None:

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from kg.errors import BadInput
 from kg.model import Article
+from kg.resources import STORE_MARK
 
 from . import rows
 from .characters import clean, decode
@@ -68,7 +69,9 @@ def expected(sources: Iterable[str]) -> int | None:
 
 
 def folder(path: Path, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
-    """The articles below a folder, by path; hidden files and unknown suffixes are passed over."""
+    """The articles below a folder, by path; hidden files and unknown suffixes are passed over, and so are stores that lie below it."""
+    if (path / STORE_MARK).exists():
+        raise BadInput(str(path), "is a store, not a folder of articles")
     try:
         found = sorted(item for item in path.rglob("*") if is_wanted(item, path))
     except OSError as error:
@@ -89,9 +92,11 @@ def ident_below(item: Path, top: Path, *, alone: bool) -> str:
 
 
 def is_wanted(item: Path, top: Path) -> bool:
-    """Whether a walk takes a file: a known suffix, and no part of its path below `top` hidden."""
+    """Whether a walk takes a file: a known suffix, no part of its path below `top` hidden, and no folder on the way to it a store."""
     parts = item.relative_to(top).parts
-    return item.suffix.lower() in SUFFIXES - {""} and not any(part.startswith(".") for part in parts) and item.is_file()
+    if item.suffix.lower() not in SUFFIXES - {""} or any(part.startswith(".") for part in parts) or not item.is_file():
+        return False
+    return not any((folder / STORE_MARK).exists() for folder in item.parents[: len(parts) - 1])
 
 
 def file(path: Path, *, on_error: Callable[[BadInput], None], ident: str = "") -> Iterator[Article]:

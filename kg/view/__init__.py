@@ -2,8 +2,8 @@
 
 from .claims import Claim, Position, claims, claims_page
 from .gather import gather
-from .gathered import Link
+from .gathered import Gathered, Link
 from .network import Network, network
 from .timeline import Entry, timeline, timeline_page
 
-__all__ = ["Claim", "Entry", "Link", "Network", "Position", "claims", "claims_page", "gather", "network", "timeline", "timeline_page"]
+__all__ = ["Claim", "Entry", "Gathered", "Link", "Network", "Position", "claims", "claims_page", "gather", "network", "timeline", "timeline_page"]

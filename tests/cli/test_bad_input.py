@@ -54,6 +54,7 @@ def test_a_build_of_nothing_but_bad_input_loses_nothing(store: Path, tmp_path: P
         (["query", "STORE", "SELECT * { ?s ?p ?o }", "-f", "papyrus"], "papyrus", 2),
         (["query", "STORE", "-q", "no_such_question"], "no_such_question", 2),
         (["query", "STORE", "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }"], "uses no network", 2),
+        (["query", "STORE", "PREFIX e: <http://example.org/> INSERT DATA { e:a e:b e:c }"], "an update changes a store", 2),
         (["query", "STORE"], "-q NAME", 2),
         (["query", "missing.kg", "ASK {}"], "missing.kg: no such store", 2),
         (["view", "missing.kg", "-o", "x.html"], "missing.kg: no such store", 2),
@@ -129,3 +130,8 @@ def test_what_cannot_be_is_one_sentence(store: Path, tmp_path: Path, run: Run) -
 def test_the_version_is_told(run: Run) -> None:
     ran = run("--version")
     assert ran.code == 0 and ran.out.strip()[0].isdigit()
+
+
+def test_a_demo_without_articles_says_so(tmp_path: Path, run: Run) -> None:
+    ran = run("demo", "--seeds", tmp_path / "nothere", "--store", tmp_path / "d.kg", "--view", tmp_path / "d.html")
+    assert ran.code == 2 and "nothere: does not exist" in ran.err and not (tmp_path / "d.html").exists()

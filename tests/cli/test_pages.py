@@ -61,3 +61,33 @@ def test_claims_as_rows_and_as_a_page(store: Path, tmp_path: Path, run: Run) -> 
     assert run("claims", store, "--by", "Nobody").code == 1
     assert run("claims", store, "--html", tmp_path / "c.html").code == 0
     assert "Maria Ortega" in (tmp_path / "c.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("claims", "--matrix", "--html", "c.html"), "no --format and no --matrix"),
+        (("timeline", "-f", "csv", "--html", "t.html"), "no --format"),
+        (("timeline", "--text", "none"), "give --html too"),
+        (("timeline", "--since", "2026-13"), "since '2026-13': give a day"),
+        (("stats", "--unmapped", "--since", "2026"), "leave out --layer and --since"),
+        (("stats", "--top", "-3"), "--top"),
+    ],
+)
+def test_options_that_cannot_be_heeded_are_refused(store: Path, run: Run, command: tuple[str, ...], words: str) -> None:
+    ran = run(command[0], store, *command[1:])
+    assert ran.code == 2 and words in ran.err, ran.err
+
+
+@pytest.mark.parametrize("command", [("view", "-o"), ("timeline", "--html"), ("claims", "--html")])
+def test_a_folder_is_no_file_to_write(store: Path, tmp_path: Path, run: Run, command: tuple[str, str]) -> None:
+    ran = run(command[0], store, command[1], tmp_path)
+    assert ran.code == 2 and "is a folder; name a file" in ran.err
+
+
+def test_entries_of_the_timeline_carry_their_sentence(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "one.txt").write_text("---\ndate: 2026-03-04\n---\nChad asked France for help.\n", encoding="utf-8")
+    assert run("build", tmp_path / "one.txt", "-o", tmp_path / "d.kg", "--view", tmp_path / "d.html").code == 0
+    assert (tmp_path / "d-timeline.html").exists()
+    (row,) = csv.DictReader(io.StringIO(run("timeline", tmp_path / "d.kg", "-f", "csv").out))
+    assert (row["dated_by"], row["sentence"], row["article"], row["published"]) == ("publication", "Chad asked France for help.", "one", "2026-03-04")

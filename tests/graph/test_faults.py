@@ -14,8 +14,9 @@ import pytest
 
 from kg import KG, Article
 from kg.errors import BadStore
-from kg.graph.folder import FORMAT, MARK
+from kg.graph.folder import FORMAT
 from kg.graph.transaction import whole
+from kg.resources import STORE_MARK
 
 ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("KG_SOAK", "3"))
@@ -50,7 +51,7 @@ def test_a_killed_build_keeps_what_it_said_was_safe_and_goes_on(tmp_path: Path, 
         time.sleep(seconds * random.random())
         process.send_signal(signal.SIGKILL)
         safe = [line.split()[0] for line in process.communicate()[0].splitlines() if line.endswith((" new", " same"))]
-        if (path / MARK).exists():
+        if (path / STORE_MARK).exists():
             with KG.open(str(path)) as kg:
                 assert all(kg.has(article) for article in safe)
                 stored = {(quad.subject, quad.predicate, quad.object) for quad in kg.store if str(quad.graph_name) == "DEFAULT"}
@@ -138,8 +139,8 @@ def test_a_damaged_store_is_named(tmp_path: Path, kind: str) -> None:
 def test_a_store_of_another_version_is_refused(tmp_path: Path, mark: str, says: str) -> None:
     path = tmp_path / "x.kg"
     KG.open(str(path), create=True).close()
-    assert (path / MARK).read_text() == FORMAT
-    (path / MARK).write_text(mark)
+    assert (path / STORE_MARK).read_text() == FORMAT
+    (path / STORE_MARK).write_text(mark)
     with pytest.raises(BadStore, match=says):
         KG.open(str(path))
 

@@ -69,7 +69,7 @@ def test_a_stance_that_there_is_not_is_refused(store: KG) -> None:
 def test_prepared_questions(store: KG) -> None:
     assert "Denies,France,Sudan" in written(answer(store, text_of("disputed")), "csv")
     assert "Two officials,anonymous,1,0,1" in written(answer(store, text_of("sources")), "csv")
-    assert "Chad,requestsAidFrom,France,2,2,2026-03-04" in written(answer(store, text_of("corroborated")), "csv")
+    assert "Chad,requestsAidFrom,France,2,2,2026-03-04" in written(answer(store, text_of("corroboration")), "csv")
 
 
 @pytest.mark.issue(4)

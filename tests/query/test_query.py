@@ -47,7 +47,7 @@ ANSWERS: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
     "casualties": ("asserted", {}, ("kill", "at least 41", "2026-02-03")),
     "contradictions": ("asserted", {}, ()),
     "copies": ("asserted", {}, ("a-copy", "Another Wire")),
-    "corroborated": ("asserted", {}, ("Claire Vauclin", "minister", "France", "2")),
+    "corroboration": ("asserted", {}, ("Claire Vauclin", "minister", "France", "2")),
     "disputed": ("asserted", {"by": "Daniel Hargrove"}, ("Denies", "airfield in Balochistan")),
     "dyads": ("asserted", {}, ("FRA", "TCD", "RETREAT")),
     "events": ("asserted", {}, ("France", "RETREAT", "Chad", "ending a presence")),

@@ -37,5 +37,15 @@ def test_a_page_without_an_article_is_named(page: str) -> None:
 
 
 def test_fragments_keep_their_paragraphs() -> None:
-    assert text_of_fragment("<p>Rain fell.</p><p>It stopped &amp; began.</p>") == "Rain fell.\nIt stopped & began."
+    assert text_of_fragment("<p>Rain fell.</p><p>It stopped &amp; began.</p>") == "Rain fell.\n\nIt stopped & began."
     assert text_of_fragment("Bread &amp; salt") == "Bread & salt"
+
+
+def test_headlines_bylines_and_items_are_no_part_of_what_follows() -> None:
+    """Each block is a paragraph: the parser would read "Storm closes port" and the next line as one sentence."""
+    page = PAGE.replace("<article>", "<article><h1>Storm closes port</h1><p>By Ana Ruiz</p>").replace(
+        "<script>", "<ul><li>Chile sent two ships</li></ul><script>"
+    )
+    text = article_of_page(page, "page.html", ident="page").text.strip()
+    assert "Chile sent two ships" in [line.strip("- ") for line in text.split("\n\n")]
+    assert "\n" not in text.replace("\n\n", "")

@@ -8,6 +8,7 @@ import pytest
 from kg.errors import BadInput
 from kg.model import Article
 from kg.read import read, require_english
+from kg.resources import STORE_MARK
 
 GERMAN = "Der Minister sagte am Montag, dass die Regierung keine weiteren Waffen liefern werde. Die Opposition nannte den Plan einen Fehler. " * 3
 ROW = {"id": "one", "text": "Rain fell in Lima."}
@@ -79,3 +80,14 @@ def test_files_of_one_name_are_two_articles(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("Rain fell in Lima.", encoding="utf-8")
     assert [article.id for article in read([str(tmp_path)])] == ["a/one", "b/one", "two.md", "two.txt"]
+
+
+def test_a_store_is_no_folder_of_articles(tmp_path: Path) -> None:
+    store = tmp_path / "news" / "old.kg"
+    store.mkdir(parents=True)
+    (store / STORE_MARK).write_text("any", encoding="utf-8")
+    (store / "layout.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "news" / "a.txt").write_text("Rain fell.", encoding="utf-8")
+    assert [article.id for article in read([str(tmp_path / "news")])] == ["a"]
+    with pytest.raises(BadInput, match="is a store, not a folder of articles"):
+        list(read([str(store)]))
