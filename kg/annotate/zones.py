@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.lexicon.gazetteer import gazetteer
 from kg.model import Span
 
 HEADER, HEADLINE, DATELINE, BYLINE, CREDIT = "HEADER", "HEADLINE", "DATELINE", "BYLINE", "CREDIT"
@@ -26,6 +27,8 @@ DATELINE_PATTERN = re.compile(
     rf"\s*{CITIES}{DAY}(?:[ ]?\((?P<agency>[A-Z][\w. /&\-]{{1,30}})\))[ ]?(?:--|[—–\-:])[ ]*"
     rf"|\s*[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{{2,}}(?:[ /][A-ZÀ-Þ.’'\-]{{2,}}){{0,3}}(?:,[ ]{PLACE})?{DAY}[ ]?(?:--|[—–]|[ ]-)[ ]+"
 )
+# "NAGPUR: ", "New Delhi, May 4: " : as in India and Nigeria; only of known places, for "GOMEZ: " is who speaks
+COLON_PATTERN = re.compile(rf"\s*(?P<place>{PLACE}){DAY}:[ ]+(?=[A-ZÀ-Þ“\"‘])")
 BYLINE_PATTERN = re.compile(rf"\s*(?:By|Written by|Reporting by)[ ]{NAMES}\s*(?:[|,/].{{0,60}})?\s*$")
 CREDIT_PATTERN = re.compile(
     r"\s*\(?(?:"
@@ -72,9 +75,19 @@ def find_zones(paragraph: str, begin: int, *, first: bool, alone: bool = False, 
             return (Zone(whole, CREDIT),)
         if not alone and is_headline(line.strip(), title):
             return (Zone(whole, HEADLINE),)
-    if first and (match := DATELINE_PATTERN.match(line)):
+    if first and (match := DATELINE_PATTERN.match(line) or known_place(line)):
         return (Zone(Span(begin, begin + match.end()), DATELINE),)
     return ()
+
+
+def known_place(line: str) -> re.Match[str] | None:
+    """A dateline that a colon ends and that names a city of the gazetteer."""
+    match = COLON_PATTERN.match(line)
+    if match is None:
+        return None
+    place = match["place"].title()
+    known = gazetteer().names.get(place)
+    return match if place in gazetteer().capitals or (known is not None and known.type == "City") else None
 
 
 def is_headline(line: str, title: str | None) -> bool:

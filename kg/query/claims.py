@@ -10,7 +10,6 @@ from kg.errors import BadUsage
 from kg.graph import KG, PREFIXES
 
 STANCES = ("affirms", "passes_on", "denies", "doubts", "calls_false", "leaves_open")
-KINDS = {"": "unknown", "AnonymousSource": "anonymous"}
 # Of a chain ("Psaki said that Russia claims ...") only the innermost source stands for the content; those around it pass it on.
 SAID = """SELECT ?st ?a ?src (IF(EXISTS { GRAPH ?g { ?st kg:attribution ?b . ?b kg:within+ ?a } }, "passes_on", "affirms") AS ?stance) ?cue
   WHERE { GRAPH ?g { ?st kg:attribution ?a OPTIONAL { ?a kg:source ?src } OPTIONAL { ?a kg:cueAt ?cue } } }"""
@@ -29,13 +28,15 @@ CIRCUMSTANCES = """SELECT ?a ?to ?in ?when WHERE { GRAPH ?g { ?a a kg:Attributio
   OPTIONAL { ?a kg:time/kg:timeValue ?when } } }"""
 NAMES = """SELECT ?x ?name WHERE { { GRAPH ?g { ?x rdfs:label|skos:altLabel ?name } } UNION { ?x rdfs:label|skos:altLabel ?name } }"""
 NOT = "SELECT ?st WHERE { GRAPH ?g { ?st kg:polarity kg:Negative ; kg:layer kg:Disputed } }"
-TYPES = "SELECT ?x WHERE { GRAPH ?g { ?x a kg:AnonymousSource } }"
+# What has no name has its type in the article alone.
+KINDS = """SELECT ?x (MIN(?k) AS ?kind) WHERE { GRAPH ?g { ?a kg:source ?x . ?x a ?type }
+  BIND (IF(?type IN (kg:AnonymousSource, kg:Group, schema:Person), "anonymous", "described") AS ?k) } GROUP BY ?x"""
 LABELS = "SELECT ?x (MIN(?l) AS ?name) WHERE { { ?x rdfs:label ?l } UNION { GRAPH ?g { ?x rdfs:label ?l } } } GROUP BY ?x"
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A source and its stance towards a statement; `kind` tells whether the source is named, anonymous or unknown."""
+    """A source and its stance towards a statement; `kind`: named, anonymous (people without a name), described (a body or text without one), unknown."""
 
     source: str
     kind: str
@@ -63,7 +64,7 @@ def claims(kg: KG, *, by: str = "", about: str = "", stance: str = "") -> Iterat
     for term, name in rows(kg, NAMES):
         others.setdefault(term, set()).add(name.casefold())
     negative = {row[0] for row in rows(kg, NOT)}  # "denied that it had not paid"
-    anonymous = {row[0] for row in rows(kg, TYPES)}
+    unnamed = {row[0]: row[1] for row in rows(kg, KINDS)}
     circumstances = {row[0]: row[1:] for row in rows(kg, CIRCUMSTANCES)}
     parts: dict[str, set[str]] = {}
     for statement, other in rows(kg, FURTHER):
@@ -81,7 +82,7 @@ def claims(kg: KG, *, by: str = "", about: str = "", stance: str = "") -> Iterat
         to, where, when = circumstances.get(saying, ("", "", ""))
         yield Claim(
             source=labels.get(source, ""),
-            kind="unknown" if not source else "anonymous" if source in anonymous else "named",
+            kind=unnamed.get(source, "named") if source else "unknown",
             stance=kind,
             subject=labels.get(subject, ""),
             relation=("not " if statement in negative else "") + predicate.rsplit("/", 1)[-1].rsplit("#", 1)[-1],

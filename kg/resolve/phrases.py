@@ -69,7 +69,7 @@ def description(table: Table, token: int) -> Chain:
     # "the Europeans", "Muslims"
     people = plural and (table.label[token] == "NORP" or (table.pos[token] == "PROPN" and table.dep[token] != "compound"))
     chain = Chain(
-        "Group" if people else type_of(lemma, plural, kind),
+        "Group" if people else "AnonymousSource" if speaks(table, token) else type_of(lemma, plural, kind),
         kind="nominal" if people else kind,
         plural=plural or (lemma in GROUPS and lemma != "party"),
         texts=[table.text[span.begin : span.end]],
@@ -86,6 +86,12 @@ def description(table: Table, token: int) -> Chain:
 def acts(table: Table, token: int) -> bool:
     """ "Police fired", "opposed by parliament" : a body of this place that acts is one of its own in each article; not "he went to court"."""
     return table.lemma[token] in BODIES and (table.lemma[token] == "police" or table.dep[token] in ACTING or table.dep[table.head[token]] == "agent")
+
+
+def speaks(table: Table, token: int) -> bool:
+    """ "A source said", "one source close to the club told" : somebody; not "a source of income fell", "the source was clear"."""
+    complements = {table.lower[kid] for kid in table.kids[token] if kid > token}
+    return table.lemma[token] == "source" and table.dep[token] == "nsubj" and "of" not in complements and table.lemma[table.head[token]] != "be"
 
 
 def modifier(table: Table, at: int) -> str:

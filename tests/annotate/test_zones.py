@@ -12,6 +12,8 @@ ZONES = [
     ("OSLO/TORONTO, May 19 (Reuters) - Miners met.", True, DATELINE, "OSLO/TORONTO, May 19 (Reuters) - "),
     ("PARIS and BERLIN (AP) — Farmers marched.", True, DATELINE, "PARIS and BERLIN (AP) — "),
     ("LAGOS/ABUJA — Prices rose.", True, DATELINE, "LAGOS/ABUJA — "),
+    ("NAGPUR: Two engineers were arrested on Tuesday.", True, DATELINE, "NAGPUR: "),
+    ("New Delhi, May 4: Floods hit the north.", True, DATELINE, "New Delhi, May 4: "),
     ("NEW DELHI — Floods hit the north.", True, DATELINE, "NEW DELHI — "),
     ("By Anna Holt and Piet de Vries", True, BYLINE, "By Anna Holt and Piet de Vries"),
     ("Anna Holt, Piet Maas and Jo Lund contributed to this report.", False, CREDIT, "Anna Holt, Piet Maas and Jo Lund contributed to this report."),
@@ -40,6 +42,10 @@ def test_zones(paragraph: str, first: bool, kind: str, words: str) -> None:
 )
 def test_prose_is_no_zone(paragraph: str) -> None:
     assert find_zones(paragraph, 0, first=False) == ()
+
+
+def test_who_speaks_is_no_dateline() -> None:
+    assert find_zones("GOMEZ: We need ships.", 0, first=True) == find_zones("Norway: A country that fishes.", 0, first=True) == ()
 
 
 def test_a_long_run_of_capitals_costs_no_time() -> None:

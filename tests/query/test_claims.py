@@ -56,6 +56,15 @@ def test_anonymous_sources_have_their_kind_and_whom_they_told(store: KG) -> None
 
 
 @pytest.mark.issue(4)
+def test_people_without_a_name_are_anonymous_and_bodies_without_one_described() -> None:
+    store = KG.open()
+    store.add(Article(id="a", text="An analyst said that Chad left. The coast guard said that Peru left. Ana Ruiz said that Mali left."))
+    kinds = {"An analyst": "anonymous", "The coast guard": "described", "Ana Ruiz": "named"}
+    assert {one.source: one.kind for one in claims(store)} == kinds
+    assert all(f"{source},{kind},1" in written(answer(store, text_of("sources")), "csv") for source, kind in kinds.items())
+
+
+@pytest.mark.issue(4)
 def test_the_matrix_counts_stances(store: KG) -> None:
     assert matrix(claims(store))["France"] == {"denies": 1}
 

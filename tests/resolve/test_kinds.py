@@ -24,6 +24,8 @@ CASES = [
     ("The copper mine at Cerro Orlan stopped production.", "Cerro Orlan", "Place"),
     ("The Guddarun barrage held.", "Guddarun", "Place"),
     ("Editors told the Lakeside Monitor so.", "Lakeside Monitor", "Organization"),
+    ("A source close to the club said so.", "A source", "AnonymousSource"),
+    ("A source of income fell.", "A source", "Thing"),
     ("Any country may join.", "Any country", "Country"),
     ("The onlookers cheered.", "The onlookers", "Group"),
     ("A cellist played in the chapel.", "A cellist", "Person"),
