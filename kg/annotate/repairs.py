@@ -13,14 +13,18 @@ from .lemmas import is_contracted, is_cut_short, restore_e, spell_out
 from .stray_clauses import (
     attach_known,
     end_list,
+    give_deed,
     give_gerund,
     give_to_sayer,
+    is_after_source,
     is_before_that,
     is_hidden_mark,
     is_known_elsewhere,
     is_list_end,
     is_refused_by_thing,
+    is_resumed,
     make_mark,
+    resume,
 )
 from .stray_objects import (
     call_complement,
@@ -224,6 +228,8 @@ REPAIRS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (is_second_deed, join_deed),
     (is_added, join_noun),
     (is_refused_by_thing, give_to_sayer),
+    (is_resumed, resume),
+    (is_after_source, give_deed),
     (is_known_elsewhere, attach_known),
     (is_before_that, give_gerund),
     (is_hidden_mark, make_mark),

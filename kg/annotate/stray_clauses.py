@@ -12,6 +12,7 @@ ACTING = frozenset().union(
     *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
 )
 VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def is_known_elsewhere(verb: Token) -> bool:
@@ -59,6 +60,77 @@ def give_to_sayer(verb: Token) -> None:
     sayer = sayer_of(verb)
     if sayer is not None:
         verb.head = sayer
+
+
+def is_resumed(join: Token) -> bool:
+    """ "Toure met the rebels in May, the indictment says, and paid them." : the sentence goes on after an inserted saying, which is over."""
+    saying = join.head
+    if join.dep_ != "cc" or saying.lemma_.lower() not in KNOWING or join.i != saying.i + 2 or join.nbor(-1).text != ",":
+        return False
+    told = told_before(saying)
+    if told is None:
+        return False
+    return all(goes_on(verb, told) for verb in saying.children if verb.dep_ == "conj")
+
+
+def goes_on(verb: Token, told: Token) -> bool:
+    """Without a subject, in the same tense, and nothing that is said or known."""
+    lemma = verb.lemma_.lower()
+    subject = any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in verb.children)
+    return verb.tag_ == told.tag_ and not subject and lemma not in KNOWING and lemma not in MINDED
+
+
+def told_before(saying: Token) -> Token | None:
+    """The finite clause that goes before an inserted saying."""
+    if saying.dep_ == "parataxis" and saying.head.i < saying.i:
+        return saying.head if saying.head.tag_ in FINITE else None
+    return next((child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i and child.tag_ in FINITE), None)
+
+
+def resume(join: Token) -> None:
+    """What follows is coordinated with the clause before the saying."""
+    saying = join.head
+    told = told_before(saying)
+    if told is not None:
+        for child in list(saying.children):
+            if child.dep_ == "conj":
+                child.head = told
+        join.head = told
+
+
+def is_after_source(noun: Token) -> bool:
+    """ "According to a memo in the Post, a midwife left." : a midwife describes no newspaper; she is who left."""
+    return deed_after(noun) is not None
+
+
+def deed_after(noun: Token) -> Token | None:
+    """The verb without a subject behind a noun that the tree sets beside the end of "According to ..."."""
+    if noun.dep_ != "appos" or noun.left_edge.i < 2 or noun.left_edge.nbor(-1).text != ",":
+        return None
+    according = next((one for one in noun.ancestors if one.lower_ == "according"), None)
+    if according is None or according.i != according.sent.start or any(token.text == "," for token in noun.doc[according.i : noun.left_edge.i - 1]):
+        return None
+    verb = according.head if according.head != according else next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBD"), None)
+    if verb is None or verb.i < noun.i or verb.pos_ not in VERBAL or any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children):
+        return None
+    return verb
+
+
+def give_deed(noun: Token) -> None:
+    """The noun is the subject of the sentence, and "According to" goes with its verb."""
+    verb = deed_after(noun)
+    if verb is None:
+        return
+    according = next(one for one in noun.ancestors if one.lower_ == "according")
+    if according.dep_ == "ROOT":
+        verb.head = verb
+        verb.dep_ = "ROOT"
+        for child in [child for child in according.children if child.dep_ == "punct"]:
+            child.head = verb
+        according.head = verb
+        according.dep_ = "prep"
+    noun.head = verb
+    noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
 
 
 def is_hidden_mark(that: Token) -> bool:

@@ -18,6 +18,7 @@ TITLING = frozenset({"compound", "amod", "nmod"})
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 PLACES = frozenset({"GPE", "LOC"})
 CLAIMS = words("attribution", "nouns.claims")
+DOCUMENTS = words("attribution", "sources.documents")
 THINGS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 LOCATED = frozenset({"ORG", "FAC"})
 BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
@@ -143,8 +144,9 @@ def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
 
 
 def names_clause(noun: Token) -> bool:
-    """ "Chad attacked Mali, a claim that Peru rejects." : the claim is the clause, not Mali."""
-    return noun.lemma_.lower() in CLAIMS and noun.head.ent_type_ in THINGS
+    """ "Chad attacked Mali, a claim that Peru rejects.", "She sold the mill, a rumour he denied." : the claim is the clause, not Mali or the mill."""
+    lemma, host = noun.lemma_.lower(), noun.head
+    return lemma in CLAIMS and (host.ent_type_ in THINGS or (host.lemma_.lower() not in CLAIMS | DOCUMENTS and bool(kids(noun, syntax.RELATIVE_CLAUSE))))
 
 
 def describes(token: Token) -> bool:

@@ -15,6 +15,8 @@ REQUEST = words("attribution", "infinitive.request")
 HEARSAY = words("attribution", "infinitive.hearsay")
 JUDGING = words("attribution", "object.judging")
 TELLING = words("attribution", "object.telling")
+CONTACTING = words("attribution", "verbs.contacting")
+TELLING_WHY = words("attribution", "verbs.telling_why")
 AIMING = words("attribution", "adjectives.aiming")
 BLAMED = words("attribution", "object.blamed")
 IDEAS = words("attribution", "infinitive.ideas")
@@ -61,14 +63,17 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
     obj = clause.object if clause.object is not None and clause.object.head == verb and clause.object.i > verb.i else None
     if infinitive is not None:
         own = kids(infinitive, syntax.ANY_SUBJECT)
+        if lemma in CONTACTING and infinitive.lemma_.lower() in TELLING_WHY:
+            # "called the mayor to say that ..." : the saying is told by itself
+            return
         if (obj is not None or own) and lemma in REQUEST:
             # "urged the council to act" : whom and what
             first = obj.left_edge.i if obj is not None else infinitive.left_edge.i
             tokens = {token.i for token in content_of(infinitive, verb)} | ({token.i for token in obj.subtree} if obj is not None else set())
             yield Saying(cue, source, tuple(verb.tree.tokens[i] for i in sorted(tokens) if i >= first), lemma, WISH)
         elif obj is None and (lemma in WILL or is_idea(infinitive, lemma)):
-            # "pledged to resign"
-            yield Saying(cue, source, content_of(infinitive, verb), lemma, WISH)
+            # "pledged to resign"; "reported losing a ship" : the loss is the source's word
+            yield Saying(cue, source, content_of(infinitive, verb), lemma, TOLD if lemma in {"report", "recall", "describe"} else WISH)
         elif obj is None and lemma == "call":
             # "called on the council to act"
             on = next((child for child in verb.children if child.lower_ in {"on", "upon"}), None)

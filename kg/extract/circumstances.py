@@ -20,6 +20,7 @@ GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
 RULES = frozenset(
     {"policy", "rule", "law", "regulation", "ban", "legislation", "restriction", "guideline", "bill", "ordinance", "tax", "sanction", "penalty", "fine"}
 )
+SCENARIOS = frozenset({"scenario", "hypothetical", "hypothesis", "fantasy", "nightmare", "thought-experiment"})
 SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
 # "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
 OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
@@ -93,6 +94,11 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         ):
             # "ruled out sending a ship" : a complement, where the tree has an adverbial
             return under(turned, outer, own)
+        if verb.tag_ == "VBG" and (before := gerund_before(verb)) is not None:
+            return along(of(before), own)
+        if head.lemma_.lower() in sign_of.CONTAINING and verb.i > head.i and verb.left_edge.nbor(-1).text == ":":
+            # "Her plan includes: closing mines, ..."
+            return under(sign_of.of_contents(head), outer, own)
         if verb.i < head.i and verb.tag_ == "VBN":
             # "Asked by reporters, she would not reply." : what was so before
             return None
@@ -104,6 +110,14 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         # "will leave when the ship comes"
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed)
     return None
+
+
+def gerund_before(verb: Token) -> Token | None:
+    """ "supported closing mines, cutting pay and selling land", "a plan of closing mines, cutting pay and ..." : a list, where the tree has an adverbial."""
+    if not any(child.tag_ == "VBG" for child in kids(verb, syntax.CONJUNCT)):
+        return None
+    between = verb.tree.tokens[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else []
+    return next((token for token in reversed(between) if token.tag_ == "VBG" and token.dep_ in syntax.COMPLEMENTS | {"pcomp"}), None)
 
 
 def is_gerund(verb: Token, children: list[Token]) -> bool:
@@ -162,10 +176,13 @@ def list_of(including: Token) -> Token | None:
 def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "Fears of rebels taking the port grew.", "Reports of troops crossing the river were wrong." : nobody says that they do.
 
-    The tree hangs the participle on the noun of hearsay or on the one behind its "of".
+    The tree hangs the participle on the noun of hearsay or on the one behind its "of"; "false reports of a blast that had killed ten" likewise.
     """
     noun = verb.head
-    if verb.dep_ not in syntax.REDUCED_CLAUSE or verb.tag_ != "VBG" or noun.pos_ not in syntax.NOUN:
+    relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ == "pobj" and not kids(noun, ("poss",)) and noun.ent_type_ == ""
+    if not ((verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBG") or relative) or noun.pos_ not in syntax.NOUN:
+        return None
+    if relative and not (noun.head.lower_ == "of" and noun.head.head.tag_ == "NNS" and noun.head.head.lemma_.lower() in HEARSAY):
         return None
     preps = [noun.head] if noun.dep_ == "pobj" else [child for child in noun.children if child.dep_ == "prep" and noun.i < child.i < verb.i]
     for prep in preps:
@@ -215,14 +232,22 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"} and verb.dep_ in syntax.REDUCED_CLAUSE:
         # "There is nothing blocking the road.", "found no pattern linking the thefts"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
-    if (own.tense == "past" and verb.dep_ in syntax.RELATIVE_CLAUSE) or noun.ent_type_ or noun.pos_ == "PROPN":
-        return None
+    if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
+        # "imagined a scenario in which the army takes the town"
+        return Status(own.polarity, "conditional", own.tense, own.committed)
     determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "poss", "nummod"}}
+    free = "any" in determiners or noun.lower_ in {"anyone", "anybody", "anything", "whoever"}
+    # "Any boat that crossed the line would be sunk." : nobody says that there was one
+    if (own.tense == "past" and verb.dep_ in syntax.RELATIVE_CLAUSE and not free) or noun.ent_type_ or noun.pos_ == "PROPN":
+        return None
     if noun.lower_ in {"anyone", "anybody", "anything", "whoever", "those", "everyone"} or determiners <= {"a", "an", "any", "some", "every", "each"}:
         clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
         if clause is None:
             return None
         outer = of(clause)
+        if free and outer.real:
+            # "advises anyone who gets a letter to burn it"
+            return Status(own.polarity, own.modality, own.tense, False)
         if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
             return None
         if outer.polarity == "negative" and "any" in determiners:

@@ -6,7 +6,7 @@ from kg.lexicon import words
 
 from . import signatures as sign_of
 from . import syntax
-from .signatures import FINITE, MANDATIVE, Effect, Signature, look, under
+from .signatures import FINITE, MANDATIVE, Effect, Signature, along, look, under
 from .tree import Token
 from .verb_group import LEX, Status, is_infinitive, is_none, sign
 
@@ -16,6 +16,8 @@ MISTAKEN = words(LEX, "adverbs.mistaken")
 ATTRIBUTING = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "factive", "denying", "doubting", "requesting")))
 EXTENTS = frozenset({"extent", "degree"})
 NAMING = words("attribution", "nouns.saying")
+CONTACTING = words("attribution", "verbs.contacting")
+TELLING = words("attribution", "verbs.telling_why")
 # "rejected a plan to merge" : they will not; the plan itself was there
 REJECTING = frozenset({"reject", "refuse", "deny", "dismiss", "drop", "scrap", "shelve", "abandon", "cancel", "veto", "oppose"})
 PERCEIVING = frozenset({"see", "hear", "notice", "watch", "feel", "catch"})
@@ -77,6 +79,9 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
             # "Nobody saw him take the ring." : as far as anybody knows he did not
             return Status(sign(own.polarity == "positive"), "possible", own.tense, own.committed)
         lemma = head.lemma_.lower()
+        if lemma in CONTACTING and verb.lemma_.lower() in TELLING and is_infinitive(verb):
+            # "called the mayor to say that ..." : by the call it is said
+            return along(outer, own)
         adjective = next((child for child in head.children if child.dep_ == "acomp" and child.i < verb.i), None)
         if adjective is not None and lemma in {"be", "seem", "become", "remain", "feel", "prove", "look", "appear"}:
             # "was too late to save it" : the adjective governs, though the tree hangs it on the verb

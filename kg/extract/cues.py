@@ -25,6 +25,8 @@ CLAUSAL = SAYING | THINKING | FACTIVE | DENYING | DOUBTING | REQUESTING
 MEDIA = words("attribution", "sources.media")
 # The tagger's lemmas of "hoped" and "hoping".
 LEMMAS = {"hop": "hope", "retweete": "retweet", "tweete": "tweet", "lambast": "lambaste"}
+NAMING = words("attribution", "verbs.naming") | words("attribution", "object.judging")
+SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NOBODY = frozenset({"you", "your"})
 # What stands after a verb without being what it judges; the reason given is part of that.
 CONTRASTS = frozenset({"though", "although", "while", "whereas"})
@@ -141,6 +143,9 @@ def is_next_saying(verb: Token, cue: Token) -> bool:
     before = verb.tree.tokens[verb.left_edge.i - 1] if verb.left_edge.i else None
     if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or verb.tag_ != "VBG" or before is None or before.text not in {",", "”", '"', "''"}:
         return False
+    if verb.head != cue and lemma_of(verb) in NAMING and not kids(verb, syntax.COMPLEMENT) and is_agent(verb.head):
+        # "said that Chad had refused the offer, calling it an insult" : Chad's words, within what is said
+        return False
     # "said the firm is open, continuing to sell shoes" : no saying, for nothing is said
     return bool(kids(verb, syntax.COMPLEMENT)) or lemma_of(verb) not in {
         "continue",
@@ -158,6 +163,11 @@ def is_next_saying(verb: Token, cue: Token) -> bool:
     }
 
 
+def is_agent(verb: Token) -> bool:
+    """Whether somebody by name, or people, are the subject."""
+    return any(child.ent_type_ in SPEAKERS or child.lower_ in {"he", "she", "they"} for child in kids(verb, syntax.SUBJECT))
+
+
 def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:
     """What stands after the verb from `first` on, without the time, medium and occasion of the saying.
 
@@ -165,7 +175,10 @@ def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:
     """
     out: list[Token] = []
     for child in verb.children:
-        reason = child.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.lower_ == "because" for mark in child.children)
+        # "mocked it because it was old", "described the dinner as the town praising itself"
+        reason = child.dep_ in syntax.ADVERBIAL_CLAUSE and any(
+            mark.lower_ == "because" or (mark.lower_ == "as" and child.tag_ == "VBG") for mark in child.children
+        )
         if child.i < first.left_edge.i or (not reason and child.dep_ in NO_PART):
             continue
         if child.dep_ == "advmod" or (child.dep_ == "prep" and is_circumstance(child)):

@@ -11,6 +11,7 @@ from .syntax import kids
 from .tree import Token, Tokens
 
 INCLUDING = words("clauses", "connectives.including")
+COLLECTIVE = words("nouns", "groups") | words("nouns", "bodies") | words("clauses", "nouns.collections")
 
 
 def find_inclusions(sent: Tokens, context: Context) -> Iterator[Proposition]:
@@ -19,7 +20,7 @@ def find_inclusions(sent: Tokens, context: Context) -> Iterator[Proposition]:
         if is_including(token):
             wording: tuple[Span, ...] = (syntax.span_of(token),)
             whole = whole_of(token)
-            members = [one for noun in kids(token, ("pobj",)) for one in syntax.conjuncts(noun) if one.i > token.i]
+            members = [one for noun in kids(token, ("pobj",)) for one in syntax.conjuncts(noun) if one.i > token.i and can_hold(whole, one)]
         elif lists(token):
             wording, whole, members = (), token.head, syntax.conjuncts(token)
         else:
@@ -56,6 +57,16 @@ def lists(token: Token) -> bool:
 def is_including(token: Token) -> bool:
     """The participle that has become a preposition (Quirk et al. 1985, 9.8)."""
     return token.lower_ in INCLUDING and token.dep_ == "prep"
+
+
+def can_hold(whole: Token | None, member: Token) -> bool:
+    """ "the staff, including the cook"; but one thing holds no others: "the economy, including pay", "won for Chad, including the last game"."""
+    if whole is None or whole.tag_ in {"NNS", "NNPS"}:
+        return True
+    if whole.pos_ == "PROPN":
+        return bool(member.ent_type_)
+    definite = any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in {"the", "this", "that"}) for child in whole.children)
+    return not definite or whole.lemma_.lower() in COLLECTIVE
 
 
 def whole_of(token: Token) -> Token | None:

@@ -5,11 +5,15 @@ signature of its governor, whose own status is found in the same way, up to the 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+
+from kg.lexicon import words
 
 from . import circumstances, complements, syntax
 from .complements import Of, is_verbal
+from .signatures import along
 from .tree import Token
-from .verb_group import Status, own_status, sign
+from .verb_group import Status, is_infinitive, own_status, sign
 
 __all__ = ["Status", "status_of"]
 
@@ -27,8 +31,20 @@ def status_of(verb: Token, memo: Memo) -> Status:
         def of(other: Token) -> Status:
             return status_of(other, memo)
 
-        memo[verb.i] = next((found for rule in RULES if (found := rule(verb, children, own, of)) is not None), own)
+        found = next((found for rule in RULES if (found := rule(verb, children, own, of)) is not None), own)
+        # "The firm closed the mine or sold it." : one of the two, and nobody says which
+        memo[verb.i] = replace(found, committed=False) if found.real and is_alternative(verb) else found
     return memo[verb.i]
+
+
+def is_alternative(verb: Token) -> bool:
+    """Whether "or" stands between coordinated verbs."""
+    first = verb
+    while first.dep_ in syntax.CONJUNCT and is_verbal(first.head) and first.head != first:
+        first = first.head
+    return any(child.lower_ == "or" and child.dep_ == "cc" for one in syntax.conjuncts(first) for child in one.children) and (
+        first != verb or any(is_verbal(child) for child in syntax.kids(verb, syntax.CONJUNCT))
+    )
 
 
 def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -40,14 +56,19 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if any(child.lower_ == "than" and child.dep_ == "cc" and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in head.children):
         # "resigned rather than sign the law"
         return Status(sign(own.polarity == "positive"), outer.modality, outer.tense, own.committed and outer.committed)
-    if not any(child.dep_ in syntax.ANY_SUBJECT or child.dep_ in syntax.AUXILIARY for child in children):
+    alone = not any(child.dep_ in syntax.ANY_SUBJECT or child.dep_ in syntax.AUXILIARY for child in children)
+    if alone and (before := infinitive_before(verb, head)) is not None:
+        # "made a promise to close the mine and reopen the dam" : it goes on with the infinitive, wherever the tree hangs it
+        governor = of(before)
+        return Status(own.polarity, governor.modality, own.tense, own.committed and governor.committed)
+    if alone and verb.tag_ == "VB" and head.tag_ == "VBP" and not any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in head.children):
+        return Status(own.polarity, "possible", own.tense, own.committed)
+    if alone:
         # "She did not eat or sleep.", "will come and stay"
         shared_not = outer.polarity == "negative" and any(child.lower_ in {"or", "nor"} for child in head.children)
         tense = outer.tense if own.tense == "none" else own.tense
         modality = outer.modality if own.modality == "actual" else own.modality
         return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
-    if verb.tag_ == "VB" and head.tag_ in FINITE_TAGS and not any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in (*children, *head.children)):
-        return loose(verb, head, own, of)
     # "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope
     first = own_status(head, list(head.children))
     parted = own.tense == "past" and outer.tense != "past"
@@ -67,12 +88,24 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     return Status(sign(negative), modality, own.tense, own.committed and outer.committed)
 
 
-def loose(verb: Token, head: Token, own: Status, of: Of) -> Status:
-    """ "made a promise to close the mine and reopen the dam" : a bare infinitive goes on with the one before it, wherever the tree hangs it."""
-    between = (token for token in reversed(verb.tree.tokens[head.i + 1 : verb.i]) if token.tag_ == "VB" and token.head != verb)
-    before = next(between, None)
-    outer = of(before) if before is not None else Status(modality="possible")
-    return Status(own.polarity, outer.modality, own.tense, own.committed and outer.committed)
+def infinitive_before(verb: Token, head: Token) -> Token | None:
+    """The infinitive between a verb and one that it cannot agree with: "promised to meet the goals and exceed them"; "cut" may be past too."""
+    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in FINITE_TAGS or (head.tag_ == "VBP" and verb.tag_ == "VBP"):
+        return None
+    if verb.lower_ in PAST_TOO and not any(child.tag_ == "VB" and child.lower_ not in PAST_TOO for child in syntax.kids(verb, syntax.CONJUNCT)):
+        return None
+    if head.tag_ == "VBP" and any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in head.children):
+        return None
+    between = reversed(verb.tree.tokens[head.i + 1 : verb.i])
+    return next((token for token in between if token.tag_ == "VB" and token.head != verb and is_infinitive(token)), None)
+
+
+def listed(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "promising to lower the tax, reform the courts, build roads" : where the tree makes an adverbial of an infinitive."""
+    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or verb.tag_ != "VB" or any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY | {"mark"} for child in children):
+        return None
+    before = next((token for token in reversed(verb.tree.tokens[max(0, verb.i - FARTHEST) : verb.i]) if token.tag_ == "VB" and token.head != verb), None)
+    return along(of(before), own) if before is not None and is_infinitive(before) else None
 
 
 def has_nor(verb: Token, head: Token) -> bool:
@@ -80,10 +113,14 @@ def has_nor(verb: Token, head: Token) -> bool:
     return any(child.lower_ == "nor" and child.dep_ == "cc" and head.i < child.i < verb.i for child in head.children)
 
 
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+# words in which the rest of such a list stands
+FARTHEST = 15
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+PAST_TOO = words("modality", "verbs.past_too")
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.
 RULES: tuple[Rule, ...] = (
     conjunct,
+    listed,
     complements.indirect,
     complements.nonfinite,
     complements.finite,

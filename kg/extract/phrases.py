@@ -18,6 +18,9 @@ RULE = "attribution/phrase"
 # What belongs to a clause wherever it stands.
 CORE = syntax.COMPLEMENT | syntax.OPEN_COMPLEMENT | syntax.OBJECT | syntax.PREDICATIVE | syntax.ANY_SUBJECT
 # "Brook: ...", "MAYOR BROOK: ...", "Q: ..."
+# "BROOK: ..." at the start of several paragraphs : a transcript
+CAPITALS = re.compile(r"(?m)^[A-Z][A-Z.’' -]{2,30}:\s+\S")
+NO_SPEAKERS = words("attribution", "sources.no_speakers")
 LABEL = re.compile(r"(?P<name>(?:[A-Z][\w.’'&-]*)(?:[ ,]+(?:of |the |de |van )?[A-Z][\w.’'&-]*){0,6})(?P<colon>:)(?=\s+\S)")
 
 
@@ -26,7 +29,7 @@ def phrased(setting: Setting) -> Iterator[Saying]:
     for token in setting.sent:
         if token.lower_ == "according":
             yield from according(token, setting)
-        elif token.lower_ in {"in", "per", "for"} and token.dep_ == "prep":
+        elif token.lower_ in {"in", "per", "for", "to"} and token.dep_ == "prep":
             yield from worded(token, setting)
         elif token.lower_ == "it" and token.dep_ in syntax.OBJECT:
             yield from viewed(token, setting)
@@ -79,9 +82,15 @@ def worded(token: Token, setting: Setting) -> Iterator[Saying]:
         source = next((child for child in noun.children if child.dep_ == "poss"), None) or (next(iter(kids(of, ("pobj",))), None) if of is not None else None)
     elif any(
         (
-            token.lower_ == "in" and lemma in {"poll", "survey", "study"} and noun.tag_ == "NN" and token.head.head == token.head,
+            # "In exit polls, most were unhappy."; but "rose in the polls"
+            token.lower_ == "in"
+            and lemma in {"poll", "survey", "study"}
+            and token.head.head == token.head
+            and (noun.tag_ == "NN" or (token.i == setting.sent.start and follows_comma(token))),
             token.lower_ == "per" and lemma in DOCUMENTS | {"official", "source"},
             token.lower_ == "for" and token.i == setting.sent.start and noun.pos_ != "PRON" and follows_comma(token) and is_person(noun),
+            # "To Brook, the dam is a danger."
+            token.lower_ == "to" and token.i == setting.sent.start and follows_comma(token) and noun.ent_type_ == "PERSON",
         )
     ):
         source = noun
@@ -119,19 +128,25 @@ def follows_comma(token: Token) -> bool:
 
 
 def is_person(noun: Token) -> bool:
-    """A person by name, or a plural of people."""
-    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in {
-        "critic",
-        "supporter",
-        "opponent",
-        "advocate",
-        "activist",
-        "analyst",
-        "ally",
-        "voter",
-        "official",
-        "expert",
-    }
+    """A person by name, a plural of people, or "most Democrats"."""
+    most = noun.ent_type_ == "NORP" and any(child.lower_ in {"most", "many", "some"} for child in noun.children)
+    return (
+        noun.ent_type_ == "PERSON"
+        or most
+        or noun.lemma_.lower()
+        in {
+            "critic",
+            "supporter",
+            "opponent",
+            "advocate",
+            "activist",
+            "analyst",
+            "ally",
+            "voter",
+            "official",
+            "expert",
+        }
+    )
 
 
 def labelled(setting: Setting) -> Iterator[Saying]:
@@ -149,7 +164,8 @@ def labelled(setting: Setting) -> Iterator[Saying]:
     if colon is None or colon.i == sent.start:
         return
     last = colon.nbor(-1)
-    if not (last.ent_type_ in {"PERSON", "ORG", "NORP"} or name in {"Q", "A", "Question", "Answer"} or (name.isupper() and last.pos_ == "PROPN")):
+    spoken = name.isupper() and name.lower() not in NO_SPEAKERS and (last.pos_ == "PROPN" or len(CAPITALS.findall(text)) > 1)
+    if not (last.ent_type_ in {"PERSON", "ORG", "NORP"} or name in {"Q", "A", "Question", "Answer"} or spoken):
         return
     rest = (
         [token for token in tokens[colon.i + 1 :] if end < 0 or token.idx < end]

@@ -35,6 +35,8 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     patient = clause.object or clause.predicative
     patients: list[Token | None] = list(split(patient)) or [None]
     status = status_of(clause.verb, context.statuses)
+    # "The army or the rebels burned it." : one of them
+    certain = not (is_either(subjects) or is_either(patients))
     further = tuple(arguments(clause, context))
     complement = clausal(clause, context)
     agent = argument(clause.agent, context)
@@ -70,7 +72,7 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
             polarity=status.polarity,
             modality=status.modality,
             tense=status.tense,
-            committed=status.committed,
+            committed=status.committed and certain,
             voice="passive" if clause.passive else "copula" if clause.predicative and clause.verb.lemma_ == "be" else "active",
             lead=lead_in(clause, subject, context),
         )
@@ -114,6 +116,11 @@ def split(token: Token | None) -> Iterator[Token]:
     every = [one for one in syntax.conjuncts(token) if one == token or not (one.i in name or is_gapped(one) or is_second_calling(one, token))]
     # "attacked not the port but the town"
     yield from [one for one in every if not syntax.is_ruled_out(one)] or every
+
+
+def is_either(tokens: list[Token | None]) -> bool:
+    """Whether "or" parts them."""
+    return len(tokens) > 1 and any(one is not None and any(child.lower_ == "or" and child.dep_ == "cc" for child in one.children) for one in tokens)
 
 
 def is_gapped(noun: Token) -> bool:

@@ -7,14 +7,18 @@ from kg.model import Span
 
 from . import syntax
 from .clauses import Clause
-from .cues import CLAUSAL, FACTIVE, KNOWN, SAYING, THINKING, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, outside, speaker
+from .cues import CLAUSAL, FACTIVE, KNOWN, SAYING, THINKING, Saying, Setting, content_of, is_circumstance, is_infinitive, is_nobody, lemma_of, outside, speaker
 from .quotations import begins_sentence, is_saying, is_title, quotations_near
 from .syntax import kids
 from .tree import Token
 
 QUOTING = words("attribution", "verbs.quoting")
 TRANSITIVE = frozenset({"discuss", "continue", "speak", "document", "debate", "mention", "offer", "address", "sign", "hold", "find", "put"})
-TAKING = QUOTING | TRANSITIVE
+CLOSING = words("attribution", "verbs.closing")
+TAKING = (QUOTING | TRANSITIVE) - CLOSING
+HEARINGS = words("attribution", "sources.hearings")
+WHERE = frozenset({"in", "on", "at", "to"})
+MARKS = frozenset({",", ";", "”", '"', "''", "–", "—", "--", "-"})
 # "The police knew that the man had fled." : whose knowledge it is, and a fact all the same; what a survey shows is the survey's word.
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
 DOCUMENTS = words("attribution", "sources.documents")
@@ -30,15 +34,19 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """The content of a verb of saying or thinking: a clause, else the clause around a parenthesis, else a quotation."""
     verb, lemma = clause.verb, lemma_of(clause.verb)
     source = speaker(clause, setting)
-    if lemma not in CLAUSAL or is_nobody(source, setting) or is_passed_on(clause):
+    heard = lemma == "hear" and not clause.passive and source is not None and source.lemma_.lower() in HEARINGS
+    if (lemma not in CLAUSAL and not heard) or is_nobody(source, setting) or is_passed_on(clause):
         return
-    rule = f"attribution/{'passive' if clause.passive else 'verb'}"
+    if heard:
+        # "The court heard that he had fled." : somebody told it so
+        source = None
+    rule = f"attribution/{'passive' if clause.passive or heard else 'verb'}"
     if lemma in KNOWING and (source is None or source.lemma_.lower() not in DOCUMENTS):
         rule = KNOWN
     told = told_clause(clause)
     if told is not None:
         # "Psaki said that ...", "..., Psaki said", "was told by officials that ..."
-        content, own = content_of(told, verb), set(clause.words)
+        content, own = (*content_of(told, verb), *going_on(verb, told)), set(clause.words)
         content = past_title(tuple(token for token in content if token not in own), setting)
         if content:
             yield Saying(clause.words, source, content, lemma, rule)
@@ -47,6 +55,27 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     if around:
         # "The dam, officials said, had burst.", "As the mayor said, the dam had burst."
         yield Saying(clause.words, source, around, lemma, "attribution/parenthesis")
+
+
+def going_on(verb: Token, told: Token) -> list[Token]:
+    """What the tree hangs on the verb of saying though it goes on with what is said, where no comma parts it.
+
+    "She says the road is long but she feels strong."; "The dam is safe, he said, because it is new."; "said there was a new fear: that it would break"
+    """
+    out: list[Token] = []
+    for child in verb.children:
+        before = child.left_edge.nbor(-1) if child.left_edge.i else child
+        if child.i < max(verb.i, told.i) or before.lower_ not in {"and", "but", ",", ":", verb.lower_}:
+            continue
+        if before.text == ":" and child.dep_ in syntax.COMPLEMENT and any(mark.lower_ == "that" for mark in kids(child, ("mark",))):
+            out += child.subtree
+        if told.i > verb.i and child.dep_ in syntax.CONJUNCT:
+            own = lemma_of(child) in CLAUSAL and not kids(child, ("acomp",))
+            joined = before.lower_ in {"and", "but"} and before.nbor(-1).text not in MARKS and not own
+            out += child.subtree if joined and kids(child, syntax.ANY_SUBJECT) else ()
+        elif told.i < verb.i and child.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.lower_ in {"because", "if", "unless"} for mark in child.children):
+            out += child.subtree
+    return out
 
 
 def is_passed_on(clause: Clause) -> bool:
@@ -111,8 +140,23 @@ def told_clause(clause: Clause) -> Token | None:
         return None
     if stands_apart(told, clause.verb):
         return None
+    if told.i > clause.verb.i or lemma_of(clause.verb) not in QUOTING:
+        return told
     # "The top priority now is peace... China calls for restraint." : verbs that give names have no clause before them
-    return told if told.i > clause.verb.i or lemma_of(clause.verb) not in QUOTING else None
+    return told if lemma_of(clause.verb) in CLOSING and is_closing(clause.verb, told) else None
+
+
+def is_closing(verb: Token, told: Token) -> bool:
+    """ "The dam will burst, experts warned on Monday." : a whole clause, a comma, and nothing behind the verb that it could tell of instead."""
+    own = [token.i for child in verb.children if child != told and child.dep_ != "punct" and child.i < verb.i for token in child.subtree]
+    first = min([verb.i, *(at for at in own if at > told.i)])
+    behind = [child for child in verb.children if child.i > verb.i and child.dep_ in syntax.OBJECT | syntax.COMPLEMENTS | {"prep", "attr", "acomp"}]
+    return (
+        bool(kids(told, syntax.ANY_SUBJECT))
+        and not kids(told, ("mark",))
+        and verb.tree.tokens[first - 1].text in {",", "”", '"', "''", "–", "—", "--"}
+        and all(child.dep_ == "prep" and (child.lower_ in WHERE or is_circumstance(child)) for child in behind)
+    )
 
 
 def stands_apart(told: Token, verb: Token) -> bool:

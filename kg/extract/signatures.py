@@ -59,6 +59,8 @@ NOUN = signatures("noun")
 TOPICS = frozenset(LEXICON["topics"]["prepositions"])
 GERUND = {prep: signatures("gerund", prep) for prep in sorted({key for row in LEXICON["gerund"] for key in row} - {"positive", "negative"})}
 MANDATIVE = frozenset(LEXICON["mandative"]["words"])
+FORECASTS = frozenset({"poll", "forecast", "projection", "analyst", "forecaster", "model", "bookmaker"})
+CONTAINING = frozenset({"include", "involve", "mean", "entail"})
 OPEN = Signature(Effect(committed=False), Effect(committed=False))
 PLAIN = Signature(Effect(), Effect(committed=False))
 POSSIBLE = Signature(Effect(modality="possible"), Effect(modality="possible"))
@@ -103,6 +105,11 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma == "call" and not infinitive:
             # "called hiring him a mistake"
             return PLAIN
+        if lemma in CONTAINING and not infinitive:
+            return of_contents(governor)
+        if lemma in {"see", "have", "show"} and not infinitive and any(child.lemma_.lower() in FORECASTS for child in governor.children):
+            # "Polls see her winning."
+            return FUTURE
         return look(INFINITIVE, governor) or (OPEN if infinitive else PLAIN)
     if governor.pos_ in {"ADJ", "ADV"}:
         if any(child.dep_ == "advmod" and child.lower_ == "too" for child in governor.children):
@@ -113,6 +120,16 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         return found or (POSSIBLE if infinitive else PLAIN)
     found = look(NOUN, governor)
     return found or (look(ADJECTIVE, governor) if governor.lower_ in {"first", "last"} else None) or (OPEN if infinitive else PLAIN)
+
+
+def of_contents(governor: Token) -> Signature:
+    """ "The plan includes closing two mines." : as far as the plan; "The job involves lifting." : no event; but "The attack involved burning a mill"."""
+    subject = next((child for child in governor.children if child.dep_ in syntax.SUBJECT), None)
+    if subject is not None and subject.lower_ in syntax.RELATIVE_PRONOUN:
+        # "his plan for the mine, which involved closing it"
+        subject = next((one for one in (governor.head, *syntax.climb(governor.head)) if one.pos_ == "NOUN" and look(NOUN, one) is not None), None)
+    named = look(NOUN, subject) if subject is not None and subject.pos_ == "NOUN" else None
+    return named or (PLAIN if governor.tag_ in {"VBD", "VBN"} else OPEN)
 
 
 def of_auxiliary(governor: Token, verb: Token) -> Signature:

@@ -63,6 +63,9 @@ LIGHT = frozenset(
 )
 # Their subject is at the other end: "faced criticism from the mayor".
 RECEIVING = frozenset({"face", "draw", "win"})
+ANNOUNCING = words("attribution", "nouns.announcing")
+# words between such a noun and its colon
+NEAR = 12
 TOLD_CLAUSE = syntax.NOUN_CLAUSE | syntax.COMPLEMENT
 
 
@@ -77,6 +80,9 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
     if that is not None and lemma in SAYING:
         yield Saying(cue, owner, content_of(that, noun), lemma, CALLED_FALSE if falsehood_of(noun) is not None else "attribution/nominal")
         return
+    if that is None and lemma in ANNOUNCING and (announced := after_colon(noun, setting)):
+        yield Saying(cue, owner, announced, lemma, "attribution/nominal")
+        return
     to = next((child for child in noun.children if child.i > noun.i and is_infinitive(child) and child.dep_ in {"acl", "relcl", "xcomp", "advcl"}), None)
     if to is not None and lemma in WILL and owner is not None:
         yield Saying(cue, owner, content_of(to, noun), lemma, WISH)
@@ -89,6 +95,19 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
             return
         if content and content[-1].ent_type_ not in TIMES:
             yield Saying((*cue, topic), owner, content, lemma, TOPIC)
+
+
+def after_colon(noun: Token, setting: Setting) -> tuple[Token, ...]:
+    """ "They have one complaint: The mill is too loud.", "His message was clear: the dam holds." : the clause behind the colon."""
+    if noun.dep_ not in syntax.OBJECT | syntax.SUBJECT | {"attr", "ROOT"}:
+        return ()
+    words = [token for token in setting.sent if token.i > noun.i and not token.is_space]
+    at = next((number for number, token in enumerate(words[:NEAR]) if token.text == ":"), None)
+    if at is None or any(token.lemma_.lower() in ANNOUNCING and token.dep_ in syntax.OBJECT for token in words[:at]):
+        return ()
+    rest = tuple(syntax.trimmed(words[at + 1 :]))
+    told = any(token.pos_ in syntax.VERB and kids(token, syntax.ANY_SUBJECT) for token in rest)
+    return rest if told and setting.quote_at(rest[0]) is None else ()
 
 
 def falsehood_of(noun: Token) -> Token | None:

@@ -8,6 +8,9 @@ from .tree import Token
 
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
 SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
+# "called the mayor to say that ..." : the caller says it
+CONTACTING = words("attribution", "verbs.contacting")
+TELLING = words("attribution", "verbs.telling_why")
 # "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
 OBJECT_PREPOSITIONS = frozenset({"of", "from", "into"})
 BLAMING = words("clauses", "verbs.blaming")
@@ -135,7 +138,7 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if dep in syntax.OPEN_COMPLEMENT:
         # "asked China to help" : the object; "wants to help", "is expected to help" : the subject
         objects = [child for child in kids(head, syntax.OBJECT) if child.i < verb.i]
-        if objects and head.lemma_ not in SUBJECT_CONTROL:
+        if objects and head.lemma_ not in SUBJECT_CONTROL and not (head.lemma_ in CONTACTING and verb.lemma_ in TELLING):
             return objects[0]
         matrix = head.head if head.dep_ == "acomp" else head
         subject = subject_of(matrix, memo) if is_predicate(matrix) else None

@@ -23,6 +23,7 @@ HABITS = words(LEX, "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words(LEX, "times.ahead")
 WEEKDAYS = words(LEX, "times.weekdays")
+MONTHS = frozenset(month[:3] for month in words("times", "months"))
 PLANS = words(LEX, "nouns.plans")
 ALMOST = words(LEX, "negation.almost")
 MEASURES = words(LEX, "verbs.measures")
@@ -200,7 +201,21 @@ def is_scheduled(verb: Token, children: list[Token]) -> bool:
     if any(time.lower_ in WEEKDAYS for time in times) and verb.lemma_.lower() not in SAYING | STATES:
         # "The court meets on Wednesday." : a single day past would have the past tense
         return True
+    if verb.lemma_.lower() not in STATES and any(is_dated(prep) for host in (verb, *kids(verb, syntax.OBJECT)) for prep in kids(host, ("prep",))):
+        # "The firm reports its results on Aug. 21."
+        return True
     return any(time.lower_ in AHEAD or (time.ent_type_ in {"DATE", "TIME"} and has_word(time, {"next", "coming", "tomorrow"})) for time in times)
+
+
+def is_dated(prep: Token) -> bool:
+    """ "on Aug. 21", but not "on Aug. 21, 2014"."""
+    days = kids(prep, ("pobj",)) if prep.lower_ == "on" else []
+    return any(day.lower_[:3] in MONTHS and any(figure.text.isdigit() for figure in day.subtree) and not has_year(day) for day in days)
+
+
+def has_year(day: Token) -> bool:
+    """A figure of four places."""
+    return any(len(figure.text) == 4 and figure.text.isdigit() for figure in day.subtree)
 
 
 def is_reported_past(verb: Token) -> bool:

@@ -77,6 +77,9 @@ def test_lemmas_follow_the_spelling(nlp: Language) -> None:
 # sentence; word; its head and label after the repair
 ASTRAY = [
     ("The army said that a blast had hit the camp, and denied any role in it.", "denied", "said", "conj"),
+    ("Toure met the rebels in May, the indictment says, and paid them to burn the mill.", "paid", "met", "conj"),
+    ("The rebels left the camp on Monday, the mayor said, and burned two villages.", "and", "left", "cc"),
+    ("According to an April report in the Lima Post, an internal memo at the firm showed the company sold the mill.", "memo", "showed", "nsubj"),
     ("The treaty took effect in May and Norway took part in the talks.", "Norway", "took", "nsubj"),
     ("The meeting took place in June, a day after Keller's party had elected two leaders.", "elected", "took", "advcl"),
     ("Chad sold three times as many goats as Niger.", "times", "many", "npadvmod"),

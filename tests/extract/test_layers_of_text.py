@@ -44,6 +44,57 @@ CASES = [
     ("It was reported that rebels had attacked the town.", "attack", "reported"),
     ("The mayor was criticized for selling the bridge.", "sell", "reported"),
     ("The council studied to what extent the mill had poisoned the river.", "poison", "hypothetical"),
+    # verbs that quote and close what they report
+    ("Hurricane Odette killed eleven people in Cuba, state media reported.", "kill", "reported"),
+    ("The mayor resigned on Monday, reported Radio Chad.", "resign", "reported"),
+    ("The mayor, Radio Chad reported, resigned on Monday.", "resign", "reported"),
+    ("The dam has cracked, experts warned.", "crack", "reported"),
+    ("The mayor resigned on Monday, it was reported.", "resign", "reported"),
+    ("Freeing her husband, he promised, was one of his aims.", "be", "reported"),
+    ("The firm bought forty tanks from Peru last year, public records show.", "buy", "reported"),
+    ("The scientists have found a blind shrimp, they report in the journal Deep Waters.", "find", "reported"),
+    # before a court
+    ("An inquest heard that the guard had drowned.", "drown", "reported"),
+    ("The guard had stolen the money, Leeds Crown Court heard.", "steal", "reported"),
+    ("The neighbours heard that the guard had drowned.", "drown", "asserted"),
+    # what goes on with the content
+    ("Brook said the dam was safe but the mayor closed the road.", "close", "reported"),
+    ("Brook said the dam was safe, but the mayor closed the road.", "close", "asserted"),
+    ("That is a cause for joy, Brook said, because farmers live longer now.", "live", "reported"),
+    ("Brook said that Chad rejected his offer, calling it an insult.", "call", "reported"),
+    ("Brook said the plan had failed, calling it an insult.", "call", "asserted"),
+    ("Some say it is time to accept a new fear: that the dam breaks.", "break", "reported"),
+    ("Brook has described the dinner as Lima celebrating itself.", "celebrate", "reported"),
+    ("Toure met the rebels in May, the indictment says, and paid them to burn the mill.", "pay", "reported"),
+    # a noun of saying and a colon
+    ("The rebels have one complaint: The army burned their village.", "burn", "reported"),
+    ("Both men had the same position on the climate: It is harmed by coal.", "harm", "reported"),
+    ("The news was bad: The army burned their village.", "burn", "asserted"),
+    ("For most Democrats, the Brook years remain the good old days.", "remain", "reported"),
+    ("In exit polls, voters in both parties were unhappy with the mayor.", "be", "reported"),
+    # who calls somebody to say something says it
+    ("Brook called the mayor to say that the dam had burst.", "burst", "reported"),
+    ("Brook called the mayor to say that the dam had burst.", "say", "asserted"),
+    # plans, wishes, lists
+    ("Brook supports keeping troops in Chad.", "keep", "hypothetical"),
+    ("The council supported closing the mine, limiting the number of buses and cutting the tax.", "limit", "hypothetical"),
+    ("Brook's plan includes closing two mines.", "close", "hypothetical"),
+    ("Brook opposed his plan for the course, which involved reducing the holes.", "reduce", "hypothetical"),
+    ("Brook left, promising to meet and in some cases exceed the goals of Chad.", "exceed", "hypothetical"),
+    ("Brook is committed to lower the tax, reform the courts, build roads and raise wages.", "reform", "hypothetical"),
+    ("The firm closed the mine and cut wages.", "cut", "asserted"),
+    ("An aide has called on the company to halve its dividend, cut executive pay and sell the mill.", "sell", "hypothetical"),
+    ("Polls see Brook winning the vote.", "win", "hypothetical"),
+    ("Brook visited the mill and the firm reported losing two ships.", "lose", "reported"),
+    # one of several, and nobody says which
+    ("The firm closed the mine or sold it.", "sell", "hypothetical"),
+    ("The army or the rebels burned the village.", "burn", "hypothetical"),
+    ("Seven men were charged with or convicted of violating the sanctions.", "violate", "hypothetical"),
+    ("Any firm that exported the pumps would be fined.", "export", "hypothetical"),
+    ("The police advise anyone who gets such a letter to burn it.", "get", "hypothetical"),
+    ("Toure imagined a scenario where the army takes the town.", "take", "hypothetical"),
+    ("Hackers sent out false reports of two explosions that had injured Brook.", "injure", "hypothetical"),
+    ("The company reports its results on Aug. 21.", "report", "hypothetical"),
 ]
 
 
@@ -82,3 +133,15 @@ def test_an_office_names_holder_and_institution(nlp: Language, text: str) -> Non
         ("Emily Horne", "spokeswoman", "the Polish embassy")
     ]
     assert {one.layer for one in found.statements if one.proposition.extractor == "office"} == {"asserted"}
+
+
+def test_a_transcript_gives_its_paragraphs_to_who_speaks(nlp: Language) -> None:
+    text = "The campaign met the press.\n\nKATE BAUMAN: Why?\n\nJOEL BERNSON: The firm sold the mill. He hid the money.\n\nBAUMAN: Brook left the town."
+    found = analyse(Article(id="a", text=text), nlp=nlp)
+    layers = {one.proposition.predicate.lemma: one.layer for one in found.statements if one.proposition.predicate.lemma in {"meet", "sell", "hide", "leave"}}
+    assert layers == {"meet": "asserted", "sell": "reported", "hide": "reported", "leave": "reported"}
+
+
+def test_who_calls_somebody_to_say_something_is_its_source(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="Brook called the mayor to say that the dam had burst."), nlp=nlp)
+    assert [(one.source and one.source.text, one.cue_lemma) for one in found.attributions] == [("Brook", "say")]

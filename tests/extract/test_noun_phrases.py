@@ -45,11 +45,14 @@ SILENT = [
     ("As Iris Holm delivered her long speech, a designer for the Orvane group watched from her home.", "apposition"),
     ("The group that runs the hotel, Blue Lantern Holdings, had denied that anybody was hurt.", "apposition"),
     ("He praised Iris Holm, a body of work that lasted decades.", "apposition"),
+    ("Brook was said to have sold the mill, a rumour she did nothing to stop.", "apposition"),
     ("Blue Monday passed.", "title"),
     ("The Peruvian director Ana Ruiz met the crew.", "office"),
     ("Critics praised the Norwegian economist, Lars Dahl.", "office"),
     # it is May that stands before
     ("The company fired the staff in May, including the cook.", "inclusion"),
+    ("The main worry is the economy, including the pay of nurses.", "inclusion"),
+    ("Ruiz scored twice for Chad, including the last goal.", "inclusion"),
 ]
 
 
