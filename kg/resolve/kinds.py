@@ -44,6 +44,7 @@ FIRST_WORDS = {
 }
 TITLES = words("names", "titles")
 GIVEN = words("given_names", "male") | words("given_names", "female") | words("given_names", "either")
+THINGS = words("given_names", "things")
 FIRMS = words("names", "company_nouns") | words("names", "body_nouns")
 CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
 # what stands somewhere
@@ -63,6 +64,7 @@ INITIALS = re.compile(r"(?:[A-Z]\.)+")
 SLIPPING = frozenset({"Organization", "Facility", "Product", "Work", "Thing"})
 LOCAL = frozenset({"City", "Place"})
 UNSURE = SLIPPING | LOCAL
+BEARING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "conj", "pobj", "agent", "appos"})
 PREPOSITIONS = frozenset({"of", "for", "on"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
 ADDRESSING = words("names", "addressing")
@@ -143,10 +145,18 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if kind == "Person" and alone and before >= 0 and lower[before] == "the" and table.head[before] == head and table.tag[last] != "NNPS":
         # "the Velora camera" : a person alone takes no article
         return "Thing"
+    if alone and kind in UNSURE and table.word[first] in GIVEN - THINGS and table.tag[first] == "NNP" and table.dep[head] in BEARING and not is_article(table, before):
+        # "Tilda thanked her sister" labelled as a city
+        return "Person"
     if kind in UNSURE and first < last < first + 3 and is_personal(table, first, last):
         # "Anja Berger" labelled as a firm
         return "Person"
     return kind
+
+
+def is_article(table: Table, token: int) -> bool:
+    """Whether an article or a preposition of place stands there: no given name follows "the" or "in"."""
+    return token >= 0 and (table.lower[token] in {"the", "a", "an", "in", "at", "near"} or table.pos[token] == "NUM")
 
 
 def is_apposed(table: Table, first: int, last: int, head: int) -> bool:

@@ -177,6 +177,9 @@ def is_distributive(chain: Chain) -> bool:
 def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
     """Whether grammar forbids it: "Ortega thanked her", "her sister Ana", "Ana and her brother" of one clause or phrase."""
     head = table.head[pronoun]
+    if table.dep[pronoun] == "poss" and table.dep[head] == "attr" and table.head[candidate] == table.head[head] and table.dep[candidate] in SUBJECTS:
+        # "Tilda Berg was her bridesmaid" : nobody is one of her own
+        return table.lower[min(pronoun + 1, len(table.lower) - 1)] != "own"
     if table.dep[pronoun] == "poss":
         # "her sister Ana" : neither the phrase that is owned nor its apposition
         return (
@@ -188,11 +191,27 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
         # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)
         return True
     verb = table.head[head] if table.dep[pronoun] == "pobj" else head
+    if table.dep[pronoun] in {"dobj", "dative", "pobj"} and candidate == understood(table, verb):
+        # "Ana Berg praised Tilda Lind and named her" : who acts is not whom it is done to, though the verb does not repeat the subject
+        return True
     return (
         table.head[candidate] in {verb, head}
         and table.sentence[candidate] == table.sentence[pronoun]
         and table.dep[candidate] in {"nsubj", "nsubjpass", "dobj", "dative"}
     )
+
+
+def understood(table: Table, verb: int) -> int | None:
+    """The noun that does what a verb without a subject tells: "Berg came and | met", "asked Lind to | meet", "refused to | meet"."""
+    while not any(table.dep[at] in SUBJECTS for at in table.kids[verb]):
+        above = table.head[verb]
+        if above == verb or table.dep[verb] not in {"conj", "xcomp"} or table.pos[above] not in {"VERB", "AUX"}:
+            return None
+        asked = next((at for at in table.kids[above] if table.dep[at] == "dobj" and at < verb), None) if table.dep[verb] == "xcomp" else None
+        if asked is not None:
+            return asked
+        verb = above
+    return next(at for at in table.kids[verb] if table.dep[at] in SUBJECTS)
 
 
 def is_within(table: Table, candidate: int, verb: int) -> bool:
@@ -213,6 +232,9 @@ def is_within(table: Table, candidate: int, verb: int) -> bool:
 def owners(table: Table, pronoun: int) -> list[int]:
     """The subject of the clause that a possessive stands in."""
     token = table.head[pronoun]
+    if table.dep[token] == "conj" and table.pos[table.head[token]] in {"NOUN", "PROPN"} and table.head[token] < pronoun:
+        # "Tilda Berg and her son were freed"
+        return [table.head[token]]
     while table.head[token] != token:
         if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in SUBJECTS]):
             # "farmers who left their fields" : the noun on which the clause hangs

@@ -8,6 +8,8 @@ from kg.model import Article
 from kg.resolve import resolve
 
 TOGETHER = [
+    ("Ana Berg praised Tilda Lind and named her.", "Tilda Lind", "her"),
+    ("When Karel Novak rebelled, Jan Lind and his father were shot.", "Jan Lind", "his"),
     ("North and South Korea met. The North refused to sign.", "North and", "North refused"),
     ("Football club Orvane Rovers lost its keeper. Lumen Lines, its sponsor, paid for a new one. The club will play on Sunday.", "Rovers lost", "club will"),
     ("Marlow Bank sued Lumen Lines in May. The bank wants its money back.", "Marlow Bank", "bank wants"),
@@ -52,6 +54,8 @@ TOGETHER = [
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("Tilda Berg married in May. Ana Lind was her bridesmaid.", "Ana Lind", "her"),
+    ("Ana Berg praised Tilda Lind’s songs and named her.", "Ana Berg", "her"),
     ("The Supporters’ Trust met on Friday. The club denied that it would move.", "Trust", "club denied"),
     ("Lumen Lines was fined. The company denied the deed to Marlow Air.", "Marlow Air", "company denied"),
     ("The Arden Space Centre Visitor Hall opened in May. The Arden Space Centre is older.", "Hall", "Centre is"),
