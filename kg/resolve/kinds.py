@@ -145,7 +145,14 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if kind == "Person" and alone and before >= 0 and lower[before] == "the" and table.head[before] == head and table.tag[last] != "NNPS":
         # "the Velora camera" : a person alone takes no article
         return "Thing"
-    if alone and kind in UNSURE and table.word[first] in GIVEN - THINGS and table.tag[first] == "NNP" and table.dep[head] in BEARING and not is_article(table, before):
+    if (
+        alone
+        and kind in UNSURE
+        and table.word[first] in GIVEN - THINGS
+        and table.tag[first] == "NNP"
+        and table.dep[head] in BEARING
+        and not is_article(table, before)
+    ):
         # "Tilda thanked her sister" labelled as a city
         return "Person"
     if kind in UNSURE and first < last < first + 3 and is_personal(table, first, last):

@@ -177,7 +177,7 @@ def is_distributive(chain: Chain) -> bool:
 def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
     """Whether grammar forbids it: "Ortega thanked her", "her sister Ana", "Ana and her brother" of one clause or phrase."""
     head = table.head[pronoun]
-    if table.dep[pronoun] == "poss" and table.dep[head] == "attr" and table.head[candidate] == table.head[head] and table.dep[candidate] in SUBJECTS:
+    if table.dep[pronoun] == "poss" and table.dep[head] in {"attr", "acomp"} and table.head[candidate] == table.head[head] and table.dep[candidate] in SUBJECTS:
         # "Tilda Berg was her bridesmaid" : nobody is one of her own
         return table.lower[min(pronoun + 1, len(table.lower) - 1)] != "own"
     if table.dep[pronoun] == "poss":
