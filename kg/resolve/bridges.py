@@ -8,9 +8,10 @@ from kg.lexicon.gazetteer import ID
 from .body_classes import class_of, is_of_class, suits
 from .chains import Chain
 from .phrases import PEOPLE, modifier
-from .same_phrase import BRIDGES, PLACED, beside
+from .same_phrase import BRIDGES, ORGANIZED, PLACED, beside
 from .table import Table
 
+TRADES = words("bodies", "trades")
 PARTIES = frozenset({"to", "with", "from", "against", "by"})
 BACKWARD = frozenset({"the", "this", "that", "these", "those"})
 NARROWING = frozenset({"relcl", "acl", "prep"})
@@ -113,7 +114,8 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
     types = BRIDGES.get(chain.head or "")
     # "the US manufacturer" : the one in view of that state
     states = {word for word in chain.modifiers if word.startswith(ID)}
-    if types is None or not chain.modifiers - states <= NEWS:
+    trades = chain.modifiers & TRADES if types == ORGANIZED else frozenset()
+    if types is None or not chain.modifiers - states - trades <= NEWS:
         return None
     if states:
         recent = [(at, one) for at, one in recent if one.type not in PLACED and one.known and one.known.country == chain.country]
@@ -128,6 +130,8 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         if len({one for _, one in alike}) == 1:
             return alike[0][1]
         near = [pair for pair in near if pair in alike] or ([] if alike else near)
+    if trades and len({one for _, one in near}) > 1:
+        return None
     for chosen in (
         # "Peruvian troops still hold the north of the country"
         [one for at, one in near if at >= start],

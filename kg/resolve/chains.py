@@ -15,6 +15,7 @@ from .table import Table
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
 BODIES = frozenset({"Organization", "GovernmentBody"})
 SITES = words("names", "facilities")
+SHORT = re.compile(r"[A-Z][a-z]?[A-Z]{1,2}")  # "BoA", "MoD"
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 
 
@@ -82,13 +83,19 @@ def state_beside(table: Table, name: Name) -> str | None:
 
 def abbreviations(table: Table, names: list[Name]) -> dict[int, Name]:
     """ "Marlow Airlines (MAX)" : the short form, by the last token of the long one."""
-    short = {name.first: name for name in names if name.first == name.last and name.text.isupper()}
+    short = {name.first: name for name in names if name.first == name.last and (name.text.isupper() or SHORT.fullmatch(name.text))}
     found = {}
     for name in names:
         following = short.get(name.last + 2)
-        if following and table.word[name.last + 1] == "(" and name.type != "Person" and following.text[0] == name.text[0].upper() and name.first < name.last:
+        if following and table.word[name.last + 1] == "(" and name.type != "Person" and name.first < name.last and abbreviates(table, following, name):
             found[name.last] = following
     return found
+
+
+def abbreviates(table: Table, short: Name, name: Name) -> bool:
+    """Whether a word in brackets is a short form: of the same first letter, or of any where the brackets hold nothing else ("the Marlow Agency (AVAS)")."""
+    closed = table.word[min(short.last + 1, len(table.word) - 1)] == ")"
+    return short.text[0] == name.text[0].upper() or (closed and name.type in BODIES | {"FinancialProduct"} and short.known is None)
 
 
 def keys_of(name: Name) -> list[str]:

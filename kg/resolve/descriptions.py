@@ -12,6 +12,7 @@ from .chains import Chain, normal
 from .edges import CAPTIONS, MINISTERS
 from .kinds import Name
 from .names import NUMERIC
+from .no_names import ZONES
 from .phrases import PEOPLE, description
 from .same_phrase import BODY
 from .table import OUTSIDE, Table
@@ -37,6 +38,9 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             continue
         if pos == "PROPN" and any(table.dep[kid] == "nsubj" for kid in table.kids[token]):
             # "Ana Ortega Wins Lima Vote" : a verb that the tagger takes for a name
+            continue
+        if table.word[token] in ZONES and table.word[token - 1][0].isdigit():
+            # "at 15:11 GMT"
             continue
         if table.lower[token] in CAPTIONS and token + 1 < len(table.word) and table.word[token + 1] == ":":
             # "Image: Ana Novak"

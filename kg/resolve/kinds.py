@@ -155,10 +155,8 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     ):
         # "Tilda thanked her sister" labelled as a city
         return "Person"
-    if kind in UNSURE and first < last < first + 3 and is_personal(table, first, last):
-        # "Anja Berger" labelled as a firm
-        return "Person"
-    return kind
+    # "Anja Berger" labelled as a firm
+    return "Person" if kind in UNSURE and first < last < first + 3 and is_personal(table, first, last) else kind
 
 
 def is_article(table: Table, token: int) -> bool:

@@ -18,7 +18,7 @@ VERSION = re.compile(r"\d{1,2}[A-Z]{0,2}")
 def find_known(table: Table, first: int, last: int) -> Known | None:
     """The entry that the words from `first` to `last` name, if any."""
     names = gazetteer().names
-    text = table.text[table.begin[first] : table.end[last]]
+    text = table.text[table.begin[first] : table.end[last]].replace(" 's", "'s").replace("’", "'")
     return (
         names.get(text)
         or (names.get(text.title()) if text.isupper() and len(text) > 4 else None)

@@ -220,7 +220,7 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
     more = []
     for name in found:
         plain = "of" not in table.lower[name.first : name.last]
-        if name.first == name.last or name.type == "Person" or (plain and (name.known or name.type == "Place")):
+        if name.first == name.last or name.type == "Person" or (plain and (name.known or name.type == "Place") and not is_of_state(table, name)):
             # "the Pacific Northwest" is no part of the Pacific
             continue
         first = name.first
@@ -235,6 +235,12 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
                     break
             first += 1
     return more
+
+
+def is_of_state(table: Table, name: Name) -> bool:
+    """ "the US State Department" : a public body with its state before it."""
+    state = gazetteer().names.get(table.word[name.first]) or gazetteer().names.get(" ".join(table.word[name.first : name.first + 2]))
+    return name.type == "GovernmentBody" and state is not None and state.type == "Country"
 
 
 def is_sited(table: Table, name: Name, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kg.lexicon import words
 
 from .chains import Chain
-from .phrases import PEOPLE
+from .phrases import COMPANIES, GROUPS, PEOPLE
 from .sets import Sets
 from .speakers import resolve_speakers, spoken
 from .table import OUTSIDE, Table
@@ -96,6 +96,9 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     scores: dict[Chain, float] = {}
     # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
+    if form == "n" and table.dep[pronoun] == "poss" and is_of_body(table, table.head[pronoun], heads):
+        # "The news came as its chairman left", "an airliner like its new Velora" : what a body alone has
+        near = [(token, chain) for token, chain in near if chain.type in BODIES or (chain.kind == "named" and chain.type in SLIPS)]
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
     below = list(ahead(table, pronoun, heads))
     # "In her speeches, Tom Berg thanked voters." : the subject should be meant and cannot be; nobody of unknown gender is guessed instead
@@ -133,6 +136,12 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     if form == "p" and len(best) > 1 and best[0] < best[1] * MARGIN:
         return None
     return max(scores, key=lambda chain: (scores[chain], order.get(chain, -1)), default=None)
+
+
+def is_of_body(table: Table, owned: int, heads: dict[int, Chain]) -> bool:
+    """Whether a firm or state owns such a thing, and no thing does: people, firms, a product with a name."""
+    made = heads.get(owned)
+    return table.lemma[owned] in PEOPLE | GROUPS | COMPANIES or (made is not None and made.kind == "named" and made.type == "Product")
 
 
 def role(table: Table, token: int) -> str:
@@ -239,6 +248,9 @@ def owners(table: Table, pronoun: int) -> list[int]:
         if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in SUBJECTS]):
             # "farmers who left their fields" : the noun on which the clause hangs
             return [table.head[token] if table.tag[at] in {"WP", "WDT"} and table.dep[token] == "relcl" else at for at in subjects]
+        if table.dep[token] == "xcomp" and (asked := [at for at in table.kids[table.head[token]] if table.dep[at] == "dobj" and at < token]):
+            # "The court forced Nordbank to lower its prices"
+            return asked
         token = table.head[token]
     return [at for at in table.kids[token] if table.dep[at] in SUBJECTS]
 

@@ -3,9 +3,11 @@
 from kg.lexicon import words
 
 from .chains import Chain
-from .phrases import COMPANIES, FINANCE, PRODUCTS, WEAPONS
+from .phrases import COMPANIES, PEOPLE, PRODUCTS, WEAPONS
 from .table import Table
 
+LABELS = frozenset({"compound", "amod", "nmod", "punct"})
+MADE = frozenset({"Product", "FinancialProduct", "Weapon"})
 ORGANIZED = frozenset({"Organization"})
 BODY = frozenset({"Organization", "GovernmentBody"})
 STRICT = frozenset({"Person", "Organization", "GovernmentBody"})  # a name of these in apposition needs a description of just the type
@@ -16,7 +18,8 @@ BRIDGES = (
     dict.fromkeys(COMPANIES, ORGANIZED)
     | {word: frozenset({"Product"}) for word in PRODUCTS}
     | {word: frozenset({"Weapon", "Product"}) for word in WEAPONS}
-    | {word: frozenset({"FinancialProduct"}) for word in FINANCE}
+    # not "the dollar", "the market" : these are no index that was named
+    | dict.fromkeys(("index", "currency", "cryptocurrency", "commodity", "fund"), frozenset({"FinancialProduct"}))
     | {word: frozenset({"Facility"}) for word in words("names", "facilities")}
     | dict.fromkeys(("store", "shop"), frozenset({"Product", "Organization"}))
     | dict.fromkeys(("country", "nation"), frozenset({"Country"}))
@@ -48,7 +51,7 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
         ):
             return host
         # "the Nordbank company", "the FTSE index" : the head noun says what the name is
-        if at == token - 1 and table.dep[at] in {"compound", "nmod"} and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
+        if host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token) and is_label(table, at, token, host):
             return host
     if chain.head in OF_NAME and token + 2 < len(table.word) and table.lower[token + 1] == "of":
         # "the city of Lviv"
@@ -57,6 +60,11 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
             return host
     if (host := comma_name(table, token, chain, by_head)) is not None:
         return host
+    if chain.type == "Person" and not chain.plural and (host := second_office(table, token, by_head)):
+        return host
+    if chain.type == "FinancialProduct" and (host := apposed(table, token, by_head)) and host.type == "FinancialProduct" and is_definite(table, token):
+        # "the primary UK index, the FTSE 100, fell"
+        return host
     if (host := follower(table, token, by_head)) and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
         # "the bank Credito Lombardo"
         return host
@@ -64,6 +72,13 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
     if chain.type == "Person" and not chain.plural and (host := by_head.get(table.head[token])) and host.type == "Person":
         return host if token < table.head[token] and table.dep[token] in {"compound", "nmod", "dep", "amod"} else None
     return None
+
+
+def is_label(table: Table, at: int, token: int, host: Chain) -> bool:
+    """ "the Nordbank company", "its Velora wide-body jet" : nothing but words of the thing's kind between; a firm stands right before its noun."""
+    between = range(at + 1, token)
+    kinds = all(table.word[word] == "-" or (table.word[word].islower() and table.dep[word] in LABELS) for word in between)
+    return table.dep[at] in {"compound", "nmod"} and (not between or (host.type in MADE and kinds))
 
 
 def is_near(table: Table, host: int, token: int) -> bool:
@@ -83,6 +98,26 @@ def comma_name(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]
         return None
     host = follower(table, token + 1, by_head)
     return host if host and host.type == "Person" and is_definite(table, token) and table.label[token + 2] == "PERSON" else None
+
+
+def second_office(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+    """ "Nordbank president and chief executive Ana Berg" : two offices of one person, who would each have an article if they were of two."""
+    at = token + 2
+    if at >= len(table.word) or table.lower[token + 1] != "and" or table.pos[at] in {"DET", "PRON"}:
+        return None
+    while at < min(token + 6, len(table.word) - 1) and at not in by_head and (table.pos[at] in {"NOUN", "ADJ", "PROPN"} or table.word[at] == "-"):
+        at += 1
+    first = at
+    while first > token + 2 and table.pos[first - 1] == "PROPN" and table.lemma[first - 1] not in PEOPLE and table.word[first - 1].istitle():
+        first -= 1
+    host = by_head.get(at)
+    return host if host and host.type == "Person" and host.kind == "named" and first > token + 2 and table.lemma[first - 1] in PEOPLE else None
+
+
+def apposed(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+    """The name after the noun, with an article and a comma between at most."""
+    skipped = sum(table.lower[at] == word for at, word in ((token + 1, ","), (token + 2, "the")) if at < len(table.lower))
+    return follower(table, token + skipped, by_head) if skipped == 2 else None
 
 
 def follower(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:

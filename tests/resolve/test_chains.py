@@ -8,6 +8,12 @@ from kg.model import Article
 from kg.resolve import resolve
 
 TOGETHER = [
+    ("Marlow Motors lost money in May. The auto firm blamed the strike.", "Marlow Motors", "auto firm"),
+    ("The primary UK index, the FTSE 100, fell on Monday.", "UK index", "FTSE 100"),
+    ("Japan’s Nikkei 225 rose on Monday. The Nikkei stock index gained 2 percent.", "Nikkei 225", "stock index"),
+    ("The State Property Agency (AVAS) opened the bids. AVAS took the higher one.", "Agency (", "AVAS took"),
+    ("Nordbank president and chief executive Ana Berg gave her view.", "president", "her"),
+    ("The court forced Marlow Motors to lower its prices.", "Marlow Motors", "its"),
     ("Ana Berg praised Tilda Lind and named her.", "Tilda Lind", "her"),
     ("When Karel Novak rebelled, Jan Lind and his father were shot.", "Jan Lind", "his"),
     ("North and South Korea met. The North refused to sign.", "North and", "North refused"),
@@ -54,6 +60,9 @@ TOGETHER = [
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("The FTSE 100 fell on Monday. The dollar rose.", "FTSE 100", "dollar"),
+    ("Marlow Motors sued Lumen Lines in May. The oil firm said nothing.", "Marlow Motors", "oil firm"),
+    ("The news came as its chairman left Marlow Motors.", "The news", "its"),
     ("Tilda Berg married in May. Ana Lind was her bridesmaid.", "Ana Lind", "her"),
     ("Ana Berg praised Tilda Lind’s songs and named her.", "Ana Berg", "her"),
     ("The Supporters’ Trust met on Friday. The club denied that it would move.", "Trust", "club denied"),

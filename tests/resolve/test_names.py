@@ -19,6 +19,7 @@ CASES = [
     ("North and South Korea met in May.", "North", "North Korea", "Country"),
     ("The World Health Organization met. WHO say salt is good.", "WHO", "World Health Organization", "Organization"),
     ("Nobody asked Tilda about it.", "Tilda", "Tilda", "Person"),
+    ("The US State Department denied it.", "US", "United States", "Country"),
     ("Moscow rejected the demand.", "Moscow", "Russia", "Country"),
     ("She flew to Moscow on Monday.", "Moscow", "Moscow", "City"),
     ("The Central Bank of Peru raised rates.", "Peru", "Peru", "Country"),
