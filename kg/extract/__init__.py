@@ -1,7 +1,6 @@
 """Extract: a Doc and its entities enter, propositions and attributions leave."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
@@ -84,5 +83,5 @@ def identities(clauses: Iterable[Clause]) -> dict[int, str]:
 
 def rated(proposition: Proposition, *, in_title: bool) -> Proposition:
     """With its confidence; a headline commits to nothing."""
-    found = replace(proposition, committed=False) if in_title else proposition
-    return replace(found, confidence=confidence(found))
+    found = proposition._replace(committed=False) if in_title else proposition
+    return found._replace(confidence=confidence(found))

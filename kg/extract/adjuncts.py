@@ -1,7 +1,7 @@
 """Adjuncts: a verb enters, its prepositional, nominal, adverbial and clausal complements leave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.lexicon import table, words
 
@@ -24,8 +24,7 @@ LIFTED: dict[str, frozenset[str]] = {prep: frozenset(verbs) for prep, verbs in t
 RELATIVE_ADVERBS = {"where": "place", "when": "time"}
 
 
-@dataclass(frozen=True, slots=True)
-class Adjunct:
+class Adjunct(NamedTuple):
     """A prepositional or bare adverbial complement: "in 1880", "last year"; `head` is the noun, adverb or clause verb.
 
     `role` is given where the words leave no choice ("the town where ...": place).
@@ -83,7 +82,7 @@ def lifted(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
                 yield from prepositional(prep, relative)
             elif prep.i > noun.i and compares(prep, noun):
                 # "sold more goats than Niger"
-                yield from (replace(one, role="comparison") for one in prepositional(prep, relative))
+                yield from (one._replace(role="comparison") for one in prepositional(prep, relative))
 
 
 def compares(prep: Token, noun: Token) -> bool:

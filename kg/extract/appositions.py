@@ -1,7 +1,6 @@
 """Appositions, titles and places: "Orvane, a maker of pumps", "film composer Iris Holm", "Lima, Peru" tell what or where something is, in passing."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.lexicon import words
 from kg.model import Argument, Predicate, Proposition
@@ -45,7 +44,7 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             subject=first,
             predicate=Predicate("", "be", (), head),
             # "the island Honshu" : the description is told without the name
-            object=replace(second, entity=None if second.entity == first.entity else second.entity, full=second.spans, phrase=""),
+            object=second._replace(entity=None if second.entity == first.entity else second.entity, full=second.spans, phrase=""),
             arguments=(),
             sentence=context.sentence,
             extractor="apposition",

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.lexicon import words
 from kg.model import Attribution, Span
@@ -98,7 +97,7 @@ def nested(found: list[Attribution]) -> list[Attribution]:
         if depths[one.id] > DEEPEST:
             continue
         if parent is None or is_nestable(one) or (parent.rule == PASSED_ON and one.rule == "attribution/nominal"):
-            one = replace(one, parent=parent.id if parent else None)
+            one = one._replace(parent=parent.id if parent else None)
             kept.append(one)
             for span in one.content:
                 for at, inner in places[bisect_left(places, ((span.begin, 0), "")) : bisect_left(places, ((span.end, 0), ""))]:

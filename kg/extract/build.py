@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.lexicon import table, words
 from kg.model import Argument, Resolution, RoleArgument, Span
@@ -87,7 +87,7 @@ def built(token: Token, context: Context, depth: int) -> Argument | None:
 def name_alone(person: Argument, head: Token, context: Context) -> Argument:
     """A person by name, without the title before it."""
     spans = syntax.spans_of(syntax.named(head)) if head.ent_type_ else person.spans
-    return replace(person, text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", modifiers=(), readings=())
+    return person._replace(text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", modifiers=(), readings=())
 
 
 def clause_argument(verb: Token, context: Context, *, without: Token | None = None) -> Argument | None:

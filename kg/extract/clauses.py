@@ -5,7 +5,7 @@ words leave out are understood from the matrix clause (control, raising, coordin
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import syntax
 from .adjuncts import Adjunct, adjuncts_of
@@ -19,8 +19,7 @@ from .tree import Token, Tokens, place
 FINITE = syntax.AUXILIARY | syntax.SUBJECT
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One predicate; `subject` is the surface subject, so that of a passive is its patient.
 
     `main` is the word that names the deed: the verb, or the participle in "the road is closed". `predicative` is what a copula or

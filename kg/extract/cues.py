@@ -4,7 +4,7 @@ The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import words
 from kg.model import Span
@@ -40,8 +40,7 @@ TIMES = frozenset({"DATE", "TIME"})
 JOINED = syntax.CONJUNCT | syntax.ADVERBIAL_CLAUSE
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A cue with its source and the tokens of its content, in text order; `lemma` is that of its main word."""
 
     cue: tuple[Token, ...]
@@ -57,8 +56,7 @@ class Saying:
         return next((word for word in verbs if lemma_of(word) == self.lemma), verbs[-1] if verbs else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The sentence in which cues are sought, and the quotations of the article."""
 
     sent: Tokens

@@ -1,6 +1,6 @@
 """Leads: what the words put before a predicate that has no finite verb of its own, back to the subject of the governing one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import syntax
 from .subjects import is_predicate, subject_of
@@ -14,8 +14,7 @@ COMPLEMENT_PREPOSITIONS = frozenset({"of", "from", "for", "in", "to", "into", "o
 FARTHEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class LeadTokens:
+class LeadTokens(NamedTuple):
     """ "He accused the firm of hiding losses." : subject "he", tokens "accused the firm of"."""
 
     subject: Token

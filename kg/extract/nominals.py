@@ -1,7 +1,6 @@
 """Nominal events: "Russia's invasion of Ukraine" tells that Russia invaded Ukraine, as a presupposition of whatever is said of it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice, product
 
 from kg.lexicon import table, words
@@ -165,4 +164,4 @@ def without_reversals(propositions: list[Proposition]) -> Iterator[Proposition]:
     doers = {(one.predicate.lemma, one.subject.entity) for one in propositions if one.subject and one.subject.entity}
     for one in propositions:
         reversed_roles = one.extractor == "nominal" and one.subject is None and one.object is not None and (one.predicate.lemma, one.object.entity) in doers
-        yield replace(one, object=None) if reversed_roles else one
+        yield one._replace(object=None) if reversed_roles else one

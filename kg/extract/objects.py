@@ -1,6 +1,6 @@
 """Objects: a verb enters; its object, what is said of that object, and its complement clause leave."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import table, words
 
@@ -19,8 +19,7 @@ QUOTING = {"“": "”", '"': '"', "``": "''"}
 SPENDING = words("clauses", "verbs.spending")
 
 
-@dataclass(frozen=True, slots=True)
-class Patients:
+class Patients(NamedTuple):
     """Object, predicative and complement clause; `words` belong to the predicate ("took part"), `adjuncts` come with them."""
 
     object: Token | None = None

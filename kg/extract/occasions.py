@@ -1,6 +1,6 @@
 """Occasions of sayings: to whom, where or on what occasion, and when it was said ("told the host on “The Hour” on Sunday")."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import words
 from kg.model import Argument
@@ -17,8 +17,7 @@ TITLES = frozenset({"WORK_OF_ART", "EVENT"})
 ADDRESSED = syntax.OBJECTS | syntax.PASSIVE_SUBJECT
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """Addressee, medium or occasion, and time of a saying, where the words beside the cue give them."""
 
     addressee: Argument | None = None

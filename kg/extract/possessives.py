@@ -4,7 +4,6 @@ Only of nouns that name a relation (Löbner 1985: functional and relational conc
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.lexicon import words
 from kg.model import Argument, Predicate, Proposition
@@ -75,4 +74,4 @@ def without(thing: Argument, noun: Token, context: Context) -> Argument | None:
     """The phrase without its possessor."""
     below = {token.i for owner in kids(noun, ("poss",)) for token in owner.subtree}
     spans = syntax.spans_of([token for token in syntax.balanced(syntax.short(noun)) if token.i not in below])
-    return replace(thing, text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", readings=()) if spans else None
+    return thing._replace(text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", readings=()) if spans else None

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import Attribution, Proposition, Span, Stance, StanceKind
 
@@ -40,7 +39,7 @@ def attribute(
                 stances.append(Stance(by_id[by].source if by in by_id else None, kind, word))
         chain = tuple(one.id for one in around if one.stance == "affirms")
         # "He did not say that the dam had burst." : nobody puts it forward, and the article least of all
-        yield replace(proposition, attributions=chain, stances=tuple(dict.fromkeys(stances)), committed=proposition.committed and bool(chain))
+        yield proposition._replace(attributions=chain, stances=tuple(dict.fromkeys(stances)), committed=proposition.committed and bool(chain))
 
 
 def around_each(propositions: list[Proposition], attributions: list[Attribution]) -> list[list[Attribution]]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.model import Attribution, Span
 
@@ -33,7 +32,7 @@ def continued(found: list[Attribution], text: str, quotes: tuple[Span, ...]) -> 
         if before is not None and (is_saying(text, quote) or begins_sentence(text, quote)):
             content = merged((*before.content, quote))
             pieces = [one for span in content for one in quotations_near(quotes, span.begin, span.end) if span.covers(one)]
-            out[before.id] = replace(before, content=content, type=kind_of(content, pieces))
+            out[before.id] = before._replace(content=content, type=kind_of(content, pieces))
             taken |= claimed([out[before.id]], quotes)
         elif before is None and is_saying(text, quote) and begins_sentence(text, quote):
             alone.append(Attribution(f"a-{quote.begin}-{quote.end}", None, (), (quote,), "direct", cue_lemma="say", rule="attribution/alone"))

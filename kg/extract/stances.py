@@ -1,7 +1,6 @@
 """Stances: who rejects what another says: claims called false, and sayings that answer an earlier one ("The envoy denied it.")."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
@@ -141,4 +140,4 @@ def answered(attributions: list[Attribution], rejected: dict[str, tuple[str | No
     answers = {by: claim for claim, (by, _, _) in rejected.items() if by is not None}
     for one in attributions:
         claim = answers.get(one.id)
-        yield replace(one, responds_to=claim) if claim and claim != one.id else one
+        yield one._replace(responds_to=claim) if claim and claim != one.id else one

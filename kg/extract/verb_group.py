@@ -1,6 +1,6 @@
 """What a clause's own words say of its truth: negation, modal verbs and adverbs, question, command, habit; and its tense."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import words
 from kg.model import Modality, Polarity, Tense
@@ -33,8 +33,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 PARTICIPANT = syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"}
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What a clause commits to."""
 
     polarity: Polarity = "positive"

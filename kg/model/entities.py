@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .spans import Span
 
@@ -30,8 +30,7 @@ ENTITY_TYPES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where a text refers to an entity; `head` is the span of the head token."""
 
     span: Span

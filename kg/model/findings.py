@@ -1,6 +1,7 @@
 """All that was found in one article, before and after normalisation."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .article import Article
 from .entities import Resolution
@@ -17,8 +18,7 @@ class Extraction:
     attributions: tuple[Attribution, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """What kind of act (PLOVER type and mode), by whom, to whom, where, when; `proposition` is an id."""
 
     proposition: str
@@ -30,8 +30,7 @@ class Event:
     time: TimeExpression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A proposition in its normal form.
 
     `predicate` is an IRI: a curated property or one of the open predicate namespace. `subject`, `object` and `arguments`

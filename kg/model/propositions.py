@@ -1,7 +1,6 @@
 """Propositions and attributions: what `extract` gives."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .spans import Span
 
@@ -13,8 +12,7 @@ AttributionType = Literal["direct", "indirect", "mixed"]
 StanceKind = Literal["affirms", "denies", "doubts", "calls_false", "leaves_open"]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A participant of a proposition: an entity, a value, or another proposition.
 
     `spans` are the words without relative clauses, appositions and other conjuncts, in text order; `full` is the whole
@@ -40,8 +38,7 @@ class Argument:
     readings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RoleArgument:
+class RoleArgument(NamedTuple):
     """A further argument with its role (recipient, topic, place, time, instrument, purpose, origin, amount, manner, cause ...)."""
 
     role: str
@@ -49,8 +46,7 @@ class RoleArgument:
     preposition: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """The words of a predicate with auxiliaries, negation and particle; `lemma` is bare ("ask", "carry_out"); `head` its main word.
 
     `surface` is the wording with auxiliaries that it shares with another verb ("were recalled" for "recalled"), where there are
@@ -65,8 +61,7 @@ class Predicate:
     phrase: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """The words that lead to a predicate without a finite verb, from the governing predicate on, and that one's subject.
 
     "He accused the firm of hiding losses." : hide(the firm, losses) has the lead (He, "accused the firm of").
@@ -76,8 +71,7 @@ class Lead:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """What somebody other than the source holds of a proposition; `source` None is the article's own voice."""
 
     source: Argument | None
@@ -85,8 +79,7 @@ class Stance:
     cue: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A saying: who (source), by which words (cue), what (content); `parent` is the saying around it.
 
     `stance` is the stance of the source towards the content ("denied that ..." denies). `addressee`, `medium` and `time`
@@ -113,8 +106,7 @@ class Attribution:
     given: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
+class Proposition(NamedTuple):
     """A clause, copula, apposition or nominal event as a predicate with arguments.
 
     Passives carry the active predicate: `subject` is the agent, None where it is not told. `committed` is False where the

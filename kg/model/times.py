@@ -1,13 +1,11 @@
 """Time expressions, as TIMEX3 describes them."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A time expression with its TIMEX3 `value` ("2022-03-14", "2022-W10", "P3D", "PRESENT_REF").
 
     `begin` and `end` are ISO dates (both inclusive) that bound a dated point or interval, else None.

@@ -1,7 +1,5 @@
 """Normalise: findings enter, statements with predicate IRI, layer, event type, dates and stable ids leave."""
 
-from dataclasses import replace
-
 from kg.model import Article, Extraction, Findings, Layer, Resolution, Span, TimeExpression
 
 from .deeds import Reading
@@ -30,7 +28,7 @@ def normalise(
     names = tuple(mention.span for one in resolution.entities if one.type in NAMED for mention in one.mentions if mention.kind == "name")
     times = tuple(one for one in find_times(article.text, article.published, Tenses(extraction.propositions).direction) if not named(one, names))
     stated = (state(found, plain=plain) for found in extraction.propositions)
-    dated = (replace(one, time=time) if (time := told_time(one, times, article.text)) else one for one in stated)
+    dated = (one._replace(time=time) if (time := told_time(one, times, article.text)) else one for one in stated)
     statements = tuple(quantified(one, article.text) for one in dated)
     reading = Reading(article.text, statements, resolution.by_id, frames_with(own_frames))
     statements = with_acts(typed(statements, reading))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from kg.lexicon import table
@@ -169,7 +168,7 @@ def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:
 def extended(argument: Argument, end: int, text: str) -> Argument:
     """With the words up to `end`."""
     span = Span(argument.spans[0].begin, end)
-    return replace(argument, text=text[span.begin : span.end], spans=(span,))
+    return argument._replace(text=text[span.begin : span.end], spans=(span,))
 
 
 def joined(parts: list[Argument], text: str) -> Argument:
@@ -177,4 +176,4 @@ def joined(parts: list[Argument], text: str) -> Argument:
     if len(parts) == 1:
         return parts[0]
     spans = tuple(sorted({span for one in parts for span in one.spans}))
-    return replace(parts[0], text=text[spans[0].begin : spans[-1].end], spans=(Span(spans[0].begin, spans[-1].end),), full=(), modifiers=())
+    return parts[0]._replace(text=text[spans[0].begin : spans[-1].end], spans=(Span(spans[0].begin, spans[-1].end),), full=(), modifiers=())

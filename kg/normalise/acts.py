@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Span, Statement
@@ -45,11 +44,11 @@ class Acts:
             return None
         if frame.type in PROMISES and content is not None and (inner := self.frame(content.proposition)) is not None:
             # "vowed to bomb the port"
-            return replace(frame, type="THREATEN") if self.rows.future.get(inner.type) == "THREATEN" else frame
+            return frame._replace(type="THREATEN") if self.rows.future.get(inner.type) == "THREATEN" else frame
         if found.polarity == "negative":
             kind = frame.negative or self.rows.negative.get(frame.type)
             # "will not accept more refugees"
-            return replace(frame, type=kind, mode=None) if kind else frame
+            return frame._replace(type=kind, mode=None) if kind else frame
         threatening = lexicon["conditions"]["threatening"]
         conditions = [
             (item.preposition or self.text[item.argument.spans[0].begin - 8 : item.argument.spans[0].begin]).lower()
@@ -61,7 +60,7 @@ class Acts:
             # "will withdraw its troops unless Chad signs", "may halt the talks if Chad attacks"
             unless = any(word in mark for mark in conditions for word in threatening)
             kind = "THREATEN" if harm or unless else self.rows.future[frame.type]
-            return replace(frame, type=kind, mode=None, recipient=("condition", *frame.recipient) if kind == "THREATEN" else frame.recipient)
+            return frame._replace(type=kind, mode=None, recipient=("condition", *frame.recipient) if kind == "THREATEN" else frame.recipient)
         governing = f"{found.lead.text if found.lead else ''} {found.predicate.surface}".lower().split()
         decided = not frozenset(governing).isdisjoint(lexicon["shifts"]["decided"])
         own = found.lead is None or found.subject is None or found.lead.subject.spans == found.subject.spans
@@ -73,9 +72,9 @@ class Acts:
         if (found.modality == "future" and not decided) or willing or (found.modality == "conditional" and found.attributions):
             if willing and ("not" in governing or "n't" in governing):
                 # "is not prepared to help"
-                return replace(frame, type="REJECT", mode=None)
+                return frame._replace(type="REJECT", mode=None)
             # "will send food", "will bomb the port", "is ready to help", "said it would meet the rebels"
-            return replace(frame, type=self.rows.future.get(frame.type, frame.type), mode=None)
+            return frame._replace(type=self.rows.future.get(frame.type, frame.type), mode=None)
         return frame
 
     def frame(self, proposition: Proposition) -> Frame | None:
@@ -111,7 +110,7 @@ class Acts:
             return None
         taken = self.taken(proposition)
         return frame_of(
-            self.rows, verb, replace(taken, words=(f"{noun} {preposition}".strip(), noun), prepositions=taken.prepositions | {preposition}, shapes=frozenset())
+            self.rows, verb, taken._replace(words=(f"{noun} {preposition}".strip(), noun), prepositions=taken.prepositions | {preposition}, shapes=frozenset())
         )
 
     def taken(self, proposition: Proposition) -> Taken:

@@ -1,7 +1,7 @@
 """Deeds: statements of one article enter; which tell a deed of PLOVER's scheme leaves, with its type, mode, actor and recipient."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Statement
@@ -16,8 +16,7 @@ PLACES = frozenset({"Country", "City", "Place", "Facility", "Organization", "Gov
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "their", "its"})
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A statement that tells a deed: its frame by the words alone, the same after all shifts (what is told of it), and the parties."""
 
     statement: Statement
@@ -44,7 +43,7 @@ class Reading:
             return None
         if self.acts.is_alone(statement, frame):
             # "Peru held naval exercises." : nobody takes part in them
-            frame = replace(frame, type=table("frames")["shared"]["alone"], mode=None)
+            frame = frame._replace(type=table("frames")["shared"]["alone"], mode=None)
         actor = self.named(statement.subject, statement)
         noun = self.acts.noun_of(statement.proposition)
         if frame.actor == "none":

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import Argument, Event, Span, Statement
 
@@ -28,7 +27,7 @@ def typed(statements: tuple[Statement, ...], reading: Reading) -> tuple[Statemen
             out.append(one)
         else:
             frame = told.told_as
-            deed = replace(one, event=frame.type, mode=frame.mode, actor=told.actor, recipients=told.recipients)
+            deed = one._replace(event=frame.type, mode=frame.mode, actor=told.actor, recipients=told.recipients)
             out.append(related(deed, told.frame, reading))
     return tuple(out)
 

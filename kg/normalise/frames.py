@@ -1,9 +1,9 @@
 """Frames: which PLOVER type a predicate has with the object and the prepositions it takes, by kg/lexicon/en/frames.toml."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.lexicon import table
 
@@ -15,8 +15,7 @@ SHAPES = frozenset({ACTORS, NOTHING, INFINITIVE})
 PLURAL = {"men": "man", "people": "person", "children": "child"}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A row of the table: what the predicate must take, and what it then tells."""
 
     type: str
@@ -49,8 +48,7 @@ class Frame:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What a predicate takes in a sentence: prepositions, the nouns of its object, those behind prepositions, which SHAPES its object has.
 
     `by` is the sector of its subject.
@@ -141,9 +139,9 @@ def compiled(rows: dict[str, Any]) -> Frames:
         frame = row_as_frame(name, {**inherited(kinds.get(name, {"shape": "deed"}), rows["shapes"]), **one}, classes)
         for verb in one.get("verbs", ()):
             lemma, _, preposition = verb.partition(" ")
-            verbs.setdefault(lemma, []).append(replace(frame, preposition=preposition or None))
+            verbs.setdefault(lemma, []).append(frame._replace(preposition=preposition or None))
         for noun in one.get("nouns", ()):
-            nouns.setdefault(singular(noun), replace(frame, wants=(), objects=frozenset(), nominal=True))
+            nouns.setdefault(singular(noun), frame._replace(wants=(), objects=frozenset(), nominal=True))
     light_of = rows.get("light_of", {})
     return Frames(
         verbs={lemma: tuple(found) for lemma, found in verbs.items()},
@@ -213,7 +211,7 @@ def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
         governing = {lemma, *(f"{lemma} {one}" for one in taken.prepositions)}
         if lemma in rows.ending and not (lemma in rows.natural and noun.type in rows.kept):
             # "called off the strike", "suspended aid"
-            return replace(noun, type=rows.means.get(noun.type, noun.type), mode=None)
+            return noun._replace(type=rows.means.get(noun.type, noun.type), mode=None)
         if governing & (rows.light | rows.light_of.get(noun.type, frozenset())) and not (best is not None and governing & rows.strong):
             # "opened negotiations"
             return told_by(rows, noun, governing)
@@ -222,4 +220,4 @@ def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
 
 def told_by(rows: Frames, noun: Frame, governing: set[str]) -> Frame:
     """The frame of a noun with the verb it stands with: "received a warning" tells what was done to the subject."""
-    return replace(noun, actor="none", recipient=("subject",)) if governing & rows.receiving else noun
+    return noun._replace(actor="none", recipient=("subject",)) if governing & rows.receiving else noun

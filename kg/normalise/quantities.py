@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -127,11 +127,10 @@ def quantified(statement: Statement, text: str) -> Statement:
         return changed.get(id(part), part)
 
     def all_new(items: tuple[RoleArgument, ...]) -> tuple[RoleArgument, ...]:
-        return tuple(replace(item, argument=changed[id(item.argument)]) if id(item.argument) in changed else item for item in items)
+        return tuple(item._replace(argument=changed[id(item.argument)]) if id(item.argument) in changed else item for item in items)
 
-    return replace(
-        statement,
-        proposition=replace(found, subject=new(found.subject), object=new(found.object), arguments=all_new(found.arguments)),
+    return statement._replace(
+        proposition=found._replace(subject=new(found.subject), object=new(found.object), arguments=all_new(found.arguments)),
         subject=new(statement.subject),
         object=new(statement.object),
         arguments=all_new(statement.arguments),
@@ -149,4 +148,4 @@ def counted(argument: Argument, text: str) -> Argument:
     found = quantity_in(text[begin : argument.spans[-1].end], text[argument.head.begin : argument.head.end])
     if found is None:
         return argument
-    return replace(argument, value=f"{found.value.normalize():f}", unit=found.unit, bound=found.bound, measured=found.measured)
+    return argument._replace(value=f"{found.value.normalize():f}", unit=found.unit, bound=found.bound, measured=found.measured)

@@ -1,7 +1,5 @@
 """Relations: a statement that tells a deed enters; it leaves under the ontology's property for that deed, between the two parties."""
 
-from dataclasses import replace
-
 from kg.lexicon import table
 from kg.model import Argument, Proposition, RoleArgument, Statement
 
@@ -39,7 +37,7 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
     if found.object is not None and found.object.spans != other.spans:
         arguments = (RoleArgument("topic", found.object), *arguments)
-    return replace(statement, predicate=name, object=other, arguments=arguments)
+    return statement._replace(predicate=name, object=other, arguments=arguments)
 
 
 def party(statement: Statement, frame: Frame, reading: Reading) -> Argument | None:

@@ -6,7 +6,6 @@ Cybulska and Vossen (2014) ask the same of action, participants, time and place.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from kg.model import Argument, Statement
 
@@ -24,7 +23,7 @@ def with_acts(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
         else:
             group.append(one)
     names = {one.proposition.id: group[0].fragment for group in groups if len({told.fragment for told in group}) > 1 for one in group}
-    return tuple(replace(one, act=names[one.proposition.id]) if one.proposition.id in names else one for one in statements)
+    return tuple(one._replace(act=names[one.proposition.id]) if one.proposition.id in names else one for one in statements)
 
 
 def is_same(first: Statement, one: Statement) -> bool:

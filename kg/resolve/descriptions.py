@@ -1,7 +1,6 @@
 """Nominal mentions: descriptions, counted and anonymous phrases, nationalities; generic nouns as concepts. They join what they describe."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
@@ -87,7 +86,7 @@ def is_spelled_as_name(table: Table, mention: Mention, token: int) -> bool:
 def unowned(table: Table, token: int, mention: Mention) -> Mention:
     """ "Henry's | widow Elizabeth" : the name of another person is no part of who she is."""
     cut = [at for at in range(table.left_edge(token), token) if table.tag[at] == "POS" and table.label[at - 1] == "PERSON"]
-    return replace(mention, span=Span(table.begin[cut[-1] + 1], mention.span.end)) if cut else mention
+    return mention._replace(span=Span(table.begin[cut[-1] + 1], mention.span.end)) if cut else mention
 
 
 def words_of(named: list[Chain]) -> dict[str, list[Chain]]:

@@ -1,7 +1,6 @@
 """Laws of extraction over texts put together from pieces: spans, slices, paragraphs, renderings; and texts that are hardly texts."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -135,7 +134,7 @@ def test_open_ie_rows_depend_on_nothing_but_their_proposition(nlp: Language, par
     for render in (atomic, nary):
         together = [list(render(one)) for one in found]
         # each by itself, a copy, in the reverse order
-        assert [list(render(replace(one))) for one in reversed(found)] == together[::-1]
+        assert [list(render(one._replace())) for one in reversed(found)] == together[::-1]
     assert repr(found) == before
 
 

@@ -1,7 +1,5 @@
 """The first line that applies decides: disputed, negated, hypothetical, reported, asserted."""
 
-from dataclasses import replace
-
 import pytest
 
 from kg.model import Predicate, Proposition, Span, Stance
@@ -33,4 +31,4 @@ REJECTED = (Stance(None, "calls_false", Span(0, 3)),)
     ],
 )
 def test_layer(changes: dict[str, object], expected: str) -> None:
-    assert layer(replace(PLAIN, **changes)) == expected  # type: ignore[arg-type]  # fields by name
+    assert layer(PLAIN._replace(**changes)) == expected  # type: ignore[arg-type]  # fields by name
