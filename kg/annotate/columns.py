@@ -4,12 +4,13 @@ spaCy makes a new object for each look at a token or its children; asked token b
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from spacy.tokens import Doc
 
 WORDS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
-NUMBERS: list[int | str] = ["IDX", "HEAD", "ENT_IOB", "IS_SPACE", "IS_PUNCT", "SPACY"]
+NUMBERS: list[int | str] = ["IDX", "HEAD", "ENT_IOB", "IS_SPACE", "IS_PUNCT", "SPACY", "SENT_START"]
 # What spaCy's numbers for the place in a name stand for.
 IOB = ("", "I", "O", "B")
 
@@ -31,19 +32,21 @@ class Columns:
     iob: list[str]
     is_space: list[int]
     is_punct: list[int]
+    sent_start: list[int]
 
 
+@lru_cache(maxsize=1)
 def columns(doc: Doc) -> Columns:
-    """The columns of `doc`."""
+    """The columns of `doc`; kept for the room that asks next, for nothing changes a Doc once it is annotated."""
     strings = doc.vocab.strings
     keys = sweep(doc, WORDS, "uint64")
     names = {key: strings[key] for key in set(chain.from_iterable(keys))}
     word, lower, lemma, pos, tag, dep, label = ([names[key] for key in column] for column in keys)
-    begin, far, iob, is_space, is_punct, spaced = sweep(doc, NUMBERS, "int64")
+    begin, far, iob, is_space, is_punct, spaced, sent_start = sweep(doc, NUMBERS, "int64")
     # `doc.text` asks each token
     text = "".join([form + " " if blank else form for form, blank in zip(word, spaced, strict=True)])
     head = [at + step for at, step in enumerate(far)]
-    return Columns(text, word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct)
+    return Columns(text, word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct, sent_start)
 
 
 def sweep(doc: Doc, features: list[int | str], kind: str) -> list[list[int]]:

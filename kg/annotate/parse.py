@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from kg.model import Article, Span
 
-from .columns import sweep
+from .columns import columns
 from .model import load
 from .repairs import repair
 from .zones import HEADER, HEADLINE, Zone, find_heading, find_zones
@@ -49,10 +49,10 @@ def prose(doc: Doc) -> Iterator[Tokens]:
 def borders(doc: Doc) -> Iterator[tuple[int, int]]:
     """The numbers of the first token of each sentence of `prose` and of the one after its last."""
     zones = [(zone.start, zone.end) for zone in doc.spans.get("zones", ()) if zone.label_ != HEADLINE]
-    starts, is_space = sweep(doc, ["SENT_START", "IS_SPACE"], "int64")
-    begins = [number for number, start in enumerate(starts) if start == 1 or not number]
-    for begin, end in pairwise([*begins, len(starts)]):
-        while end > begin and is_space[end - 1]:
+    read = columns(doc)
+    begins = [number for number, start in enumerate(read.sent_start) if start == 1 or not number]
+    for begin, end in pairwise([*begins, len(read.sent_start)]):
+        while end > begin and read.is_space[end - 1]:
             end -= 1
         if end > begin and not any(first < end and begin < last for first, last in zones):
             yield begin, end

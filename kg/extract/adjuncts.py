@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kg.lexicon import table, words
 
 from . import syntax
-from .syntax import kids
+from .syntax import has, kids
 from .tree import Token
 
 PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
@@ -99,9 +99,7 @@ def tells_when_or_where(prep: Token, noun: Token) -> bool:
 
 def is_measure(noun: Token) -> bool:
     """ "last year", "three times", "70 cents" : a bare noun answers when, how often or how much; any other is misread ("left him, feet dangling")."""
-    return noun.pos_ in syntax.NOUN and (
-        noun.ent_type_ in MEASURED or noun.lemma_.lower() in TIME_NOUNS or any(child.dep_ == "nummod" for child in noun.children)
-    )
+    return noun.pos_ in syntax.NOUN and (noun.ent_type_ in MEASURED or noun.lemma_.lower() in TIME_NOUNS or has(noun, ("nummod",)))
 
 
 def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
@@ -132,7 +130,7 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
             # "out of the beachhead" : two prepositions in a row
             for adjunct in prepositional(inner, relative):
                 yield Adjunct(adjunct.head, (prep, *adjunct.preposition))
-        if relative is not None and not any(child.dep_ in {"prep", "pobj", "pcomp"} for child in prep.children):
+        if relative is not None and not has(prep, ("prep", "pobj", "pcomp")):
             # "the officials she spoke to" : the antecedent fills the gap
             yield Adjunct(relative, (prep,))
     for inner in kids(prep, ("prep",)) if governed else ():

@@ -8,7 +8,7 @@ from kg.model import Argument, Predicate, Proposition
 from . import syntax
 from .build import Context, argument, name_alone
 from .offices import OFFICES, institution_of
-from .syntax import kids
+from .syntax import has, kids
 from .tree import Token, Tokens
 
 PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
@@ -162,6 +162,4 @@ def describes(token: Token) -> bool:
         or host.i > token.i
     ):
         return False
-    return any(child.dep_ in {"det", "poss"} for child in token.children) and any(
-        mark.text in {",", "-", "--", "(", "—", "–"} for mark in kids(host, ("punct",))
-    )
+    return has(token, ("det", "poss")) and any(mark.text in {",", "-", "--", "(", "—", "–"} for mark in kids(host, ("punct",)))

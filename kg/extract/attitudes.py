@@ -7,7 +7,7 @@ from kg.lexicon import words
 from . import syntax
 from .clauses import Clause
 from .cues import TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token
 
 WILL = words("attribution", "infinitive.will")
@@ -148,7 +148,7 @@ def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
     """ "is expected to win", "was criticized by the mayor", "is seen as a trap"."""
     verb, lemma = clause.verb, lemma_of(clause.verb)
     told = list(hearsay(clause, source))
-    subject = next(iter(kids(verb, syntax.PASSIVE_SUBJECT)), None)
+    subject = kid(verb, syntax.PASSIVE_SUBJECT)
     if told:
         yield from told
     elif subject is not None and source is None and lemma in BLAMED:
@@ -165,7 +165,7 @@ def hearsay(clause: Clause, source: Token | None) -> Iterator[Saying]:
     """ "The minister is expected to resign.", "The dam appears to have burst." : subject and infinitive are what is heard."""
     verb = clause.verb
     infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT) if is_infinitive(child)), None)
-    subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
+    subject = kid(verb, syntax.ANY_SUBJECT)
     if infinitive is not None and lemma_of(verb) in HEARSAY:
         left = list(subject.subtree) if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUN else []
         content = (*syntax.trimmed([token for token in left if not token.is_space]), *content_of(infinitive, verb))

@@ -9,7 +9,7 @@ from kg.model import Argument, Resolution, RoleArgument, Span
 
 from . import syntax
 from .modality import Status
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token, place
 
 PREPOSITION_ROLES: dict[str, str] = table("clauses")["prepositions"]
@@ -112,7 +112,7 @@ def clause_argument(verb: Token, context: Context, *, without: Token | None = No
 def clauses_in(verb: Token, below: list[Token]) -> list[list[Token]]:
     """Coordinated clauses one by one, each with the subject they share: "that it rained and the dam broke"."""
     later = [one for one in syntax.conjuncts(verb)[1:] if one.pos_ in syntax.VERB]
-    subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
+    subject = kid(verb, syntax.ANY_SUBJECT)
     if subject is None or not 0 < len(later) < MOST_CLAUSES:
         return []
     out = {token.i for one in later for token in one.subtree}

@@ -6,7 +6,7 @@ from . import signatures as sign_of
 from . import syntax
 from .complements import CONDITIONS, Of, is_verbal, status_of_host
 from .signatures import INFINITIVE, along, look, under
-from .syntax import kids
+from .syntax import has, kids
 from .tree import Token
 from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, is_none, sign
 
@@ -85,7 +85,7 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
             return along(outer, own)
         # "stopped to refuel" : the purpose, not the deed
         return under(sign_of.AIM, outer, own)
-    if verb.tag_ in {"VBG", "VBN"} and not any(child.dep_ in syntax.ANY_SUBJECT for child in children):
+    if verb.tag_ in {"VBG", "VBN"} and not has(verb, syntax.ANY_SUBJECT):
         if (
             verb.i > head.i
             and verb.left_edge.nbor(-1) in {head, *kids(head, syntax.PARTICLE)}
@@ -212,7 +212,7 @@ def is_ruled(noun: Token, verb: Token) -> bool:
 def is_cleft(verb: Token, children: list[Token]) -> bool:
     """ "It was Ann who left." : "it" is nobody; a name, or a noun that nothing describes, is what the clause tells of (Quirk et al. 1985, 18.25)."""
     noun = verb.head
-    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or any(child.dep_ == "amod" for child in noun.children):
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or has(noun, ("amod",)):
         return False
     gap = any(child.lower_ in syntax.RELATIVE_PRONOUN and child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT for child in children)
     return gap and any(child.lower_ == "it" and child.dep_ in syntax.SUBJECT for child in noun.head.children)

@@ -12,7 +12,7 @@ from .adjuncts import Adjunct, adjuncts_of
 from .leads import LeadTokens, lead_of
 from .objects import INTRANSITIVE, fills_gap, patients_of, sharer
 from .subjects import antecedent, is_predicate, is_semi_auxiliary, is_state, subject_of
-from .syntax import kids
+from .syntax import has, kids
 from .tree import Token, Tokens, place
 
 # what a participle that is told by its noun has not
@@ -104,7 +104,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_passive_after(verb: Token, shared: bool) -> bool:
     """Whether a verb is passive; `shared` where the one that it is coordinated with is."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for child in verb.children):
+    if has(verb, ("auxpass", "nsubjpass", "csubjpass", "agent")):
         return True
     if (
         verb.dep_ in syntax.COMPLEMENT
@@ -123,7 +123,7 @@ def is_passive_after(verb: Token, shared: bool) -> bool:
     if verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBD" and not kids(verb, syntax.OBJECT | syntax.SUBJECT | syntax.AUXILIARY | syntax.OPEN_COMPLEMENT):
         # "the grain sold in May", where the tag is that of a past tense
         return verb.lemma_ not in INTRANSITIVE
-    if verb.tag_ != "VBN" or any(child.dep_ in FINITE for child in verb.children):
+    if verb.tag_ != "VBN" or has(verb, FINITE):
         return False
     if verb.dep_ in syntax.CONJUNCT and verb.head.tag_ == "VBN":
         return shared

@@ -7,6 +7,7 @@ from kg.lexicon import words
 from . import signatures as sign_of
 from . import syntax
 from .signatures import FINITE, MANDATIVE, Effect, Signature, along, look, under
+from .syntax import has
 from .tree import Token
 from .verb_group import LEX, Status, is_infinitive, is_none, sign
 
@@ -95,7 +96,7 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
 
 def status_of_host(noun: Token, of: Of) -> Status:
     """The status of the noun or adjective that governs: that of its clause as far as the clause says that there is one."""
-    negative = is_none(noun) or (noun.pos_ == "ADJ" and any(child.dep_ in syntax.NEGATION for child in noun.children))
+    negative = is_none(noun) or (noun.pos_ == "ADJ" and has(noun, syntax.NEGATION))
     clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
     if clause is None:
         return Status(sign(negative))

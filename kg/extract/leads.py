@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from . import syntax
 from .subjects import is_predicate, subject_of
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token
 
 # Prepositions that join a gerund to the verb or noun as its complement ("accused of", "the need for"); others tell time or manner.
@@ -36,7 +36,7 @@ def lead_of(verb: Token, subjects: dict[int, Token | None], steps: int = FARTHES
         return None
     outer = lead_of(matrix, subjects, steps - 1)
     # "There were attempts to leave." : "there" leads in the words, though it is nobody
-    subject = outer.subject if outer else subject_of(matrix, subjects) or next(iter(kids(matrix, syntax.EXPLETIVE)), None)
+    subject = outer.subject if outer else subject_of(matrix, subjects) or kid(matrix, syntax.EXPLETIVE)
     if subject is None:
         return None
     tokens = {token.i: token for token in (*(outer.tokens if outer else ()), *syntax.verb_group(matrix), *between) if token != subject}

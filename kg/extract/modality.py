@@ -12,6 +12,7 @@ from kg.lexicon import words
 from . import circumstances, complements, syntax
 from .complements import Of, is_verbal
 from .signatures import along
+from .syntax import has
 from .tree import Token
 from .verb_group import Status, is_infinitive, own_status, sign
 
@@ -77,9 +78,9 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     turned = governed and first.polarity != outer.polarity
     # "nor will we register" : the conjunction negates
     negative = (own.polarity == "negative") != turned or (has_nor(verb, head) and own.polarity == "positive")
-    subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
+    subject = has(verb, syntax.ANY_SUBJECT)
     # "Posts should be cut and plants closed." : the auxiliaries stand before the first alone
-    gapped = verb.tag_ == "VBN" == head.tag_ and not any(child.dep_ in syntax.AUXILIARY for child in children)
+    gapped = verb.tag_ == "VBN" == head.tag_ and not has(verb, syntax.AUXILIARY)
     modality = (
         outer.modality
         if governed or (gapped and own.modality == "actual") or (own.modality == "actual" and not subject and own.tense == "none")

@@ -7,7 +7,7 @@ from kg.lexicon import table, words
 from . import syntax
 from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of, prepositional
 from .subjects import is_small, is_state
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token
 
 REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking") | words("attribution", "verbs.factive")
@@ -44,7 +44,7 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
     if bare is not None:
         return of_small_clause(bare, relative)
     predicative = next((child for child in kids(verb, syntax.PREDICATIVE) if not is_state(child)), None)
-    obj = next(iter(kids(giver, syntax.OBJECT)), None)
+    obj = kid(giver, syntax.OBJECT)
     if relative is not None and obj is not None and obj.lower_ in syntax.RELATIVE_PRONOUN:
         # "the town that rebels took" : the antecedent is the object; but "the way that they lied"
         obj = verb.head if verb.head.lemma_.lower() not in WAYS else None
@@ -65,7 +65,7 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
 
 def of_small_clause(bare: Token, relative: Token | None) -> Patients:
     """ "made the road safe" : object and its complement; "made it clear to Chad that it rained" : one predicate, and its clause."""
-    obj = next(iter(kids(bare, syntax.ANY_SUBJECT)), None)
+    obj = kid(bare, syntax.ANY_SUBJECT)
     told = next((child for child in bare.children if child.i > bare.i and child.dep_ in syntax.CLAUSE), None)
     adjuncts = adjuncts_of(bare, relative)
     if obj is not None and obj.lower_ == "it" and told is not None:

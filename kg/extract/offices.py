@@ -7,7 +7,7 @@ from kg.model import Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument, name_alone
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token, Tokens
 
 # "his Chinese counterpart Yang" tells of no office but of a likeness
@@ -74,7 +74,7 @@ def institution_of(office: Token) -> Token | None:
     """Where it is held: a prepositional phrase, a possessor, or a name before the office."""
     for prep in kids(office, ("prep",)):
         if prep.lower_ in OF:
-            noun = next(iter(kids(prep, ("pobj",))), None)
+            noun = kid(prep, ("pobj",))
             if noun is not None:
                 return noun
     hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]

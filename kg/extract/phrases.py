@@ -7,7 +7,7 @@ from kg.lexicon import words
 
 from . import syntax
 from .cues import Saying, Setting, outside
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token
 
 DOCUMENTS = words("attribution", "sources.documents")
@@ -40,7 +40,7 @@ def according(token: Token, setting: Setting) -> Iterator[Saying]:
     to = next((child for child in token.children if child.lower_ == "to"), None)
     if to is None and token.i + 1 < len(token.tree.tokens) and token.nbor().lower_ == "to":
         to = token.nbor()
-    source = next(iter(kids(to, ("pobj",))), None) if to is not None else None
+    source = kid(to, ("pobj",)) if to is not None else None
     if to is None or source is None:
         return
     # "according to conversations CNN had with two officials" : those who were heard
@@ -72,14 +72,14 @@ def clause_around(token: Token, setting: Setting) -> tuple[Token, ...]:
 
 def worded(token: Token, setting: Setting) -> Iterator[Saying]:
     """ "in the words of the mayor", "in her view", "in a new poll", "per the report", "for critics, ..."."""
-    noun = next(iter(kids(token, ("pobj",))), None)
+    noun = kid(token, ("pobj",))
     if noun is None or setting.quote_at(token) is not None:
         return
     lemma = noun.lemma_.lower()
     source: Token | None = None
     if token.lower_ == "in" and (lemma in {"word", "view", "opinion", "telling", "account"} or (lemma in VERSIONS and follows_comma(token))):
         of = next((child for child in noun.children if child.lower_ == "of"), None)
-        source = next((child for child in noun.children if child.dep_ == "poss"), None) or (next(iter(kids(of, ("pobj",))), None) if of is not None else None)
+        source = kid(noun, ("poss",)) or (kid(of, ("pobj",)) if of is not None else None)
     elif any(
         (
             # "In exit polls, most were unhappy."; but "rose in the polls"
@@ -103,7 +103,7 @@ def worded(token: Token, setting: Setting) -> Iterator[Saying]:
 def viewed(it: Token, setting: Setting) -> Iterator[Saying]:
     """ "As the rebels see it, ...", "To hear the mayor tell it, ...", "The way the mayor tells it, ..." : whose view the rest is."""
     verb = it.head
-    source = next(iter(kids(verb, syntax.SUBJECT)), None)
+    source = kid(verb, syntax.SUBJECT)
     if source is None or verb.lemma_.lower() not in TELLING or it.i != verb.i + 1 or setting.quote_at(it) is not None:
         return
     tokens, begin = it.tree.tokens, source.left_edge.i

@@ -11,7 +11,7 @@ from kg.model import Argument, Predicate, Proposition
 from . import syntax
 from .build import Context, argument
 from .subjects import antecedent
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token, Tokens
 
 # The rule of possessions that somebody tells of, where they stand in what he says.
@@ -58,7 +58,7 @@ def names_person(noun: Token, owner: Token) -> bool:
 
 def owner_of(noun: Token) -> Token | None:
     """Whose it is; "the crew, whose boat sank" : the crew's."""
-    owner = next(iter(kids(noun, ("poss",))), None)
+    owner = kid(noun, ("poss",))
     if owner is None or owner.tag_ != "WP$":
         return owner
     relative = next((verb for verb in syntax.climb(noun) if verb.dep_ in syntax.RELATIVE_CLAUSE), None)

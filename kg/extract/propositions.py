@@ -11,7 +11,7 @@ from .adjuncts import TIME_NOUNS, Adjunct
 from .build import MOST_PAIRS, Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
-from .syntax import kids
+from .syntax import has, kids
 from .tree import Token, place
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
@@ -125,12 +125,12 @@ def is_either(tokens: list[Token | None]) -> bool:
 
 def is_gapped(noun: Token) -> bool:
     """ "Ann wanted a port and three no change." : a verb is left out, and "three" belongs to no port."""
-    return any(child.lower_ == "no" for child in noun.children) and any(child.dep_ == "nummod" for child in noun.children)
+    return any(child.lower_ == "no" for child in noun.children) and has(noun, ("nummod",))
 
 
 def is_second_calling(noun: Token, first: Token) -> bool:
     """A bare noun of office beside another, where one name stands beside both."""
-    if noun.lemma_.lower() not in CALLINGS or noun.tag_ not in {"NN", "NNP"} or any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children):
+    if noun.lemma_.lower() not in CALLINGS or noun.tag_ not in {"NN", "NNP"} or has(noun, ("det", "poss", "nummod")):
         return False
     names = [child for host in (first, noun) for child in kids(host, syntax.APPOSITION) if child.ent_type_ == "PERSON"]
     return len(names) == 1 and first.lemma_.lower() in CALLINGS and first.tag_ in {"NN", "NNP"} and names[0].i > noun.i
@@ -212,7 +212,7 @@ def bare_role(head: Token) -> str:
     """The role of what stands without preposition: "went home", "fell 3%", "left last week"."""
     if head.lower_ in PLACE_ADVERBS:
         return "place"
-    measures = head.ent_type_ in UNTIMED or any(child.dep_ == "nummod" for child in head.children)
+    measures = head.ent_type_ in UNTIMED or has(head, ("nummod",))
     return "amount" if measures and head.ent_type_ not in syntax.WHEN and head.lemma_.lower() not in TIME_NOUNS else "time"
 
 

@@ -7,7 +7,7 @@ from kg.lexicon import words
 from . import syntax
 from .cues import DENYING, DOUBTING, Saying, Setting, lemma_of, outside
 from .cues import SAYING as SPEAKING
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token
 
 CLAIMS = words("attribution", "nouns.claims")
@@ -73,7 +73,7 @@ def clause_before(phrase: Token) -> Token | None:
     """The nearest clause around what takes it back; of a saying, what is said."""
     verb = next((one for one in syntax.climb(phrase) if one.pos_ in syntax.VERB and one.i < phrase.i), None)
     if verb is not None and lemma_of(verb) in SPEAKING:
-        return next(iter(kids(verb, syntax.COMPLEMENT)), None)
+        return kid(verb, syntax.COMPLEMENT)
     return verb
 
 

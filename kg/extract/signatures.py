@@ -10,6 +10,7 @@ from kg.lexicon import table
 from kg.model import Modality
 
 from . import syntax
+from .syntax import has, kid
 from .tree import Token
 from .verb_group import Status, is_infinitive, sign
 
@@ -87,7 +88,7 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         lemma = governor.lemma_.lower()
         if lemma in {"have", "be"}:
             return of_auxiliary(governor, verb)
-        if lemma == "use" and (infinitive and any(child.dep_ in syntax.OBJECT | {"auxpass"} for child in governor.children)):
+        if lemma == "use" and (infinitive and has(governor, syntax.OBJECT | {"auxpass"})):
             # "used the tax to fund schools" : what for; "used to fund schools" : did
             return FUTURE
         if lemma in {"stop", "remain"} and infinitive:
@@ -142,7 +143,7 @@ def of_auxiliary(governor: Token, verb: Token) -> Signature:
     if governor.lemma_.lower() == "have":
         # "had to leave" : did (Karttunen 1971); "has to leave" : ought to
         return Signature(Effect(), Effect(committed=False)) if governor.tag_ == "VBD" and not of_object(governor) else NECESSARY
-    subject = next((child for child in governor.children if child.dep_ in syntax.SUBJECT), None)
+    subject = kid(governor, syntax.SUBJECT)
     if subject is not None and subject.pos_ == "NOUN":
         # "The plan is to leave."
         named = look(NOUN, subject)
@@ -154,7 +155,7 @@ def of_auxiliary(governor: Token, verb: Token) -> Signature:
 
 def of_object(verb: Token) -> bool:
     """Whether the verb has an object of its own ("had a report to write")."""
-    return any(child.dep_ in syntax.OBJECT for child in verb.children)
+    return has(verb, syntax.OBJECT)
 
 
 def of_gerund(governor: Token, preposition: str, *, after: bool) -> Signature | None:

@@ -7,7 +7,7 @@ from kg.lexicon import words
 from . import syntax
 from .attitudes import is_words
 from .cues import DENYING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
-from .syntax import kids
+from .syntax import kid, kids
 from .tree import Token
 
 SAYING = words("attribution", "nouns.saying")
@@ -90,7 +90,7 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
     topic = next((child for child in kids(noun, ("prep",)) if f"{lemma}_{child.lower_}" in TOPICS), None)
     if topic is not None:
         content = tuple(syntax.trimmed([token for child in kids(topic, ("pobj", "pcomp")) for token in child.subtree if not token.is_space]))
-        if lemma == "attack" and not is_criticism(noun, owner, next(iter(kids(topic, ("pobj",))), None)):
+        if lemma == "attack" and not is_criticism(noun, owner, kid(topic, ("pobj",))):
             # "Sudan's attack on Chad"
             return
         if content and content[-1].ent_type_ not in TIMES:
@@ -163,7 +163,7 @@ def owner_of(noun: Token, clauses: dict[int, Token | None]) -> tuple[Token | Non
         return owner, None
     for prep in kids(noun, ("prep",)):
         if prep.lower_ in {"by", "from", "among"}:
-            owner = next(iter(kids(prep, ("pobj",))), None)
+            owner = kid(prep, ("pobj",))
     light = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT else None
     if owner is None and light is not None and light.lemma_.lower() not in RECEIVING:
         owner = clauses.get(light.i)

@@ -3,7 +3,7 @@
 from kg.lexicon import words
 
 from . import syntax
-from .syntax import kids
+from .syntax import has, kid, kids
 from .tree import Token
 
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
@@ -29,7 +29,7 @@ def is_predicate(token: Token) -> bool:
         return not any(child.lower_ in {"than", "as"} for child in token.children)
     if token.pos_ in syntax.VERB and token.tag_[:2] == "VB":
         return token.dep_ not in NO_PREDICATE and token.text.isalpha() | (token.text[:1] in "'’") and not is_state(token) and not is_attribute(token)
-    return token.pos_ in {"NOUN", "ADJ", "ADV", "PROPN"} and any(child.dep_ in syntax.ANY_SUBJECT for child in token.children) and not is_small(token)
+    return token.pos_ in {"NOUN", "ADJ", "ADV", "PROPN"} and has(token, syntax.ANY_SUBJECT) and not is_small(token)
 
 
 def is_state(participle: Token) -> bool:
@@ -44,7 +44,7 @@ def is_semi_auxiliary(verb: Token) -> bool:
     ]
     if not follows or kids(verb, syntax.OBJECT | syntax.PREDICATIVE):
         return False
-    subject = next(iter(kids(verb, syntax.ANY_SUBJECT)), None)
+    subject = kid(verb, syntax.ANY_SUBJECT)
     if verb.lemma_ == "be":
         # "The aim is to build a port." tells what the aim is
         return (
@@ -60,17 +60,12 @@ def has_to(verb: Token) -> bool:
 
 def is_attribute(participle: Token) -> bool:
     """ "called it puzzling" : an adjective in -ing."""
-    return participle.dep_ == "oprd" and participle.tag_ == "VBG" and not any(child.dep_ in ARGUMENTS for child in participle.children)
+    return participle.dep_ == "oprd" and participle.tag_ == "VBG" and not has(participle, ARGUMENTS)
 
 
 def is_small(word: Token) -> bool:
     """ "made the road safe", "made it clear that" : a clause without a verb is told by the verb that governs it (small clause, Stowell 1981)."""
-    return (
-        word.dep_ in syntax.COMPLEMENT
-        and word.i > word.head.i
-        and word.head.pos_ == "VERB"
-        and not any(child.dep_ in {"aux", "mark"} for child in word.children)
-    )
+    return word.dep_ in syntax.COMPLEMENT and word.i > word.head.i and word.head.pos_ == "VERB" and not has(word, ("aux", "mark"))
 
 
 # "These are the stories that she told." : the stories, as well named

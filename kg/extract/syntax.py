@@ -1,6 +1,6 @@
 """Label sets of the dependency scheme (ClearNLP, as in spaCy's English models) and what is read off a tree with them."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.lexicon import words
 from kg.model import Span
@@ -50,13 +50,25 @@ QUANTITIES = frozenset({"all", "every", "one", "only", "just", "many", "much", "
 RELATIVE_PRONOUN = frozenset({"who", "which", "that", "whom"})
 
 
-def kids(token: Token, labels: Container[str]) -> list[Token]:
+def has(token: Token, labels: Collection[str]) -> bool:
+    """Whether a child of `token` has one of `labels`."""
+    return not token.labels.isdisjoint(labels)
+
+
+def kids(token: Token, labels: Collection[str]) -> list[Token]:
     """The children of `token` with one of `labels`, in text order."""
-    return [child for child in token.children if child.dep_ in labels] if token.children else []
+    return [] if token.labels.isdisjoint(labels) else [child for child in token.children if child.dep_ in labels]
+
+
+def kid(token: Token, labels: Collection[str]) -> Token | None:
+    """The first child of `token` with one of `labels`."""
+    return None if token.labels.isdisjoint(labels) else next(child for child in token.children if child.dep_ in labels)
 
 
 def conjuncts(token: Token) -> list[Token]:
     """`token` and all that is coordinated with it: "Ann, Bob and Cid" -> the three."""
+    if not has(token, CONJUNCT):
+        return [token]
     out: list[Token] = []
     ahead = [token]
     while ahead:
@@ -82,11 +94,9 @@ def is_complete(verb: Token) -> bool:
     """ "allegations he beat his wife", but not "allegations he denied" : a clause on a noun in which nothing is missing is what the noun tells."""
     if verb.dep_ not in NOUN_CLAUSE or verb.pos_ not in VERB or verb.i < verb.head.i or verb.head.pos_ != "NOUN":
         return False
-    children = list(verb.children)
-    if any(child.lower_ in RELATIVE_PRONOUN or child.tag_ in {"WDT", "WP", "WP$", "WRB", "TO"} for child in children):
+    if any(child.lower_ in RELATIVE_PRONOUN or child.tag_ in {"WDT", "WP", "WP$", "WRB", "TO"} for child in verb.children):
         return False
-    subject = any(child.dep_ in ANY_SUBJECT for child in children)
-    return subject and any(child.dep_ in FILLED for child in children)
+    return has(verb, ANY_SUBJECT) and has(verb, FILLED)
 
 
 def verb_group(verb: Token) -> tuple[Token, ...]:

@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 
 from kg.annotate import columns
 
+NO_LABELS: frozenset[str] = frozenset()
+
 
 class Token:
     """A token of the tree; two are equal where they are the same."""
@@ -29,6 +31,7 @@ class Token:
         "idx",
         "is_punct",
         "is_space",
+        "labels",
         "last",
         "lemma_",
         "lower_",
@@ -71,6 +74,8 @@ class Token:
         self.is_punct = is_punct
         self.head = self
         self.children: Sequence[Token] = ()
+        # of the children: most rules ask for what is not there, and one look tells them
+        self.labels: frozenset[str] = NO_LABELS
         # the numbers of the first and last token below, and how many there are
         self.first, self.last, self.size = i, i, 1
         self._subtree: tuple[Token, ...] | None = None
@@ -171,6 +176,7 @@ def tree_of(doc: Doc) -> Tree:
             children.setdefault(head, []).append(token)
     for number, below in children.items():
         tokens[number].children = below
+        tokens[number].labels = frozenset([child.dep_ for child in below])
     measure(tokens)
     return tree
 

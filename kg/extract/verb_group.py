@@ -6,7 +6,7 @@ from kg.lexicon import words
 from kg.model import Modality, Polarity, Tense
 
 from . import syntax
-from .syntax import kids
+from .syntax import has, kid, kids
 from .tree import Token
 
 LEX = "modality"
@@ -65,7 +65,7 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
     count = int(verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all" and verb.lemma_.lower() not in MEASURES)
     for child in children:
         lower = child.lower_
-        if child.dep_ == "auxpass" and any(grand.dep_ in syntax.NEGATION for grand in child.children):
+        if child.dep_ == "auxpass" and has(child, syntax.NEGATION):
             # "did not get paid" : the tree hangs "not" on the auxiliary
             count += 1
         if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and (child.i < verb.i or verb.lemma_ == "be")):
@@ -125,7 +125,7 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
             if is_planned(verb, children):
                 # "The merger would create a bank.", "a bill that would ban guns", "Under the plan, the mill would close."
                 return "future"
-            if verb.dep_ in {"ROOT", "conj", "relcl"} and any(child.dep_ in syntax.NEGATION for child in children) and verb.lemma_.lower() not in STATES:
+            if verb.dep_ in {"ROOT", "conj", "relcl"} and has(verb, syntax.NEGATION) and verb.lemma_.lower() not in STATES:
                 # "The firm would not name the buyer." : refused to (Palmer 2001, on volition)
                 return "actual"
         for modality, modals in MODALS:
@@ -140,7 +140,7 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
     ):
         # "In that scenario, the dam breaks."; but "arrested two men in that case" tells of a case at law
         return "conditional"
-    subject = any(child.dep_ in syntax.ANY_SUBJECT for child in children)
+    subject = has(verb, syntax.ANY_SUBJECT)
     marked = any(child.lower_ == "to" for child in auxiliaries)
     if verb.tag_ in {"VB", "VBN"} and verb.dep_ == "ROOT" and subject and marked:
         # "Bank to close 40 branches", "Miners to be paid" : the infinitive of headlines
@@ -162,7 +162,7 @@ def is_supposed(noun: Token) -> bool:
 
 def is_planned(verb: Token, children: list[Token]) -> bool:
     """What a plan or agreement is to bring, told of the plan itself or under it."""
-    if any(child.dep_ in syntax.NEGATION for child in children):
+    if has(verb, syntax.NEGATION):
         return False
     doers = [child for child in children if child.dep_ in syntax.ANY_SUBJECT]
     if verb.dep_ in syntax.RELATIVE_CLAUSE and any(doer.lower_ in syntax.RELATIVE_PRONOUN for doer in doers):
@@ -237,12 +237,13 @@ def is_condition(child: Token) -> bool:
 
 def is_inverted(verb: Token) -> bool:
     """ "Had the dam held, ..." : an auxiliary before its subject, at the head of its clause, is a condition (Quirk et al. 1985, 15.36)."""
-    children = list(verb.children)
-    subject = next((child for child in children if child.dep_ in syntax.ANY_SUBJECT), None)
-    aux = next((child for child in children if child.dep_ in syntax.AUXILIARY), None)
-    if subject is None or aux is None or aux.lower_ not in {"had", "were", "should"} or verb.dep_ not in syntax.ADVERBIAL_CLAUSE:
+    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or has(verb, ("mark",)):
         return False
-    return aux.i < subject.i and not any(child.dep_ == "mark" or child.tag_ == "WRB" for child in children)
+    subject = kid(verb, syntax.ANY_SUBJECT)
+    aux = kid(verb, syntax.AUXILIARY)
+    if subject is None or aux is None or aux.lower_ not in {"had", "were", "should"}:
+        return False
+    return aux.i < subject.i and not any(child.tag_ == "WRB" for child in verb.children)
 
 
 def is_question(verb: Token) -> bool:
@@ -267,7 +268,7 @@ def is_generic(verb: Token, children: list[Token], modality: Modality) -> bool:
     finite = [child for child in children if child.dep_ in syntax.AUXILIARY]
     if modality != "actual" or verb.tag_ not in PRESENT or finite or verb.lemma_.lower() in SAYING:
         return False
-    subject = next((child for child in children if child.dep_ in syntax.SUBJECT), None)
+    subject = kid(verb, syntax.SUBJECT)
     if subject is None or not is_bare_plural(subject):
         return False
     if any(child.dep_ == "advmod" and child.lower_ in HABITS for child in children):
