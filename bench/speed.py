@@ -30,7 +30,7 @@ def main(sources: list[str]) -> None:
         for number, article in enumerate([articles[0], *articles]):
             rooms: dict[str, float] = {}
             doc = timed("annotate", lambda article=article: annotate(article, nlp=nlp), rooms)
-            sentences = tuple(Span(sent.start_char, sent.end_char) for sent in prose(doc))
+            sentences = timed("sentences", lambda doc=doc: tuple(Span(sent.start_char, sent.end_char) for sent in prose(doc)), rooms)
             resolution = timed("resolve", lambda doc=doc: resolve(doc), rooms)
             extraction = timed("extract", lambda doc=doc, resolution=resolution: extract(doc, resolution), rooms)
             timed("normalise", lambda a=article, s=sentences, r=resolution, e=extraction: normalise(a, s, r, e), rooms)
