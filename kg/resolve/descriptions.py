@@ -71,7 +71,7 @@ def spell(table: Table, chains: list[Chain]) -> None:
     """ "The President thanked the Court" : a description whose noun is written as a name is one; what it means is settled before."""
     for chain in chains:
         if not chain.plural and chain.type in CAPITALIZED:
-            chain.mentions = [(replace(mention, kind="name") if is_spelled_as_name(table, mention, at) else mention, at) for mention, at in chain.mentions]
+            chain.mentions = [(mention._replace(kind="name") if is_spelled_as_name(table, mention, at) else mention, at) for mention, at in chain.mentions]
 
 
 def is_spelled_as_name(table: Table, mention: Mention, token: int) -> bool:
