@@ -5,8 +5,8 @@ spaCy makes a new object for each look at a token or its children; asked token b
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 WORDS: list[int | str] = ["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
@@ -38,15 +38,30 @@ class Columns:
 @lru_cache(maxsize=1)
 def columns(doc: Doc) -> Columns:
     """The columns of `doc`; kept for the room that asks next, for nothing changes a Doc once it is annotated."""
-    strings = doc.vocab.strings
-    keys = sweep(doc, WORDS, "uint64")
-    names = {key: strings[key] for key in set(chain.from_iterable(keys))}
-    word, lower, lemma, pos, tag, dep, label = ([names[key] for key in column] for column in keys)
+    known = spellings(doc.vocab.strings)
+    word, lower, lemma, pos, tag, dep, label = ([known[key] for key in column] for column in sweep(doc, WORDS, "uint64"))
     begin, far, iob, is_space, is_punct, spaced, sent_start = sweep(doc, NUMBERS, "int64")
     # `doc.text` asks each token
     text = "".join([form + " " if blank else form for form, blank in zip(word, spaced, strict=True)])
     head = [at + step for at, step in enumerate(far)]
     return Columns(text, word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct, sent_start)
+
+
+class Spellings(dict[int, str]):
+    """What spaCy's keys stand for: each is asked of its store once, not once an article."""
+
+    def __init__(self, strings: StringStore) -> None:
+        self.strings = strings
+
+    def __missing__(self, key: int) -> str:
+        self[key] = found = self.strings[key]
+        return found
+
+
+@lru_cache(maxsize=1)
+def spellings(strings: StringStore) -> Spellings:
+    """Those of a pipeline: it keeps every word it has seen, and so may we."""
+    return Spellings(strings)
 
 
 def sweep(doc: Doc, features: list[int | str], kind: str) -> list[list[int]]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Span, Statement
@@ -124,10 +125,11 @@ class Acts:
             NOTHING: obj is None,
             INFINITIVE: any(one.text.startswith("to ") for one in (*clauses, *([obj] if obj else []))),
         }
+        behind = [(parts_of(str(item.preposition)), self.words(item.argument)) for item in prepositional]
         return Taken(
-            prepositions=frozenset(part for item in prepositional for part in parts_of(str(item.preposition))),
+            prepositions=frozenset(part for parts, _ in behind for part in parts),
             words=words,
-            behind=tuple((part, word) for item in prepositional for part in parts_of(str(item.preposition)) for word in self.words(item.argument)),
+            behind=tuple((part, word) for parts, nouns in behind for part in parts for word in nouns),
             shapes=frozenset(shape for shape, holds in shapes.items() if holds),
             clause=bool(clauses),
             by=sector_of(proposition.subject, self.text),
@@ -207,6 +209,7 @@ def clausal(proposition: Proposition) -> Iterator[Argument]:
     yield from (one for one in found if one.proposition and one.spans[0].begin > proposition.predicate.head.begin)
 
 
+@lru_cache(maxsize=1024)
 def parts_of(preposition: str) -> tuple[str, ...]:
     """ "out of" counts as "out of" and as "of"."""
     words = preposition.lower().split()

@@ -149,7 +149,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("vague", rf"\b(?:{VAGUE}|[Rr]ecent|[Pp]ast|[Cc]oming|(?:the )?(?:early|first|final)) (?:more )?(?P<unit>{UNIT})s\b(?! old|-old)"),
         (
             "vague",
-            r"(?:(?<=[Ff]or )|(?<=within )|(?<=take )|(?<=takes )|(?<=took )|(?<=over the )|(?<=In the )|(?<=in the )|"
+            r"\b(?=[dhmwy])(?:(?<=[Ff]or )|(?<=within )|(?<=take )|(?<=takes )|(?<=took )|(?<=over the )|(?<=In the )|(?<=in the )|"
             r"(?<=lasted )|(?<=spent )|(?<=after )|(?<=[Aa]fter ))(?P<unit>hour|day|week|month|year|decade)s\b"
             r"(?! (?:old|[a-z]+ing))|\b(?P<unit2>day|week|month|year|decade)s(?= (?:before|after|later|ahead|earlier|of )|-long|-old\b)"
             r"(?:-long)?",
@@ -179,6 +179,10 @@ TRIGGERS: dict[str, tuple[str, ...]] = {
     "year": ("year",),
     "spelled": ("spelled",),
     "set": ("set", "unit"),
+    "ago": ("apart",),
+    "year_ago": ("apart",),
+    "end": ("end",),
+    "century": ("century",),
     "reference": ("reference",),
 }
 CLASSES: dict[str, list[str]] = {
@@ -194,6 +198,9 @@ CLASSES: dict[str, list[str]] = {
     "season": [*LEX["seasons"]],
     "spelled": ["eighteen", "nineteen", "twenty", "thousand"],
     "set": [*LEX["sets"]],
+    "apart": ["ago", "earlier", "later", "hence"],
+    "end": ["end"],
+    "century": ["century"],
     "reference": [name.split()[-1] for name in LEX["references"]],
 }
 CLASSES_OF: dict[str, list[str]] = {}

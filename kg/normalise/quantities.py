@@ -112,14 +112,10 @@ def quantity_in(text: str, head: str = "") -> Quantity | None:
 def quantified(statement: Statement, text: str) -> Statement:
     """With the quantities of its arguments, those of its proposition too; most statements have none and stay as they are."""
     found = statement.proposition
-    parts = [
-        statement.subject,
-        statement.object,
-        found.subject,
-        found.object,
-        *(item.argument for item in (*statement.arguments, *found.arguments) if item.role != "time"),
-    ]
-    changed = {id(part): found_in for part in parts if part is not None and (found_in := counted(part, text)) is not part}
+    further = [item.argument for item in (*statement.arguments, *found.arguments) if item.role != "time"]
+    # a statement mostly has the arguments of its proposition: each is read once
+    parts = {id(part): part for part in (statement.subject, statement.object, found.subject, found.object, *further) if part is not None}
+    changed = {key: read for key, part in parts.items() if (read := counted(part, text)) is not part}
     if not changed:
         return statement
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from kg.lexicon import table
-from kg.model import Argument, Proposition, Statement
+from kg.model import Argument, Proposition, Span, Statement
 
 from .layers import layer
 
@@ -50,12 +50,22 @@ def curated(lemma: str, obj: Argument | None) -> str | None:
 
 def fragment(proposition: Proposition) -> str:
     """`s-{begin}-{end}-{8 hex of the rule and the spans of the parts}`; no entity enters, so merging never changes it."""
-    parts = [proposition.rule, repr(proposition.predicate.spans)]
-    parts += [repr(part and part.spans) for part in (proposition.subject, proposition.object)]
-    parts += [f"{further.role} {further.argument.spans}" for further in proposition.arguments]
+    parts = [proposition.rule, written(proposition.predicate.spans)]
+    parts += [written(part.spans) if part else "None" for part in (proposition.subject, proposition.object)]
+    parts += [f"{further.role} {written(further.argument.spans)}" for further in proposition.arguments]
     spans = [*proposition.predicate.spans, *spans_of(proposition.subject), *spans_of(proposition.object)]
     digest = sha256("\n".join(parts).encode()).hexdigest()[:8]
     return f"s-{min(span[0] for span in spans)}-{max(span[1] for span in spans)}-{digest}"
+
+
+def written(spans: tuple[Span, ...]) -> str:
+    """`repr` of spans, from which the names of statements are made; that of a named tuple is slow.
+
+    >>> written((Span(0, 4),)) == repr((Span(0, 4),))
+    True
+    """
+    inner = ", ".join([f"Span(begin={begin}, end={end})" for begin, end in spans])
+    return f"({inner},)" if len(spans) == 1 else f"({inner})"
 
 
 def spans_of(argument: Argument | None) -> tuple[tuple[int, int], ...]:
