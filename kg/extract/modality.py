@@ -5,7 +5,6 @@ signature of its governor, whose own status is found in the same way, up to the 
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from kg.lexicon import words
 
@@ -34,7 +33,7 @@ def status_of(verb: Token, memo: Memo) -> Status:
 
         found = next((found for rule in RULES if (found := rule(verb, children, own, of)) is not None), own)
         # "The firm closed the mine or sold it." : one of the two, and nobody says which
-        memo[verb.i] = replace(found, committed=False) if found.real and is_alternative(verb) else found
+        memo[verb.i] = found._replace(committed=False) if found.real and is_alternative(verb) else found
     return memo[verb.i]
 
 
