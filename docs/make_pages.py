@@ -1,7 +1,9 @@
 """Writes docs/ontology.html from ontology/*.ttl and docs/commands.md from the commands (`make docs`). Tests compare the pages to their sources."""
 
+import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 from jinja2 import Environment
@@ -81,7 +83,15 @@ def described(graph: Graph, term: URIRef) -> dict[str, object]:
 def commands() -> str:
     """Every command with its options, as `kg --help` has them."""
     typer = [sys.executable, "-m", "typer", "kg.cli.app", "utils", "docs", "--name", "kg"]
-    return subprocess.run(typer, cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout
+    page = unescape(subprocess.run(typer, cwd=REPOSITORY, check=True, capture_output=True, text=True).stdout)
+    # the list of commands cuts what each does; its own section has it whole
+    return re.sub(r"^\* `(\w+)`: .*\.\.\.$", lambda row: f"* `{row[1]}`: {first_sentence(page, row[1])}", page, flags=re.MULTILINE)
+
+
+def first_sentence(page: str, command: str) -> str:
+    """What the section of a command begins with, up to the first full stop or semicolon."""
+    section = re.split(rf"^#+ `kg (?:\w+ )?{command}`\n\n", page, maxsplit=1, flags=re.MULTILINE)[1].split("\n\n", 1)[0]
+    return re.split(r"(?<=[.;]) ", " ".join(section.split()), maxsplit=1)[0].rstrip(";.") + "."
 
 
 PAGES = {"ontology.html": ontology, "commands.md": commands}

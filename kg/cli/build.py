@@ -39,7 +39,7 @@ def fill(sources: list[str], output: str, **options: Any) -> int:
     """Add the sources to the store; how many inputs failed. The options are those of `KG.build`."""
     bad: list[BadInput] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with KG.open(output, create=True) as kg, Progress(*columns, console=ERR, transient=True) as progress:
+    with KG.open(output, create=True) as kg, Progress(*columns, console=ERR, transient=True, disable=not ERR.is_terminal) as progress:
         task = progress.add_task("reading", total=expected(sources))
 
         def on_error(error: BadInput) -> None:
@@ -52,9 +52,9 @@ def fill(sources: list[str], output: str, **options: Any) -> int:
                 ERR.print(f"kg: {article.id}: {outcome}; it replaces what was stored", soft_wrap=True)
 
         built = kg.build(sources, on_error=on_error, on_article=on_article, **options)
-    told = [f"{built.count()} articles read", f"{built.count('new')} new"]
+    told = [f"{built.count()} article{'' if built.count() == 1 else 's'} read", f"{built.count('new')} new"]
     told += [f"{built.count(*outcomes)} {word}" for word, outcomes in TOLD if built.count(*outcomes)]
-    ERR.print(f"{output}: {', '.join(told)}{f', {len(bad)} inputs refused' if bad else ''}", soft_wrap=True)
+    ERR.print(f"{output}: {', '.join(told)}{f', {len(bad)} refused' if bad else ''}", soft_wrap=True)
     return len(bad)
 
 

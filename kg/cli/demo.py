@@ -7,6 +7,7 @@ from rich.console import Console
 
 from kg.graph import KG
 from kg.query import rows_of, text_of
+from kg.resources import shipped_articles
 
 from .build import fill
 from .query import show_rows
@@ -23,12 +24,12 @@ NEXT = """What next?
 
 
 def demo(
-    seeds: Annotated[str, typer.Option(help="folder of articles")] = "seeds/articles",
+    seeds: Annotated[str, typer.Option(help="folder of articles; those that ship with the program if not given")] = "",
     store: Annotated[str, typer.Option(help="the store to build")] = "demo.kg",
     view: Annotated[str, typer.Option(help="the page to write")] = "demo.html",
 ) -> None:
     """Build a graph of the seed articles, ask it two questions, draw it."""
-    if fill([seeds], store):
+    if fill([seeds or str(shipped_articles())], store):
         raise typer.Exit(2)
     with KG.open(store) as kg:
         for title, question, layer in (

@@ -1,8 +1,9 @@
 """kg entities: who is who across articles: candidates to review, decisions, their log."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -10,7 +11,7 @@ from kg.errors import BadInput
 from kg.export.whole_files import whole_file
 from kg.graph import KG
 from kg.graph.decisions import Decision
-from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates
+from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates, write_log
 from kg.graph.lookup import shortened
 from kg.graph.review import candidates
 
@@ -36,13 +37,10 @@ def list_candidates(
     """List pairs that may be one entity and were not joined, with score and reasons."""
     with KG.open(context.obj) as kg:
         found = candidates(kg.known.register)[:limit]
-    if to_csv == "-":
-        write_candidates(found, sys.stdout)
-    elif to_csv:
-        with whole_file(Path(to_csv)) as part, part.open("w", encoding="utf-8", newline="") as file:
-            write_candidates(found, file)
+    if to_csv:
+        put_csv(to_csv, lambda file: write_candidates(found, file))
     else:
-        show(("score", "one", "other", "why"), [(f"{one.score:.2f}", shortened(one.left), shortened(one.right), "; ".join(one.reasons)) for one in found])
+        show(("score", "one", "other", "why"), [(f"{one.score:.2f}", one.left_name, one.right_name, "; ".join(one.reasons)) for one in found])
     ERR.print(f"{len(found)} pair{'' if len(found) == 1 else 's'} to look at")
 
 
@@ -86,13 +84,18 @@ def take_back(context: typer.Context, number: Annotated[int, typer.Argument(help
 
 
 @entities.command("log")
-def list_decisions(context: typer.Context) -> None:
+def list_decisions(
+    context: typer.Context,
+    to_csv: Annotated[str, typer.Option("--csv", help="write them as CSV to this file, or -; `apply` carries them into another store")] = "",
+) -> None:
     """List the decisions, oldest first."""
     with KG.open(context.obj) as kg:
-        rows: list[tuple[str, ...]] = [
-            (str(one.number), one.verb, told(one.left), one.name or told(one.right), "undone" if one.undone else "") for one in kg.decisions()
-        ]
-    show(("number", "decision", "one", "other", ""), rows)
+        log = kg.decisions()
+    if to_csv:
+        put_csv(to_csv, lambda file: write_log(log, file))
+        return
+    rows: list[tuple[str, ...]] = [(str(one.number), one.verb, told(one.left), one.name or told(one.right), "undone" if one.undone else "") for one in log]
+    show(("number", "decision", "one", "other", "state"), rows)
 
 
 @entities.command("apply")
@@ -107,6 +110,15 @@ def apply_file(
         raise BadInput(file, f"cannot be read ({error})") from error
     with KG.open(context.obj) as kg:
         said(*apply(kg, rows))
+
+
+def put_csv(name: str, write: Callable[[TextIO], None]) -> None:
+    """Rows to a file that appears when it is whole, or to standard output for "-"."""
+    if name == "-":
+        write(sys.stdout)
+        return
+    with whole_file(Path(name)) as part, part.open("w", encoding="utf-8", newline="") as file:
+        write(file)
 
 
 def told(names: frozenset[str]) -> str:

@@ -6,6 +6,8 @@ import typer
 
 from kg.graph import KG
 
+from .words import ERR
+
 
 def remove(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
@@ -14,3 +16,4 @@ def remove(
     """Drop articles from a store."""
     with KG.open(store) as kg:
         kg.remove(*articles)
+    ERR.print(f"{store}: {len(articles)} removed", soft_wrap=True)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from .store import KG
 
 ALONE = 20  # an entity of more articles is not taken apart one by one: that would be a decision for each pair
+SEVERAL = " | "
 COLUMNS = ("decision", "score", "left", "right", "left name", "right name", "reasons")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a file of decisions: merge or differ with two entities, alias with an entity and a name."""
+    """A line of a file of decisions: merge, differ and split with two entities, alias with one and a name; an entity may be several, joined by SEVERAL."""
 
     decision: str
     left: str
@@ -37,10 +38,10 @@ def merge(kg: "KG", one: str, other: str) -> Decision:
 
 def merged(kg: "KG", one: str, other: str) -> Decision:
     """The same, not yet written."""
-    first, second = entity_called(kg, one), entity_called(kg, other)
-    if canonical(kg.store, first) == canonical(kg.store, second):
+    left, right = all_called(kg, one), all_called(kg, other)
+    if len({canonical(kg.store, iri) for iri in left | right}) == 1:
         raise BadUsage(f"{one} and {other} are one entity already")
-    return Decision(0, "merge", bound(kg, first), bound(kg, second))
+    return Decision(0, "merge", left, right)
 
 
 def differ(kg: "KG", one: str, other: str) -> Decision:
@@ -50,10 +51,10 @@ def differ(kg: "KG", one: str, other: str) -> Decision:
 
 def parted(kg: "KG", one: str, other: str) -> Decision:
     """The same, not yet written."""
-    first, second = entity_called(kg, one), entity_called(kg, other)
-    if first == second:
+    left, right = all_called(kg, one), all_called(kg, other)
+    if left & right:
         raise BadUsage(f"{one} and {other} are one entity; split it by its articles")
-    return Decision(0, "split", bound(kg, first), bound(kg, second))
+    return Decision(0, "split", left, right)
 
 
 def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]:
@@ -64,8 +65,8 @@ def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]
     if articles:
         wanted = {article_iri(article, base=kg.base) for article in articles}
         left = frozenset(iri for iri in members if iri.split("#", 1)[0] in wanted)
-        if not left:
-            raise BadUsage(f"none of the articles tells of {entity}")
+        if silent := [article for article in articles if not any(iri.startswith(article_iri(article, base=kg.base) + "#") for iri in left)]:
+            raise BadUsage(f"article {silent[0]} does not tell of {entity}")
         right = frozenset(rest or set(members) - left)
         if not right:
             raise BadUsage(f"all articles that tell of {entity} are named: nothing is left to split from")
@@ -83,13 +84,13 @@ def alias(kg: "KG", entity: str, name: str) -> Decision:
 
 def renamed(kg: "KG", entity: str, name: str) -> Decision:
     """The same, not yet written."""
-    whole = entity_called(kg, entity)
-    members = kg.known.register.members().get(whole, [])
+    left = all_called(kg, entity)
+    members = kg.known.register.members().get(canonical(kg.store, min(left)), [])
     if not members:
         raise BadUsage(f"no article of this store names {entity}")
     if not name.strip():
         raise BadUsage(f"the other name of {entity} is empty")
-    return alias_for(0, bound(kg, whole), name, members[0].type)
+    return alias_for(0, left, name, members[0].type)
 
 
 def undo(kg: "KG", number: int) -> Decision:
@@ -118,6 +119,11 @@ def bound(kg: "KG", iri: str) -> frozenset[str]:
     return members
 
 
+def all_called(kg: "KG", names: str) -> frozenset[str]:
+    """What a decision on one name, or on several joined by SEVERAL, names. Raises BadUsage."""
+    return frozenset[str]().union(*(bound(kg, entity_called(kg, name.strip())) for name in names.split(SEVERAL)))
+
+
 def decide(kg: "KG", decision: Decision) -> Decision:
     """Write one decision under the next number."""
     return decide_all(kg, [decision])[0]
@@ -140,6 +146,15 @@ def write_candidates(candidates: Iterable[Candidate], file: TextIO) -> None:
         writer.writerow(("", f"{one.score:.2f}", one.left, one.right, one.left_name, one.right_name, "; ".join(one.reasons)))
 
 
+def write_log(decisions: Iterable[Decision], file: TextIO) -> None:
+    """The log as CSV, by the local entities that it names, so that `apply` carries it into another store of the same articles."""
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(("number", "decision", "left", "right", "undone"))
+    for one in decisions:
+        left, right = (SEVERAL.join(sorted(names)) for names in (one.left, one.right))
+        writer.writerow((one.number, one.verb, left, one.name or right, "yes" if one.undone else ""))
+
+
 def read_rows(file: TextIO, source: str) -> list[Row]:
     """The lines of a CSV file that decide something. Raises BadUsage for a missing column or an unknown word."""
     reader = csv.DictReader(file)
@@ -154,7 +169,7 @@ def read_rows(file: TextIO, source: str) -> list[Row]:
             raise BadUsage(f"{place}: no decision {word!r}; there are: {', '.join(APPLY)}, and nothing for not yet")
         if word and not (left and right):
             raise BadUsage(f"{place}: {word} needs both left and right")
-        if word:
+        if word and not (line.get("undone") or "").strip():
             rows.append(Row(word.lower(), left, right, place))
     return rows
 
@@ -171,4 +186,4 @@ def apply(kg: "KG", rows: Iterable[Row]) -> list[Decision]:
 
 
 # What a line of a CSV file may decide.
-APPLY = {"merge": merged, "differ": parted, "alias": renamed}
+APPLY = {"merge": merged, "differ": parted, "split": parted, "alias": renamed}

@@ -9,7 +9,8 @@ import dateparser
 
 log = logging.getLogger(__name__)
 AMBIGUOUS = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{2,4}")  # 03/04/2022 is March in one country and April in another
-STRICT = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "TIMEZONE": "UTC"}
+# "yesterday" and "next week" would be counted from the machine's clock: only absolute dates are read
+STRICT = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "TIMEZONE": "UTC", "PARSERS": ["absolute-time"]}
 
 
 def iso_date(text: str | None, place: str) -> str | None:

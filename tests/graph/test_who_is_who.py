@@ -13,7 +13,7 @@ from kg.graph import KG
 from kg.graph.canonical import Register, redirected
 from kg.graph.clusters import clusters
 from kg.graph.decisions import Decision
-from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates
+from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates, write_log
 from kg.graph.iris import article_iri
 from kg.graph.locals import Local, locals_of
 from kg.graph.quads import article_triples
@@ -297,6 +297,29 @@ def test_candidates_go_out_and_decisions_come_in_as_csv(tmp_path: object) -> Non
         read_rows(StringIO("decision,left,right\njoin,a,b\n"), "x.csv")
     with pytest.raises(BadUsage, match=r"x\.csv, line 2: alias needs both"):
         read_rows(StringIO("decision,left,right\nalias,Ana Corel,\n"), "x.csv")
+
+
+def test_the_log_goes_out_as_csv_and_into_another_store_of_the_same_articles() -> None:
+    from io import StringIO
+
+    def fresh() -> KG:
+        store = KG.open()
+        store.write({article_iri(one): told(one, ("Ana Corel", "mayor", "Marlow"), ("A. Corel", "judge", "Ostby Court")) for one in ("a", "b")})
+        return store
+
+    store = fresh()
+    undo(store, merge(store, "A. Corel", "Ana Corel").number)
+    merge(store, "A. Corel", "Ana Corel")
+    split(store, "Ana Corel", ["b"])
+    alias(store, "Marlow", "Old Marlow")
+    file = StringIO()
+    write_log(store.decisions(), file)
+    file.seek(0)
+    other = fresh()
+    assert [one.verb for one in apply(other, read_rows(file, "log.csv"))] == ["merge", "split", "alias"]
+    assert people_of(other) == people_of(store) and len(people_of(store)) == 2
+    with pytest.raises(BadUsage, match="article typo does not tell of"):
+        split(fresh(), "Ana Corel", ["b", "typo"])
 
 
 def test_a_file_of_decisions_is_applied_whole_or_not_at_all() -> None:

@@ -24,7 +24,7 @@ def test_a_date_becomes_iso(text: str | None, day: str | None) -> None:
     assert iso_date(text, "a.txt") == day
 
 
-@pytest.mark.parametrize("text", ["soon", "03/04/2026", "2026-13-45", "20261345", "March", "99999999999999"])
+@pytest.mark.parametrize("text", ["soon", "yesterday", "next week", "03/04/2026", "2026-13-45", "20261345", "March", "99999999999999"])
 def test_what_is_no_certain_day_is_left_out_with_a_word(text: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         assert iso_date(text, "a.txt") is None
