@@ -33,3 +33,9 @@ def is_contracted(token: Token) -> bool:
 def spell_out(token: Token) -> None:
     """ "be", "have"."""
     token.lemma_ = CONTRACTIONS[token.lower_]
+
+
+ROWS = (
+    (is_cut_short, restore_e),
+    (is_contracted, spell_out),
+)

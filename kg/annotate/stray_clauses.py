@@ -1,18 +1,55 @@
-"""Repairs of clauses and list ends that the tree hangs where they cannot stand; rows of kg.annotate.repairs."""
+"""Repairs of clauses that the tree hangs where they cannot stand; rows of kg.annotate.repairs."""
 
 from spacy.tokens import Token
 
 from kg.lexicon import words
 
+TELLING = words("repairs", "telling")
+SAYING = TELLING | words("repairs", "saying")
+OCCASIONAL = words("repairs", "occasional")
+UPWARD = frozenset({"pobj", "prep", "dobj", "dative", "npadvmod", "compound", "appos", "poss"})
 KNOWING = words("repairs", "knowing") | words("repairs", "saying")
 HAPPENING = words("repairs", "happening")
-MINDED = words("people", "minded")
-ACTING = frozenset().union(
-    *(words("nouns", kind) for kind in ("persons", "groups", "bodies", "organizations")),
-    *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
-)
 VERBAL = frozenset({"VERB", "AUX"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CONJUNCTIONS = words("repairs", "conjunctions")
+
+
+SAYABLE = words("repairs", "sayable")
+WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "mark", "aux", "auxpass", "agent"})
+
+
+def is_stray_content(verb: Token) -> bool:
+    """ "The president told the nation in an address that Sudan had attacked." : nothing is missing in the clause, so it does not describe the address.
+
+    A relative clause has a gap that its noun fills; the complement of a noun follows a noun of saying or thinking.
+    """
+    if verb.dep_ not in {"relcl", "acl"}:
+        return False
+    that = next((child for child in verb.children if child.lower_ == "that" and child.dep_ == "mark"), None)
+    if that is None or that.i < verb.head.i or not {"nsubj", "nsubjpass", "expl"} & {child.dep_ for child in verb.children}:
+        return False
+    return speaker_of(verb.head) is not None
+
+
+def speaker_of(noun: Token) -> Token | None:
+    """The verb of saying in whose phrase a noun stands ("told a crowd at a rally in Kano"), where that verb has no content yet."""
+    token, link = noun, noun
+    while token.dep_ in UPWARD:
+        link, token = token, token.head
+    lemma = token.lemma_.lower()
+    if token.pos_ != "VERB" or token.i > noun.i or lemma not in SAYING or any(child.dep_ in {"ccomp", "xcomp"} for child in token.children):
+        return None
+    occasion = link.dep_ == "prep" and link.lower_ in OCCASIONAL
+    addressee = link.dep_ in {"dobj", "dative"} and lemma in TELLING
+    return token if occasion or addressee else None
+
+
+def attach_content(verb: Token) -> None:
+    """The clause becomes the content of the verb of saying."""
+    speaker = speaker_of(verb.head)
+    if speaker is not None:
+        verb.head = speaker
+        verb.dep_ = "ccomp"
 
 
 def is_known_elsewhere(verb: Token) -> bool:
@@ -36,101 +73,6 @@ def attach_known(verb: Token) -> None:
     if knower is not None:
         verb.head = knower
         between.head = knower
-
-
-def is_refused_by_thing(verb: Token) -> bool:
-    """ "The army said that a blast had hit the camp, and denied any role." : no blast denies; whoever said so does."""
-    return sayer_of(verb) is not None
-
-
-def sayer_of(verb: Token) -> Token | None:
-    """The verb of saying whose subject does what the thing in its content cannot do."""
-    content = verb.head
-    if verb.dep_ != "conj" or verb.lemma_ not in MINDED or content.dep_ != "ccomp" or content.i > verb.i or content.head.lemma_.lower() not in KNOWING:
-        return None
-    subjects = [[child for child in one.children if child.dep_ in {"nsubj", "nsubjpass"}] for one in (verb, content, content.head)]
-    if subjects[0] or not subjects[1] or not subjects[2] or content.head.i > content.i:
-        return None
-    thing = subjects[1][0]
-    return content.head if thing.pos_ == "NOUN" and not thing.ent_type_ and thing.lemma_.lower() not in ACTING else None
-
-
-def give_to_sayer(verb: Token) -> None:
-    """It is coordinated with the saying."""
-    sayer = sayer_of(verb)
-    if sayer is not None:
-        verb.head = sayer
-
-
-def is_resumed(join: Token) -> bool:
-    """ "Toure met the rebels in May, the indictment says, and paid them." : the sentence goes on after an inserted saying, which is over."""
-    saying = join.head
-    if join.dep_ != "cc" or saying.lemma_.lower() not in KNOWING or join.i != saying.i + 2 or join.nbor(-1).text != ",":
-        return False
-    told = told_before(saying)
-    if told is None:
-        return False
-    return all(goes_on(verb, told) for verb in saying.children if verb.dep_ == "conj")
-
-
-def goes_on(verb: Token, told: Token) -> bool:
-    """Without a subject, in the same tense, and nothing that is said or known."""
-    lemma = verb.lemma_.lower()
-    subject = any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in verb.children)
-    return verb.tag_ == told.tag_ and not subject and lemma not in KNOWING and lemma not in MINDED
-
-
-def told_before(saying: Token) -> Token | None:
-    """The finite clause that goes before an inserted saying."""
-    if saying.dep_ == "parataxis" and saying.head.i < saying.i:
-        return saying.head if saying.head.tag_ in FINITE else None
-    return next((child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i and child.tag_ in FINITE), None)
-
-
-def resume(join: Token) -> None:
-    """What follows is coordinated with the clause before the saying."""
-    saying = join.head
-    told = told_before(saying)
-    if told is not None:
-        for child in list(saying.children):
-            if child.dep_ == "conj":
-                child.head = told
-        join.head = told
-
-
-def is_after_source(noun: Token) -> bool:
-    """ "According to a memo in the Post, a midwife left." : a midwife describes no newspaper; she is who left."""
-    return deed_after(noun) is not None
-
-
-def deed_after(noun: Token) -> Token | None:
-    """The verb without a subject behind a noun that the tree sets beside the end of "According to ..."."""
-    if noun.dep_ != "appos" or noun.left_edge.i < 2 or noun.left_edge.nbor(-1).text != ",":
-        return None
-    according = next((one for one in noun.ancestors if one.lower_ == "according"), None)
-    if according is None or according.i != according.sent.start or any(token.text == "," for token in noun.doc[according.i : noun.left_edge.i - 1]):
-        return None
-    verb = according.head if according.head != according else next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBD"), None)
-    if verb is None or verb.i < noun.i or verb.pos_ not in VERBAL or any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children):
-        return None
-    return verb
-
-
-def give_deed(noun: Token) -> None:
-    """The noun is the subject of the sentence, and "According to" goes with its verb."""
-    verb = deed_after(noun)
-    if verb is None:
-        return
-    according = next(one for one in noun.ancestors if one.lower_ == "according")
-    if according.dep_ == "ROOT":
-        verb.head = verb
-        verb.dep_ = "ROOT"
-        for child in [child for child in according.children if child.dep_ == "punct"]:
-            child.head = verb
-        according.head = verb
-        according.dep_ = "prep"
-    noun.head = verb
-    noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
 
 
 def is_hidden_mark(that: Token) -> bool:
@@ -192,37 +134,116 @@ def give_gerund(subject: Token) -> None:
         name.dep_ = "poss"
 
 
-def is_list_end(noun: Token) -> bool:
-    """ "talks about rights, attacks on Chad, and trade" : a list without "and" ends with the one that has it (coordination of likes)."""
-    inner = noun.head
-    if noun.dep_ != "conj" or inner.dep_ != "pobj" or inner.head.dep_ != "prep":
+def is_marked(verb: Token) -> bool:
+    """ "They met a day after the vote was held." : a clause with a conjunction of time or cause is not coordinated with a main clause."""
+    if (
+        verb.dep_ != "conj"
+        or verb.head.dep_ == "advcl"
+        or verb.head.i > verb.i
+        or any(child.dep_ == "cc" and child.i > verb.head.i for child in verb.head.children)
+    ):
         return False
-    item = inner.head.head
-    joins = [child for child in inner.children if child.dep_ == "cc" and child.i < noun.i]
-    if item.pos_ != "NOUN" or not (item.dep_ == "conj" or first_item(item) is not None) or not joins or joins[-1].i == 0 or joins[-1].nbor(-1).text != ",":
-        return False
-    # the list above has no conjunction of its own
-    return not any(child.dep_ == "cc" for child in (*item.head.children, *item.children)) and len([one for one in inner.children if one.dep_ == "conj"]) == 1
+    return any(child.dep_ == "mark" and child.lower_ in CONJUNCTIONS for child in verb.children)
 
 
-def first_item(item: Token) -> Token | None:
-    """The noun before the comma, where the tree takes a bare noun for an apposition to what governs that noun."""
-    opening = item.left_edge.i
-    if item.dep_ != "appos" or opening < 2 or any(child.dep_ in {"det", "poss"} for child in item.children):
+def subordinate(verb: Token) -> None:
+    """It is an adverbial clause."""
+    verb.dep_ = "advcl"
+
+
+def is_sentence_apart(verb: Token) -> bool:
+    """ "The roof fell in… Peru asks for help." : three dots end a sentence; what stands before is not what is asked."""
+    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
+        return False
+    return any(mark.text in {"…", "..."} and verb.i < mark.i < verb.head.i for mark in verb.head.children)
+
+
+def set_apart(verb: Token) -> None:
+    """A sentence beside the next."""
+    verb.dep_ = "parataxis"
+
+
+def is_said(verb: Token) -> bool:
+    """ "The firm said 300 workers left in May." : one does not say workers, but that they left."""
+    noun = verb.head
+    if verb.dep_ == "conj":
+        # "The book alleged the mayor and his wife took the money." : no "and" before the second verb
+        return accused_before(verb) is not None
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or noun.dep_ != "dobj" or noun.head.lemma_ != "say" or not noun.head.i < noun.i < verb.i:
+        return False
+    apart = {"agent", "aux", "auxpass", "nsubj"}
+    return noun.left_edge.i == noun.head.i + 1 and noun.lemma_.lower() not in SAYABLE and not any(child.dep_ in apart for child in verb.children)
+
+
+def accused_before(verb: Token) -> Token | None:
+    """The object of a verb of allegation that is the subject of the finite verb behind it."""
+    head = verb.head
+    if head.lemma_ not in {"say", "allege"} or verb.tag_ != "VBD" or verb.i < head.i or any(child.dep_ in WITH_SUBJECT for child in verb.children):
         return None
-    before = item.doc[opening - 2]
-    return before if before.dep_ == "pobj" and item.doc[opening - 1].text == "," and item.head in before.ancestors else None
+    joined = any(child.dep_ == "cc" and head.i < child.i < verb.i for child in head.children)
+    return None if joined else next((child for child in head.children if child.dep_ == "dobj" and head.i < child.i < verb.i), None)
 
 
-def end_list(noun: Token) -> None:
-    """It is coordinated with the item, and so is the "and"."""
-    inner = noun.head
-    item = inner.head.head
-    first = first_item(item)
-    if first is not None:
-        item.head = first
-        item.dep_ = "conj"
-    for child in list(inner.children):
-        if child.dep_ == "cc":
-            child.head = item
-    noun.head = item
+def tell_clause(verb: Token) -> None:
+    """The noun is the subject of what is said."""
+    noun = accused_before(verb) or verb.head
+    verb.head, verb.dep_, verb.tag_ = noun.head, "ccomp", "VBD"
+    for child in [child for child in noun.children if child.i > verb.i]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def is_circumstance(verb: Token) -> bool:
+    """ "With half of the votes counted, she led." : what goes with the deed is no content of it."""
+    return verb.dep_ == "ccomp" and any(child.dep_ == "mark" and child.lower_ == "with" for child in verb.children)
+
+
+def make_circumstance(verb: Token) -> None:
+    """An adverbial clause."""
+    verb.dep_ = "advcl"
+
+
+def is_cut_off(verb: Token) -> bool:
+    """ "Six men were missing after part of the roof collapsed." : a past tense behind a preposition of time and its noun is their clause."""
+    return opener_of(verb) is not None
+
+
+def opener_of(verb: Token) -> Token | None:
+    """The "after" or "before" whose phrase ends where a verb without subject begins."""
+    if verb.dep_ not in {"advcl", "acl"} or verb.tag_ != "VBD" or verb.left_edge.i == 0 or any(child.dep_ in WITH_SUBJECT for child in verb.children):
+        return None
+    if verb.dep_ == "acl" and not any(child.dep_ in {"dobj", "ccomp", "npadvmod"} for child in verb.children):
+        # "after a loss tied to the war"
+        return None
+    last = verb.left_edge.nbor(-1)
+    for prep in (last, *last.ancestors):
+        if prep.dep_ == "prep" and prep.lower_ in {"after", "before", "since", "until"} and prep.head in (verb.head, *verb.head.ancestors):
+            if any(token.text == "," for token in verb.doc[prep.i : verb.i]):
+                return None
+            inside = verb.is_ancestor(prep) or prep.is_ancestor(verb)
+            return prep if (prep.right_edge == last or (inside and verb.head.dep_ == "pobj" and verb.head.head == prep)) else None
+    return None
+
+
+def open_clause(verb: Token) -> None:
+    """The preposition is its conjunction, the noun its subject."""
+    mark = opener_of(verb)
+    if mark is None:
+        return
+    subject = next(child for child in mark.children if child.dep_ == "pobj")
+    verb.head, verb.dep_ = mark.head, "advcl"
+    subject.head, subject.dep_ = verb, "nsubj"
+    mark.head, mark.dep_ = verb, "mark"
+
+
+ROWS = (
+    (is_stray_content, attach_content),
+    (is_known_elsewhere, attach_known),
+    (is_hidden_mark, make_mark),
+    (is_before_that, give_gerund),
+    (is_marked, subordinate),
+    (is_sentence_apart, set_apart),
+    (is_said, tell_clause),
+    (is_circumstance, make_circumstance),
+    (is_cut_off, open_clause),
+)

@@ -1,122 +1,19 @@
-"""Repairs of objects, agents and lists that the tree hangs on the wrong word; rows of kg.annotate.repairs."""
+"""Repairs of objects, their complements, agents and adjuncts that the tree hangs on the wrong word; rows of kg.annotate.repairs."""
 
 from spacy.tokens import Token
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+WHERE_AND_WHEN = words("repairs", "where_and_when")
+CIRCUMSTANCES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"})
 CHARGING = words("repairs", "charging")
+FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
+MONEY = frozenset(table("quantities")["currencies"])
+GIVING = words("repairs", "giving")
+GIVEN = words("repairs", "given")
 OFFICES = words("people", "offices")
 NAMING = words("repairs", "naming")
 ADVERBIAL = words("repairs", "adverbial")
-
-
-def is_torn_from_list(noun: Token) -> bool:
-    """ "raised concerns about freedom, attacks on Chad, and trade" : a second object after a comma goes on with the list in the first one's phrase."""
-    return list_before(noun) is not None
-
-
-def list_before(noun: Token) -> Token | None:
-    """The last member so far of the list that an object goes on with."""
-    doc, begin = noun.doc, noun.left_edge.i
-    if noun.dep_ != "dobj" or noun.head.i > noun.i or begin < 2 or doc[begin - 1].text != ",":
-        return None
-    last = doc[begin - 2]
-    phrase = next((up for up in (last, *last.ancestors) if up.dep_ == "pobj" and up.head.head.dep_ == "dobj" and up.head.head.head == noun.head), None)
-    return phrase if phrase is not None and phrase.head.lower_ in {"about", "of", "over", "on", "for"} else None
-
-
-def join_list(noun: Token) -> None:
-    """It is coordinated with the member before."""
-    before = list_before(noun)
-    if before is not None:
-        noun.head, noun.dep_ = before, "conj"
-
-
-def is_named_object(noun: Token) -> bool:
-    """ "made safety his priority" : the first noun is the object, the second what it is made."""
-    if noun.dep_ not in {"dobj", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.lemma_ not in NAMING or noun.head.i > noun.i:
-        return False
-    below = [child for child in noun.children if child.dep_ in {"nsubj", "aux", "mark"}]
-    return (
-        len(below) == 1
-        and below[0].dep_ == "nsubj"
-        and noun.head.i < below[0].i < noun.i
-        and not any(child.dep_ == "dobj" for child in noun.head.children if child != noun)
-    )
-
-
-def split_object(noun: Token) -> None:
-    """Object and object complement of the verb."""
-    for child in list(noun.children):
-        if child.dep_ == "nsubj":
-            child.head, child.dep_ = noun.head, "dobj"
-    noun.dep_ = "oprd"
-
-
-def is_after_list_of_subjects(verb: Token) -> bool:
-    """ "Oslo sent boats and tents, and Chad, Mali and Niger have sent food." : the list after ", and" goes on to the second verb's subject."""
-    return ends_of_list(verb) is not None
-
-
-def ends_of_list(verb: Token) -> tuple[Token, Token] | None:
-    """First and last of a list before a coordinated verb, where the tree joins all but the last to the object of the verb before."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
-    if verb.dep_ != "conj" or verb.head.i > verb.i or subject is None or not subject.ent_type_:
-        return None
-    doc, begin = verb.doc, subject.left_edge.i
-    first = subject
-    while begin > 2 and doc[begin - 1].text in {",", "and"}:
-        if doc[begin - 1].text == "and" and doc[begin - 2].text == ",":
-            # ", and" opens the clause
-            return (first, subject) if first != subject else None
-        before = doc[begin - 2]
-        if before.dep_ != "conj" or before.ent_type_ != subject.ent_type_ or before.head == verb.head:
-            return None
-        first, begin = before, before.left_edge.i
-    return None
-
-
-def list_subjects(verb: Token) -> None:
-    """The first becomes the subject, the last is coordinated with it."""
-    found = ends_of_list(verb)
-    if found is None:
-        return
-    first, last = found
-    for token in [*verb.children, *verb.head.children]:
-        if token.dep_ == "cc" and first.i < token.i < last.i:
-            token.head = first
-    opening = first.doc[first.left_edge.i - 1]
-    opening.head, opening.dep_ = verb.head, "cc"
-    first.head, first.dep_ = verb, last.dep_
-    last.head, last.dep_ = first, "conj"
-
-
-def is_stray_charge(of: Token) -> bool:
-    """ "accused the firms of giving in" : what the gerund tells is the charge, and no description of the firms."""
-    noun = of.head
-    if of.lower_ != "of" or of.dep_ != "prep" or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ not in CHARGING or noun.i > of.i:
-        return False
-    return any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in of.children)
-
-
-def give_charge(of: Token) -> None:
-    """The phrase tells of the verb."""
-    of.head = of.head.head
-
-
-def is_listed(noun: Token) -> bool:
-    """ "paid for a kitchen, a boat and a wedding" : the second of a list is no description of the first."""
-    host = noun.head
-    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or host.pos_ != "NOUN" or host.i > noun.i or host.dep_ == "appos":
-        return False
-    articles = [any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in one.children) for one in (host, noun)]
-    return all(articles) and any(child.dep_ == "conj" for child in noun.children) and any(child.dep_ == "cc" for child in noun.children)
-
-
-def list_noun(noun: Token) -> None:
-    """It is coordinated with the first."""
-    noun.dep_ = "conj"
 
 
 def is_quoted_name(noun: Token) -> bool:
@@ -142,27 +39,6 @@ def split_quoted(noun: Token) -> None:
         if child.i < first.i:
             child.head = first
     first.head, first.dep_, noun.dep_ = noun.head, "dobj", "oprd"
-
-
-def is_stray_agent(by: Token) -> bool:
-    """ "was replaced on an interim basis by her deputy" : a basis has no author, so the passive has its agent."""
-    return by.lower_ == "by" and by.dep_ == "prep" and passive_above(by.head) is not None
-
-
-def passive_above(noun: Token) -> Token | None:
-    """The passive verb without agent that an adverbial phrase tells of."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or (noun.lemma_.lower() not in ADVERBIAL and noun.ent_type_ not in {"DATE", "TIME"}):
-        return None
-    children = {child.dep_ for child in verb.children}
-    return verb if verb.tag_ == "VBN" and "auxpass" in children and "agent" not in children else None
-
-
-def give_agent(by: Token) -> None:
-    """The phrase names the agent."""
-    verb = passive_above(by.head)
-    if verb is not None:
-        by.head, by.dep_ = verb, "agent"
 
 
 def is_titled_object(noun: Token) -> bool:
@@ -204,6 +80,27 @@ def call_complement(noun: Token) -> None:
     noun.dep_ = "oprd"
 
 
+def is_named_object(noun: Token) -> bool:
+    """ "made safety his priority" : the first noun is the object, the second what it is made."""
+    if noun.dep_ not in {"dobj", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.lemma_ not in NAMING or noun.head.i > noun.i:
+        return False
+    below = [child for child in noun.children if child.dep_ in {"nsubj", "aux", "mark"}]
+    return (
+        len(below) == 1
+        and below[0].dep_ == "nsubj"
+        and noun.head.i < below[0].i < noun.i
+        and not any(child.dep_ == "dobj" for child in noun.head.children if child != noun)
+    )
+
+
+def split_object(noun: Token) -> None:
+    """Object and object complement of the verb."""
+    for child in list(noun.children):
+        if child.dep_ == "nsubj":
+            child.head, child.dep_ = noun.head, "dobj"
+    noun.dep_ = "oprd"
+
+
 def is_scored_against(name: Token) -> bool:
     """ "beat Orvane 3-1" : the other team, and how."""
     if name.dep_ not in {"npadvmod", "dobj"} or name.pos_ != "PROPN" or name.i + 3 >= len(name.doc) or name.head.i > name.i:
@@ -219,3 +116,169 @@ def part_score(name: Token) -> None:
     first.head, first.dep_ = name.head, "npadvmod"
     hyphen.head, hyphen.dep_ = first, "punct"
     second.head, second.dep_ = first, "nmod"
+
+
+def is_multiple(times: Token) -> bool:
+    """ "sold three times as many goats" : how many goats, not what was sold beside them."""
+    if times.dep_ != "dobj" or times.lower_ != "times" or times.i + 2 >= len(times.doc) or times.nbor().lower_ != "as":
+        return False
+    return times.nbor(2).tag_ in {"JJ", "RB"} and not any(child.i > times.i for child in times.children)
+
+
+def measure(times: Token) -> None:
+    """It measures the adjective."""
+    times.head = times.nbor(2)
+    times.dep_ = "npadvmod"
+
+
+def is_stray_place(prep: Token) -> bool:
+    """ "The envoy met Ana Ruiz in Lima on Monday." : where and when they met; a person has no place among others of the name."""
+    if prep.dep_ != "prep" or prep.lower_ not in WHERE_AND_WHEN or prep.head.ent_type_ != "PERSON" or prep.head.i > prep.i:
+        return False
+    governed = next((child for child in prep.children if child.dep_ == "pobj"), None)
+    return governed is not None and governed.ent_type_ in CIRCUMSTANCES and deed_around(prep.head) is not None
+
+
+def deed_around(noun: Token) -> Token | None:
+    """The verb whose object, or whose prepositional object, a name is; one in apposition stands for what it explains."""
+    token = noun
+    while token.dep_ in {"appos", "conj"}:
+        token = token.head
+    if token.dep_ == "pobj" and token.head.dep_ in {"prep", "agent", "dative"}:
+        token = token.head
+    verb = token.head
+    return verb if token.dep_ in {"dobj", "prep", "agent", "dative"} and verb.pos_ == "VERB" and verb.i < noun.i else None
+
+
+def attach_place(prep: Token) -> None:
+    """The phrase tells of the verb."""
+    verb = deed_around(prep.head)
+    if verb is not None:
+        prep.head = verb
+
+
+def is_stray_charge(of: Token) -> bool:
+    """ "accused the firms of giving in" : what the gerund tells is the charge, and no description of the firms."""
+    noun = of.head
+    if of.lower_ != "of" or of.dep_ != "prep" or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ not in CHARGING or noun.i > of.i:
+        return False
+    return any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in of.children)
+
+
+def give_charge(of: Token) -> None:
+    """The phrase tells of the verb."""
+    of.head = of.head.head
+
+
+def is_stray_agent(by: Token) -> bool:
+    """ "was replaced on an interim basis by her deputy" : a basis has no author, so the passive has its agent."""
+    return by.lower_ == "by" and by.dep_ == "prep" and passive_above(by.head) is not None
+
+
+def passive_above(noun: Token) -> Token | None:
+    """The passive verb without agent that an adverbial phrase tells of."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or (noun.lemma_.lower() not in ADVERBIAL and noun.ent_type_ not in {"DATE", "TIME"}):
+        return None
+    children = {child.dep_ for child in verb.children}
+    return verb if verb.tag_ == "VBN" and "auxpass" in children and "agent" not in children else None
+
+
+def give_agent(by: Token) -> None:
+    """The phrase names the agent."""
+    verb = passive_above(by.head)
+    if verb is not None:
+        by.head, by.dep_ = verb, "agent"
+
+
+def is_resultative(adjective: Token) -> bool:
+    """ "cut short a visit", "laid bare the plot", "threw open its doors" : an adjective between verb and object belongs to the verb."""
+    verb = adjective.head
+    if adjective.tag_ != "JJ" or adjective.dep_ not in {"advmod", "acomp"} or adjective.i != verb.i + 1 or verb.pos_ != "VERB" or list(adjective.children):
+        return False
+    return any(child.dep_ == "dobj" and child.left_edge.i == adjective.i + 1 for child in verb.children)
+
+
+def make_particle(adjective: Token) -> None:
+    """It is the particle."""
+    adjective.dep_ = "prt"
+
+
+def is_given(name: Token) -> bool:
+    """ "could earn Orvane 4 billion dollars", "sent Chad food" : who gets it stands before what is given (VerbNet classes give-13.1 and get-13.5)."""
+    noun, verb = name.head, name.head.head
+    if name.dep_ not in {"compound", "nmod"} or noun.dep_ != "dobj" or verb.lemma_ not in GIVING or verb.pos_ != "VERB" or noun.left_edge.i != verb.i + 1:
+        return False
+    if any(child.dep_ == "dative" for child in verb.children):
+        return False
+    if name.pos_ == "PROPN" and name.left_edge == noun.left_edge and name.nbor().tag_ in {"CD", "$"} and name.nbor().ent_iob_ != "I":
+        return noun.ent_type_ in FIGURES or noun.lemma_.lower() in MONEY
+    if name.i + 1 != noun.i or noun.lemma_.lower() not in GIVEN or name.lemma_.lower() in GIVEN:
+        return False
+    if name.tag_ == "NNS":
+        # "gave the survivors rice"
+        return any(child.dep_ == "det" for child in noun.children)
+    # "sent US food" : as likely as not the food of the US
+    return name.ent_type_ in {"GPE", "PERSON"} and name.left_edge == noun.left_edge and not name.text.isupper()
+
+
+def give_recipient(name: Token) -> None:
+    """The recipient, with what stands before it."""
+    noun = name.head
+    for child in [child for child in noun.children if child.i < name.i]:
+        child.head = name
+    name.head, name.dep_ = noun.head, "dative"
+
+
+def is_member(noun: Token) -> bool:
+    """ "Seven people died, among them four children." : who is among them is no object."""
+    return noun.dep_ in {"dobj", "npadvmod", "attr"} and group_of(noun) is not None
+
+
+def group_of(noun: Token) -> Token | None:
+    """The pronoun after "among" right before the phrase of a noun."""
+    own = next((child for child in noun.children if child.lower_ == "among" and child.i < noun.i), None)
+    begin = own.right_edge.i + 1 if own is not None else noun.left_edge.i
+    found = begin > 2 and noun.doc[begin - 1].lower_ in {"them", "these", "those"} and noun.doc[begin - 2].lower_ == "among"
+    return noun.doc[begin - 1] if found else None
+
+
+def give_to_group(noun: Token) -> None:
+    """It hangs on the pronoun."""
+    pronoun = group_of(noun)
+    if pronoun is not None:
+        if pronoun.head.head == noun:
+            pronoun.head.head = noun.head
+        noun.head, noun.dep_ = pronoun, "appos"
+
+
+def is_home(home: Token) -> bool:
+    """ "the camp, home to 9,000 people," : what is said of the noun before the comma."""
+    if home.lower_ != "home" or home.dep_ not in {"advmod", "npadvmod", "amod"} or not 1 < home.i < len(home.doc) - 1:
+        return False
+    return home.nbor().lower_ == "to" and home.nbor(-1).text == "," and home.nbor(-2).pos_ in {"NOUN", "PROPN"} and home.nbor(-2) != home.head.head
+
+
+def describe_home(home: Token) -> None:
+    """An apposition."""
+    noun = home.nbor(-2)
+    while noun.dep_ == "compound":
+        noun = noun.head
+    home.head, home.dep_, home.pos_, home.tag_ = noun, "appos", "NOUN", "NN"
+
+
+ROWS = (
+    (is_quoted_name, split_quoted),
+    (is_titled_object, split_titled),
+    (is_second_object, call_complement),
+    (is_named_object, split_object),
+    (is_scored_against, part_score),
+    (is_multiple, measure),
+    (is_stray_place, attach_place),
+    (is_resultative, make_particle),
+    (is_given, give_recipient),
+    (is_member, give_to_group),
+    (is_home, describe_home),
+    (is_stray_charge, give_charge),
+    (is_stray_agent, give_agent),
+)

@@ -1,17 +1,74 @@
-"""Repairs of subjects and coordinations that the tree hangs where they cannot stand; rows of kg.annotate.repairs."""
+"""Repairs of subjects that the tree gives to the wrong word or to none; rows of kg.annotate.repairs."""
 
 from spacy.tokens import Token
 
 from kg.lexicon import words
 
+VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
-CONJUNCTIONS = words("repairs", "conjunctions")
-ADDING = words("repairs", "adding")
+WILLING = words("repairs", "willing")
 OPINIONS = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
+
+
+def is_subject_of_auxiliary(subject: Token) -> bool:
+    """ "The port, the largest in Chad, was closed." : whatever agrees with "was" is the subject of what "was" helps."""
+    return subject.dep_ in SUBJECTS and subject.head.dep_ in {"aux", "auxpass"} and subject.head.head != subject.head
+
+
+def pass_on(subject: Token) -> None:
+    """To the verb."""
+    passive = subject.head.dep_ == "auxpass"
+    subject.head = subject.head.head
+    subject.dep_ = "nsubjpass" if passive and subject.dep_ == "nsubj" else subject.dep_
+
+
+def is_name_as_adverb(name: Token) -> bool:
+    """ "Reinhardt had been asked." : an unknown name before a verb without subject is taken for an adverb."""
+    verb = name.head
+    if name.dep_ != "advmod" or not name.ent_type_ or not name.text[:1].isupper() or name.pos_ != "ADV" or name.i > verb.i or not is_finite(verb):
+        return False
+    return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """A form that agrees with a subject, or with an auxiliary that does."""
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"})
+
+
+def make_subject(name: Token) -> None:
+    """It is the subject."""
+    name.pos_ = "PROPN"
+    name.tag_ = "NNP"
+    name.lemma_ = name.text
+    name.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in name.head.children) else "nsubj"
+
+
+def is_headless(verb: Token) -> bool:
+    """ "The envoy called on the rebels to leave." : a past tense with its complement is the sentence, and no description of a noun that heads it."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.pos_ not in NOMINAL:
+        return False
+    if verb.tag_ != "VBD":
+        # "A teacher offered to buy the hall." : nobody is offered to buy
+        return verb.tag_ == "VBN" and verb.lemma_ in WILLING and any(child.dep_ == "xcomp" for child in verb.children)
+    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl", "oprd"} and child.i > verb.i for child in verb.children) and not any(
+        child.dep_ in SUBJECTS | {"aux", "auxpass", "agent"} for child in verb.children
+    )
+
+
+def head_sentence(verb: Token) -> None:
+    """The noun is the subject."""
+    noun = verb.head
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    verb.tag_ = "VBD"
+    for child in [child for child in noun.children if child.i > verb.i]:
+        child.head = verb
+    noun.head = verb
+    noun.dep_ = "nsubj"
 
 
 def is_left_without_subject(verb: Token) -> bool:
@@ -35,6 +92,14 @@ def fronted_subject(verb: Token) -> Token | None:
             return first
         first = first.head
     return None
+
+
+def give_subject(verb: Token) -> None:
+    """The phrase becomes the subject."""
+    subject = fronted_subject(verb)
+    if subject is not None:
+        subject.head = verb
+        subject.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
 
 
 def is_joined_to_time(verb: Token) -> bool:
@@ -64,155 +129,42 @@ def give_joined_subject(verb: Token) -> None:
         noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
 
 
-def is_marked(verb: Token) -> bool:
-    """ "They met a day after the vote was held." : a clause with a conjunction of time or cause is not coordinated with a main clause."""
-    if (
-        verb.dep_ != "conj"
-        or verb.head.dep_ == "advcl"
-        or verb.head.i > verb.i
-        or any(child.dep_ == "cc" and child.i > verb.head.i for child in verb.head.children)
-    ):
-        return False
-    return any(child.dep_ == "mark" and child.lower_ in CONJUNCTIONS for child in verb.children)
+def is_after_list_of_subjects(verb: Token) -> bool:
+    """ "Oslo sent boats and tents, and Chad, Mali and Niger have sent food." : the list after ", and" goes on to the second verb's subject."""
+    return ends_of_list(verb) is not None
 
 
-def subordinate(verb: Token) -> None:
-    """It is an adverbial clause."""
-    verb.dep_ = "advcl"
+def ends_of_list(verb: Token) -> tuple[Token, Token] | None:
+    """First and last of a list before a coordinated verb, where the tree joins all but the last to the object of the verb before."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    if verb.dep_ != "conj" or verb.head.i > verb.i or subject is None or not subject.ent_type_:
+        return None
+    doc, begin = verb.doc, subject.left_edge.i
+    first = subject
+    while begin > 2 and doc[begin - 1].text in {",", "and"}:
+        if doc[begin - 1].text == "and" and doc[begin - 2].text == ",":
+            # ", and" opens the clause
+            return (first, subject) if first != subject else None
+        before = doc[begin - 2]
+        if before.dep_ != "conj" or before.ent_type_ != subject.ent_type_ or before.head == verb.head:
+            return None
+        first, begin = before, before.left_edge.i
+    return None
 
 
-def is_finite(verb: Token) -> bool:
-    """A form that agrees with a subject, or with an auxiliary that does."""
-    return verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.children if child.dep_ in {"aux", "auxpass"})
-
-
-def give_subject(verb: Token) -> None:
-    """The phrase becomes the subject."""
-    subject = fronted_subject(verb)
-    if subject is not None:
-        subject.head = verb
-        subject.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
-
-
-def is_beyond_gap(verb: Token) -> bool:
-    """ "It may change the power that they have and give us hope." : the verbs of a relative clause all lack what its noun fills (Ross 1967).
-
-    "Give" lacks nothing, so it goes with "change".
-    """
-    relative = verb.head
-    if verb.dep_ != "conj" or relative.dep_ != "relcl" or any(child.dep_ in SUBJECTS for child in verb.children):
-        return False
-    gap = any(child.dep_ == "dobj" and child.lower_ in {"that", "which", "who", "whom"} for child in relative.children)
-    full = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
-    matrix = relative.head.head
-    return gap and full and matrix.pos_ in VERBAL and matrix.i < relative.i and verb.tag_ == matrix.tag_ != relative.tag_
-
-
-def join_matrix(verb: Token) -> None:
-    """The verb is coordinated with the main one."""
-    verb.head = verb.head.head.head
-
-
-def is_second_deed(verb: Token) -> bool:
-    """ "She rose, thanked the crew and left." : a past tense without subject or conjunction goes on with the deeds of the one before."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
-        return False
-    return not any(child.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "agent"} or child.tag_ == "WRB" for child in verb.children)
-
-
-def join_deed(verb: Token) -> None:
-    """It is coordinated."""
-    verb.dep_ = "conj"
-
-
-def is_sentence_apart(verb: Token) -> bool:
-    """ "The roof fell in… Peru asks for help." : three dots end a sentence; what stands before is not what is asked."""
-    if verb.dep_ != "ccomp" or verb.i > verb.head.i:
-        return False
-    return any(mark.text in {"…", "..."} and verb.i < mark.i < verb.head.i for mark in verb.head.children)
-
-
-def set_apart(verb: Token) -> None:
-    """A sentence beside the next."""
-    verb.dep_ = "parataxis"
-
-
-def is_subject_of_auxiliary(subject: Token) -> bool:
-    """ "The port, the largest in Chad, was closed." : whatever agrees with "was" is the subject of what "was" helps."""
-    return subject.dep_ in SUBJECTS and subject.head.dep_ in {"aux", "auxpass"} and subject.head.head != subject.head
-
-
-def pass_on(subject: Token) -> None:
-    """To the verb."""
-    passive = subject.head.dep_ == "auxpass"
-    subject.head = subject.head.head
-    subject.dep_ = "nsubjpass" if passive and subject.dep_ == "nsubj" else subject.dep_
-
-
-def is_name_as_adverb(name: Token) -> bool:
-    """ "Reinhardt had been asked." : an unknown name before a verb without subject is taken for an adverb."""
-    verb = name.head
-    if name.dep_ != "advmod" or not name.ent_type_ or not name.text[:1].isupper() or name.pos_ != "ADV" or name.i > verb.i or not is_finite(verb):
-        return False
-    return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECTS for child in verb.children)
-
-
-def make_subject(name: Token) -> None:
-    """It is the subject."""
-    name.pos_ = "PROPN"
-    name.tag_ = "NNP"
-    name.lemma_ = name.text
-    name.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in name.head.children) else "nsubj"
-
-
-def is_headless(verb: Token) -> bool:
-    """ "The envoy called on the rebels to leave." : a past tense with its complement is the sentence, and no description of a noun that heads it."""
-    noun = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.pos_ not in NOMINAL:
-        return False
-    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl", "oprd"} and child.i > verb.i for child in verb.children) and not any(
-        child.dep_ in SUBJECTS | {"aux", "auxpass", "agent"} for child in verb.children
-    )
-
-
-def head_sentence(verb: Token) -> None:
-    """The noun is the subject."""
-    noun = verb.head
-    verb.head = verb
-    verb.dep_ = "ROOT"
-    noun.head = verb
-    noun.dep_ = "nsubj"
-
-
-def is_multiple(times: Token) -> bool:
-    """ "sold three times as many goats" : how many goats, not what was sold beside them."""
-    if times.dep_ != "dobj" or times.lower_ != "times" or times.i + 2 >= len(times.doc) or times.nbor().lower_ != "as":
-        return False
-    return times.nbor(2).tag_ in {"JJ", "RB"} and not any(child.i > times.i for child in times.children)
-
-
-def measure(times: Token) -> None:
-    """It measures the adjective."""
-    times.head = times.nbor(2)
-    times.dep_ = "npadvmod"
-
-
-def is_added(noun: Token) -> bool:
-    """ "food, including rice, as well as medicine" : what is added after the aside goes beside the noun before it."""
-    aside = noun.head.head
-    if noun.dep_ != "conj" or noun.head.dep_ != "pobj" or aside.lower_ not in ADDING or aside.dep_ != "prep" or aside.head.pos_ not in NOMINAL:
-        return False
-    joined = [child for child in noun.head.children if child.dep_ == "cc" and noun.head.i < child.i < noun.i]
-    before = aside.i > 0 and aside.nbor(-1).text == ","
-    return before and bool(joined) and joined[-1].lower_ == "as" and joined[-1].left_edge.i > 0 and joined[-1].left_edge.nbor(-1).text == ","
-
-
-def join_noun(noun: Token) -> None:
-    """It is coordinated with the noun that the aside hangs on."""
-    for child in list(noun.head.children):
-        if child.dep_ == "cc":
-            child.head = noun.head.head.head
-    noun.head = noun.head.head.head
+def list_subjects(verb: Token) -> None:
+    """The first becomes the subject, the last is coordinated with it."""
+    found = ends_of_list(verb)
+    if found is None:
+        return
+    first, last = found
+    for token in [*verb.children, *verb.head.children]:
+        if token.dep_ == "cc" and first.i < token.i < last.i:
+            token.head = first
+    opening = first.doc[first.left_edge.i - 1]
+    opening.head, opening.dep_ = verb.head, "cc"
+    first.head, first.dep_ = verb, last.dep_
+    last.head, last.dep_ = first, "conj"
 
 
 def is_heard_of(verb: Token) -> bool:
@@ -276,3 +228,67 @@ def close_bracket(verb: Token) -> None:
         inner.head = verb
         inner.dep_ = "nsubj"
         verb.dep_ = "parataxis"
+
+
+def is_whole_of_number(of: Token) -> bool:
+    """ "Of nine towns asked, only two had replied." : the two replied, and the verb has one subject."""
+    if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECTS:
+        return False
+    whole = of.head.head
+    return any(child.dep_ in SUBJECTS and child != whole and child.i > whole.i for child in whole.head.children)
+
+
+def part_from_whole(of: Token) -> None:
+    """The noun is governed by "of"."""
+    whole = of.head.head
+    of.head, of.dep_ = whole.head, "prep"
+    whole.head, whole.dep_ = of, "pobj"
+
+
+def is_after_source(noun: Token) -> bool:
+    """ "According to a memo in the Post, a midwife left." : a midwife describes no newspaper; she is who left."""
+    return deed_after(noun) is not None
+
+
+def deed_after(noun: Token) -> Token | None:
+    """The verb without a subject behind a noun that the tree sets beside the end of "According to ..."."""
+    if noun.dep_ != "appos" or noun.left_edge.i < 2 or noun.left_edge.nbor(-1).text != ",":
+        return None
+    according = next((one for one in noun.ancestors if one.lower_ == "according"), None)
+    if according is None or according.i != according.sent.start or any(token.text == "," for token in noun.doc[according.i : noun.left_edge.i - 1]):
+        return None
+    verb = according.head if according.head != according else next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBD"), None)
+    if verb is None or verb.i < noun.i or verb.pos_ not in VERBAL or any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children):
+        return None
+    return verb
+
+
+def give_deed(noun: Token) -> None:
+    """The noun is the subject of the sentence, and "According to" goes with its verb."""
+    verb = deed_after(noun)
+    if verb is None:
+        return
+    according = next(one for one in noun.ancestors if one.lower_ == "according")
+    if according.dep_ == "ROOT":
+        verb.head = verb
+        verb.dep_ = "ROOT"
+        for child in [child for child in according.children if child.dep_ == "punct"]:
+            child.head = verb
+        according.head = verb
+        according.dep_ = "prep"
+    noun.head = verb
+    noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+ROWS = (
+    (is_subject_of_auxiliary, pass_on),
+    (is_name_as_adverb, make_subject),
+    (is_headless, head_sentence),
+    (is_after_source, give_deed),
+    (is_left_without_subject, give_subject),
+    (is_joined_to_time, give_joined_subject),
+    (is_after_list_of_subjects, list_subjects),
+    (is_heard_of, part_subjects),
+    (is_bracketed, close_bracket),
+    (is_whole_of_number, part_from_whole),
+)

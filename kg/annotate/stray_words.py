@@ -66,29 +66,6 @@ def join_score(second: Token) -> None:
     second.dep_ = "nmod"
 
 
-def is_whole_of_number(of: Token) -> bool:
-    """ "Of nine towns asked, only two had replied." : the two replied, and the verb has one subject."""
-    if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECTS:
-        return False
-    whole = of.head.head
-    return any(child.dep_ in SUBJECTS and child != whole and child.i > whole.i for child in whole.head.children)
-
-
-def part_from_whole(of: Token) -> None:
-    """The noun is governed by "of"."""
-    whole = of.head.head
-    of.head, of.dep_ = whole.head, "prep"
-    whole.head, whole.dep_ = of, "pobj"
-
-
-def is_verb_of_promise(verb: Token) -> bool:
-    """ "agreed early on Monday to triple aid" : what one agrees to do is a verb, though it looks like an adjective."""
-    if verb.lower_ not in MULTIPLYING or verb.dep_ != "amod" or verb.i == 0 or verb.nbor(-1).lower_ != "to":
-        return False
-    to, noun = verb.nbor(-1), verb.head
-    return to.dep_ == "prep" and noun.head == to and noun.i > verb.i and to.head.lemma_ in COMMITTING
-
-
 def is_infinitive_noun(verb: Token) -> bool:
     """ "are due to end" : what the "to" of the infinitive stands before is a verb."""
     nominal = verb.tag_ == "NN" and verb.dep_ in {"xcomp", "advcl", "acl", "ccomp", "conj"}
@@ -119,12 +96,46 @@ def due_verb(verb: Token) -> None:
     to.head, to.dep_, to.pos_, to.tag_ = verb, "aux", "PART", "TO"
 
 
+def is_verb_of_promise(verb: Token) -> bool:
+    """ "agreed early on Monday to triple aid" : what one agrees to do is a verb, though it looks like an adjective."""
+    if verb.lower_ not in MULTIPLYING or verb.dep_ != "amod" or verb.i == 0 or verb.nbor(-1).lower_ != "to":
+        return False
+    to, noun = verb.nbor(-1), verb.head
+    return to.dep_ == "prep" and noun.head == to and noun.i > verb.i and to.head.lemma_ in COMMITTING
+
+
 def promise_verb(verb: Token) -> None:
     """An infinitive with its object."""
     to, noun = verb.nbor(-1), verb.head
     verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = to.head, "xcomp", "VERB", "VB", verb.lower_
     to.head, to.dep_, to.pos_, to.tag_ = verb, "aux", "PART", "TO"
     noun.head, noun.dep_ = verb, "dobj"
+
+
+def is_hidden_verb(verb: Token) -> bool:
+    """ "The Rovers, who lead the league, host Orvane Town." : a name with a relative clause needs a verb, and it is the word before the next name."""
+    if verb.lower_ not in FACING or verb.dep_ != "compound" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    name = verb.head
+    host = name.head
+    return (
+        name.dep_ == "appos"
+        and host.dep_ == "ROOT"
+        and host.pos_ in {"NOUN", "PROPN"}
+        and any(child.dep_ == "relcl" and child.i < verb.i for child in host.children)
+    )
+
+
+def reveal_verb(verb: Token) -> None:
+    """The first name is its subject, the second its object."""
+    name = verb.head
+    host = name.head
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = verb, "ROOT", "VERB", "VBP", verb.lower_
+    host.head, host.dep_ = verb, "nsubj"
+    name.head, name.dep_ = verb, "dobj"
+    for child in [*name.children, *host.children]:
+        if child.dep_ in {"prep", "punct"} and child.i > name.i:
+            child.head = verb
 
 
 def is_name_for_verb(name: Token) -> bool:
@@ -191,27 +202,15 @@ def subject_of_conjunction(that: Token) -> None:
     that.head, that.dep_ = verb, "mark"
 
 
-def is_hidden_verb(verb: Token) -> bool:
-    """ "The Rovers, who lead the league, host Orvane Town." : a name with a relative clause needs a verb, and it is the word before the next name."""
-    if verb.lower_ not in FACING or verb.dep_ != "compound" or verb.i == 0 or verb.nbor(-1).text != ",":
-        return False
-    name = verb.head
-    host = name.head
-    return (
-        name.dep_ == "appos"
-        and host.dep_ == "ROOT"
-        and host.pos_ in {"NOUN", "PROPN"}
-        and any(child.dep_ == "relcl" and child.i < verb.i for child in host.children)
-    )
-
-
-def reveal_verb(verb: Token) -> None:
-    """The first name is its subject, the second its object."""
-    name = verb.head
-    host = name.head
-    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = verb, "ROOT", "VERB", "VBP", verb.lower_
-    host.head, host.dep_ = verb, "nsubj"
-    name.head, name.dep_ = verb, "dobj"
-    for child in [*name.children, *host.children]:
-        if child.dep_ in {"prep", "punct"} and child.i > name.i:
-            child.head = verb
+ROWS = (
+    (is_glued_unit, glue_unit),
+    (is_cut_word, join_word),
+    (is_score, join_score),
+    (is_infinitive_noun, call_verb),
+    (is_due, due_verb),
+    (is_verb_of_promise, promise_verb),
+    (is_hidden_verb, reveal_verb),
+    (is_name_for_verb, name_for_verb),
+    (is_name_for_auxiliary, subject_for_auxiliary),
+    (is_clause_of_conjunction, subject_of_conjunction),
+)

@@ -43,7 +43,7 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     for host in hosts:
         for child in host.children:
             dep = child.dep_
-            if dep in {"prep", "dative"} and child.lower_ not in INCLUDING and (child.pos_ in PREPOSITIONAL or (dep == "prep" and child.pos_ == "VERB")):
+            if dep in {"prep", "dative"} and not is_apart(child) and (child.pos_ in PREPOSITIONAL or (dep == "prep" and child.pos_ == "VERB")):
                 yield from prepositional(child, relative)
             elif dep == "npadvmod" and host == verb and is_measure(child) and not measures_mark(child, verb):
                 yield Adjunct(child)
@@ -61,6 +61,13 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
             elif dep in syntax.ADVERBIAL_CLAUSE and host == verb:
                 marks = [mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB")]
                 yield Adjunct(child, mark=marks[0] if marks else None)
+
+
+def is_apart(prep: Token) -> bool:
+    """ "including the mayor", "among them two children" : told by themselves (kg.extract.inclusions)."""
+    return prep.lower_ in INCLUDING or (
+        prep.lower_ == "among" and prep.i > 0 and prep.nbor(-1).text == "," and any(one.lower_ == "them" for one in prep.children)
+    )
 
 
 def measures_mark(noun: Token, verb: Token) -> bool:

@@ -29,6 +29,8 @@ AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 BODIES = frozenset({"ORG", "PERSON", "NORP"})
 AUDIENCES = words("people", "bodies") | words("clauses", "nouns.audiences")
 NO_PLACES = words("clauses", "nouns.no_places")
+SITES = words("clauses", "nouns.sites") | words("names", "place_nouns") | words("nouns", "places") | words("nouns", "facilities")
+WHEREVER = frozenset({"on", "through", "over", "along", "under", "behind", "beneath", "beside", "beyond", "above", "below", "around", "past", "throughout"})
 
 # a letter or a figure
 WORD = re.compile(r"[^\W_]")
@@ -169,8 +171,14 @@ def role(head: Token, prep: str) -> str:
     if (kind in AMOUNTS or (head.lemma_.lower() in UNITS and kids(head, ("nummod",)))) and prep in MEASURING:
         # "stands at 9%", "fell by 3%", "closed at 7,104 points"
         return "amount"
-    found = PREPOSITION_ROLES.get(prep, "other")
     lemma = head.lemma_.lower()
+    if prep in WHEREVER and lemma in SITES:
+        # "was seen on a bridge", "swept through the camp"
+        return "place"
+    if prep == "on" and head.tag_ == "NN" and head.pos_ == "NOUN" and not kind and not head.children:
+        # "on hold", "on duty", "on loan" : how, and not what about
+        return "manner"
+    found = PREPOSITION_ROLES.get(prep, "other")
     if (found == "place" and lemma in NO_PLACES) or (found == "time" and prep in {"before", "after"} and (kind in BODIES or lemma in AUDIENCES)):
         # "at short notice", "in that case"; "appeared before the council"
         return "other"

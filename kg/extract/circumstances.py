@@ -24,6 +24,9 @@ SCENARIOS = frozenset({"scenario", "hypothetical", "hypothesis", "fantasy", "nig
 SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
 # "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
 OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
+# these only without an object: "voted to close a school"
+ENDING = frozenset({"close", "end", "finish", "settle"})
+MINDED = words("people", "minded")
 
 
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -77,7 +80,7 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
     outer = of(head)
     if is_infinitive(verb) and any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
-        if verb.lemma_.lower() in OUTCOMES and head.tag_ in {"VBD", "VBN"} and outer.real and "in order" not in " ".join(token.lower_ for token in verb.lefts):
+        if is_outcome(verb) and head.tag_ in {"VBD", "VBN"} and outer.real:
             # "rose 3 points to close at 20"
             return along(outer, own)
         if verb.lemma_.lower() in SPEAKING and head.lemma_.lower() in CONTACTING:
@@ -118,6 +121,14 @@ def gerund_before(verb: Token) -> Token | None:
         return None
     between = verb.tree.tokens[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else []
     return next((token for token in reversed(between) if token.tag_ == "VBG" and token.dep_ in syntax.COMPLEMENTS | {"pcomp"}), None)
+
+
+def is_outcome(verb: Token) -> bool:
+    """ "rose to close at 20", "woke to find him gone"; but "voted to close a school", "voted to win it", "left in order to win" """
+    lemma = verb.lemma_.lower()
+    if lemma not in OUTCOMES or verb.head.lemma_.lower() in MINDED or "in order" in " ".join(token.lower_ for token in verb.lefts):
+        return False
+    return lemma not in ENDING or not kids(verb, syntax.OBJECT)
 
 
 def is_gerund(verb: Token, children: list[Token]) -> bool:

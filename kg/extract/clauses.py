@@ -120,6 +120,8 @@ def is_passive_after(verb: Token, shared: bool) -> bool:
         if counted and (verb.tag_ == "VBN" or counted[0].pos_ == "NUM"):
             # "Two were killed and nine wounded." : the auxiliary is shared (gapping)
             return True
+    if verb.tag_ in {"VBN", "VBD"} and kids(verb, syntax.SUBJECT) and not kids(verb, syntax.AUXILIARY | syntax.OBJECT) and is_absolute(verb):
+        return verb.lemma_ not in INTRANSITIVE
     if verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBD" and not kids(verb, syntax.OBJECT | syntax.SUBJECT | syntax.AUXILIARY | syntax.OPEN_COMPLEMENT):
         # "the grain sold in May", where the tag is that of a past tense
         return verb.lemma_ not in INTRANSITIVE
@@ -128,6 +130,13 @@ def is_passive_after(verb: Token, shared: bool) -> bool:
     if verb.dep_ in syntax.CONJUNCT and verb.head.tag_ == "VBN":
         return shared
     return verb.dep_ in syntax.REDUCED_CLAUSE | syntax.ADVERBIAL_CLAUSE
+
+
+def is_absolute(verb: Token) -> bool:
+    """ "With half of the votes counted, she leads.", "The blast left one man dead and nine injured." : a participle with a subject and no auxiliary."""
+    if any(mark.lower_ == "with" for mark in kids(verb, ("mark",))):
+        return True
+    return verb.dep_ in syntax.CONJUNCT and verb.tag_ == "VBN" and verb.head.lemma_ == "leave" and bool(kids(verb.head, syntax.PREDICATIVE))
 
 
 def rule_of(verb: Token, passive: bool, *, copular: bool) -> str:

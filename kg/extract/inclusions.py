@@ -21,6 +21,8 @@ def find_inclusions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             wording: tuple[Span, ...] = (syntax.span_of(token),)
             whole = whole_of(token)
             members = [one for noun in kids(token, ("pobj",)) for one in syntax.conjuncts(noun) if one.i > token.i and can_hold(whole, one)]
+        elif token.dep_ == "prep" and token.lower_ == "among" and (found := named_among(token)) is not None:
+            wording, (whole, members) = (syntax.span_of(token),), found
         elif lists(token):
             wording, whole, members = (), token.head, syntax.conjuncts(token)
         else:
@@ -52,6 +54,18 @@ def lists(token: Token) -> bool:
         and token.head.tag_ == "NNS"
         and len([one for one in syntax.conjuncts(token) if one.pos_ == "PROPN"]) > 1
     )
+
+
+def named_among(prep: Token) -> tuple[Token, list[Token]] | None:
+    """ "Seven people died, among them four children." : the noun before the comma, and those who are behind the pronoun."""
+    tokens = prep.tree.tokens
+    if prep.i < 2 or prep.i + 2 >= len(tokens) or prep.nbor().lower_ not in {"them", "these", "those"} or prep.nbor(-1).text not in {",", "-", "–", "—", "("}:
+        return None
+    member = next((one for one in reversed(tokens[prep.i + 2 : prep.i + 9]) if one.pos_ in syntax.NOUN and one.left_edge.i == prep.i + 2), None)
+    whole = next(
+        (one for one in reversed(tokens[: prep.i - 1]) if one.tag_ == "NNS" or (one.pos_ == "NUM" and one.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT)), None
+    )
+    return (whole, syntax.conjuncts(member)) if member is not None and whole is not None else None
 
 
 def is_including(token: Token) -> bool:

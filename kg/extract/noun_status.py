@@ -10,7 +10,7 @@ from kg.model import Modality
 
 from . import syntax
 from .modality import status_of
-from .signatures import ADJECTIVE, NOUN, Effect, Signature, look, under
+from .signatures import ADJECTIVE, NOUN, TOO, Effect, Signature, look, under
 from .syntax import kids
 from .tree import Token
 from .verb_group import Status, has_word, is_none
@@ -64,6 +64,12 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
             # "left without an agreement", "instead of a trial"
             return Status(polarity="negative")
         host = head.head
+        if head.lower_ == "despite":
+            # "will close it despite protests" : they are there
+            return Status()
+        if head.lower_ == "to" and host.lower_ == "close" and host.pos_ == "ADV":
+            # "came close to war" : there was none
+            return under(TOO, status_of(host.head, memo) if host.head.pos_ in syntax.VERB else Status(), Status())
         signature = look(NOUN, host) if host.pos_ == "NOUN" and head.lower_ in GOVERNING else None
         if signature is not None and signature.positive.modality == "possible" and not kids(noun, ("poss", "det")):
             # "concerns about Chadian attacks" : a nationality alone does not make them known

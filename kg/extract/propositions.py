@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, product
 
 from kg.lexicon import table, words
-from kg.model import Argument, Lead, Predicate, Proposition, RoleArgument
+from kg.model import Argument, Lead, Polarity, Predicate, Proposition, RoleArgument
 
 from . import syntax
 from .adjuncts import TIME_NOUNS, Adjunct
@@ -13,6 +13,7 @@ from .clauses import Clause
 from .modality import status_of
 from .syntax import has, kids
 from .tree import Token, place
+from .verb_group import Status, is_none, sign
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
@@ -69,13 +70,21 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="clause",
             rule=clause.rule,
-            polarity=status.polarity,
+            polarity=sign_of(patient, clause.object or clause.predicative, status),
             modality=status.modality,
             tense=status.tense,
             committed=status.committed and certain,
             voice="passive" if clause.passive else "copula" if clause.predicative and clause.verb.lemma_ == "be" else "active",
             lead=lead_in(clause, subject, context),
         )
+
+
+def sign_of(patient: Token | None, first: Token | None, status: Status) -> Polarity:
+    """ "The files hold names but no sums.", "no sums but names" : each of coordinated objects has its own "no"."""
+    if patient is None or first is None or is_none(patient) == is_none(first):
+        return status.polarity
+    turned = is_none(patient) or any(child.lower_ == "but" for child in kids(patient.head, ("cc",)))
+    return sign(status.polarity == "positive") if turned else status.polarity
 
 
 def is_untold(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from kg.lexicon import words
 
 from . import syntax
+from .signatures import INFINITIVE, look
 from .syntax import has, kid, kids
 from .tree import Token
 
@@ -44,7 +45,13 @@ def is_semi_auxiliary(verb: Token) -> bool:
     ]
     if not follows or kids(verb, syntax.OBJECT | syntax.PREDICATIVE):
         return False
-    subject = kid(verb, syntax.ANY_SUBJECT)
+    first = verb
+    for _ in range(syntax.FARTHEST_CONJUNCT):
+        if first.dep_ not in syntax.CONJUNCT or has(first, syntax.ANY_SUBJECT):
+            break
+        # "left Oslo and is to meet her" : they share the subject
+        first = first.head
+    subject = kid(first, syntax.ANY_SUBJECT)
     if verb.lemma_ == "be":
         # "The aim is to build a port." tells what the aim is
         return (
@@ -133,8 +140,10 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if dep in syntax.OPEN_COMPLEMENT:
         # "asked China to help" : the object; "wants to help", "is expected to help" : the subject
         objects = [child for child in kids(head, syntax.OBJECT) if child.i < verb.i]
-        if objects and head.lemma_ not in SUBJECT_CONTROL and not (head.lemma_ in CONTACTING and verb.lemma_ in TELLING):
+        told = head.lemma_ in CONTACTING and verb.lemma_ in TELLING
+        if objects and head.lemma_ not in SUBJECT_CONTROL and not told and (look(INFINITIVE, head) is not None or not has_to(verb)):
             return objects[0]
+        # "cut costs to please the board" : what for, and the costs please nobody
         matrix = head.head if head.dep_ == "acomp" else head
         subject = subject_of(matrix, memo) if is_predicate(matrix) else None
         if subject is not None and matrix.lemma_ == "be" and head == matrix and subject.lemma_.lower() in AIMS:

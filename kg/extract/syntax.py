@@ -101,7 +101,8 @@ def is_complete(verb: Token) -> bool:
 
 def verb_group(verb: Token) -> tuple[Token, ...]:
     """Auxiliaries, negation, verb and particle, and the "there" of "there are"; the adverb of "prices are up"."""
-    be = verb.lemma_ == "be"
+    # "It was 3 percent, down from 5." : where there is an attribute, the adverb goes with that
+    be = verb.lemma_ == "be" and not kids(verb, ("attr",))
     parts = [
         child
         for child in verb.children

@@ -5,7 +5,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.annotate.repairs import repair
+from kg.annotate.repairs import REPAIRS, repair
 
 SAID_IN = """
 President NNP PROPN 1 compound
@@ -247,3 +247,34 @@ def test_arcs_that_cannot_be(name: str) -> None:
     rows, (number, head, label) = TREES[name]
     token = repair(parsed(rows))[number]
     assert (token.head.text, token.dep_) == (head, label)
+
+
+QUIT_AND_LEFT = """
+Orvane NNP PROPN 1 nsubj
+quit VBD VERB 1 ROOT
+on IN ADP 1 prep
+Friday NNP PROPN 2 pobj
+and CC CCONJ 3 cc
+Chad NNP PROPN 3 conj
+left VBD VERB 1 advcl
+"""
+
+
+def test_what_a_clause_is_decides_before_its_subject_is_sought() -> None:
+    doc = repair(parsed(QUIT_AND_LEFT))
+    assert [(doc[6].dep_, doc[6].head.text), (doc[5].dep_, doc[5].head.text), (doc[4].dep_, doc[4].head.text)] == [
+        ("conj", "quit"),
+        ("nsubj", "left"),
+        ("cc", "quit"),
+    ]
+
+
+def test_the_order_of_kinds_is_what_the_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.annotate.repairs.REPAIRS", tuple(reversed(REPAIRS)))
+    doc = repair(parsed(QUIT_AND_LEFT))
+    assert (doc[6].dep_, doc[5].dep_) == ("conj", "conj")
+
+
+def test_each_repair_stands_in_the_table_once() -> None:
+    names = [applies.__name__ for applies, _ in REPAIRS]
+    assert len(set(names)) == len(names)

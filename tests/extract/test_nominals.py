@@ -17,6 +17,9 @@ CASES = [
     ("Chad's conflict with Sudan alarmed the region.", "fight", "Chad", "Sudan", "asserted"),
     ("Chad's request for help alarmed the region.", "request", "Chad", "help", "asserted"),
     ("The fire followed job cuts at the mill.", "cut", None, "job", "asserted"),
+    ("The two states came close to war in 1996.", "fight", None, None, "negated"),
+    ("The mayor will close the road despite protests.", "protest", None, None, "asserted"),
+    ("The plan assumes growth of 3 percent.", "grow", None, None, "hypothetical"),
     # things more often than deeds
     ("Peru's entry for the prize is long.", "enter", None, None, "asserted"),
     ("The fine was a third of Orvane's sales.", "sell", None, None, "asserted"),

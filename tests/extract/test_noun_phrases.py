@@ -21,6 +21,7 @@ CASES = [
     ("Officials said that four ministers, including the premier, had resigned.", "inclusion", "four ministers", "include", "the premier", "reported"),
     ("The mayor, whose boat sank, left the room.", "possessive", "The mayor", "have_boat", "boat", "asserted"),
     ("The mayor of Kelso, whose brother owns the mill, resigned.", "possessive", "The mayor of Kelso", "have_brother", "brother", "asserted"),
+    ("Seven people died, among them four children.", "inclusion", "Seven people", "include", "four children", "asserted"),
     # lists, and what stands in brackets
     ("The report names four banks: Orvane, Dunmore and Keld.", "inclusion", "four banks", "include", "Dunmore", "asserted"),
     ("The port (the largest in Chad) was closed.", "apposition", "The port", "be", "the largest", "asserted"),
@@ -38,6 +39,9 @@ CASES = [
     ("Vice-President Iris Holm of Kelso left the room.", "title", "Iris Holm", "be", "Vice-President", "asserted"),
 ]
 SILENT = [
+    ("“I lost my papers, my goats, everything,” she said.", "apposition"),
+    # a heart attack attacks nobody, and those in opposition do nothing by that
+    ("The opposition said that he had had a heart attack.", "nominal"),
     # only relational nouns have an owner that matters: a visit is told by its event
     ("Norway's blue morning began.", "possessive"),
     ("On Monday, the day of the vote, it rained.", "apposition"),

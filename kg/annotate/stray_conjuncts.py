@@ -1,0 +1,195 @@
+"""Repairs of verbs that the tree coordinates with the wrong one; rows of kg.annotate.repairs."""
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+SAYING = words("repairs", "telling") | words("repairs", "saying")
+SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
+KNOWING = words("repairs", "knowing") | words("repairs", "saying")
+CLAIMING = KNOWING | words("attribution", "verbs.denying")
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+MINDED = words("people", "minded")
+ACTING = frozenset().union(
+    *(words("nouns", kind) for kind in ("persons", "groups", "bodies", "organizations")),
+    *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
+)
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+
+
+def is_stray_speech(verb: Token) -> bool:
+    """ "Brook said the mill is to blame and accused its owner." : a past tense beside a present goes on with the past tense before it."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in SPEAKING:
+        return False
+    first = content_around(verb)
+    if first is None:
+        return False
+    if first.head.tag_ != "VBD" or first.head.i > first.i or first.head.lemma_.lower() not in SPEAKING:
+        return False
+    if any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in verb.children):
+        return False
+    return any(token.tag_ in {"VBZ", "VBP", "MD"} for token in (first, *first.children) if token is first or token.dep_ in {"aux", "auxpass"})
+
+
+def content_around(verb: Token) -> Token | None:
+    """The clause that is said, in whose infinitive a verb may have been taken in."""
+    first = verb.head
+    while first.dep_ in {"xcomp", "conj"} and first.head != first:
+        first = first.head
+    return first if first.dep_ == "ccomp" else None
+
+
+def attach_speech(verb: Token) -> None:
+    """The second verb has the speaker for its subject."""
+    first = content_around(verb)
+    if first is not None:
+        for child in verb.head.children:
+            if child.dep_ == "cc" and verb.head.i < child.i < verb.i:
+                child.head = first.head
+        verb.head = first.head
+
+
+def is_refused_by_thing(verb: Token) -> bool:
+    """ "The army said that a blast had hit the camp, and denied any role." : no blast denies; whoever said so does."""
+    return sayer_of(verb) is not None
+
+
+def sayer_of(verb: Token) -> Token | None:
+    """The verb of saying whose subject does what the thing in its content cannot do."""
+    content = verb.head
+    if verb.dep_ != "conj" or verb.lemma_ not in MINDED or content.dep_ != "ccomp" or content.i > verb.i or content.head.lemma_.lower() not in CLAIMING:
+        return None
+    subjects = [[child for child in one.children if child.dep_ in {"nsubj", "nsubjpass"}] for one in (verb, content, content.head)]
+    if subjects[0] or not subjects[1] or not subjects[2] or content.head.i > content.i:
+        return None
+    thing = subjects[1][0]
+    if thing.lower_ in {"any", "some", "none", "most", "all", "one", "each"}:
+        # "denied that any of its ships had sunk, and accused Chad"
+        thing = next((noun for of in thing.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), thing)
+    return content.head if thing.pos_ == "NOUN" and not thing.ent_type_ and thing.lemma_.lower() not in ACTING else None
+
+
+def give_to_sayer(verb: Token) -> None:
+    """It is coordinated with the saying."""
+    sayer = sayer_of(verb)
+    if sayer is not None:
+        verb.head = sayer
+
+
+def is_beyond_gap(verb: Token) -> bool:
+    """ "It may change the power that they have and give us hope." : the verbs of a relative clause all lack what its noun fills (Ross 1967).
+
+    "Give" lacks nothing, so it goes with "change".
+    """
+    relative = verb.head
+    if verb.dep_ != "conj" or relative.dep_ != "relcl" or any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    gap = any(child.dep_ == "dobj" and child.lower_ in {"that", "which", "who", "whom"} for child in relative.children)
+    full = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    matrix = relative.head.head
+    return gap and full and matrix.pos_ in VERBAL and matrix.i < relative.i and verb.tag_ == matrix.tag_ != relative.tag_
+
+
+def join_matrix(verb: Token) -> None:
+    """The verb is coordinated with the main one."""
+    verb.head = verb.head.head.head
+
+
+def is_second_deed(verb: Token) -> bool:
+    """ "She rose, thanked the crew and left." : a past tense without subject or conjunction goes on with the deeds of the one before."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
+        return False
+    return not any(child.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "agent"} or child.tag_ == "WRB" for child in verb.children)
+
+
+def join_deed(verb: Token) -> None:
+    """It is coordinated."""
+    verb.dep_ = "conj"
+
+
+def is_second_aim(verb: Token) -> bool:
+    """ "She offered to buy the hall and turn it into a school." : a bare verb goes on with the infinitive, not with the past tense."""
+    return first_aim(verb) is not None
+
+
+def first_aim(verb: Token) -> Token | None:
+    """The infinitive that a bare verb after "and" goes on with, where the tree joins it to the finite verb above."""
+    head = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or head.tag_ not in {"VBD", "VBZ", "VBN"} or any(child.dep_ in SUBJECTS | {"aux"} for child in verb.children):
+        return None
+    aims = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB" and head.i < child.i < verb.i]
+    return aims[-1] if aims and any(child.lower_ == "to" for child in aims[-1].children) else None
+
+
+def join_aim(verb: Token) -> None:
+    """It is coordinated with the infinitive."""
+    aim, head = first_aim(verb), verb.head
+    if aim is None:
+        return
+    for child in list(head.children):
+        if child.dep_ == "cc" and aim.i < child.i < verb.i:
+            child.head = aim
+    verb.head = aim
+
+
+def is_second_outcome(number: Token) -> bool:
+    """ "The blast left one man dead and nine injured." : a number with a participle behind it is what else was left, and how."""
+    verb = number.head
+    if number.dep_ != "conj" or number.tag_ not in {"CD", "NNS"} or verb.lemma_ != "leave" or not any(child.dep_ == "oprd" for child in verb.children):
+        return False
+    return number.i + 1 < len(number.doc) and number.nbor().tag_ == "VBN" and number.nbor().head == number
+
+
+def reveal_outcome(number: Token) -> None:
+    """The participle is the verb of its own clause."""
+    participle = number.nbor()
+    participle.head, participle.dep_, participle.pos_ = number.head, "conj", "VERB"
+    number.head, number.dep_ = participle, "nsubj"
+
+
+def is_resumed(join: Token) -> bool:
+    """ "Toure met the rebels in May, the indictment says, and paid them." : the sentence goes on after an inserted saying, which is over."""
+    saying = join.head
+    if join.dep_ != "cc" or saying.lemma_.lower() not in KNOWING or join.i != saying.i + 2 or join.nbor(-1).text != ",":
+        return False
+    told = told_before(saying)
+    if told is None:
+        return False
+    return all(goes_on(verb, told) for verb in saying.children if verb.dep_ == "conj")
+
+
+def goes_on(verb: Token, told: Token) -> bool:
+    """Without a subject, in the same tense, and nothing that is said or known."""
+    lemma = verb.lemma_.lower()
+    subject = any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in verb.children)
+    return verb.tag_ == told.tag_ and not subject and lemma not in KNOWING and lemma not in MINDED
+
+
+def told_before(saying: Token) -> Token | None:
+    """The finite clause that goes before an inserted saying."""
+    if saying.dep_ == "parataxis" and saying.head.i < saying.i:
+        return saying.head if saying.head.tag_ in FINITE else None
+    return next((child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i and child.tag_ in FINITE), None)
+
+
+def resume(join: Token) -> None:
+    """What follows is coordinated with the clause before the saying."""
+    saying = join.head
+    told = told_before(saying)
+    if told is not None:
+        for child in list(saying.children):
+            if child.dep_ == "conj":
+                child.head = told
+        join.head = told
+
+
+ROWS = (
+    (is_stray_speech, attach_speech),
+    (is_refused_by_thing, give_to_sayer),
+    (is_resumed, resume),
+    (is_beyond_gap, join_matrix),
+    (is_second_deed, join_deed),
+    (is_second_aim, join_aim),
+    (is_second_outcome, reveal_outcome),
+)

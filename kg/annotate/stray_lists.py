@@ -1,0 +1,183 @@
+"""Repairs of lists of nouns that the tree cuts or joins to the wrong word; rows of kg.annotate.repairs."""
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+ADDING = words("repairs", "adding")
+
+
+def is_torn_from_list(noun: Token) -> bool:
+    """ "raised concerns about freedom, attacks on Chad, and trade" : a second object after a comma goes on with the list in the first one's phrase."""
+    return list_before(noun) is not None
+
+
+def list_before(noun: Token) -> Token | None:
+    """The last member so far of the list that an object goes on with."""
+    doc, begin = noun.doc, noun.left_edge.i
+    if noun.dep_ != "dobj" or noun.head.i > noun.i or begin < 2 or doc[begin - 1].text != ",":
+        return None
+    last = doc[begin - 2]
+    phrase = next((up for up in (last, *last.ancestors) if up.dep_ == "pobj" and up.head.head.dep_ == "dobj" and up.head.head.head == noun.head), None)
+    return phrase if phrase is not None and phrase.head.lower_ in {"about", "of", "over", "on", "for"} else None
+
+
+def join_list(noun: Token) -> None:
+    """It is coordinated with the member before."""
+    before = list_before(noun)
+    if before is not None:
+        noun.head, noun.dep_ = before, "conj"
+
+
+def is_list_end(noun: Token) -> bool:
+    """ "talks about rights, attacks on Chad, and trade" : a list without "and" ends with the one that has it (coordination of likes)."""
+    inner = noun.head
+    if noun.dep_ != "conj" or inner.dep_ != "pobj" or inner.head.dep_ != "prep":
+        return False
+    item = inner.head.head
+    joins = [child for child in inner.children if child.dep_ == "cc" and child.i < noun.i]
+    if item.pos_ != "NOUN" or not (item.dep_ == "conj" or first_item(item) is not None) or not joins or joins[-1].i == 0 or joins[-1].nbor(-1).text != ",":
+        return False
+    # the list above has no conjunction of its own
+    return not any(child.dep_ == "cc" for child in (*item.head.children, *item.children)) and len([one for one in inner.children if one.dep_ == "conj"]) == 1
+
+
+def first_item(item: Token) -> Token | None:
+    """The noun before the comma, where the tree takes a bare noun for an apposition to what governs that noun."""
+    opening = item.left_edge.i
+    if item.dep_ != "appos" or opening < 2 or any(child.dep_ in {"det", "poss"} for child in item.children):
+        return None
+    before = item.doc[opening - 2]
+    return before if before.dep_ == "pobj" and item.doc[opening - 1].text == "," and item.head in before.ancestors else None
+
+
+def end_list(noun: Token) -> None:
+    """It is coordinated with the item, and so is the "and"."""
+    inner = noun.head
+    item = inner.head.head
+    first = first_item(item)
+    if first is not None:
+        item.head = first
+        item.dep_ = "conj"
+    for child in list(inner.children):
+        if child.dep_ == "cc":
+            child.head = item
+    noun.head = item
+
+
+def is_exception(noun: Token) -> bool:
+    """ "The files hold names and sums, but no dates." : a second object after "but" goes on with the first."""
+    return first_object(noun) is not None
+
+
+def first_object(noun: Token) -> Token | None:
+    """The object before "but" of a verb to which the tree gives another one with "no", or with which it coordinates that."""
+    if (
+        noun.dep_ not in {"dobj", "conj"}
+        or noun.pos_ != "NOUN"
+        or noun.head.pos_ != "VERB"
+        or not any(child.lower_ == "no" for child in noun.children)
+        or noun.left_edge.i == 0
+    ):
+        return None
+    first = next((child for child in noun.head.children if child.dep_ == "dobj"), noun)
+    return first if first.i < noun.i and noun.left_edge.nbor(-1).lower_ == "but" else None
+
+
+def join_object(noun: Token) -> None:
+    """It is coordinated with the first."""
+    first = first_object(noun)
+    if first is not None:
+        noun.left_edge.nbor(-1).head = first
+        noun.head, noun.dep_ = first, "conj"
+
+
+def is_half_of_compound(noun: Token) -> bool:
+    """ "millet, soap and cooking pots", "Harper and Westfield schools" : between two members of a list stands a comma or an "and"."""
+    if noun.dep_ != "conj" or noun.i + 1 >= len(noun.doc) or noun.tag_ not in {"NN", "NNP", "VBG"} or noun.right_edge != noun:
+        return False
+    after = noun.nbor()
+    listed = after.dep_ == "conj" and after.tag_ in {"NNS", "NN"} and after.left_edge == after and not after.ent_type_
+    return listed and (after.head == noun.head or after.head in noun.head.ancestors or after.head == noun.head.head)
+
+
+def compound_noun(noun: Token) -> None:
+    """The second is the member, the first modifies it."""
+    after = noun.nbor()
+    after.head = noun.head
+    for child in list(noun.children):
+        child.head = after
+    noun.head, noun.dep_ = after, "compound"
+
+
+def is_half_of_list(verb: Token) -> bool:
+    """ "They left, demanding answers and singing hymns." : the second participle has its own object."""
+    first = verb.head
+    noun = first.head
+    if verb.dep_ == "conj" and verb.tag_ == noun.tag_ == "VBG" and first.dep_ == "dobj" and first.pos_ == "NOUN":
+        return any(child.dep_ == "dobj" for child in verb.children)
+    if verb.dep_ != "conj" or verb.tag_ != "VBG" or first.dep_ not in {"nmod", "compound"} or first.pos_ != "NOUN" or noun.dep_ != "dobj":
+        return False
+    return noun.head.tag_ == "VBG" and noun.head.i < first.i < verb.i < noun.i and noun.left_edge.i >= first.left_edge.i
+
+
+def join_participle(verb: Token) -> None:
+    """It is coordinated with the participle before; each noun is the object of its own."""
+    first = verb.head
+    noun = first.head
+    before = noun if first.dep_ == "dobj" else noun.head
+    for child in list(first.children):
+        if child.dep_ == "cc":
+            child.head = before
+    verb.head = before
+    if noun != before:
+        noun.head = verb
+        first.head, first.dep_ = before, "dobj"
+
+
+def is_listed(noun: Token) -> bool:
+    """ "paid for a kitchen, a boat and a wedding" : the second of a list is no description of the first."""
+    host = noun.head
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or host.pos_ != "NOUN" or host.i > noun.i or host.dep_ == "appos":
+        return False
+    owners = [[child.lower_ for child in one.children if child.dep_ == "poss" and child.pos_ == "PRON"] for one in (host, noun)]
+    if owners[0] and owners[0] == owners[1] and noun.head.tag_ == noun.tag_ == "NNS":
+        # "I lost my papers, my goats, everything."
+        return True
+    articles = [any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in one.children) for one in (host, noun)]
+    return all(articles) and any(child.dep_ == "conj" for child in noun.children) and any(child.dep_ == "cc" for child in noun.children)
+
+
+def list_noun(noun: Token) -> None:
+    """It is coordinated with the first."""
+    noun.dep_ = "conj"
+
+
+def is_added(noun: Token) -> bool:
+    """ "food, including rice, as well as medicine" : what is added after the aside goes beside the noun before it."""
+    aside = noun.head.head
+    if noun.dep_ != "conj" or noun.head.dep_ != "pobj" or aside.lower_ not in ADDING or aside.dep_ != "prep" or aside.head.pos_ not in NOMINAL:
+        return False
+    joined = [child for child in noun.head.children if child.dep_ == "cc" and noun.head.i < child.i < noun.i]
+    before = aside.i > 0 and aside.nbor(-1).text == ","
+    return before and bool(joined) and joined[-1].lower_ == "as" and joined[-1].left_edge.i > 0 and joined[-1].left_edge.nbor(-1).text == ","
+
+
+def join_noun(noun: Token) -> None:
+    """It is coordinated with the noun that the aside hangs on."""
+    for child in list(noun.head.children):
+        if child.dep_ == "cc":
+            child.head = noun.head.head.head
+    noun.head = noun.head.head.head
+
+
+ROWS = (
+    (is_torn_from_list, join_list),
+    (is_list_end, end_list),
+    (is_exception, join_object),
+    (is_half_of_compound, compound_noun),
+    (is_half_of_list, join_participle),
+    (is_listed, list_noun),
+    (is_added, join_noun),
+)
