@@ -11,6 +11,7 @@ from .known_people import link_people
 from .names import find_names
 from .pronouns import resolve_pronouns
 from .roles import find_roles
+from .sectors import sector_of
 from .sets import find_members
 from .table import table_of
 
@@ -35,6 +36,6 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     spell(table, chains)
     ids = {chain: f"e{number}" for number, chain in enumerate(chains, 1)}
     return Resolution(
-        entities=tuple(entity_of(chain, ids) for chain in chains),
+        entities=tuple(entity_of(chain, ids, sector_of(chain)) for chain in chains),
         roles=tuple(Role(ids[held.holder], held.office, ids[held.institution] if held.institution else None, held.span) for held in roles),
     )

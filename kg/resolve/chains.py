@@ -189,7 +189,7 @@ def country_of(chain: Chain) -> str | None:
     return (chain.known.country if chain.known else None) or chain.country
 
 
-def entity_of(chain: Chain, ids: dict[Chain, str]) -> Entity:
+def entity_of(chain: Chain, ids: dict[Chain, str], sector: str | None) -> Entity:
     """The entity of a chain; `ids` are those of all chains."""
     known = chain.known
     name = named(chain)
@@ -206,5 +206,6 @@ def entity_of(chain: Chain, ids: dict[Chain, str]) -> Entity:
         count=chain.count,
         affiliation=ids.get(chain.affiliation) if chain.affiliation else None,
         members=tuple(ids[member] for member in chain.members),
+        sector=sector,
         country=country_of(chain) or (chain.affiliation and country_of(chain.affiliation)) or None,
     )
