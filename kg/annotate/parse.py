@@ -15,8 +15,12 @@ from .model import load
 from .repairs import repair
 from .zones import HEADER, HEADLINE, Zone, find_heading, find_zones
 
-# A blank line ends a paragraph, and so does a line break after a sentence's end.
-PARAGRAPH = re.compile(r"[^\n]*(?:\n(?![ \t]*\n)(?<![.!?”\"’)]\n)[^\n]+)*\n*", re.UNICODE)
+LINE = re.compile(r"[^\n]*\n*")
+# What ends a paragraph where a line breaks after it, and what begins one: an item of a list, an entry of a live page ("17:55 The strike is off")
+END = (".", "!", "?", "”", '"', "’", ")")
+ITEM = re.compile(r"\s*(?:[-–—•*·▪‣][ \t]|\d{1,2}[:.]\d{2}\b)")
+# A line that is wrapped is nearly as long as the longest; one that had room for much more was ended on purpose.
+ROOM = 0.75
 MAX_PIECE = 20_000  # characters; a longer paragraph is cut at a blank, so that memory stays bounded
 
 
@@ -73,28 +77,55 @@ def cut(text: str, title: str | None = None) -> tuple[list[Span], list[Zone]]:
     pieces: list[Span] = []
     zones: list[Zone] = []
     body_seen = False
-    paragraphs = [match for match in PARAGRAPH.finditer(text) if match.group()]
-    alone = sum(not match.group().isspace() for match in paragraphs) == 1
-    for match in paragraphs:
-        if not match.group().strip():
-            pieces.append(Span(*match.span()))
+    parts = paragraphs(text)
+    alone = sum(not text[begin:end].isspace() for begin, end in parts) == 1
+    for begin, end in parts:
+        words = text[begin:end]
+        if not words.strip():
+            pieces.append(Span(begin, end))
             continue
-        found = find_zones(match.group(), match.start(), first=not body_seen, alone=alone, title=title)
+        found = find_zones(words, begin, first=not body_seen, alone=alone, title=title)
         zones += found
-        at = match.start()
-        if not body_seen and not found and (heading := find_heading(match.group())):
+        at = begin
+        if not body_seen and not found and (heading := find_heading(words)):
             # what such a line says is told by the article: no title stands apart from it
-            day, body = (match.start() + begin for begin in heading)
+            day, body = (begin + offset for offset in heading)
             zones.append(Zone(Span(day, body), HEADER))
             pieces += [Span(at, day), Span(day, body)]
             at = body
-        if found and found[0].span.end < match.start() + len(match.group().rstrip()):
+        if found and found[0].span.end < begin + len(words.rstrip()):
             pieces.append(Span(at, found[0].span.end))
             at = found[0].span.end
-        if not found or at > match.start():
+        if not found or at > begin:
             body_seen = True
-        pieces += split_long(text, Span(at, match.end()))
+        pieces += split_long(text, Span(at, end))
     return pieces, zones
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The paragraphs, each with the line breaks behind it: a blank line parts them, and a line break that is no wrap.
+
+    >>> [text[begin:end] for text in ("Storm nears\\nPeru shut its ports on Monday as\\na storm drew near",) for begin, end in paragraphs(text)]
+    ['Storm nears\\n', 'Peru shut its ports on Monday as\\na storm drew near']
+    """
+    lines = [match.span() for match in LINE.finditer(text) if match.group()]
+    width = max((len(text[begin:end].rstrip()) for begin, end in lines), default=0)
+    found: list[tuple[int, int]] = []
+    for number, (begin, end) in enumerate(lines):
+        if number and is_wrapped(text[slice(*lines[number - 1])], text[begin:end], width):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((begin, end))
+    return found
+
+
+def is_wrapped(line: str, following: str, width: int) -> bool:
+    """Whether the next line goes on with this one, in a text whose longest line has `width` characters."""
+    words = line.strip()
+    if line.count("\n") > 1 or not words or not following.strip() or words.endswith(END) or ITEM.match(following):
+        return False
+    first = following.split(maxsplit=1)[0]
+    return first[0].islower() or len(words) + 1 + len(first) > ROOM * width
 
 
 def split_long(text: str, piece: Span) -> Iterator[Span]:

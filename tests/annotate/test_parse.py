@@ -1,11 +1,12 @@
 """The Doc keeps the text; paragraphs do not influence each other."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.annotate import annotate, prose
-from kg.annotate.parse import cut
+from kg.annotate.parse import cut, paragraphs
 from kg.model import Article
 
 TEXT = """OSLO (NTB) — The minister resigned on Monday. “I have done my work.” Then she left.
@@ -31,6 +32,22 @@ def test_prose_leaves_out_zones_and_keeps_quotations_whole(nlp: Language) -> Non
 
 def test_a_small_letter_goes_on_with_the_sentence(nlp: Language) -> None:
     assert len(sentences("The minister said. during a visit to Oslo.", nlp)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Holt\n|Health Editor\n|Chad asked France for help on Monday, a day after the strike.",
+        "The main points of the day:\n|- Ferries stopped at noon\n|- Talks broke down\n|17:55 The strike is off, says the union",
+        "Chad asked France for help on Monday, two\nofficials said. The ministers of both states,\nJan Dahl and Ana Ruiz, met on Tuesday.",
+        "Chad asked the\nUnited Nations for help.\n\n|It was refused.",
+        "It was refused.\n|It was asked again.",
+    ],
+)
+def test_a_line_break_is_a_wrap_or_the_end_of_a_paragraph(text: str) -> None:
+    """Which of both is marked by a bar."""
+    plain = text.replace("|", "")
+    assert [plain[begin:end] for begin, end in paragraphs(plain)] == text.split("|")
 
 
 def test_text_is_unchanged(nlp: Language) -> None:
