@@ -34,7 +34,8 @@ function half(ctx, text) { // of the width on the screen, measured once
 }
 function label(ctx, boxes, i) {
   const [x, y] = sight.place.get(i), r = radius(i) * scale, text = middle(nodes[i].label, i === hover ? 90 : 26);
-  const side = r + half(ctx, text) + 5, spots = [[0, r + 10], [0, -r - 10], [side, 0], [-side, 0]];
+  const side = r + half(ctx, text) + 5, aside = half(ctx, text) * .7; // below, above, beside, and where it begins or ends near the node
+  const spots = [[0, r + 10], [0, -r - 10], [side, 0], [-side, 0], [aside, r + 10], [-aside, r + 10], [aside, -r - 10], [-aside, -r - 10]];
   ctx.globalAlpha = bright && !bright.nodes.has(i) ? .15 : 1;
   for (const [dx, dy] of spots) if (put(ctx, boxes, text, x * scale + dx, y * scale + dy, i, i === hover)) return;
 }
