@@ -229,7 +229,7 @@ class KG:
             self.store.update(text)
             if self.folder:
                 self.folder.next_revision()
-                self._unwritten += len(what.deleted) + len(what.inserted)
+                self._unwritten += what.size
                 if self._unwritten > FLUSHED:
                     self.store.flush()
                     self._unwritten = 0

@@ -5,6 +5,7 @@ The cost is that of what changes. The result is that of deriving everything anew
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store
@@ -21,6 +22,9 @@ from .locals import locals_of, stored_locals
 from .substitution import globalise, localise
 from .vocab import KG, LOCAL, PROLOGUE, RDF, Graph, Triple
 
+GraphName = NamedNode | DefaultGraph
+# The graph of what articles say in their own voice.
+PLAIN = DefaultGraph()
 SKETCHES = "SELECT ?a ?s (SAMPLE(?d) AS ?day) WHERE { GRAPH ?a { ?a kg:sketch ?s OPTIONAL { ?a schema:datePublished ?d } } } GROUP BY ?a ?s"
 
 
@@ -34,11 +38,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Quads to take out and to put in, and articles that go altogether."""
+    """Triples to take out and to put in, by their graph, and articles that go altogether."""
 
-    deleted: frozenset[Quad]
-    inserted: frozenset[Quad]
+    deleted: Mapping[GraphName, AbstractSet[Triple]]
+    inserted: Mapping[GraphName, AbstractSet[Triple]]
     dropped: frozenset[NamedNode] = frozenset()
+
+    @property
+    def size(self) -> int:
+        """How many quads it touches."""
+        return sum(len(triples) for graphs in (self.deleted, self.inserted) for triples in graphs.values())
 
 
 def remember(store: Store, *, base: str = LOCAL) -> Known:
@@ -84,23 +93,22 @@ def change(
             renamed[article_of(local)][local] = canonical
     for iri, names in sorted(renamed.items()):
         old[iri], new[iri] = rewritten(store, iri, names, known.register.canonical)
-    deleted = {Quad(*triple, NamedNode(iri)) for iri, graph in old.items() for triple in graph - new.get(iri, frozenset())}
-    inserted = {Quad(*triple, NamedNode(iri)) for iri, graph in new.items() for triple in graph - old.get(iri, frozenset())}
+    deleted: dict[GraphName, AbstractSet[Triple]] = {NamedNode(iri): graph - new.get(iri, frozenset()) for iri, graph in old.items()}
+    inserted: dict[GraphName, AbstractSet[Triple]] = {NamedNode(iri): graph - old.get(iri, frozenset()) for iri, graph in new.items()}
     lost, gained = default_changes(store, old, new)
     lost |= (renaming.lost | lost_copies) - gained
     gained |= renaming.gained | new_copies
-    deleted |= {Quad(*triple, DefaultGraph()) for triple in lost - gained}
-    inserted |= {Quad(*triple, DefaultGraph()) for triple in gained}
+    deleted[PLAIN], inserted[PLAIN] = lost - gained, gained
     if decisions is not None:
         before, after = ({quad for one in some for quad in decision_quads(one, base=known.register.base)} for some in (log, decisions))
-        deleted |= before - after
-        inserted |= after - before
+        deleted |= by_graph(before - after)
+        inserted |= by_graph(after - before)
     if entries is not None:
         gone, come_in = set(listed.values()) - set(entries.values()), set(entries.values()) - set(listed.values())
         before, after = ({quad for one in some for quad in entry_quads(one, base=known.register.base)} for some in (gone, come_in))
-        deleted |= before - after
-        inserted |= after - before
-    return Change(frozenset(deleted), frozenset(inserted), frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))
+        deleted |= by_graph(before - after)
+        inserted |= by_graph(after - before)
+    return Change(deleted, inserted, frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))
 
 
 def rewritten(store: Store, iri: str, names: Mapping[str, str], canonical: Mapping[str, str]) -> tuple[Graph, Graph]:
@@ -158,19 +166,32 @@ def default_changes(store: Store, old: Mapping[str, Graph], new: Mapping[str, Gr
 def update_text(change: Change) -> str:
     """The change as one SPARQL update, which a store applies whole or not at all."""
     parts = []
-    for verb, quads in (("DELETE DATA", change.deleted), ("INSERT DATA", change.inserted)):
-        if quads:
-            parts.append(f"{verb} {{ {blocks(quads)} }}")
+    for verb, graphs in (("DELETE DATA", change.deleted), ("INSERT DATA", change.inserted)):
+        blocks = sorted(block(graph, triples) for graph, triples in graphs.items() if triples)
+        if blocks:
+            parts.append(f"{verb} {{ {' '.join(blocks)} }}")
     parts += [f"DROP SILENT GRAPH {graph}" for graph in sorted(change.dropped, key=str)]
     return " ;\n".join(parts)
 
 
-def blocks(quads: Iterable[Quad]) -> str:
-    """Quads as the data of an update."""
-    graphs: defaultdict[str, list[str]] = defaultdict(list)
+def block(graph: GraphName, triples: Iterable[Triple]) -> str:
+    """Triples of a graph as the data of an update.
+
+    What is told of one subject stands together, and the subjects in order: the engine has less to read, and finds its place sooner.
+    """
+    told: defaultdict[NamedNode, list[str]] = defaultdict(list)
+    for s, p, o in triples:
+        told[s].append(f"{p} {o}")
+    text = " ".join(sorted(f"{subject} {' ; '.join(parts)} ." for subject, parts in told.items()))
+    return text if graph == PLAIN else f"GRAPH {graph} {{ {text} }}"
+
+
+def by_graph(quads: Iterable[Quad]) -> dict[GraphName, AbstractSet[Triple]]:
+    """The triples of quads by their graph."""
+    found: defaultdict[GraphName, set[Triple]] = defaultdict(set)
     for quad in quads:
-        graphs["" if quad.graph_name == DefaultGraph() else str(quad.graph_name)].append(str(quad.triple))
-    return "\n".join(f"GRAPH {graph} {{ {' . '.join(triples)} }}" if graph else " . ".join(triples) + " ." for graph, triples in sorted(graphs.items()))
+        found[quad.graph_name].update(triples_of([quad]))  # type: ignore[index]  # no blank nodes
+    return dict(found)
 
 
 def whole(store: Store, layer: str = "asserted", *, base: str = LOCAL) -> set[Triple]:
@@ -200,6 +221,4 @@ def new_ontology(store: Store, ontology: Graph) -> Change:
         for triples in article_graphs(store):
             lost |= plain(triples, before)
             gained |= plain(triples, after)
-    deleted = {Quad(*triple, ONTOLOGY) for triple in old - ontology} | {Quad(*triple, DefaultGraph()) for triple in lost - gained}
-    inserted = {Quad(*triple, ONTOLOGY) for triple in ontology - old} | {Quad(*triple, DefaultGraph()) for triple in gained - lost}
-    return Change(frozenset(deleted), frozenset(inserted))
+    return Change({ONTOLOGY: old - ontology, PLAIN: lost - gained}, {ONTOLOGY: ontology - old, PLAIN: gained - lost})

@@ -24,12 +24,11 @@ class Terms:
 
     def __init__(self, iri: str, names: str) -> None:
         self._nodes = {name: NamedNode(iri + name) for name in names.split()}
+        # as attributes of their own: a build asks for them by the ten thousand
+        vars(self).update({name: node for name, node in self._nodes.items() if not hasattr(Terms, name)})
 
     def __getattr__(self, name: str) -> NamedNode:
-        try:
-            return self._nodes[name]
-        except KeyError:
-            raise AttributeError(f"{name} is no term of this vocabulary") from None
+        raise AttributeError(f"{name} is no term of this vocabulary")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._nodes)
