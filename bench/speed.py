@@ -1,22 +1,29 @@
-"""How much the rooms after the parse cost, as a share of the parse's CPU time: python bench/speed.py [ARTICLES...]
+"""How much what follows the parse costs, as a share of the parse's CPU time: python bench/speed.py [ARTICLES...]
 
-CPU seconds, best of three rounds over the same articles in one process; the first article warms up and is not counted.
+CPU seconds, best of three rounds over the same articles in one process; the first article warms up and is not counted. `map` makes
+the triples of the articles, `write` puts them into a new store on disk in one transaction.
 """
 
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from kg.annotate import annotate, load, prose
 from kg.extract import extract
-from kg.model import Span
+from kg.graph import KG
+from kg.graph.iris import article_iri
+from kg.graph.quads import article_triples
+from kg.model import Findings, Span
 from kg.normalise import normalise
 from kg.read import read
 from kg.resolve import resolve
 
 ROUNDS = 3
+STORING = ("map", "write")
 T = TypeVar("T")
 
 
@@ -27,23 +34,38 @@ def main(sources: list[str]) -> None:
     best: dict[str, float] = {}
     for _ in range(ROUNDS):
         spent: defaultdict[str, float] = defaultdict(float)
+        found: list[Findings] = []
         for number, article in enumerate([articles[0], *articles]):
             rooms: dict[str, float] = {}
             doc = timed("annotate", lambda article=article: annotate(article, nlp=nlp), rooms)
             sentences = timed("sentences", lambda doc=doc: tuple(Span(sent.start_char, sent.end_char) for sent in prose(doc)), rooms)
             resolution = timed("resolve", lambda doc=doc: resolve(doc), rooms)
             extraction = timed("extract", lambda doc=doc, resolution=resolution: extract(doc, resolution), rooms)
-            timed("normalise", lambda a=article, s=sentences, r=resolution, e=extraction: normalise(a, s, r, e), rooms)
+            findings = timed("normalise", lambda a=article, s=sentences, r=resolution, e=extraction: normalise(a, s, r, e), rooms)
             if number:
+                found.append(findings)
                 for room, seconds in rooms.items():
                     spent[room] += seconds
+        spent |= stored(found)
         best = {room: min(seconds, best.get(room, seconds)) for room, seconds in spent.items()}
     words = sum(len(article.text.split()) for article in articles)
     print(f"{len(articles)} articles, {words} words")
     for room, seconds in best.items():
         print(f"{room:10} {seconds:7.2f} s CPU  {seconds / best['annotate']:6.1%} of annotate")
-    rest = sum(best.values()) - best["annotate"]
-    print(f"{'the rest':10} {rest:7.2f} s CPU  {rest / best['annotate']:6.1%} of annotate; {words / sum(best.values()):.0f} words a second")
+    for name, rooms in (("the rest", [room for room in best if room not in ("annotate", *STORING)]), ("the store", STORING)):
+        seconds = sum(best[room] for room in rooms)
+        print(f"{name:10} {seconds:7.2f} s CPU  {seconds / best['annotate']:6.1%} of annotate")
+    print(f"{words / sum(best.values()):.0f} words a second")
+
+
+def stored(found: list[Findings]) -> dict[str, float]:
+    """What it costs to put findings into a new store."""
+    rooms: dict[str, float] = {}
+    graphs = timed("map", lambda: {article_iri(one.article.id): article_triples(one, version="1") for one in found}, rooms)
+    with TemporaryDirectory() as folder, KG.open(str(Path(folder, "speed.kg")), create=True) as kg:
+        kg.write({})  # opened for writing
+        timed("write", lambda: kg.write(graphs), rooms)
+    return rooms
 
 
 def timed(room: str, work: Callable[[], T], rooms: dict[str, float]) -> T:

@@ -42,9 +42,9 @@ def is_alternative(verb: Token) -> bool:
     first = verb
     while first.dep_ in syntax.CONJUNCT and is_verbal(first.head) and first.head != first:
         first = first.head
-    return any(child.lower_ == "or" and child.dep_ == "cc" for one in syntax.conjuncts(first) for child in one.children) and (
-        first != verb or any(is_verbal(child) for child in syntax.kids(verb, syntax.CONJUNCT))
-    )
+    if first == verb and not any(is_verbal(child) for child in syntax.kids(verb, syntax.CONJUNCT)):
+        return False
+    return any(child.lower_ == "or" for one in syntax.conjuncts(first) for child in syntax.kids(one, ("cc",)))
 
 
 def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
