@@ -13,8 +13,22 @@ UNITS = words("repairs", "units")
 MULTIPLYING = words("repairs", "multiplying")
 COMMITTING = words("repairs", "committing")
 DUE = words("repairs", "due")
+PHRASAL = words("repairs", "phrasal")
 BEING = frozenset({"be", "get", "become"})
 FIGURE = re.compile(r"[\d.,]*\d")
+
+
+def is_loose_particle(word: Token) -> bool:
+    """ "The minister stepped down after a row." : part of the verb, wherever the tree sees an adverb or a preposition without a noun."""
+    verb = word.head
+    if word.dep_ not in {"advmod", "prep"} or word.i != verb.i + 1 or f"{verb.lemma_.lower()}_{word.lower_}" not in PHRASAL:
+        return False
+    return not any(child.dep_ in {"pobj", "pcomp", "prep"} for child in word.children)
+
+
+def make_particle(word: Token) -> None:
+    """A particle of the verb."""
+    word.dep_, word.tag_, word.pos_ = "prt", "RP", "ADP"
 
 
 def is_glued_unit(unit: Token) -> bool:
@@ -204,6 +218,7 @@ def subject_of_conjunction(that: Token) -> None:
 
 ROWS = (
     (is_glued_unit, glue_unit),
+    (is_loose_particle, make_particle),
     (is_cut_word, join_word),
     (is_score, join_score),
     (is_infinitive_noun, call_verb),

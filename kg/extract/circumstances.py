@@ -5,28 +5,39 @@ from kg.lexicon import words
 from . import signatures as sign_of
 from . import syntax
 from .complements import CONDITIONS, Of, is_verbal, status_of_host
-from .signatures import INFINITIVE, along, look, under
+from .negation import is_none
+from .signatures import INFINITIVE, along, is_outcome, look, under
 from .syntax import has, kids
 from .tree import Token
-from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, is_none, sign
+from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, sign
 
 AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})
 TEMPORAL = words(LEX, "marks.temporal")
+PARTICIPLES = words(LEX, "marks.participles")
 WITHOUT = words(LEX, "negation.prepositions")
 SPEAKING = words("attribution", "verbs.saying")
 CONTACTING = words("attribution", "verbs.contacting")
 HEARSAY = words("attribution", "nouns.hearsay")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
+SEEKING = words("signatures", "seeking.nouns")
 RULES = frozenset(
     {"policy", "rule", "law", "regulation", "ban", "legislation", "restriction", "guideline", "bill", "ordinance", "tax", "sanction", "penalty", "fine"}
 )
 SCENARIOS = frozenset({"scenario", "hypothetical", "hypothesis", "fantasy", "nightmare", "thought-experiment"})
 SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
-# "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
-OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
-# these only without an object: "voted to close a school"
-ENDING = frozenset({"close", "end", "finish", "settle"})
-MINDED = words("people", "minded")
+
+
+def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "Provided the dam holds, ...", "In case the dam breaks, ...", "If the dam breaks it will rain, but ..." : a condition, wherever the tree hangs it."""
+    for child in children:
+        if child.i > verb.i:
+            break
+        # "In case": nothing describes the case
+        case = child.lower_ == "in" and any(noun.lower_ == "case" and not noun.children and child.i + 1 == noun.i for noun in kids(child, ("pobj",)))
+        stray = child.lower_ in {"if", "unless"} and child.dep_ == "mark" and verb.dep_ == "ROOT" and not (child.i and child.nbor(-1).lower_ in {"even", "as"})
+        if ((child.lower_ in PARTICIPLES and child.dep_ in {"prep", "mark", "advmod", "aux"}) or case or stray) and own.modality in {"actual", "possible"}:
+            return Status(own.polarity, "conditional", own.tense, own.committed)
+    return None
 
 
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -83,9 +94,15 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         if is_outcome(verb) and head.tag_ in {"VBD", "VBN"} and outer.real:
             # "rose 3 points to close at 20"
             return along(outer, own)
+        if head.lemma_ == "make" and head.tag_ == "VBN" and verb.left_edge.i == head.i + 1:
+            # "The firm was made to pay." : it did
+            return under(sign_of.PLAIN, outer, own)
         if verb.lemma_.lower() in SPEAKING and head.lemma_.lower() in CONTACTING:
             # "wrote to the mayor to warn that ..." : the letter says so
             return along(outer, own)
+        if head.lemma_ == "lack" or (head.lemma_ == "go" and head.nbor().lower_ == "on"):
+            # "lacks the money to sell the mill", "went on to sell the mill" : no purpose
+            return under(sign_of.of_infinitive(head, verb), outer, own)
         # "stopped to refuel" : the purpose, not the deed
         return under(sign_of.AIM, outer, own)
     if verb.tag_ in {"VBG", "VBN"} and not has(verb, syntax.ANY_SUBJECT):
@@ -123,12 +140,14 @@ def gerund_before(verb: Token) -> Token | None:
     return next((token for token in reversed(between) if token.tag_ == "VBG" and token.dep_ in syntax.COMPLEMENTS | {"pcomp"}), None)
 
 
-def is_outcome(verb: Token) -> bool:
-    """ "rose to close at 20", "woke to find him gone"; but "voted to close a school", "voted to win it", "left in order to win" """
-    lemma = verb.lemma_.lower()
-    if lemma not in OUTCOMES or verb.head.lemma_.lower() in MINDED or "in order" in " ".join(token.lower_ for token in verb.lefts):
-        return False
-    return lemma not in ENDING or not kids(verb, syntax.OBJECT)
+def saying_before(verb: Token, head: Token) -> Token:
+    """ "vowed they would stop the march, with some predicting a riot" : one participle of speech goes with the saying, not with what is said."""
+    if verb.tag_ == "VBG" and verb.lemma_.lower() in SAYING and any(token.text == "," for token in verb.tree.tokens[head.i : verb.i]):
+        path = [head, *syntax.climb(head)]
+        # the outermost: "said Chad vowed that ..., adding that"
+        told = [one.head for one in path if one.dep_ in syntax.COMPLEMENT and one.i > one.head.i and one.head.lemma_.lower() in SAYING]
+        return told[-1] if told else head
+    return head
 
 
 def is_gerund(verb: Token, children: list[Token]) -> bool:
@@ -164,7 +183,7 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     clause = host if is_verbal(host) else next((token for token in syntax.climb(host) if is_verbal(token)), None)
     if clause is None:
         return None
-    outer = of(clause)
+    outer = of(saying_before(verb, clause))
     if lower == "before" and (outer.polarity == "negative" or outer.modality != "actual"):
         # "did not reply before leaving" : whether he left is open
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed and outer.committed)
@@ -191,14 +210,14 @@ def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     """
     noun = verb.head
     relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ == "pobj" and not kids(noun, ("poss",)) and noun.ent_type_ == ""
-    if not ((verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBG") or relative) or noun.pos_ not in syntax.NOUN:
+    if not ((verb.dep_ in syntax.REDUCED_CLAUSE and is_gerund(verb, children)) or relative) or noun.pos_ not in syntax.NOUN:
         return None
     if relative and not (noun.head.lower_ == "of" and noun.head.head.tag_ == "NNS" and noun.head.head.lemma_.lower() in HEARSAY):
         return None
     preps = [noun.head] if noun.dep_ == "pobj" else [child for child in noun.children if child.dep_ == "prep" and noun.i < child.i < verb.i]
     for prep in preps:
         host = prep.head if noun.dep_ == "pobj" else noun
-        if prep.lower_ in {"of", "about"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
+        if prep.lower_ in {"of", "about", "on", "against"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
             return under(sign_of.RISK, status_of_host(host, of), own)
     return None
 
@@ -255,6 +274,9 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
         if clause is None:
             return None
+        if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
+            # "offered a reward for information that leads to an arrest" : if there is any
+            return under(sign_of.POSSIBLE, of(clause), own)
         outer = of(clause)
         if free and outer.real:
             # "advises anyone who gets a letter to burn it"

@@ -6,10 +6,11 @@ from kg.lexicon import words
 
 from . import signatures as sign_of
 from . import syntax
-from .signatures import FINITE, MANDATIVE, Effect, Signature, along, look, under
+from .negation import is_none
+from .signatures import FINITE, MANDATIVE, NOUN, Effect, Signature, along, look, under
 from .syntax import has
 from .tree import Token
-from .verb_group import LEX, Status, is_infinitive, is_none, sign
+from .verb_group import LEX, Status, is_infinitive, sign
 
 CONDITIONS = words(LEX, "marks.conditional")
 FALSE = words("attribution", "adjectives.false")
@@ -20,8 +21,35 @@ NAMING = words("attribution", "nouns.saying")
 CONTACTING = words("attribution", "verbs.contacting")
 TELLING = words("attribution", "verbs.telling_why")
 # "rejected a plan to merge" : they will not; the plan itself was there
-REJECTING = frozenset({"reject", "refuse", "deny", "dismiss", "drop", "scrap", "shelve", "abandon", "cancel", "veto", "oppose"})
+REJECTING = frozenset(
+    {
+        "reject",
+        "refuse",
+        "deny",
+        "dismiss",
+        "drop",
+        "scrap",
+        "shelve",
+        "abandon",
+        "cancel",
+        "veto",
+        "oppose",
+        "block",
+        "foil",
+        "thwart",
+        "defeat",
+        "overturn",
+        "quash",
+    }
+)
+# they take an infinitive without "to" (Quirk et al. 1985, 16.52)
+BARE = frozenset({"make", "let", "have", "help", "see", "hear", "watch", "feel", "notice", "bid", "observe"})
+FAILING = words("signatures", "undone.verbs")
 PERCEIVING = frozenset({"see", "hear", "notice", "watch", "feel", "catch"})
+HEDGING = frozenset({"know", "say"})
+APPEARING = frozenset(
+    {"emerge", "grow", "surface", "arise", "spread", "mount", "appear", "rise", "exist", "remain", "increase", "circulate", "persist", "come", "swirl"}
+)
 # "had no plans", "there is no reason", "found no way" : the noun is had or not as the verb says
 LIGHT = frozenset({"have", "be", "get", "see", "find", "give", "make", "show", "take", "offer", "need", "leave", "lose", "want", "exist", "remain"})
 # The status of another clause of the sentence.
@@ -55,7 +83,9 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         # "wants Iran to sign", "let them go" : no "that", and no auxiliary that agrees
         if not bare or marks or any(child.dep_ in syntax.AUXILIARY and child.tag_ in {"VBZ", "VBP", "VBD"} for child in children) or verb.i < head.i:
             return None
-        if verb.tag_ == "VB" and head.lemma_.lower() in MANDATIVE and not any(child.lower_ == "to" for child in children):
+        marked = any(child.lower_ == "to" for child in children)
+        if verb.tag_ == "VB" and not marked and head.lemma_.lower() not in BARE and (head.lemma_.lower() in MANDATIVE or has_subject(children)):
+            # "says the towns export salt" : a finite verb, though the tagger takes it for an infinitive
             return None
     elif verb.dep_ in syntax.REDUCED_CLAUSE:
         # "plans for a port to open" : the noun governs, with "for" or without
@@ -72,6 +102,8 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         # "whether to leave"
         return under(sign_of.POSSIBLE, status_of_host(head, of), own)
     signature = sign_of.of_infinitive(head, verb)
+    if is_infinitive(verb) and (phrasal := sign_of.of_phrase(head)) is not None:
+        return under(phrasal, of(head.head), own)
     if is_verbal(head):
         outer = of(head)
         if is_forged(head):
@@ -102,6 +134,9 @@ def status_of_host(noun: Token, of: Of) -> Status:
         return Status(sign(negative))
     outer = of(clause)
     lemma = clause.lemma_.lower()
+    if outer.polarity == "positive" and noun.head == clause and is_undone(noun, clause):
+        # "A plan to merge the banks fell through.", "Efforts to free the hostages have failed.", "A bill to ban guns was rejected."
+        return Status("negative", outer.modality, outer.tense, outer.committed)
     if negative and noun.pos_ == "ADJ" and outer.polarity == "positive":
         # "was not ready to leave" : where the tree hangs "not" on the adjective
         return Status("negative", outer.modality, outer.tense, outer.committed)
@@ -112,11 +147,31 @@ def status_of_host(noun: Token, of: Of) -> Status:
         if lemma in LIGHT:
             # "does not have the right to work", "has no plans to leave"
             return outer
-        if lemma in REJECTING and outer.polarity == "positive":
+        if lemma == "lack":
+            # "lacks the money to sell the mill"
+            return Status(sign(outer.polarity == "positive"), outer.modality, outer.tense, outer.committed)
+        if lemma in REJECTING and outer.polarity == "positive" and is_aim(noun):
             # "rejected a plan to merge"
-            return Status("negative", committed=outer.committed)
+            return Status("negative", outer.modality, committed=outer.committed)
     # "did not accept the plan to leave" says nothing of the leaving
     return Status(sign(negative), committed=outer.committed)
+
+
+def is_aim(noun: Token) -> bool:
+    """ "a plan", "an attempt", but not "a rumour"."""
+    found = look(NOUN, noun)
+    return found is not None and found.positive.modality in {"future", "desired"}
+
+
+def is_undone(noun: Token, clause: Token) -> bool:
+    """Whether what the noun aims at comes to nothing, as its verb says."""
+    if not is_aim(noun):
+        # "Reports of soldiers crossing the river were dismissed." : whether they crossed it is open
+        return False
+    if noun.dep_ in syntax.PASSIVE_SUBJECT:
+        return clause.lemma_.lower() in REJECTING
+    particle = next((f"_{child.lower_}" for child in clause.children if child.dep_ in syntax.PARTICLE or child.lower_ in {"through", "apart"}), "")
+    return noun.dep_ in syntax.SUBJECT and f"{clause.lemma_.lower()}{particle}" in FAILING
 
 
 def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -140,7 +195,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     governor = governor_of_finite(head, verb)
     outer = of(head) if is_verbal(head) else status_of_host(head, of)
     lemma = governor.lemma_.lower()
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and head.tag_ in {"VBD", "VBN"})
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and (head.tag_ in {"VBD", "VBN"} or has_singular_subject(children)))
     bare = bare or any(child.dep_ in syntax.AUXILIARY and child.lower_ == "be" for child in children)
     if bare and lemma in MANDATIVE and children and not any(child.tag_ == "MD" or child.lower_ in {"to", "do"} for child in children):
         # "demanded that he leave", "insisted that the child be returned"
@@ -150,13 +205,15 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if any(child.lower_ in MISTAKEN and child.dep_ == "advmod" for child in governor.children):
         # "wrongly believes that it rained"
         return under(Signature(Effect(negative=True), Effect(negative=True)), Status(tense=outer.tense), own)
+    if lemma == "wish" and own.tense == "past" and own.modality == "actual":
+        # "wished that her brother had stayed" : he had not (Iatridou 2000)
+        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and outer.committed)
+    if outer.polarity == "negative" and outer.tense != "past" and lemma in HEDGING and is_first_person(head):
+        # "I do not know that it rained", "I cannot say that it rained" : I doubt it (Bolinger 1968)
+        return under(sign_of.RISK, outer, own)
     signature = look(FINITE, governor)
     if signature is not None:
-        found = under(signature, outer, own)
-        if signature.positive == signature.negative and not signature.positive.negative and outer.polarity == "negative" and is_first_person(head):
-            # "I do not know that it rained" presupposes nothing
-            return Status(found.polarity, found.modality, found.tense, False)
-        return found
+        return under(signature, outer, own)
     told = lemma in ATTRIBUTING if is_verbal(governor) else lemma in NAMING
     return Status(
         own.polarity,
@@ -185,9 +242,26 @@ def governor_of_finite(head: Token, verb: Token) -> Token:
     """The word that decides: "it is likely that", "the fear is that" hang the clause on the verb "be"."""
     if head.lemma_ == "be":
         for child in head.children:
-            if child.dep_ == "acomp" or (child.dep_ in syntax.SUBJECT and child.pos_ == "NOUN") or (child.dep_ == "attr" and child.i < verb.i):
+            # "What happened was that it rained."
+            named = child.dep_ in syntax.SUBJECT and (child.pos_ == "NOUN" or child.lemma_ == "happen")
+            if child.dep_ == "acomp" or named or (child.dep_ == "attr" and child.i < verb.i):
                 return child
+    if verb.i > head.i and (head.lemma_.lower() in APPEARING or (head.tag_ == "VBN" and head.lemma_.lower() in LIGHT)):
+        # "No evidence was found that it rained.", "Fears grew that it would rain." : the noun before the verb governs
+        return next(
+            (child for child in head.children if child.dep_ in syntax.ANY_SUBJECT and child.pos_ == "NOUN" and child.i < head.i and look(FINITE, child)), head
+        )
     return head
+
+
+def has_subject(children: list[Token]) -> bool:
+    """Whether a subject stands among them."""
+    return any(child.dep_ in syntax.ANY_SUBJECT for child in children)
+
+
+def has_singular_subject(children: list[Token]) -> bool:
+    """ "that the child remain" : a plural form after a singular subject is a subjunctive."""
+    return any(child.dep_ in syntax.ANY_SUBJECT and (child.tag_ in {"NN", "NNP"} or child.lower_ in {"he", "she", "it"}) for child in children)
 
 
 def is_first_person(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kg.lexicon import words
 
-from . import circumstances, complements, syntax
+from . import circumstances, complements, presuppositions, syntax
 from .complements import Of, is_verbal
 from .signatures import along
 from .syntax import has
@@ -72,7 +72,8 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     # "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope
     first = own_status(head, list(head.children))
     parted = own.tense == "past" and outer.tense != "past"
-    parted = parted or (outer.modality != "conditional" and any(child.lower_ == "but" for child in head.children))
+    # a condition that the tree takes for the main clause holds for nothing behind its "but"
+    parted = parted or ((outer.modality != "conditional" or head.dep_ == "ROOT") and any(child.lower_ == "but" for child in head.children))
     governed = own.modality == "actual" and first.modality == "actual" and not parted
     turned = governed and first.polarity != outer.polarity
     # "nor will we register" : the conjunction negates
@@ -121,8 +122,10 @@ PAST_TOO = words("modality", "verbs.past_too")
 RULES: tuple[Rule, ...] = (
     conjunct,
     listed,
+    circumstances.supposed,
     complements.indirect,
     complements.nonfinite,
+    presuppositions.presupposed,
     complements.finite,
     circumstances.condition,
     circumstances.conditioned,

@@ -10,10 +10,11 @@ from kg.model import Modality
 
 from . import syntax
 from .modality import status_of
+from .negation import is_none
 from .signatures import ADJECTIVE, NOUN, TOO, Effect, Signature, look, under
-from .syntax import kids
+from .syntax import has_word, kids
 from .tree import Token
-from .verb_group import Status, has_word, is_none
+from .verb_group import Status
 
 EVENT: dict[str, Any] = table("signatures")["event"]
 VALUES = ("doubted", "announced", "averted", "denied", "future", "desired", "conditional", "possible", "performed", "occurring")
@@ -25,6 +26,7 @@ OCCURRING = frozenset(EVENT["occurring"])
 PREDICATES = frozenset(EVENT["predicates"])
 CANCELLING = frozenset({"cancel", "avoid", "scrap", "abandon", "shelve", "prevent", "avert"})
 PLANNABLE = frozenset(EVENT["plannable"])
+BORNE = frozenset(EVENT["borne"])
 NEEDING = frozenset({"need", "require", "expect"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GOVERNING = frozenset({"of", "for", "on", "about", "over", "to", "against", "in", "from", "into"})
@@ -90,6 +92,9 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     if role in syntax.ANY_SUBJECT and (found := by_predicate(verb, outer, memo)) is not None:
         return found
     particle = next((f"{key}_{child.lower_}" for child in verb.children if child.dep_ in syntax.PARTICLE), key)
+    if role in syntax.OBJECT and key in BORNE and outer.polarity == "negative" and not definite:
+        # "cannot afford a war" : whether there will be one is open
+        return Status(modality="possible")
     kind = KIND.get(particle) or KIND.get(key)
     if kind == "announced":
         # "announced job cuts"; but "announced a loss"

@@ -11,9 +11,10 @@ from .adjuncts import TIME_NOUNS, Adjunct
 from .build import MOST_PAIRS, Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
+from .negation import is_none
 from .syntax import has, kids
 from .tree import Token, place
-from .verb_group import Status, is_none, sign
+from .verb_group import Status, sign
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".

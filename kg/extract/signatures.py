@@ -6,11 +6,11 @@ A signature is two effects: that of the word as it stands, and that of the word 
 from dataclasses import dataclass
 from typing import Any
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.model import Modality
 
 from . import syntax
-from .syntax import has, kid
+from .syntax import has, kid, kids
 from .tree import Token
 from .verb_group import Status, is_infinitive, sign
 
@@ -68,8 +68,18 @@ POSSIBLE = Signature(Effect(modality="possible"), Effect(modality="possible"))
 RISK = Signature(Effect(modality="possible"), Effect(True, "possible"))
 FUTURE = Signature(Effect(modality="future"), Effect(True, "future"))
 AIM = Signature(Effect(modality="future"), Effect(modality="future"))
-NECESSARY = Signature(Effect(modality="desired"), Effect(committed=False))
+# "does not have to leave" is as "need not leave"
+NECESSARY = Signature(Effect(modality="desired"), Effect(True, "desired"))
+UNDONE = Signature(Effect(negative=True), Effect())
 TOO = Signature(Effect(negative=True), Effect(committed=False))
+
+# "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
+OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
+# these only without an object: "voted to close a school"
+ENDING = frozenset({"close", "end", "finish", "settle"})
+MINDED = words("people", "minded")
+
+PHRASES = tuple((frozenset(row["verbs"]), frozenset(row["nouns"]), Signature(effect(row["positive"]), effect(row["negative"]))) for row in LEXICON["phrase"])
 
 
 def look(table: dict[str, Signature], token: Token) -> Signature | None:
@@ -88,15 +98,24 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         lemma = governor.lemma_.lower()
         if lemma in {"have", "be"}:
             return of_auxiliary(governor, verb)
+        if governor.lower_ == "got" and infinitive and any(child.dep_ in syntax.AUXILIARY and child.lemma_ == "have" for child in governor.children):
+            # "have got to leave", but "got to leave"
+            return NECESSARY
+        if lemma == "remain" and infinitive and verb.lemma_ != "see" and has(verb, {"auxpass"}):
+            # "The questions remain to be answered." : nobody has so far; but "remains to be seen" is an idiom
+            return UNDONE
         if lemma == "use" and (infinitive and has(governor, syntax.OBJECT | {"auxpass"})):
             # "used the tax to fund schools" : what for; "used to fund schools" : did
             return FUTURE
         if lemma in {"stop", "remain"} and infinitive:
-            # "stopped to refuel", "remains to be seen"
+            # "stopped to refuel", "remained to help"
             return FUTURE
         if lemma in {"see", "watch", "listen", "look"} and infinitive and any(child.lower_ == "to" for child in verb.children):
             # "is watching to see who comes"; but "saw him leave"
             return FUTURE
+        if lemma == "go" and governor.i + 1 < len(governor.tree.tokens) and governor.nbor().lower_ == "on":
+            # "went on to sell the mill"
+            return INFINITIVE["go_on"]
         if lemma == "go" and not (governor.tag_ == "VBG" and infinitive):
             # "is going to leave", but "went to live abroad"
             return PLAIN
@@ -111,7 +130,13 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma in {"see", "have", "show"} and not infinitive and any(child.lemma_.lower() in FORECASTS for child in governor.children):
             # "Polls see her winning."
             return FUTURE
-        return look(INFINITIVE, governor) or (OPEN if infinitive else PLAIN)
+        if (found := look(INFINITIVE, governor)) is not None or not infinitive:
+            return found or PLAIN
+        if governor.tag_ in {"VBD", "VBN"} and is_outcome(verb):
+            # "shed three points to close at 20"
+            return PLAIN
+        # "named a ship to mark the day" : what for
+        return AIM if of_object(governor) else OPEN
     if governor.pos_ in {"ADJ", "ADV"}:
         if any(child.dep_ == "advmod" and child.lower_ == "too" for child in governor.children):
             # "too big to fail" : does not
@@ -133,6 +158,22 @@ def of_contents(governor: Token) -> Signature:
     return named or (PLAIN if governor.tag_ in {"VBD", "VBN"} else OPEN)
 
 
+def is_outcome(verb: Token) -> bool:
+    """ "rose to close at 20", "woke to find him gone"; but "voted to close a school", "voted to win it", "left in order to win" """
+    lemma = verb.lemma_.lower()
+    if lemma not in OUTCOMES or verb.head.lemma_.lower() in MINDED or "in order" in " ".join(token.lower_ for token in verb.lefts):
+        return False
+    return lemma not in ENDING or not kids(verb, syntax.OBJECT)
+
+
+def of_phrase(noun: Token) -> Signature | None:
+    """ "took the chance to leave" : did; "missed the chance to leave" : did not; "had the nerve to leave" : did (Karttunen 2012, phrasal implicatives)."""
+    if noun.dep_ not in syntax.OBJECT or noun.head.pos_ != "VERB":
+        return None
+    pair = (noun.head.lemma_.lower(), noun.lemma_.lower())
+    return next((sign for verbs, nouns, sign in PHRASES if pair[0] in verbs and pair[1] in nouns), None)
+
+
 def of_auxiliary(governor: Token, verb: Token) -> Signature:
     """ "has to leave", "had to leave", "has yet to leave", "is to leave", "the plan is to leave"."""
     if not is_infinitive(verb):
@@ -142,7 +183,7 @@ def of_auxiliary(governor: Token, verb: Token) -> Signature:
         return TOO
     if governor.lemma_.lower() == "have":
         # "had to leave" : did (Karttunen 1971); "has to leave" : ought to
-        return Signature(Effect(), Effect(committed=False)) if governor.tag_ == "VBD" and not of_object(governor) else NECESSARY
+        return Signature(Effect(), NECESSARY.negative) if governor.tag_ == "VBD" and not of_object(governor) else NECESSARY
     subject = kid(governor, syntax.SUBJECT)
     if subject is not None and subject.pos_ == "NOUN":
         # "The plan is to leave."
@@ -154,8 +195,8 @@ def of_auxiliary(governor: Token, verb: Token) -> Signature:
 
 
 def of_object(verb: Token) -> bool:
-    """Whether the verb has an object of its own ("had a report to write")."""
-    return has(verb, syntax.OBJECT)
+    """Whether the verb has an object of its own ("had a report to write", "was named to mark the day")."""
+    return has(verb, syntax.OBJECT | syntax.PASSIVE_SUBJECT)
 
 
 def of_gerund(governor: Token, preposition: str, *, after: bool) -> Signature | None:

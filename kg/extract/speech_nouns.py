@@ -7,6 +7,7 @@ from kg.lexicon import words
 from . import syntax
 from .attitudes import is_words
 from .cues import DENYING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
+from .negation import is_none
 from .syntax import kid, kids
 from .tree import Token
 
@@ -77,6 +78,11 @@ def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> 
         return
     cue: tuple[Token, ...] = (verb, noun) if verb is not None else (noun,)
     that = that_clause(noun)
+    if that is not None and lemma in DOUBTING and is_none(noun):
+        # "There is no doubt that it rained." : the article says so; "Ann has no doubt that it rained" : Ann does
+        if owner is not None:
+            yield Saying(cue, owner, content_of(that, noun), "believe", "attribution/nominal")
+        return
     if that is not None and lemma in SAYING:
         yield Saying(cue, owner, content_of(that, noun), lemma, CALLED_FALSE if falsehood_of(noun) is not None else "attribution/nominal")
         return

@@ -12,6 +12,7 @@ SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
 # "called the mayor to say that ..." : the caller says it
 CONTACTING = words("attribution", "verbs.contacting")
 TELLING = words("attribution", "verbs.telling_why")
+ASKING = words("clauses", "verbs.asking_of")
 # "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
 OBJECT_PREPOSITIONS = frozenset({"of", "from", "into"})
 BLAMING = words("clauses", "verbs.blaming")
@@ -143,6 +144,8 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         told = head.lemma_ in CONTACTING and verb.lemma_ in TELLING
         if objects and head.lemma_ not in SUBJECT_CONTROL and not told and (look(INFINITIVE, head) is not None or not has_to(verb)):
             return objects[0]
+        if (asked := asked_of(verb, head)) is not None:
+            return asked
         # "cut costs to please the board" : what for, and the costs please nobody
         matrix = head.head if head.dep_ == "acomp" else head
         subject = subject_of(matrix, memo) if is_predicate(matrix) else None
@@ -150,6 +153,8 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
             # "Norway's aim is to build a port." : an aim does not build (specificational sentences, Higgins 1979)
             return owner_of(subject)
         return subject
+    if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and (asked := asked_of(verb, head)) is not None:
+        return asked
     if dep in syntax.ADVERBIAL_CLAUSE:
         # "Rebels advanced, burning villages." "Asked by reporters, she declined." : the subject of the clause it modifies
         return subject_of(head, memo) if is_predicate(head) and verb.tag_ in {"VBG", "VBN", "VB"} else None
@@ -168,6 +173,14 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         return bearer(head) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
     if dep == "pcomp" and verb.tag_ == "VBG":
         return of_gerund(verb, memo)
+    return None
+
+
+def asked_of(verb: Token, head: Token) -> Token | None:
+    """ "called on Chile to sign", "is waiting for Chile to sign" : who is asked stands right before the infinitive."""
+    for prep in kids(head, ("prep",)):
+        if f"{head.lemma_} {prep.lower_}" in ASKING and prep.i < verb.i:
+            return next((noun for noun in kids(prep, ("pobj",)) if noun.right_edge.i + 1 >= verb.left_edge.i), None)
     return None
 
 

@@ -65,6 +65,11 @@ def kid(token: Token, labels: Collection[str]) -> Token | None:
     return None if token.labels.isdisjoint(labels) else next(child for child in token.children if child.dep_ in labels)
 
 
+def has_word(token: Token, forms: set[str]) -> bool:
+    """One of `forms` right below `token`."""
+    return any(child.lower_ in forms for child in token.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """`token` and all that is coordinated with it: "Ann, Bob and Cid" -> the three."""
     if not has(token, CONJUNCT):

@@ -1,4 +1,4 @@
-"""What a clause's own words say of its truth: negation, modal verbs and adverbs, question, command, habit; and its tense."""
+"""What a clause's own words say of its truth: negation (kg/extract/negation.py), modal verbs and adverbs, question, command, habit; and its tense."""
 
 from typing import NamedTuple
 
@@ -6,12 +6,11 @@ from kg.lexicon import words
 from kg.model import Modality, Polarity, Tense
 
 from . import syntax
-from .syntax import has, kid, kids
+from .negation import is_negated
+from .syntax import has, has_word, kid, kids
 from .tree import Token
 
 LEX = "modality"
-NEGATING = words(LEX, "negation.adverbs")
-NO = words(LEX, "negation.determiners") | words(LEX, "negation.pronouns")
 MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("possible", words(LEX, "modals.possible")),
     ("future", words(LEX, "modals.future")),
@@ -25,12 +24,8 @@ AHEAD = words(LEX, "times.ahead")
 WEEKDAYS = words(LEX, "times.weekdays")
 MONTHS = frozenset(month[:3] for month in words("times", "months"))
 PLANS = words(LEX, "nouns.plans")
-ALMOST = words(LEX, "negation.almost")
-MEASURES = words(LEX, "verbs.measures")
-FOCUS = frozenset({"only", "just", "merely", "simply"})
 STATES = words(LEX, "verbs.states")
 PRESENT = frozenset({"VBZ", "VBP"})
-PARTICIPANT = syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"}
 
 
 class Status(NamedTuple):
@@ -59,56 +54,12 @@ def sign(negative: bool) -> Polarity:
     return "negative" if negative else "positive"
 
 
-def is_negated(verb: Token, children: list[Token]) -> bool:
-    """ "did not come", "never came", "no one came", "found nothing", "no longer works"; two of them cancel."""
-    # "The fire all but destroyed it."
-    count = int(verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all" and verb.lemma_.lower() not in MEASURES)
-    for child in children:
-        lower = child.lower_
-        if child.dep_ == "auxpass" and has(child, syntax.NEGATION):
-            # "did not get paid" : the tree hangs "not" on the auxiliary
-            count += 1
-        if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and (child.i < verb.i or verb.lemma_ == "be")):
-            # "not only fined the firm but closed it", "do not just pay" : the fact stays
-            count += child.i + 1 >= len(child.tree.tokens) or child.nbor().lower_ not in FOCUS
-        elif child.dep_ == "advmod" and lower in ALMOST and child.i + 1 == verb.i and verb.lemma_.lower() not in MEASURES:
-            # "A storm nearly ended the work."; but "almost doubled" is a matter of degree
-            count += 1
-        elif child.dep_ == "advmod" and lower in {"longer", "more"} and has_word(child, {"no", "not"}):
-            # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
-            count += 1
-        elif child.dep_ in PARTICIPANT and is_none(child):
-            # "No one came.", "Neither Ann nor Bob came.", "Police found nothing.", "gave no reason"
-            count += 1
-        elif child.dep_ in {"prep", "dative"} and any(noun.lower_ in {"nobody", "none", "one"} and is_none(noun) for noun in kids(child, ("pobj",))):
-            # "talked to nobody"
-            count += 1
-    return count % 2 == 1
-
-
-def is_none(noun: Token) -> bool:
-    """ "nobody", "no plans", "none of them", "neither minister", "not one vote"."""
-    if any(child.dep_ == "nummod" and child.lower_ == "one" and has_word(child, {"not"}) for child in noun.children):
-        return True
-    if noun.lower_ in {"everyone", "everybody", "everything"} and noun.i and noun.nbor(-1).lower_ == "not":
-        # "Not everyone came."
-        return True
-    if any(child.lower_ in {"all", "every"} and child.i and child.nbor(-1).lower_ == "not" for child in noun.children):
-        # "Not all voters came." : that they came is not told
-        return True
-    return noun.lower_ in NO or any(
-        child.lower_ in NO and child.dep_ in {"det", "neg", "preconj", "cc", "nummod"} and child.i < noun.i for child in noun.children
-    )
-
-
-def has_word(token: Token, forms: set[str]) -> bool:
-    """One of `forms` right below `token`."""
-    return any(child.lower_ in forms for child in token.children)
-
-
 def own_modality(verb: Token, children: list[Token]) -> Modality:
     """Modal auxiliaries, hedging adverbs, a bare imperative, the infinitive of headlines, a present tense with a time ahead."""
     auxiliaries = [child for child in children if child.dep_ in syntax.AUXILIARY]
+    if verb.tag_ == "VB" and any(child.lower_ == "better" and child.i and child.nbor(-1).lower_ in {"had", "'d", "’d"} for child in children):
+        # "The firm had better sell the mill."
+        return "desired"
     # "That could be sobering." : the tree may hang "could" on "be"
     auxiliaries += [inner for auxiliary in auxiliaries for inner in auxiliary.children if inner.dep_ in syntax.AUXILIARY]
     if verb.tag_ == "MD":

@@ -158,7 +158,12 @@ def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:
     for item in parts:
         inner = placed(item.argument, by_id, text)
         if inner is not None and (known_in(inner.text) or country_of(inner, by_id)) and inner.spans[0].begin > argument.spans[-1].end:
-            return extended(argument, inner.spans[-1].end, text)
+            # "officials from Mali and Niger"
+            end = inner.spans[-1].end
+            for other in parts:
+                if other.preposition == item.preposition and other.argument.spans[0].begin >= end and AND.fullmatch(text[end : other.argument.spans[0].begin]):
+                    end = other.argument.spans[-1].end
+            return extended(argument, end, text)
     if len(argument.full) == 1 and len(known_in(argument.phrase)) == 1:
         # "workers affiliated with a Chilean union"
         return extended(argument, argument.full[0].end, text)

@@ -176,6 +176,9 @@ class Acts:
             return None
         words = content.proposition.predicate.text.lower()
         same = saying.subject is not None and content.subject.entity == saying.subject.entity
+        if content.proposition.modality == "commanded" and not same:
+            # "insisted that Chile withdraw its troops"
+            return content.proposition
         return content.proposition if not same and any(words.startswith(duty) for duty in lexicon["duties"]) else None
 
     def is_alone(self, statement: Statement, frame: Frame) -> bool:

@@ -14,6 +14,10 @@ from .relations import related
 UNREAL = frozenset({"possible", "desired", "commanded", "conditional"})
 # These are told as events though they did not come about: the promise, the threat, the refusal did.
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT"})
+# Who is harmed is where it happens; whom one meets may be on a visit.
+HARMING = frozenset({"ASSAULT", "COERCE"})
+FROM = frozenset({"from"})
+NEAR = FROM | {"in", "near", "at", "outside"}
 CLAUSES = frozenset({"finite", "coordinate", "infinitive"})
 
 
@@ -133,10 +137,22 @@ def told(group: list[Statement], reading: Reading) -> Event:
         type=str(group[0].event),
         mode=group[0].mode,
         actor=named(actors, reading, group[0].proposition.sentence),
-        recipient=named(recipients, reading, group[0].proposition.sentence),
+        recipient=beside(named(recipients, reading, group[0].proposition.sentence), group, reading),
         place=next((item.argument for one in group for item in one.arguments if item.role == "place" and reading.is_place(item.argument)), None),
         time=next((statement.time for statement in group if statement.time), None),
     )
+
+
+def beside(party: Argument | None, group: list[Statement], reading: Reading) -> Argument | None:
+    """With the phrase right behind it that the tree hangs on the verb: "met envoys from Chile", "shelled a village in Chile"."""
+    if party is None or known_in(party.text) or country_of(party, reading.entities):
+        return party
+    wanted = NEAR if group[0].event in HARMING else FROM
+    for item in (item for one in reading.sentences[group[0].proposition.sentence] for item in one.proposition.arguments if (item.preposition or "") in wanted):
+        spans = item.argument.spans
+        if spans and reading.text[party.spans[-1].end : spans[0].begin].strip() == item.preposition and country_of(item.argument, reading.entities):
+            return extended(party, spans[-1].end, reading.text)
+    return party
 
 
 def named(parties: list[Argument], reading: Reading, sentence: Span) -> Argument | None:

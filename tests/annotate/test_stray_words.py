@@ -25,6 +25,8 @@ PARSED = [
     ('The senator called high rates "poison".', "poison", "called", "oprd"),
     ("The mayor made safety his priority.", "safety", "made", "dobj"),
     ("The team drew 2-1 with Orvane.", "1", "2", "nmod"),
+    ("The minister stepped down after a scandal.", "down", "stepped", "prt"),
+    ("The minister stepped down the stairs.", "down", "stepped", "prep"),
     # a report has an author
     ("The mayor was praised on Monday in a report by the council.", "by", "report", "prep"),
 ]

@@ -27,7 +27,7 @@ CASES = [
     ("Activists accused the company of dumping waste.", "dump", "hypothetical"),
     ("They spoke about how the mill had poisoned the river.", "poison", "reported"),
     ("The mayor framed the fire as a moment when the town needed firemen.", "need", "reported"),
-    ("The mayor called the deal a mistake because few farmers own the land.", "own", "reported"),
+    ("The mayor called the deal a mistake because foreign farmers own the land.", "own", "reported"),
     ("The vote followed allegations he beat his wife.", "beat", "reported"),
     ("Brook said the mill is to blame and accused the owner of theft.", "accuse", "asserted"),
     ("Brook went on the offensive, saying he would leave, his rival was “wrong”.", "be", "hypothetical"),

@@ -139,6 +139,20 @@ CLAUSES = [
     ("The town sleeps as long as the dam holds.", "hold", "positive", "conditional", "hypothetical"),
     ("There is nothing blocking the road.", "block", "negative", "actual", "negated"),
     ("The police did not find any pattern linking the thefts.", "link", "negative", "actual", "negated"),
+    # duties, remainders, aims
+    ("Sweden did not have to pay the fine.", "pay", "negative", "desired", "negated"),
+    ("Miners have got to leave the pit.", "leave", "positive", "desired", "hypothetical"),
+    ("The questions remain to be answered.", "answer", "negative", "actual", "negated"),
+    ("The pact did not prove to be stable.", "be", "negative", "actual", "negated"),
+    ("The ship was named to mark the day.", "mark", "positive", "future", "hypothetical"),
+    ("The port passed the bay to become the largest harbour of the coast.", "become", "positive", "actual", "asserted"),
+    ("A plan to merge the banks fell through.", "merge", "negative", "future", "negated"),
+    ("Efforts to free the hostages have failed.", "free", "negative", "actual", "negated"),
+    ("A bill to ban guns was rejected.", "ban", "negative", "future", "negated"),
+    ("The judge rejected an order that the child remain in Oslo.", "remain", "positive", "commanded", "hypothetical"),
+    ("Police offered a reward for information that leads to the arrest of the thief.", "lead", "positive", "possible", "hypothetical"),
+    ("Guards vowed they would stop any attempt to leave, with some predicting a riot.", "predict", "positive", "actual", "reported"),
+    ("The board said its members hold half of the shares.", "hold", "positive", "actual", "reported"),
 ]
 NOUNS = [
     ("A possible attack alarmed the region.", "attack", "positive", "possible", "hypothetical"),
@@ -163,6 +177,7 @@ NOUNS = [
     ("It depends on whether the mill had poisoned the river.", "poison", "positive", "possible", "hypothetical"),
     ("The board rejected an offer from the bank.", "offer", "positive", "actual", "asserted"),
     ("The minister did not resign after the vote.", "vote", "positive", "actual", "asserted"),
+    ("The region cannot afford a war.", "fight", "positive", "possible", "hypothetical"),
 ]
 
 

@@ -71,6 +71,10 @@ CASES = [
     # outcomes are facts, aims are not
     ("The board voted 5-2 on Monday to close three schools.", "The board | close | three schools", "hypothetical"),
     ("Shares rose 3 points to close at 20.", "Shares | close | -; place=20", "asserted"),
+    # who is called on is to do it
+    ("Peru called on Chad to free the ferry.", "Chad | free | the ferry", "hypothetical"),
+    ("The town is waiting for the ministry to open the bridge.", "the ministry | open | the bridge", "hypothetical"),
+    ("Farmers voted for Ann Holm to send a message.", "Farmers | send | a message", "hypothetical"),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),

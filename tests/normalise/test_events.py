@@ -22,12 +22,39 @@ from kg.model import Article
         # what something is done for is no deed, and no promise
         ("Chad sent doctors to Sudan to help the refugees.", ["AID"]),
         ("Chad demanded a meeting of the council to discuss the border.", ["REQUEST"]),
+        # who is ready, insists, calls on somebody
+        ("Cyprus is ready to reopen the negotiations.", ["AGREE"]),
+        ("Iraq insisted that Turkey withdraw its troops.", ["REQUEST"]),
+        ("Ecuador called on Sweden to free the man.", ["REQUEST"]),
+        # who leaves
+        ("French soldiers left Mali on Friday.", ["RETREAT"]),
+        ("Rwanda pulled its forces out of Congo.", ["RETREAT"]),
+        ("The Danish minister stepped down after a scandal.", ["RETREAT"]),
+        ("The Danish minister left Mali on Friday.", []),
+        # who is put out of a body
+        ("The African Union suspended Niger.", ["SANCTION"]),
         # in passing, but told with both parties
         ("Sudan condemned Chad after Libyan jets bombed Chad.", ["ACCUSE", "ASSAULT"]),
     ],
 )
 def test_events_of_a_sentence(nlp: Language, text: str, kinds: list[str]) -> None:
     assert [one.type for one in analyse(Article(id="a", text=text), nlp=nlp).events] == kinds
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Officials from Mali and Niger held talks.", "Officials from Mali and Niger", None),
+        ("Armenia shelled a village in Azerbaijan.", "Armenia", "a village in Azerbaijan"),
+        ("Eritrea refused to meet envoys from Ethiopia.", "Eritrea", "envoys from Ethiopia"),
+        ("Ecuador met envoys in Ethiopia.", "Ecuador", "envoys"),
+        ("Ecuador called on Sweden to free the man.", "Ecuador", "Sweden"),
+    ],
+)
+def test_parties_with_the_words_that_say_where_they_belong(nlp: Language, text: str, actor: str, recipient: str | None) -> None:
+    (event,) = analyse(Article(id="a", text=text), nlp=nlp).events
+    assert (event.actor and event.actor.text, event.recipient and event.recipient.text) == (actor, recipient)
 
 
 def test_a_letter_or_a_crowd_is_no_place(nlp: Language) -> None:
