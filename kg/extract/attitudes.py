@@ -72,8 +72,8 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
             tokens = {token.i for token in content_of(infinitive, verb)} | ({token.i for token in obj.subtree} if obj is not None else set())
             yield Saying(cue, source, tuple(verb.tree.tokens[i] for i in sorted(tokens) if i >= first), lemma, WISH)
         elif obj is None and (lemma in WILL or is_idea(infinitive, lemma)):
-            # "pledged to resign"; "reported losing a ship" : the loss is the source's word
-            yield Saying(cue, source, content_of(infinitive, verb), lemma, TOLD if lemma in {"report", "recall", "describe"} else WISH)
+            # "pledged to resign"; "reported losing a ship", "denied selling it" : the loss and the sale are the source's word
+            yield Saying(cue, source, content_of(infinitive, verb), lemma, TOLD if lemma in {"report", "recall", "describe", "deny"} else WISH)
         elif obj is None and lemma == "call":
             # "called on the council to act"
             on = next((child for child in verb.children if child.lower_ in {"on", "upon"}), None)
@@ -103,8 +103,9 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
 
 
 def is_idea(verb: Token, lemma: str) -> bool:
-    """ "proposed barring trucks", "opposes selling the dam" : a participle after a verb of ideas."""
-    return verb.tag_ == "VBG" and lemma in IDEAS and not kids(verb, syntax.ANY_SUBJECT)
+    """ "proposed barring trucks", "opposes selling the dam", "denied having sold it" : a participle after a verb of ideas."""
+    participle = verb.tag_ == "VBG" or any(child.dep_ in syntax.AUXILIARY and child.tag_ == "VBG" for child in verb.children)
+    return participle and lemma in IDEAS and not kids(verb, syntax.ANY_SUBJECT)
 
 
 def is_words(source: Token, target: Token) -> bool:

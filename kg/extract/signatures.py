@@ -119,6 +119,9 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma == "go" and not (governor.tag_ == "VBG" and infinitive):
             # "is going to leave", but "went to live abroad"
             return PLAIN
+        if lemma == "deny" and not infinitive:
+            # "denied selling the mill" : whether he did is open, and he disputes it
+            return OPEN
         if lemma == "report" and not infinitive:
             # "reported losing a ship"
             return PLAIN

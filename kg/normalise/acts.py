@@ -43,6 +43,9 @@ class Acts:
         if found.predicate.lemma in lexicon["forecasts"]["verbs"] and content is not None and content.proposition.modality != "future":
             # "warned that aftershocks were likely"
             return None
+        if frame.type in PROMISES and content is not None and content.proposition.tense == "past" and content.proposition.modality == "actual":
+            # "agreed that she had moved the money" : an opinion
+            return None
         if frame.type in PROMISES and content is not None and (inner := self.frame(content.proposition)) is not None:
             # "vowed to bomb the port"
             return frame._replace(type="THREATEN") if self.rows.future.get(inner.type) == "THREATEN" else frame

@@ -42,9 +42,10 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
 def curated(lemma: str, obj: Argument | None) -> str | None:
     """The property of a verb of saying, whose object is what is said; those of deeds are given by `kg.normalise.relations`.
 
-    "told reporters", "declared a state of emergency" keep their verb: neither reporters nor an emergency is said.
+    "told reporters", "declared a state of emergency", "added billions" keep their verb: neither reporters nor an emergency nor billions are said.
     """
-    says = lemma in table("predicates")["states"] and (obj is None or obj.proposition is not None or obj.entity is None)
+    words = obj is None or obj.proposition is not None or (obj.entity is None and obj.value is None and lemma != "add")
+    says = lemma in table("predicates")["states"] and words
     return ONTOLOGY + "states" if says else None
 
 

@@ -41,6 +41,10 @@ CASES = [
     ("In that case, the firm sold the mill.", "sell", "hypothetical"),
     ("Either the firm sold the mill or it closed it.", "sell", "hypothetical"),
     ("Either the firm sold the mill or it closed it.", "close", "hypothetical"),
+    # what somebody denies is open, and disputed
+    ("The firm denied selling the mill.", "sell", "disputed"),
+    ("The firm denied having sold the mill.", "sell", "disputed"),
+    ("The firm never denied selling the mill.", "sell", "hypothetical"),
     # odds, counts, rumours
     ("Bookmakers cut the odds on the show being axed.", "ax", "hypothetical"),
     ("He faces two counts of stealing cars.", "steal", "hypothetical"),

@@ -33,6 +33,16 @@ from kg.model import Article
         ("The Danish minister left Mali on Friday.", []),
         # who is put out of a body
         ("The African Union suspended Niger.", ["SANCTION"]),
+        # words of another trade: dismissals, fees, courts, marriages, opinions
+        ("The school board fired Ada Brook on Monday.", []),
+        ("The firm will charge customers a fee.", []),
+        ("The marriage was dissolved in May.", []),
+        ("Prosecutors called four witnesses.", []),
+        ("The clerk pleaded not guilty to theft.", []),
+        ("The council agreed that she had moved the money.", []),
+        ("Rebels fired on soldiers.", ["ASSAULT"]),
+        ("The coast guard ordered all vessels to stay in port.", ["REQUEST"]),
+        ("Peru ordered two vessels from Chile.", ["COOPERATE"]),
         # in passing, but told with both parties
         ("Sudan condemned Chad after Libyan jets bombed Chad.", ["ACCUSE", "ASSAULT"]),
     ],
