@@ -1,5 +1,6 @@
 """From what a user calls an entity to its node: an IRI, a prefixed name, a name or another name."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from .store import KG as Graph
 
 ANY_CASE = "SELECT DISTINCT ?e WHERE { ?e rdfs:label|skos:altLabel ?name FILTER (LCASE(STR(?name)) = ?wanted) }"
+
+HOLDING = 'SELECT DISTINCT ?label WHERE { GRAPH ?article { ?local kg:canonical ?e } ?e rdfs:label ?label FILTER REGEX(?label, ?wanted, "i") } ORDER BY ?label LIMIT 4'
 
 
 def entities_called(kg: "Graph", name: str) -> list[str]:
@@ -34,10 +37,18 @@ def entity_called(kg: "Graph", name: str) -> str:
     """The one canonical entity of a name. Raises BadUsage where there is none or more."""
     found = entities_called(kg, name)
     if not found:
-        raise BadUsage(f"no entity is called {name!r} in this store")
+        alike = ", ".join(repr(label) for label in longer_names(kg, name))
+        raise BadUsage(f"no entity is called {name!r} in this store{f'; there are {alike}' if alike else ''}")
     if len(found) > 1:
         raise BadUsage(f"{len(found)} entities are called {name!r}; give one of their IRIs: {', '.join(shortened(iri, kg.prefixes) for iri in found)}")
     return found[0]
+
+
+def longer_names(kg: "Graph", name: str) -> list[str]:
+    """The first names, by letters, that hold `name` as a word: what may have been meant by it."""
+    answer = kg.store.query(PROLOGUE + HOLDING.replace("?wanted", str(Literal(rf"(^|\W){re.escape(name)}(\W|$)"))))
+    assert isinstance(answer, QuerySolutions)
+    return [row["label"].value for row in answer]
 
 
 def expanded(name: str, prefixes: Mapping[str, str] = PREFIXES) -> str:

@@ -356,6 +356,7 @@ def test_a_decision_names_what_there_is() -> None:
     ("act", "says"),
     [
         (lambda store: merge(store, "Ana Corel", "Nobody"), "no entity is called 'Nobody'"),
+        (lambda store: merge(store, "Ana Corel", "corel"), "no entity is called 'corel' in this store; there are 'Ana Corel'"),
         (lambda store: merge(store, "Ana Corel", "Ana Corel"), "one entity already"),
         (lambda store: differ(store, "Ana Corel", "Ana Corel"), "split it by its articles"),
         (lambda store: split(store, "Ana Corel"), "told of in 1 articles"),
