@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 ANY_CASE = "SELECT DISTINCT ?e WHERE { ?e rdfs:label|skos:altLabel ?name FILTER (LCASE(STR(?name)) = ?wanted) }"
 
-HOLDING = 'SELECT DISTINCT ?label WHERE { GRAPH ?article { ?local kg:canonical ?e } ?e rdfs:label ?label FILTER REGEX(?label, ?wanted, "i") } ORDER BY ?label LIMIT 4'
+HOLDING = """SELECT DISTINCT ?label WHERE { GRAPH ?article { ?local kg:canonical ?e } ?e rdfs:label ?label
+  FILTER REGEX(?label, ?wanted, "i") } ORDER BY ?label LIMIT 4"""
 
 
 def entities_called(kg: "Graph", name: str) -> list[str]:

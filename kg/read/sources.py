@@ -18,6 +18,7 @@ from . import rows
 from .characters import clean, decode
 from .feeds import articles_of_feed
 from .front_matter import article_of
+from .mail import article_of_mail, is_mail
 from .pages import article_of_page
 
 MAX_BYTES = 50_000_000  # more than any article and than most archives of a day; JSONL is read at any size
@@ -26,7 +27,8 @@ TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown", ""}
 ROW_SUFFIXES = {".jsonl", ".ndjson", ".json"}
 PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
 FEED_SUFFIXES = {".rss", ".atom", ".xml"}
-SUFFIXES = TEXT_SUFFIXES | ROW_SUFFIXES | PAGE_SUFFIXES | FEED_SUFFIXES
+MAIL_SUFFIXES = {".eml"}
+SUFFIXES = TEXT_SUFFIXES | ROW_SUFFIXES | PAGE_SUFFIXES | FEED_SUFFIXES | MAIL_SUFFIXES
 PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype html\b|<html\b)", re.IGNORECASE | re.DOTALL)
 FEED = re.compile(r"\s*(?:<\?xml\b|<rss\b|<feed\b|<rdf:RDF\b)", re.IGNORECASE)
 
@@ -140,9 +142,12 @@ def is_utf8(raw: bytes) -> bool:
 
 
 def parsed(raw: bytes, source: str, *, ident: str, suffix: str, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
-    """The articles of some bytes: JSONL, a page, a feed or one text, by the suffix or by how it begins."""
+    """The articles of some bytes: a mail, JSONL, a page, a feed or one text, by the suffix or by how it begins."""
     if not raw.strip():
         raise BadInput(source, "is empty")
+    if suffix in MAIL_SUFFIXES or is_mail(raw):
+        yield article_of_mail(raw, source, ident=ident)
+        return
     text = decode(raw, source)
     if suffix in ROW_SUFFIXES or text.lstrip().startswith("{"):
         yield from rows.articles_of_json(text, source, on_error=on_error)
