@@ -105,6 +105,9 @@ def keys_of(name: Name) -> list[str]:
     if name.known and name.text not in {name.known.name, *name.known.aliases}:
         # "North and South Korea ... the North"
         keys.append("text " + " ".join(parts))
+    elif name.text.isupper() and len(name.text) > 4:
+        # "MARLOW ... Marlow"
+        keys.append("text " + name.text.title())
     if len(parts) > 1:
         if name.type == "Person":
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
@@ -132,7 +135,10 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
     if exact := index["text " + " ".join(parts)]:
         return exact[0]
     tries = []
-    if name.type in {"Person", "Organization", "City", "Place"}:
+    if name.text.isupper() and len(name.text) > 4 and (spelled := index["text " + name.text.title()]):
+        # "Marlow ... MARLOW"
+        return spelled[0]
+    if name.type in {"Person", "Organization", "City", "Place", "Thing"}:
         tries.append("part " + " ".join(parts))
         tries += ["first " + parts[0]] if len(parts) == 1 and not index[tries[0]] else []
     if name.type == "Person" and len(parts) > 1 and (len(parts[0].strip(".")) == 1 or parts[-1] in "Jr. Sr. II III"):

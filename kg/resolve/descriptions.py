@@ -8,7 +8,7 @@ from kg.model import Mention, Span
 
 from .bridges import Scene, home_of, office_modifiers
 from .chains import Chain, normal
-from .edges import CAPTIONS, MINISTERS
+from .edges import CAPTIONS, CHARGED, MINISTERS, POST_NOMINALS
 from .kinds import Name
 from .names import NUMERIC
 from .no_names import ZONES
@@ -17,6 +17,7 @@ from .same_phrase import BODY
 from .table import OUTSIDE, Table
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
+PREFIXES = frozenset({"co", "ex", "anti", "pro"})
 CAPITALIZED = frozenset({"Person", "Organization", "GovernmentBody", "Place", "Facility"})
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
 SKIPPED_BEFORE = SKIPPED | {"nmod"}
@@ -26,8 +27,10 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     """The chains of descriptions, in text order; those that describe a named entity are added to its chain."""
     taken = {token for name in names for token in range(name.first, name.last + 1)}
     by_head = {token: chain for chain in named for _, token in chain.mentions}
+    by_last = {name.last: chain for chain in named for name in chain.names if chain.type == "Person"}
     nationalities(table, named, by_head, taken)
     offices = titles(table, named)
+    held = {token for chain in named for _, token in chain.mentions} - by_head.keys()
     scene = Scene(by_head, words_of(named), offices)
     recent = sorted(by_head.items())
     found: list[Chain] = []
@@ -37,6 +40,12 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             continue
         if pos == "PROPN" and any(table.dep[kid] == "nsubj" for kid in table.kids[token]):
             # "Ana Ortega Wins Lima Vote" : a verb that the tagger takes for a name
+            continue
+        if token in held and table.word[token + 1] in {"of", "for"}:
+            # "Leader of the Opposition Ashok Marlow" : his office before his name
+            continue
+        if len(table.word[token]) == 1 or not any(char.isalpha() for char in table.word[token]) or table.lower[token] in PREFIXES:
+            # "-", "£96 | m", "co | -founder"
             continue
         if table.word[token] in ZONES and table.word[token - 1][0].isdigit():
             # "at 15:11 GMT"
@@ -49,6 +58,10 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             continue
         while at < len(recent) and recent[at][0] < token:
             at += 1
+        if table.word[token] in POST_NOMINALS and (bearer := by_last.get(token - 1)):
+            # "Ana Marlow | KC said" : the letters after a name are its head to the parser
+            bearer.add(table.span(token, token), "nominal", table.span(token, token), token)
+            continue
         chain = description(table, token)
         home = home_of(table, token, chain, scene, recent[max(0, at - 40) : at])
         if home is None:
@@ -125,7 +138,7 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
             if chain.type == "Person":
                 offices[table.lemma[office]].append((office_modifiers(table, first, office), chain))
             chain.heads.add(table.lemma[office])
-            if first < office and (name.first < name.last or chain.type != "Person"):
+            if (first < office or office < name.first - 1) and (name.first < name.last or chain.type != "Person"):
                 chain.add(table.span(first, name.first - 1), "nominal", table.span(office, office), office)
     return offices
 
@@ -139,7 +152,7 @@ def belongs(table: Table, office: int, name: Name) -> bool:
 def office_before(table: Table, first: int) -> int:
     """The noun of office that ends before the name, or has its charge between: "Secretary of State | Ana Berg"."""
     for at in (first - 3, first - 4):
-        if at >= 0 and table.lemma[at] in MINISTERS and table.lower[at + 1] in {"of", "for"} and table.word[at][0].isupper():
+        if at >= 0 and table.lemma[at] in CHARGED and table.lower[at + 1] in {"of", "for"} and table.word[at][0].isupper():
             return at
     return first - 1
 

@@ -22,6 +22,9 @@ JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", 
 
 HEADLINE = words("names", "headline_verbs")
 CAPTIONS = frozenset({"image", "photo", "picture", "video", "audio", "file", "source", "credit", "graphic", "caption"})
+CHARGED = frozenset({"minister", "ministers", "secretary", "undersecretary", "chief", "leader", "superintendent", "commissioner", "inspector"})
+CHARGES = frozenset({"police", "opposition", "state", "staff", "prisons"})
+POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "OBE", "CBE", "MBE", "PhD", "MD"})
 MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary", "chief"})
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
 
@@ -38,14 +41,20 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
     if first == last or text(first, last) in book.names:
         yield first, last, kind
         return
-    if first > 1 and table.lower[first - 1] in {"of", "for"} and table.lemma[first - 2] in MINISTERS:
-        # "Secretary of | State Daniel Marlow"
-        given = next((at for at in range(first + 1, last) if table.word[at] in GIVEN), None)
+    if first > 1 and table.lower[first - 1] in {"of", "for"} and table.lemma[first - 2].lower() in CHARGED:
+        # "Secretary of | State Daniel Marlow", "Leader of | the Opposition Ashok Marlow"
+        charge = first + (table.lower[first] == "the")
+        told = charge + 1 if table.lower[charge] in CHARGES and charge < last else None
+        given = next((at for at in range(first + 1, last) if table.word[at] in GIVEN), told)
         if given is not None:
             yield from parted(table, (first, given - 1, kind), (given, last, "Person"))
             return
     for at in range(first, last + 1):
         word = table.lower[at]
+        if table.is_space[at] and "\n" in word:
+            # "Ana Marlow | Environment Editor" on two lines
+            yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
+            return
         if word in BRACKETS:
             # "World Seed Organisation (WSO"
             yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
@@ -135,6 +144,9 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
     while first < last and table.lower[last] in CAPTIONS and last + 1 < len(table.word) and table.word[last + 1] == ":":
         # "the harbour. Ana Novak Image: ..."
         last -= 1
+    while first < last and kind == "Person" and table.word[last] in POST_NOMINALS:
+        # "Ana Marlow KC"
+        last -= 1
     while first < last and kind == "Person" and table.lower[last] in HEADLINE:
         # "Ana Ortega Wins Lima Vote"
         last -= 1
@@ -149,7 +161,7 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
             and table.pos[first - 1] == "PROPN"
             and table.word[first - 1][0].isupper()
             and not table.label[first - 1]
-            and table.lower[first - 1] not in TITLED
+            and table.lower[first - 1] not in TITLED | CHARGES
         ):
             first -= 1
     return first, last

@@ -1,8 +1,7 @@
 """The type of a name: the model's label is corrected by titles, given names, the name's first or last word, and the rest of the article."""
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
@@ -55,6 +54,7 @@ OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast"
 MEDIA = words("names", "media")
 MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
+OFFICES = (words("people", "offices") | words("people", "callings")) - {"owner", "member", "broadcaster"}
 OPEN = frozenset({"Person", "Organization", "City", "Place", "Product", "Thing"})
 # the legal form is no part of a firm's name: another article leaves it out
 LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
@@ -114,6 +114,10 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     ):
         # "the designer Halvar"
         return "Person"
+    held = table.head[head] if table.dep[head] == "appos" and table.tag[table.head[head]] == "NN" else head
+    if kind in UNSURE and table.lemma[held] in OFFICES and held != head and not organized(lower, first, last):
+        # "Its president, Comrade Effiong"
+        return "Person"
     if titled and kind in {"Person", "Organization", "City", "Product", "Work", "Thing"} and LAST_WORDS.get(lower[last]) is None:
         # "Professor Lindgren" : only a person bears a title
         return "Person"
@@ -159,6 +163,11 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     return "Person" if kind in UNSURE and first < last < first + 3 and is_personal(table, first, last) else kind
 
 
+def organized(lower: list[str], first: int, last: int) -> bool:
+    """Whether a name ends or begins as that of a body, place or work does."""
+    return lower[last] in LAST_WORDS or lower[first] in FIRST_WORDS
+
+
 def is_article(table: Table, token: int) -> bool:
     """Whether an article or a preposition of place stands there: no given name follows "the" or "in"."""
     return token >= 0 and (table.lower[token] in {"the", "a", "an", "in", "at", "near"} or table.pos[token] == "NUM")
@@ -197,98 +206,6 @@ def is_personal(table: Table, first: int, last: int) -> bool:
         and table.lower[last] not in LAST_WORDS
         and not (last + 1 < len(table.word) and table.word[last + 1] in {"&", "/"})
     )
-
-
-def slipped(found: list[Name]) -> list[Name]:
-    """ "Tilda Marlow ... Marlow" : who is called by the last word alone is a person, whatever the label."""
-    book = gazetteer()
-    alone = {name.text for name in found if name.first == name.last}
-
-    def is_person(name: Name) -> bool:
-        first, _, last = name.text.rpartition(" ")
-        return (
-            name.type in UNSURE
-            and name.known is None
-            and 1 <= name.last - name.first <= 2
-            and last in alone
-            and first.split()[0] not in alone
-            and name.text.replace(" ", "").isalpha()
-            and name.text.istitle()
-            and first.split()[0].lower() not in LAST_WORDS
-            and (last not in book.names or book.names[last].type == "City")
-            and (name.type in LOCAL or last not in book.capitals)
-            and last.lower() not in LAST_WORDS
-            and name.text.split()[0].lower() not in FIRST_WORDS
-            and not last.isupper()
-        )
-
-    return [replace(name, type="Person") if is_person(name) else name for name in found]
-
-
-def agreed(table: Table, found: list[Name]) -> list[Name]:
-    """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    longer: dict[str, str] = {}
-    for name in found:
-        if name.type == "Organization" and name.first < name.last:
-            # "Maple Ridge Resources ... Maple Ridge"
-            parts = name.text.split()
-            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if len(parts[0]) > 3 and parts[0] not in GIVEN}
-        elif name.type in FIRST_WORDS.values() and name.first < name.last and name.text.split()[0].lower() in FIRST_WORDS:
-            # "Hurricane Marla ... Marla"
-            longer[name.text.split(maxsplit=1)[1]] = name.type
-        if name.known:
-            continue
-        votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
-    for name in found:
-        if name.known is None and name.type in OPEN and (place := placed(table, name.first, name.last, name.head)):
-            votes[name.text][place] += 2 * len(found)
-    made = {name.text for name in found if name.type in {"Organization", "Person", "City", "Work", "Thing"} and is_made(table, name)}
-    for text in made & votes.keys():
-        votes[text]["Product"] += sum(votes[text].values()) + 1
-    surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}
-    for text, counts in votes.items():
-        if text in surnames and text not in longer:
-            counts["Person"] += sum(counts.values()) + 1
-        elif text in longer and (counts["Person"] or longer[text] != "Organization"):
-            counts[longer[text]] += sum(counts.values()) + 1
-    for text, counts in votes.items():
-        # "Julian Marlow and Rupert Lyle ... Marlow Lyle" : two surnames make a firm
-        first, _, second = text.partition(" ")
-        if counts["Person"] and first in surnames and second in surnames - {first} and first not in GIVEN and not is_alone(text, found):
-            counts["Organization"] += sum(counts.values()) + 1
-    # "Ana Jordan ... Jordan" : a known place whose name is a surname here
-    found = [replace(name, known=None, type="Person") if name.text in surnames and name.known and name.known.type != "Person" else name for name in found]
-    # a thing is what nobody could type
-    best = {text: min(counts, key=lambda kind: (kind == "Thing", -counts[kind], kind)) for text, counts in votes.items()}
-    return [name if name.known or name.type == best.get(name.text, name.type) else replace(name, type=best[name.text]) for name in found]
-
-
-def is_alone(text: str, found: list[Name]) -> bool:
-    """Whether no other full name of a person ends as `text` does."""
-    last = text.split()[-1]
-    return not any(name.type == "Person" and name.text != text and name.text.split()[-1] == last and name.first < name.last for name in found)
-
-
-def is_made(table: Table, name: Name) -> bool:
-    """ "its new Velora", "a Velora" : what is made is owned and takes an article; no firm or person does ("Peru's Nordbank" is in Peru)."""
-    if name.known or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
-        return False
-    up = table.head[name.head]
-    if name.type == "Person" and name.first == name.last and table.dep[name.head] == "compound" and table.lemma[up] in MADE:
-        # "the Polaroid camera" labelled as a person
-        return True
-    if table.lemma[up] in MADE and ((up < name.first and table.dep[name.head] == "appos") or (up == name.first - 1 and table.dep[name.head] != "poss")):
-        # "its robot, Dunnet"
-        return True
-    if is_personal(table, name.first, name.last) or table.label[name.last] == "NORP" or (name.type == "Person" and name.first < name.last):
-        return False
-    for at in table.kids[name.head]:
-        if at < name.first and table.dep[at] == "det" and (table.lower[at] in {"a", "an"} or MIXED.match(name.text)) and name.type != "Person":
-            return True
-        if at < name.first and table.dep[at] == "poss" and (table.lower[at] == "its" or (table.label[at] == "ORG" and name.type != "Person")):
-            return True
-    return False
 
 
 def metonymic(table: Table, head: int) -> bool:

@@ -8,11 +8,12 @@ from spacy.tokens import Doc
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
-from .edges import PARTICLES, extended, pieces, trimmed
-from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, agreed, kind_of, metonymic, slipped
+from .edges import CHARGES, PARTICLES, extended, pieces, trimmed
+from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, kind_of, metonymic
 from .known_names import VERSION, find_known, known_end
 from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
+from .votes import agreed, slipped
 
 PLACED = frozenset({"Country", "Place"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -258,6 +259,9 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         first = last
         while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
             first -= 1
+        while first < last and table.lower[first] in CHARGES and table.lower[first - 1] in {"of", "the"}:
+            # "Leader of the Opposition | Ashok Marlow"
+            first += 1
         if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES:
             continue
         if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS"):

@@ -3,7 +3,7 @@
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
-from .edges import CAPTIONS, MINISTERS
+from .edges import CAPTIONS, MINISTERS, POST_NOMINALS
 from .kinds import GIVEN, LAST_WORDS, TITLES
 from .table import Table
 
@@ -28,6 +28,9 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     following = table.lower[last + 1] if last + 1 < len(table.lower) else ""
     if following in MINISTERS and table.lower[first] in RANKS and not is_known(table.text[table.begin[first] : table.end[last]]):
         # "the Shadow Home | Secretary"
+        return True
+    if first == last and first and table.word[first] in POST_NOMINALS and table.label[first - 1] == "PERSON":
+        # "Ana Marlow | KC"
         return True
     if first == last and table.word[first] in ZONES and first and table.word[first - 1][0].isdigit():
         # "at 15:11 GMT"

@@ -10,7 +10,7 @@ from .table import Table
 PEOPLE = words("people", "people") | words("people", "callings") | words("people", "office_initials") | words("nouns", "persons")
 SOURCES = words("people", "sources")
 GROUPS = words("people", "groups")
-BODIES = words("people", "bodies") | words("names", "government")
+BODIES = (words("people", "bodies") | words("names", "government")) - {"house"}  # "her opera house"
 COMPANIES = words("names", "company_nouns")
 PRODUCTS = words("names", "product_nouns")
 WEAPONS = words("names", "weapon_nouns")
@@ -36,6 +36,7 @@ STATES = frozenset({"country", "nation"})
 ACTING = frozenset({"nsubj", "nsubjpass"})
 BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
 COMPLEMENTS = frozenset({"of", "between", "for"})
+DASHES = frozenset({"-", "–", "—", "|", "•", "*"})
 PLAIN = frozenset({"det", "nummod", "predet", "case"})
 # complements in a chain ("the key of the pump of the ..."): beyond, the phrase ends
 LONGEST = 12
@@ -64,12 +65,16 @@ def description(table: Table, token: int) -> Chain:
         ),
         None,
     )
+    while begin < token and table.word[begin] in DASHES:
+        begin += 1
     span = table.span(begin, token)
     whole = table.span(begin, right_end(table, token))
     # "the Europeans", "Muslims"
     people = plural and (table.label[token] == "NORP" or (table.pos[token] == "PROPN" and table.dep[token] != "compound"))
+    # "a Republican", "a Canadian who lives in Oslo"
+    one = not plural and table.word[token].istitle() and any(table.lower[at] in {"a", "an"} for at in left) and is_one_of(table, token)
     chain = Chain(
-        "Group" if people else "AnonymousSource" if speaks(table, token) else type_of(lemma, plural, kind),
+        "Group" if people else "Person" if one else "AnonymousSource" if speaks(table, token) else type_of(lemma, plural, kind),
         kind="nominal" if people else kind,
         plural=plural or (lemma in GROUPS and lemma != "party"),
         texts=[table.text[span.begin : span.end]],
@@ -81,6 +86,11 @@ def description(table: Table, token: int) -> Chain:
     )
     chain.add(whole, "nominal", table.span(token, token), token)
     return chain
+
+
+def is_one_of(table: Table, token: int) -> bool:
+    """Whether a noun is a nationality or the member of a party."""
+    return table.label[token] == "NORP" or table.word[token] in gazetteer().demonyms
 
 
 def acts(table: Table, token: int) -> bool:

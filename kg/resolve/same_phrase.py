@@ -6,6 +6,8 @@ from .chains import Chain
 from .phrases import COMPANIES, PEOPLE, PRODUCTS, WEAPONS
 from .table import Table
 
+EITHER = words("bodies", "either")
+HUMAN = frozenset({"Person", "AnonymousSource"})
 LABELS = frozenset({"compound", "amod", "nmod", "punct"})
 MADE = frozenset({"Product", "FinancialProduct", "Weapon"})
 ORGANIZED = frozenset({"Organization"})
@@ -50,6 +52,9 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
             and (chain.type == host.type or (agree(chain, host) and (chain.type in BODY | {"Group"} or host.type not in STRICT)))
         ):
             return host
+        # "the ferry's owner, Sulu Star Lines" : who owns or runs a thing may be a firm
+        if table.dep[at] == "appos" and host.kind == "named" and host.type in BODY and chain.head in EITHER and not chain.plural:
+            return host
         # "the Nordbank company", "the FTSE index" : the head noun says what the name is
         if host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token) and is_label(table, at, token, host):
             return host
@@ -59,6 +64,8 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
         if (host := by_head.get(place)) and host.type in {"City", "Place", "Country"}:
             return host
     if (host := comma_name(table, token, chain, by_head)) is not None:
+        return host
+    if chain.type in HUMAN and not chain.plural and (host := beyond_place(table, token, by_head)):
         return host
     if chain.type == "Person" and not chain.plural and (host := second_office(table, token, by_head)):
         return host
@@ -100,6 +107,18 @@ def comma_name(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]
     return host if host and host.type == "Person" and is_definite(table, token) and table.label[token + 2] == "PERSON" else None
 
 
+def beyond_place(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+    """ "An analyst at Marlow Capital, Mr. Karel Novak, said" : the parser hangs the name on the firm, which is none."""
+    for at in range(token + 2, min(token + 12, len(table.word))):
+        host, up = by_head.get(at), table.head[at]
+        if host is None or host.type != "Person" or host.kind != "named" or table.dep[at] != "appos" or not token < up < at:
+            continue
+        other = by_head.get(up)
+        if other is not None and other.type != "Person" and table.dep[up] == "pobj" and table.head[table.head[up]] == token:
+            return host
+    return None
+
+
 def second_office(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
     """ "Nordbank president and chief executive Ana Berg" : two offices of one person, who would each have an article if they were of two."""
     at = token + 2
@@ -139,8 +158,8 @@ def agree(chain: Chain, host: Chain) -> bool:
     """Whether a description can be of this entity."""
     if chain.plural:
         return False
-    if host.type == "Person" or chain.type == "Person":
-        return chain.type == host.type
+    if host.type == "Person" or chain.type in HUMAN:
+        return chain.type in HUMAN and host.type == "Person"
     return (
         chain.type in {"Thing", host.type}
         or {chain.type, host.type} <= PLACED

@@ -8,6 +8,14 @@ from kg.model import Article
 from kg.resolve import resolve
 
 TOGETHER = [
+    ("An analyst at Marlow Capital, Mr. Karel Novak, said prices would fall.", "analyst", "Karel Novak"),
+    ("Its president, Comrade Effiong, alleged a plot.", "president", "Effiong"),
+    ("Leader of the Opposition Karel Novak resigned on Monday.", "Leader", "Karel Novak"),
+    ("Tom Berg KC spoke to Mr Lind.", "Tom Berg", "KC"),
+    ("The owner of the ferry, Marlow Star Lines, denied it.", "owner", "Lines"),
+    ("Wade Prater, a Republican who represents Ohio, left.", "Prater", "Republican"),
+    ("MARLOW burned in May. Marlow is old.", "MARLOW", "Marlow is"),
+    ("Danny’s agent Barry Fenn called it a lie.", "agent", "Fenn"),
     ("Marlow Motors lost money in May. The auto firm blamed the strike.", "Marlow Motors", "auto firm"),
     ("The primary UK index, the FTSE 100, fell on Monday.", "UK index", "FTSE 100"),
     ("Japan’s Nikkei 225 rose on Monday. The Nikkei stock index gained 2 percent.", "Nikkei 225", "stock index"),

@@ -63,3 +63,13 @@ def test_an_office_before_a_name_leaves_no_name_of_its_own(nlp: Language) -> Non
     found = entities("Shadow Home Secretary Eva Berg and Emeritus Professor Jan Novak came at 15:11 GMT.", nlp)
     assert {name for name, entity in found.items() if entity.kind == "named"} == {"Eva Berg", "Jan Novak"}
     assert "Carl Bolden" in entities("NASA Administrator Carl Bolden spoke. Administrator Bolden left.", nlp)
+
+
+def test_names_on_two_lines_are_two(nlp: Language) -> None:
+    assert not any("\n" in name for name in entities("She met Ana Marlow\nEnvironment Editor of the paper, on Monday.", nlp))
+
+
+def test_a_house_is_no_parliament_and_a_dash_no_thing(nlp: Language) -> None:
+    found = entities("Her opera house cost £96m - a record.", nlp)
+    assert found["Her opera house"].type != "GovernmentBody"
+    assert not {"-", "m"} & found.keys()
