@@ -70,8 +70,10 @@ def conditioned(verb: Token, children: list[Token], own: Status, of: Of) -> Stat
 
 def is_credence(condition: Token) -> bool:
     """ "if the mayor is to be believed" """
+    if not is_condition(condition):
+        return False
     hosts = [condition, *kids(condition, syntax.OPEN_COMPLEMENT)]
-    return is_condition(condition) and any(one.lemma_.lower() in {"believe", "trust"} and one.tag_ == "VBN" for one in hosts)
+    return any(one.lemma_.lower() in {"believe", "trust"} and one.tag_ == "VBN" for one in hosts)
 
 
 def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:

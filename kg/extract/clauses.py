@@ -17,6 +17,9 @@ from .tree import Token, Tokens, place
 
 # what a participle that is told by its noun has not
 FINITE = syntax.AUXILIARY | syntax.SUBJECT
+# what a verb of its own has, and a participle that shares another's auxiliary has not
+HOLDING = syntax.AUXILIARY | syntax.OBJECT
+FULL = HOLDING | syntax.SUBJECT | syntax.OPEN_COMPLEMENT
 
 
 class Clause(NamedTuple):
@@ -115,21 +118,21 @@ def is_passive_after(verb: Token, shared: bool) -> bool:
     ):
         # "had the road closed" : it was closed
         return True
-    if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VBN", "VBD"} and shared and not kids(verb, syntax.AUXILIARY | syntax.OBJECT):
+    if verb.dep_ in syntax.CONJUNCT and verb.tag_ in {"VBN", "VBD"} and shared and not has(verb, HOLDING):
         counted = kids(verb, syntax.SUBJECT)
         if counted and (verb.tag_ == "VBN" or counted[0].pos_ == "NUM"):
             # "Two were killed and nine wounded." : the auxiliary is shared (gapping)
             return True
-    if verb.tag_ in {"VBN", "VBD"} and kids(verb, syntax.SUBJECT) and not kids(verb, syntax.AUXILIARY | syntax.OBJECT) and is_absolute(verb):
+    if verb.tag_ in {"VBN", "VBD"} and has(verb, syntax.SUBJECT) and not has(verb, HOLDING) and is_absolute(verb):
         return verb.lemma_ not in INTRANSITIVE
-    if verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBD" and not kids(verb, syntax.OBJECT | syntax.SUBJECT | syntax.AUXILIARY | syntax.OPEN_COMPLEMENT):
+    if verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ == "VBD" and not has(verb, FULL):
         # "the grain sold in May", where the tag is that of a past tense
         return verb.lemma_ not in INTRANSITIVE
     if verb.tag_ != "VBN" or has(verb, FINITE):
         return False
     if verb.dep_ in syntax.CONJUNCT and verb.head.tag_ == "VBN":
         return shared
-    return verb.dep_ in syntax.REDUCED_CLAUSE | syntax.ADVERBIAL_CLAUSE
+    return verb.dep_ in syntax.REDUCED_CLAUSE or verb.dep_ in syntax.ADVERBIAL_CLAUSE
 
 
 def is_absolute(verb: Token) -> bool:

@@ -91,7 +91,7 @@ def stance_of(saying: Saying, kind: AttributionType, context: Context) -> Stance
             return "leaves_open"
     if saying.lemma in ASKING or (kind == "indirect" and saying.content[0].lower_ in {"whether", "if"} and saying.lemma not in DENYING):
         return "leaves_open"
-    return "denies" if saying.lemma in DENYING | DENIALS else "doubts" if saying.lemma in DOUBTING else "affirms"
+    return "denies" if saying.lemma in DENYING or saying.lemma in DENIALS else "doubts" if saying.lemma in DOUBTING else "affirms"
 
 
 def pronouns(verb: Token) -> list[Token]:

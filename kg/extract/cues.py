@@ -21,6 +21,7 @@ FACTIVE = words("attribution", "verbs.factive")
 DENYING = words("attribution", "verbs.denying")
 DOUBTING = words("attribution", "verbs.doubting")
 REQUESTING = words("attribution", "verbs.requesting")
+ANSWERING = DENYING | DOUBTING
 CLAUSAL = SAYING | THINKING | FACTIVE | DENYING | DOUBTING | REQUESTING
 MEDIA = words("attribution", "sources.media")
 # The tagger's lemmas of "hoped" and "hoping".

@@ -38,9 +38,11 @@ Sides = tuple[list[Token], list[Token]]
 def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each event noun and pair of participants; without any it is askable, never a plain triple."""
     for token in sent:
+        if token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
+            continue
         lemma = token.lemma_.lower()
         verb = VERBS.get(lemma)
-        if verb is None or token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"} or is_no_event(token):
+        if verb is None or is_no_event(token):
             continue
         status = status_of_noun(token, context.statuses)
         subjects, objects = sides(token, lemma, context)

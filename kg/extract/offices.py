@@ -21,7 +21,7 @@ INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
 def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """Holder, office, institution, where the phrase names all three; told in passing, so nobody puts it in question."""
     for token in sent:
-        if token.lemma_.lower() not in OFFICES or token.pos_ not in {"NOUN", "PROPN"} or is_cut(token):
+        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in OFFICES or is_cut(token):
             continue
         holder, institution = holder_of(token), institution_of(token)
         if holder is None or institution is None:

@@ -22,7 +22,7 @@ RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational")
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each relational noun with a possessor that is named; a presupposition of whatever is said."""
     for noun in sent:
-        if (noun.lemma_.lower() not in RELATIONAL and not has_whose(noun)) or noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"}:
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"} or (noun.lemma_.lower() not in RELATIONAL and not has_whose(noun)):
             continue
         owner = owner_of(noun)
         if owner is None:

@@ -82,7 +82,7 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
 
 def sign_of(patient: Token | None, first: Token | None, status: Status) -> Polarity:
     """ "The files hold names but no sums.", "no sums but names" : each of coordinated objects has its own "no"."""
-    if patient is None or first is None or is_none(patient) == is_none(first):
+    if patient is None or first is None or patient == first or is_none(patient) == is_none(first):
         return status.polarity
     turned = is_none(patient) or any(child.lower_ == "but" for child in kids(patient.head, ("cc",)))
     return sign(status.polarity == "positive") if turned else status.polarity
@@ -91,10 +91,11 @@ def sign_of(patient: Token | None, first: Token | None, status: Status) -> Polar
 def is_untold(clause: Clause) -> bool:
     """What is no proposition worth telling."""
     verb, obj, subject = clause.verb, clause.object, clause.subject
-    done = [*kids(verb, syntax.COMPLEMENT), *(kids(obj, syntax.REDUCED_CLAUSE) if obj is not None else ())]
-    if verb.lemma_ in {"have", "get"} and any(one.tag_ == "VBN" and one.lemma_ in UNDERGONE and one.i > verb.i for one in done):
-        # "She had her bid rejected." : the bid was rejected, and that is all (Quirk et al. 1985, 16.54, on experiential "have")
-        return True
+    if verb.lemma_ in {"have", "get"}:
+        done = [*kids(verb, syntax.COMPLEMENT), *(kids(obj, syntax.REDUCED_CLAUSE) if obj is not None else ())]
+        if any(one.tag_ == "VBN" and one.lemma_ in UNDERGONE and one.i > verb.i for one in done):
+            # "She had her bid rejected." : the bid was rejected, and that is all (Quirk et al. 1985, 16.54, on experiential "have")
+            return True
     if verb.lemma_ in {"speak", "talk"} and any(
         one.head.lower_ == "condition" and any(t.lower_ == "anonymity" for t in one.head.subtree) for one in clause.adjuncts
     ):

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from kg.lexicon import words
 
 from . import syntax
-from .cues import DENYING, DOUBTING, Saying, Setting, lemma_of, outside
+from .cues import ANSWERING, Saying, Setting, lemma_of, outside
 from .cues import SAYING as SPEAKING
 from .syntax import kid, kids
 from .tree import Token
 
 CLAIMS = words("attribution", "nouns.claims")
 SAYINGS = words("attribution", "nouns.saying") | CLAIMS
-ANSWERING = DENYING | DOUBTING
 MARKS = frozenset({",", "-", "–", "—", "--"})
 POINTING = frozenset({"it", "this", "that"})
 RULE = "attribution/rebuttal"

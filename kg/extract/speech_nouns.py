@@ -6,9 +6,9 @@ from kg.lexicon import words
 
 from . import syntax
 from .attitudes import is_words
-from .cues import DENYING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
+from .cues import ANSWERING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
 from .negation import is_none
-from .syntax import kid, kids
+from .syntax import has, kid, kids
 from .tree import Token
 
 SAYING = words("attribution", "nouns.saying")
@@ -68,6 +68,7 @@ ANNOUNCING = words("attribution", "nouns.announcing")
 # words between such a noun and its colon
 NEAR = 12
 TOLD_CLAUSE = syntax.NOUN_CLAUSE | syntax.COMPLEMENT
+DENIED = syntax.OBJECT | syntax.COMPLEMENT
 
 
 def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> Iterator[Saying]:
@@ -145,7 +146,7 @@ def is_criticism(noun: Token, owner: Token | None, target: Token | None) -> bool
 def that_clause(noun: Token) -> Token | None:
     """ "the claim that ...", "the claim he sold the dam", "Our assessment is that ..."."""
     for child in noun.children:
-        if lemma_of(child) in DENYING | DOUBTING and not kids(child, syntax.OBJECT | syntax.COMPLEMENT):
+        if lemma_of(child) in ANSWERING and not has(child, DENIED):
             # "a claim that Peru rejects" : the claim itself
             continue
         if child.dep_ in TOLD_CLAUSE and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children):

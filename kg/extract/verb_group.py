@@ -85,8 +85,9 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
     if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in children):
         return "possible"
     if any(
-        prep.dep_ == "prep" and prep.lower_ in {"in", "under"} and (prep.i < verb.i or verb.tag_ != "VBD") and is_supposed(noun)
-        for prep in children
+        is_supposed(noun)
+        for prep in kids(verb, ("prep",))
+        if prep.lower_ in {"in", "under"} and (prep.i < verb.i or verb.tag_ != "VBD")
         for noun in kids(prep, ("pobj",))
     ):
         # "In that scenario, the dam breaks."; but "arrested two men in that case" tells of a case at law
