@@ -6,7 +6,7 @@ from kg.lexicon import words
 
 from . import syntax
 from .attitudes import is_words
-from .cues import ANSWERING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
+from .cues import ANSWERING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
 from .negation import is_none
 from .syntax import has, kid, kids
 from .tree import Token
