@@ -7,7 +7,7 @@ from kg.lexicon import words
 SAYING = words("repairs", "telling") | words("repairs", "saying")
 SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
 KNOWING = words("repairs", "knowing") | words("repairs", "saying")
-CLAIMING = KNOWING | words("attribution", "verbs.denying")
+CLAIMING = KNOWING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.thinking", "verbs.denying")))
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 MINDED = words("people", "minded")
 ACTING = frozenset().union(
@@ -133,6 +133,40 @@ def join_aim(verb: Token) -> None:
     verb.head = aim
 
 
+def is_told_apart(verb: Token) -> bool:
+    """ "She promised to protect them and asked for help." : a past tense goes on with the past tense, not with the infinitive."""
+    return finite_above(verb) is not None
+
+
+def finite_above(verb: Token) -> Token | None:
+    """The past tense above the infinitive that the tree coordinates another past tense with."""
+    aim = verb.head
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ != "VBD"
+        or aim.tag_ != "VB"
+        or aim.i > verb.i
+        or any(child.dep_ in SUBJECTS | {"aux", "auxpass"} for child in verb.children)
+    ):
+        return None
+    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in aim.children):
+        return None
+    while aim.dep_ in {"xcomp", "advcl", "conj", "ccomp", "acl"} and aim.tag_ == "VB" and aim.head != aim:
+        aim = aim.head
+    return aim if aim.tag_ == "VBD" and aim.i < verb.i else None
+
+
+def join_past(verb: Token) -> None:
+    """It is coordinated with that."""
+    finite, aim = finite_above(verb), verb.head
+    if finite is None:
+        return
+    for child in list(aim.children):
+        if child.dep_ == "cc" and aim.i < child.i < verb.i:
+            child.head = finite
+    verb.head = finite
+
+
 def is_second_outcome(number: Token) -> bool:
     """ "The blast left one man dead and nine injured." : a number with a participle behind it is what else was left, and how."""
     verb = number.head
@@ -191,5 +225,6 @@ ROWS = (
     (is_beyond_gap, join_matrix),
     (is_second_deed, join_deed),
     (is_second_aim, join_aim),
+    (is_told_apart, join_past),
     (is_second_outcome, reveal_outcome),
 )

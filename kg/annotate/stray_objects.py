@@ -207,13 +207,20 @@ def make_particle(adjective: Token) -> None:
 def is_given(name: Token) -> bool:
     """ "could earn Orvane 4 billion dollars", "sent Chad food" : who gets it stands before what is given (VerbNet classes give-13.1 and get-13.5)."""
     noun, verb = name.head, name.head.head
-    if name.dep_ not in {"compound", "nmod"} or noun.dep_ != "dobj" or verb.lemma_ not in GIVING or verb.pos_ != "VERB" or noun.left_edge.i != verb.i + 1:
+    if (
+        name.dep_ not in {"compound", "nmod", "amod"}
+        or noun.dep_ != "dobj"
+        or verb.lemma_ not in GIVING
+        or verb.pos_ != "VERB"
+        or noun.left_edge.i != verb.i + 1
+    ):
         return False
     if any(child.dep_ == "dative" for child in verb.children):
         return False
-    if name.pos_ == "PROPN" and name.left_edge == noun.left_edge and name.nbor().tag_ in {"CD", "$"} and name.nbor().ent_iob_ != "I":
+    whole = name.left_edge == noun.left_edge or (name.i == noun.left_edge.i + 1 and noun.left_edge.dep_ == "det")
+    if name.tag_ in {"NNP", "NN", "NNS", "JJ"} and whole and name.nbor().tag_ in {"CD", "$"} and name.nbor().ent_iob_ != "I":
         return noun.ent_type_ in FIGURES or noun.lemma_.lower() in MONEY
-    if name.i + 1 != noun.i or noun.lemma_.lower() not in GIVEN or name.lemma_.lower() in GIVEN:
+    if name.dep_ == "amod" or name.i + 1 != noun.i or noun.lemma_.lower() not in GIVEN or name.lemma_.lower() in GIVEN:
         return False
     if name.tag_ == "NNS":
         # "gave the survivors rice"
@@ -228,6 +235,9 @@ def give_recipient(name: Token) -> None:
     for child in [child for child in noun.children if child.i < name.i]:
         child.head = name
     name.head, name.dep_ = noun.head, "dative"
+    if name.tag_ == "JJ":
+        # "fined the firm 2 million pounds"
+        name.pos_, name.tag_ = "NOUN", "NN"
 
 
 def is_member(noun: Token) -> bool:

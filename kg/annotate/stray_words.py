@@ -8,6 +8,8 @@ from kg.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
+CHARGING = words("repairs", "charging")
+ENDING = words("repairs", "ending")
 FACING = words("repairs", "facing")
 UNITS = words("repairs", "units")
 MULTIPLYING = words("repairs", "multiplying")
@@ -216,12 +218,66 @@ def subject_of_conjunction(that: Token) -> None:
     that.head, that.dep_ = verb, "mark"
 
 
+def is_work(noun: Token) -> bool:
+    """ "will stop work", "halted play" : no bare infinitive follows a verb of ending."""
+    return (
+        noun.tag_ == "VB"
+        and noun.dep_ == "xcomp"
+        and noun.i == noun.head.i + 1
+        and noun.head.lemma_ in ENDING
+        and not any(child.dep_ in {"aux", "dobj"} for child in noun.children)
+    )
+
+
+def call_noun(noun: Token) -> None:
+    """The word is a noun, and what hangs on it tells of the verb."""
+    noun.dep_, noun.pos_, noun.tag_ = "dobj", "NOUN", "NN"
+    for child in list(noun.children):
+        child.head = noun.head
+
+
+def is_surname(name: Token) -> bool:
+    """ "Amina Said was vaccinated." : a word with a capital behind a name, whose subject it is not, is part of it."""
+    if name.tag_ not in {"VBD", "VBN", "VBP", "VB"} or not name.text.istitle() or name.i == 0 or name.dep_ not in ARGUMENTS:
+        return False
+    return name.nbor(-1).pos_ == "PROPN" and name.nbor(-1).head == name and name.nbor(-1).dep_ == "compound"
+
+
+def call_name(name: Token) -> None:
+    """The word is a name."""
+    name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
+
+
+def is_charge(gerund: Token) -> bool:
+    """ "accused the firm of neglecting repairs" : a charge is a deed, though the word looks like an adjective."""
+    noun = gerund.head
+    of = noun.head
+    if gerund.dep_ != "amod" or gerund.tag_ not in {"JJ", "VBG"} or not gerund.text.endswith("ing") or noun.dep_ != "pobj" or gerund.i != of.i + 1:
+        return False
+    return of.lower_ == "of" and of.head.lemma_ in CHARGING and noun.left_edge == gerund
+
+
+def call_gerund(gerund: Token) -> None:
+    """A gerund with its object; an infinitive behind tells what it is done for."""
+    noun = gerund.head
+    of = noun.head
+    gerund.head, gerund.dep_, gerund.pos_, gerund.tag_ = of, "pcomp", "VERB", "VBG"
+    gerund.lemma_ = gerund.lower_.removesuffix("ing")
+    noun.head, noun.dep_ = gerund, "dobj"
+    for child in list(of.head.children):
+        if child.dep_ == "advcl" and child.tag_ == "VB" and child.left_edge.i == noun.right_edge.i + 1:
+            child.head = gerund
+
+
 ROWS = (
     (is_glued_unit, glue_unit),
     (is_loose_particle, make_particle),
     (is_cut_word, join_word),
     (is_score, join_score),
     (is_infinitive_noun, call_verb),
+    (is_work, call_noun),
+    (is_surname, call_name),
+    (is_charge, call_gerund),
     (is_due, due_verb),
     (is_verb_of_promise, promise_verb),
     (is_hidden_verb, reveal_verb),

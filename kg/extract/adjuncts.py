@@ -113,6 +113,9 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
     """The nouns that a preposition governs, each by itself: "to Civitavecchia and Rome"; prepositions may be coordinated too."""
     second = next((child for child in prep.children if child.dep_ in {"pcomp", "prep", "fixed"} and child.i == prep.i + 1 and child.pos_ == "ADP"), None)
     governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if noun != second and f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
+    if not governed and prep.lower_ == "as":
+        # "described it as unfair"
+        governed = [child for child in kids(prep, ("amod",)) if child.i == prep.i + 1]
     before = tuple(token for token in prep.children if token.dep_ in {"advmod", "prep", "pcomp"} and token.i < prep.i and token.i + 1 == prep.i)
     if second is not None and governed:
         # "because of the rain", "due to delays" : the second word is part of the preposition

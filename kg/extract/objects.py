@@ -48,6 +48,9 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
     if relative is not None and obj is not None and obj.lower_ in syntax.RELATIVE_PRONOUN:
         # "the town that rebels took" : the antecedent is the object; but "the way that they lied"
         obj = verb.head if verb.head.lemma_.lower() not in WAYS else None
+    elif obj is not None and obj.tag_ in {"WDT", "WP"} and obj.i < verb.i and (host := relative_around(verb)) is not None:
+        # "the money, which he plans to spend" : what he would spend
+        obj = host.head
     elif obj is not None and is_idiom(verb, obj):
         # "took part in the talks" : one predicate
         adjuncts = [one for prep in kids(obj, ("prep",)) for one in prepositional(prep, relative)]
@@ -61,6 +64,15 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
         # "calls it puzzling", where the tree gives the adjective a subject
         obj = next((child for child in kids(predicative, ("nsubj",)) if child.i > verb.i), None)
     return Patients(obj, predicative, next(iter(complements), None))
+
+
+def relative_around(verb: Token) -> Token | None:
+    """The relative clause in whose infinitive or content a verb stands."""
+    while verb.dep_ in syntax.COMPLEMENTS and verb.head != verb:
+        verb = verb.head
+        if verb.dep_ in syntax.RELATIVE_CLAUSE:
+            return verb
+    return None
 
 
 def of_small_clause(bare: Token, relative: Token | None) -> Patients:

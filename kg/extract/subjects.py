@@ -15,6 +15,7 @@ TELLING = words("attribution", "verbs.telling_why")
 ASKING = words("clauses", "verbs.asking_of")
 # "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
 OBJECT_PREPOSITIONS = frozenset({"of", "from", "into"})
+OBJECT_CONTROL = words("clauses", "verbs.object_control")
 BLAMING = words("clauses", "verbs.blaming")
 KEEPING = words("clauses", "verbs.keeping")
 PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
@@ -142,7 +143,12 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         # "asked China to help" : the object; "wants to help", "is expected to help" : the subject
         objects = [child for child in kids(head, syntax.OBJECT) if child.i < verb.i]
         told = head.lemma_ in CONTACTING and verb.lemma_ in TELLING
-        if objects and head.lemma_ not in SUBJECT_CONTROL and not told and (look(INFINITIVE, head) is not None or not has_to(verb)):
+        if (
+            objects
+            and head.lemma_ not in SUBJECT_CONTROL
+            and not told
+            and (head.lemma_ in OBJECT_CONTROL or look(INFINITIVE, head) is not None or not has_to(verb))
+        ):
             return objects[0]
         if (asked := asked_of(verb, head)) is not None:
             return asked
@@ -198,8 +204,11 @@ def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if not is_predicate(matrix):
         kept = matrix.dep_ in syntax.OBJECT and verb.head.lower_ in OBJECT_PREPOSITIONS and matrix.head.lemma_ in KEEPING
         # "kept the crisis from spreading", where the tree hangs the phrase on the noun
+        if matrix.dep_ in syntax.OBJECT and verb.head.lower_ == "for" and matrix.head.lemma_ in BLAMING:
+            return next((one for one in kids(matrix.head, syntax.RECIPIENT) if one.pos_ in syntax.NOUN), matrix)
         return matrix if kept else None
-    objects = kids(matrix, syntax.OBJECT)
+    # "fined the firm 2 million for parking there" : not the sum
+    objects = [one for one in kids(matrix, syntax.RECIPIENT) if one.pos_ in syntax.NOUN] or kids(matrix, syntax.OBJECT)
     if objects and (verb.head.lower_ in OBJECT_PREPOSITIONS or (verb.head.lower_ == "for" and matrix.lemma_ in BLAMING)):
         # "accused the firm of hiding losses", "fined him for parking there" : the object
         return objects[0]

@@ -68,6 +68,20 @@ CASES = [
     ("Norway sent Chad food.", "Norway | send | food; recipient=Chad", "asserted"),
     ("Norway sent US food.", "Norway | send | US food", "asserted"),
     ("Seven people died, among them four children.", "Seven people | die | -", "asserted"),
+    # who does what a second verb, a gerund or an infinitive tells
+    ("Two other players complained that the hall was too cold and threatened to leave.", "Two other players | threaten | to leave", "asserted"),
+    ("She promised to protect the teams and asked Chad for help.", "She | ask | Chad; purpose=help", "asserted"),
+    ("The prize went to her grandmother, who taught her to read and died in March.", "her | read | -", "hypothetical"),
+    ("The prize went to her grandmother, who taught her to read and died in March.", "her grandmother | die | -; time=March", "asserted"),
+    ("Mehta won 15,000 dollars, which he plans to spend on a coach.", "he | spend | 15,000 dollars; topic=a coach", "hypothetical"),
+    ("Campaigners accused Orvane of neglecting repairs to pay dividends.", "Orvane | neglect | repairs", "hypothetical"),
+    ("Campaigners accused Orvane of neglecting repairs to pay dividends.", "Orvane | pay | dividends", "hypothetical"),
+    ("The regulator fined the firm 2 million pounds for hiding a leak.", "the firm | hide | a leak", "asserted"),
+    ("The hosts expelled a player for using a phone.", "a player | use | a phone", "asserted"),
+    ("The minister described the plan as unfair.", "The minister | describe | the plan; capacity=unfair", "asserted"),
+    # words that the tagger takes for verbs
+    ("Without a deal, the union will stop work again in December.", "the union | stop | work; manner=a deal; time=December", "hypothetical"),
+    ("Amina Said was vaccinated in Oslo on Thursday.", "- | vaccinate | Amina Said; place=Oslo; time=Thursday", "asserted"),
     # outcomes are facts, aims are not
     ("The board voted 5-2 on Monday to close three schools.", "The board | close | three schools", "hypothetical"),
     ("Shares rose 3 points to close at 20.", "Shares | close | -; place=20", "asserted"),
