@@ -5,6 +5,7 @@ signature of its governor, whose own status is found in the same way, up to the 
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from kg.lexicon import words
 
@@ -38,13 +39,18 @@ def status_of(verb: Token, memo: Memo) -> Status:
 
 
 def is_alternative(verb: Token) -> bool:
-    """Whether "or" stands between coordinated verbs."""
+    """Whether "or" stands between a verb and its neighbour: "closed, sold or leased it"; not in "sold it or leased it, and then paid"."""
     first = verb
     while first.dep_ in syntax.CONJUNCT and is_verbal(first.head) and first.head != first:
         first = first.head
     if first == verb and not any(is_verbal(child) for child in syntax.kids(verb, syntax.CONJUNCT)):
         return False
-    return any(child.lower_ == "or" for one in syntax.conjuncts(first) for child in syntax.kids(one, ("cc",)))
+    verbs = [one for one in syntax.conjuncts(first) if is_verbal(one)]
+    at = verbs.index(verb) if verb in verbs else 0
+    # what joins each to the next: a comma, that is nothing, goes with the word that ends the list
+    joints = [next((child.lower_ for child in syntax.kids(one, ("cc",)) if child.i < following.i), "") for one, following in pairwise(verbs)]
+    after = next((joint for joint in joints[at:] if joint), "")
+    return after == "or" or (at > 0 and joints[at - 1] == "or")
 
 
 def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -71,6 +77,9 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
     # "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope
     first = own_status(head, list(head.children))
+    if head.dep_ == "ROOT" and first.committed and is_alternative(head) and not is_alternative(verb):
+        # "The fund lost ground or stood still, and all banks gained."
+        outer = outer._replace(committed=True)
     parted = own.tense == "past" and outer.tense != "past"
     # a condition that the tree takes for the main clause holds for nothing behind its "but"
     parted = parted or ((outer.modality != "conditional" or head.dep_ == "ROOT") and any(child.lower_ == "but" for child in head.children))

@@ -130,8 +130,10 @@ def split(token: Token | None) -> Iterator[Token]:
 
 
 def is_either(tokens: list[Token | None]) -> bool:
-    """Whether "or" parts them."""
-    return len(tokens) > 1 and any(one is not None and any(child.lower_ == "or" and child.dep_ == "cc" for child in one.children) for one in tokens)
+    """Whether "or" parts them; "gained 156 points, or 1.7 percent" tells one sum twice."""
+    if len(tokens) < 2 or all(one is not None and (one.pos_ == "NUM" or has(one, {"nummod"})) for one in tokens):
+        return False
+    return any(one is not None and any(child.lower_ == "or" and child.dep_ == "cc" for child in one.children) for one in tokens)
 
 
 def is_gapped(noun: Token) -> bool:

@@ -77,6 +77,7 @@ TOO = Signature(Effect(negative=True), Effect(committed=False))
 OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
 # these only without an object: "voted to close a school"
 ENDING = frozenset({"close", "end", "finish", "settle"})
+SESSIONS = frozenset({"day", "week", "session", "month", "year", "quarter", "season", "game", "match", "race"})
 MINDED = words("people", "minded")
 
 PHRASES = tuple((frozenset(row["verbs"]), frozenset(row["nouns"]), Signature(effect(row["positive"]), effect(row["negative"]))) for row in LEXICON["phrase"])
@@ -166,7 +167,8 @@ def is_outcome(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in OUTCOMES or verb.head.lemma_.lower() in MINDED or "in order" in " ".join(token.lower_ for token in verb.lefts):
         return False
-    return lemma not in ENDING or not kids(verb, syntax.OBJECT)
+    # "fell 3 points to end the day at 20"
+    return lemma not in ENDING or all(noun.lemma_.lower() in SESSIONS for noun in kids(verb, syntax.OBJECT))
 
 
 def of_phrase(noun: Token) -> Signature | None:

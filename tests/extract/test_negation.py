@@ -41,6 +41,10 @@ CASES = [
     ("In that case, the firm sold the mill.", "sell", "hypothetical"),
     ("Either the firm sold the mill or it closed it.", "sell", "hypothetical"),
     ("Either the firm sold the mill or it closed it.", "close", "hypothetical"),
+    ("Every fund lost ground or stood still, and all banks gained.", "gain", "asserted"),
+    ("The firm closed the mine, sold it or leased it.", "close", "hypothetical"),
+    ("The index gained 156 points, or 1.7 percent.", "gain", "asserted"),
+    ("The index fell three points to end the day at 900.", "end", "asserted"),
     # what somebody denies is open, and disputed
     ("The firm denied selling the mill.", "sell", "disputed"),
     ("The firm denied having sold the mill.", "sell", "disputed"),
