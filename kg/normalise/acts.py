@@ -43,7 +43,12 @@ class Acts:
         if found.predicate.lemma in lexicon["forecasts"]["verbs"] and content is not None and content.proposition.modality != "future":
             # "warned that aftershocks were likely"
             return None
-        if frame.type in PROMISES and content is not None and content.proposition.tense == "past" and content.proposition.modality == "actual":
+        if (
+            found.predicate.lemma in {"agree", "concur"}
+            and content is not None
+            and content.proposition.tense == "past"
+            and content.proposition.modality == "actual"
+        ):
             # "agreed that she had moved the money" : an opinion
             return None
         if frame.type in PROMISES and content is not None and (inner := self.frame(content.proposition)) is not None:
