@@ -171,7 +171,7 @@ def give_charge(of: Token) -> None:
 
 
 def is_stray_agent(by: Token) -> bool:
-    """ "was replaced on an interim basis by her deputy" : a basis has no author, so the passive has its agent."""
+    """ "was run on a daily basis by her niece" : a basis has no author, so the passive has its agent."""
     return by.lower_ == "by" and by.dep_ == "prep" and passive_above(by.head) is not None
 
 

@@ -17,7 +17,7 @@ CLOSED = {"asserted": "Yes", "reported": "Somebody says so", "disputed": "It is 
 
 def ask(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
-    question: Annotated[str, typer.Argument(help='"Who asked China for help?", "When did Sullivan meet Yang?", "Did France refuse?"')],
+    question: Annotated[str, typer.Argument(help='"Who asked France for help?", "When did Mendenhall meet Tejada?", "Did France refuse?"')],
     sparql: Annotated[bool, typer.Option("--sparql", help="print the query only, and run nothing else")] = False,
     limit: Annotated[int, typer.Option(min=1, help="most answers shown")] = 20,
 ) -> None:

@@ -154,7 +154,7 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
 
 
 def places_around(noun: Token) -> Iterator[Token]:
-    """ "in Salt Lake City, Utah" : in Utah, too."""
+    """ "in Carson City, Nevada" : in Nevada, too."""
     if noun.ent_type_ == "GPE":
         for child in kids(noun, syntax.APPOSITION):
             if child.ent_type_ == "GPE" and child.pos_ == "PROPN" and child.i > noun.i:

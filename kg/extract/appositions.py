@@ -115,7 +115,7 @@ def title_of(first: Token, name: Token) -> list[Token]:
 
 
 def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
-    """ "Salt Lake City, Utah", "the clinic in Lima": a place or a body is in a place."""
+    """ "Carson City, Nevada", "the clinic in Lima": a place or a body is in a place."""
     for token in sent:
         if token.ent_type_ not in PLACES or token.pos_ != "PROPN" or syntax.is_ruled_out(token):
             continue

@@ -262,7 +262,7 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         # "It was not Ann who left.", "It may be Ann who left."
         return Status(sign((own.polarity == "negative") != (outer.polarity == "negative")), outer.modality, own.tense, own.committed and outer.committed)
     if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"} and verb.dep_ in syntax.REDUCED_CLAUSE:
-        # "There is nothing blocking the road.", "found no pattern linking the thefts"
+        # "There is nothing blocking the road.", "found no cable linking the islands"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
     if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
         # "imagined a scenario in which the army takes the town"
@@ -277,7 +277,7 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         if clause is None:
             return None
         if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
-            # "offered a reward for information that leads to an arrest" : if there is any
+            # "offered a reward for advice that saves the orchard" : if there is any
             return under(sign_of.POSSIBLE, of(clause), own)
         outer = of(clause)
         if free and outer.real:
@@ -286,8 +286,8 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
             return None
         if outer.polarity == "negative" and "any" in determiners:
-            # "did not find any pattern linking the thefts"
+            # "did not find any cable linking the islands"
             return Status(sign(own.polarity == "positive"), outer.modality, own.tense, own.committed and outer.committed)
-        # "will reward information that leads to an arrest"
+        # "will reward clues that reveal the thief"
         return Status(own.polarity, "possible" if outer.modality == "actual" else outer.modality, own.tense, own.committed and outer.committed)
     return None

@@ -145,7 +145,7 @@ def status_of_host(noun: Token, of: Of) -> Status:
         return outer
     if noun.dep_ in syntax.OBJECT and noun.head == clause:
         if lemma in LIGHT:
-            # "does not have the right to work", "has no plans to leave"
+            # "does not have the right to fish", "has no plans to leave"
             return outer
         if lemma == "lack":
             # "lacks the money to sell the mill"
@@ -198,7 +198,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and (head.tag_ in {"VBD", "VBN"} or has_singular_subject(children)))
     bare = bare or any(child.dep_ in syntax.AUXILIARY and child.lower_ == "be" for child in children)
     if bare and lemma in MANDATIVE and children and not any(child.tag_ == "MD" or child.lower_ in {"to", "do"} for child in children):
-        # "demanded that he leave", "insisted that the child be returned"
+        # "demanded that he leave", "insisted that the gate be locked"
         return under(Signature(Effect(modality="commanded"), Effect(modality="commanded")), outer, own)
     if is_forged(head):
         return Status(own.polarity, own.modality, own.tense, False)

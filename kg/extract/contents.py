@@ -74,7 +74,7 @@ def is_told(token: Token, saying: Saying) -> bool:
         # "attributed the delay to workers leaving early"
         return token.head in saying.cue and (token.lower_ == "as" or (token.lower_ == "to" and saying.lemma in ASCRIBING))
     if token.dep_ in syntax.RELATIVE_CLAUSE and token.head.lemma_.lower() in WAYS:
-        # "called out the way in which the board had acted"
+        # "praised the way in which the cook had worked"
         return True
     return token.dep_ in syntax.ADVERBIAL_CLAUSE and token.head in saying.cue
 

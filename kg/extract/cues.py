@@ -174,7 +174,7 @@ def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:
     """
     out: list[Token] = []
     for child in verb.children:
-        # "mocked it because it was old", "described the dinner as the town praising itself"
+        # "mocked it because it was old", "described the parade as the town praising itself"
         reason = child.dep_ in syntax.ADVERBIAL_CLAUSE and any(
             mark.lower_ == "because" or (mark.lower_ == "as" and child.tag_ == "VBG") for mark in child.children
         )

@@ -99,7 +99,7 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 
 
 def infinitive_before(verb: Token, head: Token) -> Token | None:
-    """The infinitive between a verb and one that it cannot agree with: "promised to meet the goals and exceed them"; "cut" may be past too."""
+    """The infinitive between a verb and one that it cannot agree with: "promised to keep the pensions and raise them"; "cut" may be past too."""
     if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in FINITE_TAGS or (head.tag_ == "VBP" and verb.tag_ == "VBP"):
         return None
     if verb.lower_ in PAST_TOO and not any(child.tag_ == "VB" and child.lower_ not in PAST_TOO for child in syntax.kids(verb, syntax.CONJUNCT)):

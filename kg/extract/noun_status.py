@@ -103,7 +103,7 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     if kind is None or not patient:
         return None
     if kind == "doubted":
-        # "questioned Chad's commitment to peace" : nobody grants that there is any
+        # "questioned Chad's withdrawal from the valley" : nobody grants that there is any
         return Status(committed=False)
     if kind in {"performed", "occurring"}:
         # "will hold the vote", "no deal was signed" : as far as the deed
@@ -160,7 +160,7 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
             return None
         return Status("negative", outer.modality, committed=outer.committed) if near else None
     if any(one.pos_ == "NOUN" and is_definite(one) for one in between):
-        # "will distract from the facts of a war"
+        # "will detract from the beauty of a wedding"
         return None
     return Status(outer.polarity, outer.modality, committed=outer.committed)
 

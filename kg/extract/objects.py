@@ -114,7 +114,7 @@ def fills_gap(verb: Token, adjuncts: list[Adjunct], relative: Token) -> bool:
         # "the day they met"; but "the hours they spent"
         return False
     if any(child.tag_ == "WP$" for word in verb.children for child in word.children):
-        # "the crew whose boat sank" : the gap is with the boat
+        # "the miner whose lamp broke" : the gap is with the lamp
         return False
     return not any(adjunct.head == relative for adjunct in adjuncts) and not any(child.tag_ == "WRB" for child in verb.children)
 

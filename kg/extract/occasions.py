@@ -48,7 +48,7 @@ def addressee(verb: Token, beside: list[Token]) -> Token | None:
 
 
 def medium(beside: list[Token]) -> Token | None:
-    """ "in a statement", "on Twitter", "at a rally", "during the summit", "on CNN's “State of the Union”"."""
+    """ "in a statement", "on Twitter", "at a rally", "during the summit", "on Radio Chad's “Sound of the Valley”"."""
     for prep in beside:
         if prep.dep_ == "prep" and prep.lower_ in PLACES_OF_SAYING:
             for noun in kids(prep, ("pobj",)):

@@ -1,4 +1,4 @@
-"""Offices: "Emily Horne, a spokeswoman for the council", "council spokeswoman Emily Horne", "Ukraine's minister Jan Novak"."""
+"""Offices: "Clara Holt, a spokeswoman for the council", "council spokeswoman Clara Holt", "Ukraine's minister Jan Novak"."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from .build import Context, argument, name_alone
 from .syntax import kid, kids
 from .tree import Token, Tokens
 
-# "his Chinese counterpart Yang" tells of no office but of a likeness
+# "his Chilean counterpart Rojas" tells of no office but of a likeness
 OFFICES = words("people", "offices") - {"counterpart"}
 # Callings that no state gives: "the Chilean director".
 PRIVATE = words("people", "callings") | words("people", "private")
@@ -61,12 +61,12 @@ def is_cut(token: Token) -> bool:
 def holder_of(office: Token) -> Token | None:
     """Who bears it."""
     if office.dep_ in syntax.APPOSITION and office.head.pos_ == "PROPN":
-        # "Emily Horne, a spokeswoman for the council"
+        # "Clara Holt, a spokeswoman for the council"
         return office.head
     if office.dep_ in {"compound", "nmod"} and office.head.pos_ == "PROPN" and office.i < office.head.i:
-        # "council spokeswoman Emily Horne"
+        # "council spokeswoman Clara Holt"
         return office.head
-    # "the council's spokeswoman, Emily Horne"
+    # "the council's spokeswoman, Clara Holt"
     return next((child for child in kids(office, syntax.APPOSITION) if child.pos_ == "PROPN" and child.ent_type_ == "PERSON"), None)
 
 

@@ -43,7 +43,7 @@ def according(token: Token, setting: Setting) -> Iterator[Saying]:
     source = kid(to, ("pobj",)) if to is not None else None
     if to is None or source is None:
         return
-    # "according to conversations CNN had with two officials" : those who were heard
+    # "according to interviews Radio Chad had with two nurses" : those who were heard
     heard = (
         next((noun for inner in source.subtree if inner.lower_ in {"with", "by", "from"} for noun in kids(inner, ("pobj",))), None)
         if source.lemma_ in {"conversation", "interview"}
@@ -82,7 +82,7 @@ def worded(token: Token, setting: Setting) -> Iterator[Saying]:
         source = kid(noun, ("poss",)) or (kid(of, ("pobj",)) if of is not None else None)
     elif any(
         (
-            # "In exit polls, most were unhappy."; but "rose in the polls"
+            # "In recent polls, most were tired of her."; but "rose in the polls"
             token.lower_ == "in"
             and lemma in {"poll", "survey", "study"}
             and token.head.head == token.head

@@ -57,7 +57,7 @@ def names_person(noun: Token, owner: Token) -> bool:
 
 
 def owner_of(noun: Token) -> Token | None:
-    """Whose it is; "the crew, whose boat sank" : the crew's."""
+    """Whose it is; "the miner, whose lamp broke" : the miner's."""
     owner = kid(noun, ("poss",))
     if owner is None or owner.tag_ != "WP$":
         return owner

@@ -97,7 +97,7 @@ def is_saying(text: str, span: Span) -> bool:
 
 
 def is_title(text: str, span: Span) -> bool:
-    """Every longer word has a capital: "Face of the Nation"."""
+    """Every longer word has a capital: "Sound of the Valley"."""
     quoted = text[span.begin : span.end]
     long = LONG_WORD.findall(quoted)
     return len(long) > 1 and all(word[0].isupper() for word in long) and not quoted.isupper()

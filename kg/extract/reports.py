@@ -121,7 +121,7 @@ def quoted(clause: Clause, setting: Setting) -> Iterator[Saying]:
 
 
 def past_title(content: tuple[Token, ...], setting: Setting) -> tuple[Token, ...]:
-    """ "told the host of “Face of the Day” on Sunday that ..." : a title that the tree takes for the start of the clause."""
+    """ "told the host of “Sound of the Day” on Sunday that ..." : a title that the tree takes for the start of the clause."""
     quote = setting.quote_at(content[0]) if content else None
     if quote is not None and is_title(setting.text, quote):
         that = next((token.i for token in content if token.dep_ == "mark" and token.lower_ == "that"), None)

@@ -63,7 +63,7 @@ def puts_forward(saying: Attribution, proposition: Proposition) -> bool:
     """Whether what stands in the content of a saying is the source's word.
 
     "said that her client had left" : that she has one is her word; "its chair is expected to leave" names nobody else whose word it could be
-    "according to council spokeswoman Emily Horne" : that she holds the office is the article's own word, outside quotation marks
+    "according to council spokeswoman Clara Holt" : that she holds the office is the article's own word, outside quotation marks
     "criticized the invasion of Chad" : that there was one is not the critic's word
     """
     if proposition.extractor in PRESUPPOSED and (proposition.rule != TOLD or saying.source is None) and saying.type != "direct":

@@ -154,7 +154,7 @@ def that_clause(noun: Token) -> Token | None:
         if syntax.is_complete(child) and child.i == min(one.i for one in noun.rights):
             return child
     if noun.dep_ in syntax.OBJECT and noun.head.lemma_.lower() in PASSING and kids(noun, ("poss",)):
-        # "reiterated the mayor's comments earlier this week that the dam was old"
+        # "reiterated the mayor's remarks on Friday that the dam was old"
         return next((child for child in kids(noun.head, syntax.COMPLEMENT) if child.i > noun.i and any(mark.lower_ == "that" for mark in child.children)), None)
     if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
         return next((child for child in kids(noun.head, syntax.COMPLEMENT) if any(mark.lower_ == "that" for mark in child.children)), None)

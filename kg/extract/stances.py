@@ -38,7 +38,7 @@ REACH = 900
 def rejections(tree: Tree, attributions: list[Attribution]) -> dict[str, tuple[str | None, StanceKind, Span]]:
     """What is rejected: the attribution, by which other one (None: the article itself), how, and by which word.
 
-    "false Russian claims that ..." : whoever passes the claim on calls it false
+    "false Chilean claims that ..." : whoever passes the claim on calls it false
     "The envoy called Sudan's claim a lie." : so does who gives it the name
     "Sudan said the dam had burst. The envoy denied it." : an answer to the saying before
     """

@@ -92,7 +92,7 @@ def antecedent(verb: Token) -> Token:
     own = kids(verb, ("nsubj", "nsubjpass"))
     kin = any(child.lemma_.lower() in KIN and any(owner.tag_ == "WP$" for owner in child.children) for child in own)
     if noun.dep_ == "pobj" and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
-        # "an official close to the case who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
+        # "a lawyer close to the mayor who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
         return next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), noun)
     return bearer(noun)
 

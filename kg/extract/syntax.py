@@ -80,7 +80,7 @@ def conjuncts(token: Token) -> list[Token]:
         # each hangs on the one before: a list of a thousand names is a thousand arcs deep
         one = ahead.pop()
         out.append(one)
-        # "65 years of age or older" : no second age
+        # "12 years of age or younger" : no second age
         ahead += [child for child in reversed(kids(one, CONJUNCT)) if not (child.pos_ == "ADJ" and child.tag_ == "JJR" and one.pos_ == "NOUN")]
     return out
 
@@ -96,7 +96,7 @@ def is_ruled_out(noun: Token) -> bool:
 
 
 def is_complete(verb: Token) -> bool:
-    """ "allegations he beat his wife", but not "allegations he denied" : a clause on a noun in which nothing is missing is what the noun tells."""
+    """ "allegations he forged a will", but not "allegations he denied" : a clause on a noun in which nothing is missing is what the noun tells."""
     if verb.dep_ not in NOUN_CLAUSE or verb.pos_ not in VERB or verb.i < verb.head.i or verb.head.pos_ != "NOUN":
         return False
     if any(child.lower_ in RELATIVE_PRONOUN or child.tag_ in {"WDT", "WP", "WP$", "WRB", "TO"} for child in verb.children):
@@ -163,7 +163,7 @@ def gather(token: Token, found: dict[int, Token]) -> list[Token]:
     for child in token.children:
         if child.i < token.i:
             if child.tag_ == "WP$" or (child.dep_ == "prep" and child.lower_ in {"among", "including"}):
-                # "the crew whose boat sank" : the boat; "six men, among them Jan Dahl" : he
+                # "the miner whose lamp broke" : the lamp; "six men, among them Jan Dahl" : he
                 continue
             if child.dep_ not in NOT_BEFORE or is_joining_mark(child, token):
                 found.update((t.i, t) for t in child.subtree if not t.is_space)

@@ -60,7 +60,7 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
     if verb.tag_ == "VB" and any(child.lower_ == "better" and child.i and child.nbor(-1).lower_ in {"had", "'d", "’d"} for child in children):
         # "The firm had better sell the mill."
         return "desired"
-    # "That could be sobering." : the tree may hang "could" on "be"
+    # "That may be chilling." : the tree may hang "may" on "be"
     auxiliaries += [inner for auxiliary in auxiliaries for inner in auxiliary.children if inner.dep_ in syntax.AUXILIARY]
     if verb.tag_ == "MD":
         auxiliaries.append(verb)

@@ -300,6 +300,6 @@ class Mapping:
 
 
 def office_of(statement: Statement) -> Role | None:
-    """The role that a phrase gives its holder ("council spokeswoman Emily Horne")."""
+    """The role that a phrase gives its holder ("council spokeswoman Clara Holt")."""
     subject, institution, found = statement.subject, statement.object, statement.proposition
     return Role(subject.entity, found.predicate.text, institution.entity if institution else None, found.sentence) if subject and subject.entity else None

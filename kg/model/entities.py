@@ -40,7 +40,7 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office that somebody holds according to the text ("Ukraine's Defense Minister Oleksii Reznikov").
+    """An office that somebody holds according to the text ("Peru's Defense Minister Ana Ortega").
 
     `holder` and `institution` are ids of local entities; `begin` and `end` ISO dates where the text gives them.
     """

@@ -13,7 +13,7 @@ from .times import find_times, told_time
 
 __all__ = ["normalise", "read_frames"]
 
-# Names of these hold no time: "LA Weekly", "Johnnie Christmas"; "the 2014 World Cup" is an event and does.
+# Names of these hold no time: "SA Monthly", "Johnnie Christmas"; "the 2014 World Cup" is an event and does.
 NAMED = frozenset({"Person", "Organization", "Work", "Facility", "Product"})
 
 

@@ -12,7 +12,7 @@ from .frames import singular
 
 # Who can be done to; things and concepts cannot.
 ACTORS = frozenset({"Person", "Organization", "GovernmentBody", "Country", "City", "Place", "Group", "AnonymousSource"})
-# "opposition groups in Zimbabwe", "the mayor of Nablus", "police near Samarra" : where an actor belongs
+# "trade unions in Bolivia", "the mayor of Odense", "police near Kankan" : where an actor belongs
 BELONGING = frozenset({"of", "in", "from", "at", "near", "for", "within"})
 WORDS = re.compile(r"[^\W\d_](?:[\w'’.-]*\w)?\.?")
 # The longest name of a country that is looked for inside a phrase ("Democratic Republic of Congo").
@@ -101,7 +101,7 @@ def acts(argument: Argument | None, by_id: By) -> bool:
 def able(argument: Argument, by_id: By, text: str, deeds: frozenset[str]) -> bool:
     """Whether an argument can be the actor of a deed: somebody, a pronoun or name of somebody unknown, a means of harm, or a deed that does harm.
 
-    "The addition of five aircraft will enable ..." tells of no actor.
+    "The repair of nine tractors will help ..." tells of no actor.
     """
     if acts(argument, by_id) or sector_of(argument, text) is not None:
         return True
@@ -141,7 +141,7 @@ def head_of(argument: Argument) -> str:
 
 
 def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:
-    """With the phrase that tells whose it is, where its own words do not: "opposition groups" -> "opposition groups in Zimbabwe"."""
+    """With the phrase that tells whose it is, where its own words do not: "trade unions" -> "trade unions in Bolivia"."""
     if argument is None:
         return None
     parts = list(belonging(argument))
@@ -165,7 +165,7 @@ def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:
                     end = other.argument.spans[-1].end
             return extended(argument, end, text)
     if len(argument.full) == 1 and len(known_in(argument.phrase)) == 1:
-        # "workers affiliated with a Chilean union"
+        # "nurses affiliated with a Chilean guild"
         return extended(argument, argument.full[0].end, text)
     return argument
 
@@ -177,7 +177,7 @@ def extended(argument: Argument, end: int, text: str) -> Argument:
 
 
 def joined(parts: list[Argument], text: str) -> Argument:
-    """Coordinated actors as one: "Israel" and "Lebanon" -> "Israel and Lebanon"."""
+    """Coordinated actors as one: "Peru" and "Chile" -> "Peru and Chile"."""
     if len(parts) == 1:
         return parts[0]
     spans = tuple(sorted({span for one in parts for span in one.spans}))

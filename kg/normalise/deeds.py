@@ -47,7 +47,7 @@ class Reading:
         actor = self.named(statement.subject, statement)
         noun = self.acts.noun_of(statement.proposition)
         if frame.actor == "none":
-            # "A prisoner died of torture.", "received a warning" : the subject did nothing
+            # "A sailor died of torture.", "received a warning" : the subject did nothing
             actor = noun.subject if noun else None
         elif actor is None:
             # "Talks were held between Chad and Sudan.", "a treaty between Chad and Sudan was signed"
@@ -77,7 +77,7 @@ class Reading:
         if argument is not None and not any(char.isalpha() for char in argument.text):
             return None
         if argument is not None and singular(self.text[argument.head.begin : argument.head.end]) in table("frames")["messages"]["nouns"]:
-            # "Rebels issued a declaration demanding ..." : the rebels demand
+            # "Rebels sent a letter demanding ..." : the rebels demand
             makers = (
                 one.subject for one in self.sentences[statement.proposition.sentence] if one.object and one.object.spans == argument.spans and one.subject
             )
@@ -154,11 +154,11 @@ class Reading:
             yield from self.parties(found, place, seen)
         elif place == "place":
             for one in (item.argument for item in found.arguments if item.role == place):
-                # "rioted at a jail in northern Chile"
+                # "rioted at a dock in northern Chile"
                 yield one
                 yield from inside(one)
         elif place == "condition":
-            # "unless Israel withdrew", "threatened to strike unless Israel withdrew"
+            # "unless Chad paid", "threatened to strike unless Chad paid"
             below = self.acts.content(found)
             found = below.proposition if below is not None and not any(item.role == place for item in found.arguments) else found
             spans = [span for item in found.arguments if item.role == "condition" for span in item.argument.spans]

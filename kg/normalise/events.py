@@ -126,7 +126,7 @@ def told(group: list[Statement], reading: Reading) -> Event:
     if len(actors) > 1 and group[0].event in MUTUAL:
         places = {item.argument.spans for one in group for item in one.arguments if item.role == "place"}
         recipients = [one for one in recipients if one.spans not in places]
-        # "Israel and Lebanon renewed talks on an Israeli pullback." : they deal with each other
+        # "Peru and Chile resumed talks on a Chilean pullback." : they deal with each other
         homes = {country_of(one, reading.entities) for one in actors}
         ours = {one.entity for one in actors if one.entity}
         recipients = [
@@ -163,7 +163,7 @@ def named(parties: list[Argument], reading: Reading, sentence: Span) -> Argument
     if party is None or len(parties) > 1 or known_in(party.text) or country_of(party, reading.entities):
         return party
     for one in reading.sentences[sentence]:
-        # "refugees who fled the war in Chile"
+        # "villagers who lost homes in Chile"
         if one.proposition.rule.startswith("relative") and one.subject is not None and one.subject.spans == party.spans:
             parts = (one.subject, one.object, *(item.argument for item in one.arguments))
             end = max(span.end for part in parts if part is not None for span in part.spans)

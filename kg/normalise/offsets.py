@@ -127,7 +127,7 @@ def read_end(got: Got, clock: Clock) -> Moment | None:
     unit = "Y" if "year_end" in got else UNITS[got["unit"]]
     if clock.today is None:
         return None
-    # "peaked by the end of the year", said in March: of the last one
+    # "sank by the end of the year", said in March: of the last one
     value = shifted(clock.today, unit, -1 if unit == "Y" and clock.direction == "past" and clock.today.month < LATE else 0)
     return Moment(value, bounds=bounds(value, "late")) if value else None
 

@@ -26,7 +26,7 @@ BOUND = "|".join(f"(?P<{name}>{alternatives(words)})" for name, words in LEX["bo
 WORD = alternatives({word: number for word, number in NUMBERS.items() if word not in {"a", "an"}})
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SIGN = alternatives(LEX["signs"])
-# "at least $1.5 billion", "about 70 million dollars", "some 500,000 workers", "20 to 30 people", "twenty-one"
+# "at least $1.5 billion", "about 35 million dollars", "some 300,000 growers", "20 to 30 people", "twenty-one"
 PATTERN = re.compile(
     rf"(?:(?:the|its|their|his|her|another|nearly all|all) )?(?:(?:{BOUND}) )?(?P<sign>{SIGN})?\s?"
     rf"(?:(?P<multitude>{alternatives(MULTITUDES)})(?: of)?"

@@ -19,7 +19,7 @@ CIRCUMSTANCES = frozenset({"time", "place", "manner", "cause", "condition", "con
 def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> Statement:
     """The statement of `proposition`: under a curated predicate where the lexicon has one, else under its raw one.
 
-    A clause without object takes its first complement: "met with Yang" -> meet_with(_, Yang).
+    A clause without object takes its first complement: "met with Novak" -> meet_with(_, Novak).
     """
     obj, arguments, preposition = proposition.object, proposition.arguments, ""
     if obj is None and proposition.voice != "passive":

@@ -18,7 +18,7 @@ def read_every(got: Got, clock: Clock) -> Moment:
 
 
 def read_span(got: Got, clock: Clock) -> Moment:
-    """ "the past three years" ends at the reference day, "the next 12 to 18 months" begin with it."""
+    """ "the past three years" ends at the reference day, "the next 9 to 15 months" begin with it."""
     unit, way = UNITS[got["unit"].lower()], got["way"].lower()
     told = got.get("n", "one").lower()
     if "couple" in told:

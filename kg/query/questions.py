@@ -1,6 +1,6 @@
 """A question in English enters, the pattern of a statement leaves: the extractor that reads articles reads the question too.
 
-"Who asked China for military support?" is a statement whose subject is not known; what stands for the unknown is the hole.
+"Who asked the IMF for a loan?" is a statement whose subject is not known; what stands for the unknown is the hole.
 """
 
 import re
@@ -23,7 +23,7 @@ WHETHER = re.compile(r"^(?:do|does|did|has|have|had|is|are|was|were|will|would|c
 DOING = re.compile(r"(?:do|does|did)\b", re.IGNORECASE)
 LONGEST_SUBJECT = 6  # words
 KIND = re.compile(r"^(?:what|which|how many|how much)\s+(?P<kind>[\w -]+)$", re.IGNORECASE)
-EXAMPLES = '"Who asked China for military support?", "When did Sullivan meet Yang?", "Did France refuse the request?"'
+EXAMPLES = '"Who asked the IMF for a loan?", "When did Mendenhall meet Tejada?", "Did France refuse the request?"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
             return found
     # "a large base ... the base", "two officials ... the officials"; "Peru's flag ... Peru's flag"
     if narrowed or mine:
-        # "two French officials ... the two French officials, who asked not to be named"
+        # "two French officials ... the two French officials, who came by train"
         return (
             next((one for one in same(chain, scene) if chain.count and (one.count, one.modifiers) == (chain.count, chain.modifiers)), None)
             if not mine

@@ -116,7 +116,7 @@ def keys_of(name: Name) -> list[str]:
         else:
             # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
             keys.append("acronym " + "".join(part[0] for part in parts if part[0].isupper()))
-            # "NPD Group ... NPD", "Aer Lumen Holdings ... Aer Lumen"
+            # "Velm Group ... Velm", "Marlow Holdings ... Marlow"
             # not "Arden Space Centre" after "Arden Space Centre Visitor Hall" : a part of the place
             sites = [at for at, part in enumerate(parts) if part.lower() in SITES and name.type in {"Facility", "Place"}]
             ends = range(1, sites[0] if sites else len(parts))

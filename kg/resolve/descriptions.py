@@ -97,7 +97,7 @@ def is_spelled_as_name(table: Table, mention: Mention, token: int) -> bool:
 
 
 def unowned(table: Table, token: int, mention: Mention) -> Mention:
-    """ "Henry's | widow Elizabeth" : the name of another person is no part of who she is."""
+    """ "Paul's | widow Marta" : the name of another person is no part of who she is."""
     cut = [at for at in range(table.left_edge(token), token) if table.tag[at] == "POS" and table.label[at - 1] == "PERSON"]
     return mention._replace(span=Span(table.begin[cut[-1] + 1], mention.span.end)) if cut else mention
 
@@ -114,7 +114,7 @@ def words_of(named: list[Chain]) -> dict[str, list[Chain]]:
 
 
 def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[frozenset[str], Chain]]]:
-    """ "council spokeswoman Emily Horne", "Chinese President Xi" : the office before a name is a mention of its bearer."""
+    """ "council spokeswoman Clara Holt", "Chinese President Xi" : the office before a name is a mention of its bearer."""
     offices: defaultdict[str, list[tuple[frozenset[str], Chain]]] = defaultdict(list)
     for chain in named:
         nouns = PEOPLE if chain.type == "Person" else FIRM_NOUNS if chain.type in BODY else frozenset()

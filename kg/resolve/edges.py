@@ -71,7 +71,7 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
             yield from parted(table, (first, at - 1, kind), (at + 1, last, "City"))
             return
         if word in {"for", "of", "from"} and at == first + 2 and table.word[first] in GIVEN and table.lower[at - 1] not in LAST_WORDS:
-            # "Lydia Marlow for Seed Standards"
+            # "Petra Marlow for Grain Research"
             yield from parted(table, (first, at - 1, "Person"), (at + 1, last, "Organization"))
             return
         if word == "the" and table.lower[at - 1] not in JOINING and table.word[at] == "the":
@@ -154,7 +154,7 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
         # "On Monday Ana | Corel visited Oslo" : the model takes the given name for part of the day
         first -= 1
     if kind == "Person" and not is_person(table.text[table.begin[first] : table.end[last]]):
-        # "Minister Oleksii Reznikov" labelled without the first name
+        # "Minister Juhani Salmi" labelled without the first name
         while (
             first
             and first <= table.head[first - 1] <= last
@@ -184,7 +184,7 @@ def extended(table: Table, first: int, last: int) -> int:
         return end
     at = end + 1
     if at < len(table.word) and table.lower[at] in {"of", "for"} and first <= table.head[at] <= end:
-        # "the Joint Council | for the Welfare of Newcomers", "the Ortega Foundation | for the Visual Arts"
+        # "the Standing Council | for the Housing of Sailors", "the Ortega Foundation | for the Textile Crafts"
         at += 1
         at += at < len(table.word) and table.lower[at] == "the"
         begin = at

@@ -56,7 +56,7 @@ def paired(table: Table, first: int, last: int) -> Known | None:
 
 
 def shortened(text: str) -> Known | None:
-    """A known firm with its legal form or "Group" after it: "Aer Lingus Group PLC"."""
+    """A known firm with its legal form or "Group" after it: "Unilever Group PLC"."""
     short = LEGAL.sub("", text)
     while " " in short and short.rpartition(" ")[2].lower() in ENDINGS:
         short = short.rpartition(" ")[0]

@@ -71,7 +71,7 @@ def is_generic(name: str) -> bool:
 
 
 def joined(table: Table, found: list[Name]) -> list[Name]:
-    """ "Valeska | Arden" : two labels on one name whose words are a compound."""
+    """ "Marta | Arden" : two labels on one name whose words are a compound."""
     out: list[Name] = []
     for name in found:
         past = out[-1] if out else None

@@ -89,7 +89,7 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     if form == "n" and table.lower[pronoun] == "it" and pleonastic(table, pronoun):
         return None
     if form == "n" and table.lower[pronoun] == "it":
-        # "I had never heard of it", "It fell" : only a subject takes up a subject
+        # "I had already paid for it", "It fell" : only a subject takes up a subject
         if table.dep[pronoun] not in SUBJECTS:
             return None
         near = [(token, chain) for token, chain in near if table.dep[token] in SUBJECTS]
@@ -165,7 +165,7 @@ def slipped(chain: Chain) -> bool:
 
 
 def has_initials(name: str) -> bool:
-    """ "UNM", "New GM"; not "J.K. Ortega"."""
+    """ "UNM", "Old BT"; not "J.K. Ortega"."""
     return any(part.isalpha() and part.isupper() and len(part) > 1 for part in name.split())
 
 

@@ -64,7 +64,7 @@ def institutions(table: Table, token: int, span: Span, by_head: dict[int, Chain]
     inside = [at for at in reversed(tokens_of(table, span, token)) if at < token]
     chains = [by_head[at] for at in [*after, *before, *inside] if at in by_head and by_head[at].type in INSTITUTIONS and by_head[at].kind != "concept"]
     if table.lemma[token] in BODIES:
-        # "the Chinese embassy", "the ministry of Peru"
+        # "the Chilean embassy", "the ministry of Peru"
         chains.sort(key=lambda chain: chain.type != "Country")
         yield from chains
         return

@@ -1,4 +1,4 @@
-"""A description and a name that stand in one phrase mean one thing: appositions, "the Nordbank company", "the city of Lviv"."""
+"""A description and a name that stand in one phrase mean one thing: appositions, "the Nordbank company", "the city of Odense"."""
 
 from kg.lexicon import words
 
@@ -32,7 +32,7 @@ BRIDGES = (
     )
     | dict.fromkeys(("agency", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
 )
-# "the city of Lviv" is Lviv
+# "the city of Odense" is Odense
 OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic", "island", "municipality", "kingdom", "district", "port", "region"})
 
 
@@ -59,7 +59,7 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
         if host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token) and is_label(table, at, token, host):
             return host
     if chain.head in OF_NAME and token + 2 < len(table.word) and table.lower[token + 1] == "of":
-        # "the city of Lviv"
+        # "the city of Odense"
         place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
         if (host := by_head.get(place)) and host.type in {"City", "Place", "Country"}:
             return host
@@ -70,7 +70,7 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
     if chain.type == "Person" and not chain.plural and (host := second_office(table, token, by_head)):
         return host
     if chain.type == "FinancialProduct" and (host := apposed(table, token, by_head)) and host.type == "FinancialProduct" and is_definite(table, token):
-        # "the primary UK index, the FTSE 100, fell"
+        # "the main UK index, the FTSE 100, sank"
         return host
     if (host := follower(table, token, by_head)) and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
         # "the bank Credito Lombardo"

@@ -81,15 +81,15 @@ ASTRAY = [
     ("The rebels left the camp on Monday, the mayor said, and burned two villages.", "and", "left", "cc"),
     ("According to an April report in the Lima Post, an internal memo at the firm showed the company sold the mill.", "memo", "showed", "nsubj"),
     ("The treaty took effect in May and Norway took part in the talks.", "Norway", "took", "nsubj"),
-    ("The meeting took place in June, a day after Keller's party had elected two leaders.", "elected", "took", "advcl"),
+    ("The trial took place in Lima, an hour after Keller's lawyer had missed two trains.", "missed", "took", "advcl"),
     ("Chad sold three times as many goats as Niger.", "times", "many", "npadvmod"),
     ("Rebels left before the army reached the town.", "Rebels", "left", "nsubj"),
     ("The port, the largest in Chad, was closed.", "port", "closed", "nsubjpass"),
     ("Reinhardt had been considered a possible buyer.", "Reinhardt", "considered", "nsubjpass"),
     ("Because it is late, Keller told Brook that she left.", "that", "left", "mark"),
     (
-        "During the two-hour call with his Sudanese counterpart about three weeks ago, Moreau raised concerns about press freedom, "
-        "Sudanese aggression toward Chad, and border issues.",
+        "In a long letter to his Sudanese rival about three weeks ago, Moreau listed complaints about press freedom, "
+        "Sudanese aggression toward Chad, and fishing rights.",
         "aggression",
         "freedom",
         "conj",

@@ -18,12 +18,12 @@ ROWS = [
     ("There were two witnesses.", ("There", "were", "two witnesses")),
     # the words between a finite verb and an infinitive or gerund lead to it
     ("The firm used the money to buy land.", ("The firm", "used the money to buy", "land")),
-    ("He accused Dow of using unfair means.", ("He", "accused Dow of using", "unfair means")),
-    ("He accused Dow of using unfair means.", ("Dow", "using", "unfair means")),
+    ("She accused the dairy of watering its milk.", ("She", "accused the dairy of watering", "its milk")),
+    ("She accused the dairy of watering its milk.", ("the dairy", "watering", "its milk")),
     # what stands first in the sentence comes after the complement
     ("In May she spoke to reporters.", ("she", "spoke to reporters In", "May")),
     ("The board called the merger a mistake.", ("The board", "called the merger", "a mistake")),
-    ("The crew landed in Salt Lake City, Utah.", ("The crew", "landed in", "Utah")),
+    ("The crew landed in Carson City, Nevada.", ("The crew", "landed in", "Nevada")),
     ("The mayor read the report of the council in May.", ("The mayor", "read the report of the council in", "May")),
 ]
 # coordinated modifiers of a plural, each by itself
@@ -37,7 +37,7 @@ ROWS += [
 ]
 # a short agent, the way of a motion and whoever is told stand before what else is said
 ROWS += [
-    ("The town was hit by floods within ten days.", ("The town", "was hit by floods within", "ten days")),
+    ("The mill was shut by inspectors within ten days.", ("The mill", "was shut by inspectors within", "ten days")),
     ("The crew headed for the coast in June.", ("The crew", "headed for the coast in", "June")),
     ("The mayor told the council that the dam had burst.", ("The mayor", "told", "the council that the dam had burst")),
 ]
@@ -64,7 +64,7 @@ SILENT = [
     ("Officials tried to close the border.", ("Officials", "tried", "to close the border")),
     ("The mayor told the council that the dam had burst.", ("The mayor", "told", "the council")),
     ("The trouble is that the boats leak oil.", ("The trouble", "is", "that the boats leak oil")),
-    ("He was 65 years of age or older.", ("He", "was 65 years of", "older")),
+    ("He was 12 years of age or younger.", ("He", "was 12 years of", "younger")),
     ("The firm, for example, closed a plant.", ("The firm", "closed a plant for", "example")),
 ]
 

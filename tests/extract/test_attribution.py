@@ -34,7 +34,7 @@ CASES = [
     ("The adviser reiterated Brook's comments that the dam was old.", "Brook", "comments", "that the dam was old"),
     ("The adviser reiterated Brook's comments that the dam was old.", "The adviser", "reiterated", "Brook's comments that the dam was old"),
     ("Smith met Jones in Rome; the two men will discuss the dam.", "the two men", "will discuss", "the dam"),
-    ("The vote followed allegations he beat his wife.", None, "allegations", "he beat his wife"),
+    ("The vote followed allegations he forged a will.", None, "allegations", "he forged a will"),
     ("Ada Brook attacked the Labour Party.", "Ada Brook", "attacked", "the Labour Party"),
     ("Brook said the mill is to blame and accused the owner of theft.", "Brook", "accused", "the owner of theft"),
     ("The envoy was confident that talks would resume.", "The envoy", "was confident", "that talks would resume"),
@@ -88,7 +88,7 @@ CASES = [
 ]
 SILENT = [
     "You can say that talks failed.",
-    "The host spoke on “Face of the Nation” on Sunday.",
+    "The host spoke on “Sound of the Valley” on Sunday.",
     "The rebels attacked the town.",
     "She is 5'10\" tall and lives in the '90s.",
     "Sudan's attack on Chad shocked the region.",

@@ -28,14 +28,14 @@ CASES = [
     ("They spoke about how the mill had poisoned the river.", "poison", "reported"),
     ("The mayor framed the fire as a moment when the town needed firemen.", "need", "reported"),
     ("The mayor called the deal a mistake because foreign farmers own the land.", "own", "reported"),
-    ("The vote followed allegations he beat his wife.", "beat", "reported"),
+    ("The vote followed allegations he forged a will.", "forge", "reported"),
     ("Brook said the mill is to blame and accused the owner of theft.", "accuse", "asserted"),
     ("Brook went on the offensive, saying he would leave, his rival was “wrong”.", "be", "hypothetical"),
     ("The film was “The Dam”.", "be", "asserted"),
     ("There is recognition among leaders that Smith deserves respect.", "deserve", "reported"),
     ("As the Daily Post previously reported, Smith leads the firm.", "lead", "reported"),
     ("Jones attributed the delay to drivers leaving early.", "leave", "reported"),
-    ("She called out the way in which the board had sold the mill.", "sell", "reported"),
+    ("She praised the way in which the heirs had sold the mill.", "sell", "reported"),
     ("They spoke about the flood and how it had changed the town.", "change", "reported"),
     ("It slams the college for receiving money from a mill.", "receive", "reported"),
     ("Rebels reportedly attacked the town.", "attack", "hypothetical"),
@@ -50,7 +50,7 @@ CASES = [
     ("The mayor, Radio Chad reported, resigned on Monday.", "resign", "reported"),
     ("The dam has cracked, experts warned.", "crack", "reported"),
     ("The mayor resigned on Monday, it was reported.", "resign", "reported"),
-    ("Freeing her husband, he promised, was one of his aims.", "be", "reported"),
+    ("Mending the roof, he promised, was among his duties.", "be", "reported"),
     ("The firm bought forty tanks from Peru last year, public records show.", "buy", "reported"),
     ("The scientists have found a blind shrimp, they report in the journal Deep Waters.", "find", "reported"),
     # before a court
@@ -63,15 +63,15 @@ CASES = [
     ("That is a cause for joy, Brook said, because farmers live longer now.", "live", "reported"),
     ("Brook said that Chad rejected his offer, calling it an insult.", "call", "reported"),
     ("Brook said the plan had failed, calling it an insult.", "call", "asserted"),
-    ("Some say it is time to accept a new fear: that the dam breaks.", "break", "reported"),
-    ("Brook has described the dinner as Lima celebrating itself.", "celebrate", "reported"),
+    ("Some say there is a second danger: that the dam breaks.", "break", "reported"),
+    ("Brook has described the parade as Lima praising itself.", "praise", "reported"),
     ("Toure met the rebels in May, the indictment says, and paid them to burn the mill.", "pay", "reported"),
     # a noun of saying and a colon
     ("The rebels have one complaint: The army burned their village.", "burn", "reported"),
     ("Both men had the same position on the climate: It is harmed by coal.", "harm", "reported"),
     ("The news was bad: The army burned their village.", "burn", "asserted"),
-    ("For most Democrats, the Brook years remain the good old days.", "remain", "reported"),
-    ("In exit polls, voters in both parties were unhappy with the mayor.", "be", "reported"),
+    ("For most Catholics, the Brook era remains a proud memory.", "remain", "reported"),
+    ("In recent polls, farmers in most counties were tired of the mayor.", "be", "reported"),
     # who calls somebody to say something says it
     ("Brook called the mayor to say that the dam had burst.", "burst", "reported"),
     ("Brook called the mayor to say that the dam had burst.", "say", "asserted"),
@@ -79,17 +79,17 @@ CASES = [
     ("Brook supports keeping troops in Chad.", "keep", "hypothetical"),
     ("The council supported closing the mine, limiting the number of buses and cutting the tax.", "limit", "hypothetical"),
     ("Brook's plan includes closing two mines.", "close", "hypothetical"),
-    ("Brook opposed his plan for the course, which involved reducing the holes.", "reduce", "hypothetical"),
-    ("Brook left, promising to meet and in some cases exceed the goals of Chad.", "exceed", "hypothetical"),
+    ("Brook opposed his plan for the garden, which involved felling the oaks.", "fell", "hypothetical"),
+    ("Brook left, promising to keep and in some years raise the pensions of miners.", "raise", "hypothetical"),
     ("Brook is committed to lower the tax, reform the courts, build roads and raise wages.", "reform", "hypothetical"),
     ("The firm closed the mine and cut wages.", "cut", "asserted"),
-    ("An aide has called on the company to halve its dividend, cut executive pay and sell the mill.", "sell", "hypothetical"),
+    ("A widow has called on the firm to open its books, hire two guards and mend the gate.", "mend", "hypothetical"),
     ("Polls see Brook winning the vote.", "win", "hypothetical"),
     ("Brook visited the mill and the firm reported losing two ships.", "lose", "reported"),
     # one of several, and nobody says which
     ("The firm closed the mine or sold it.", "sell", "hypothetical"),
     ("The army or the rebels burned the village.", "burn", "hypothetical"),
-    ("Seven men were charged with or convicted of violating the sanctions.", "violate", "hypothetical"),
+    ("Two clerks were charged with or convicted of forging the receipts.", "forge", "hypothetical"),
     ("Any firm that exported the pumps would be fined.", "export", "hypothetical"),
     ("The police advise anyone who gets such a letter to burn it.", "get", "hypothetical"),
     ("Toure imagined a scenario where the army takes the town.", "take", "hypothetical"),
@@ -121,16 +121,16 @@ def test_an_of_phrase_alone_does_not_say_who_acted(nlp: Language) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Emily Horne, a spokeswoman for the Polish embassy, resigned on Monday.",
-        "Police arrested Emily Horne, a spokeswoman for the Polish embassy.",
-        "Rebels had fled, said Emily Horne, a spokeswoman for the Polish embassy.",
+        "Clara Holt, a spokeswoman for the Polish embassy, resigned on Monday.",
+        "Police arrested Clara Holt, a spokeswoman for the Polish embassy.",
+        "Rebels had fled, said Clara Holt, a spokeswoman for the Polish embassy.",
     ],
 )
 def test_an_office_names_holder_and_institution(nlp: Language, text: str) -> None:
     found = analyse(Article(id="a", text=text), nlp=nlp)
     offices = [one.proposition for one in found.statements if one.proposition.extractor == "office"]
     assert [(one.subject and one.subject.text, one.predicate.text, one.object and one.object.text) for one in offices] == [
-        ("Emily Horne", "spokeswoman", "the Polish embassy")
+        ("Clara Holt", "spokeswoman", "the Polish embassy")
     ]
     assert {one.layer for one in found.statements if one.proposition.extractor == "office"} == {"asserted"}
 

@@ -30,7 +30,7 @@ CASES = [
     ("The London attack alarmed the region.", "attack", None, None, "asserted"),
     ("The Chad summit alarmed the region.", "meet", None, None, "asserted"),
     ("The Chad invasion alarmed the region.", "invade", "Chad", None, "asserted"),
-    ("An escalation with a nuclear power alarmed the region.", "escalate", None, None, "asserted"),
+    ("An escalation with a naval rival alarmed the region.", "escalate", None, None, "asserted"),
     ("There was no attack.", "attack", None, None, "negated"),
     ("The chief spoke of a possible statement.", "state", None, None, "hypothetical"),
 ]

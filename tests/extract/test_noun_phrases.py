@@ -15,7 +15,7 @@ CASES = [
     ("Reporters met film director Emily Holm.", "title", "Emily Holm", "be", "film director", "asserted"),
     # the title is the article's own word, whatever is said of its bearer
     ("Officials said that Senator Martin Keller resigned.", "title", "Martin Keller", "be", "Senator", "asserted"),
-    ("The crew landed in Salt Lake City, Utah.", "place", "Salt Lake City", "be_in", "Utah", "asserted"),
+    ("The crew landed in Carson City, Nevada.", "place", "Carson City", "be_in", "Nevada", "asserted"),
     ("Norway's prime minister visited the port.", "possessive", "Norway", "have_minister", "prime minister", "asserted"),
     ("The company fired the staff, including the cook.", "inclusion", "the staff", "include", "the cook", "asserted"),
     ("Officials said that four ministers, including the premier, had resigned.", "inclusion", "four ministers", "include", "the premier", "reported"),

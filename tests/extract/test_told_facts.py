@@ -23,7 +23,7 @@ CASES = [
     ("Shares of the firm fell 3% on Monday.", "Shares of the firm | fall | -; amount=3%; time=Monday", "asserted"),
     ("Inflation stands at 9%.", "Inflation | stand | -; amount=9%", "asserted"),
     ("The council cut the tax to 2% on Monday.", "The council | cut | the tax; amount=2%; time=Monday", "asserted"),
-    ("The river was dredged three times.", "- | dredge | The river; time=three times", "asserted"),
+    ("The roof was mended three times.", "- | mend | The roof; time=three times", "asserted"),
     ("The team drew 2-2 with Orvane.", "The team | draw | -; amount=2-2; accompaniment=Orvane", "asserted"),
     # neither when nor where
     ("The minister appeared before the committee on Monday.", "The minister | appear | -; other=the committee; time=Monday", "asserted"),

@@ -25,7 +25,7 @@ CASES = [
     ("Chad rejected an offer from Sudan.", "REJECT", "Chad", "Sudan"),
     ("Chad will not accept more refugees.", "REJECT", "Chad", None),
     ("Chad refused to meet the Sudanese president.", "REJECT", "Chad", "the Sudanese president"),
-    ("Chad is opposed to Sudanese mediation.", "REJECT", "Chad", "Sudanese mediation"),
+    ("Chad is opposed to Sudanese tariffs.", "REJECT", "Chad", "Sudanese tariffs"),
     # what somebody must do is asked for
     ("Chad said Sudan must return the ship.", "REQUEST", "Chad", "Sudan"),
     ("Chad told Sudan to return the ship.", "REQUEST", "Chad", "Sudan"),
@@ -52,15 +52,15 @@ CASES = [
     # a condition below a threat tells whom it is for
     ("Chad threatened to attack unless Sudan withdrew its ships.", "THREATEN", "Chad", "Sudan"),
     # a place within a place
-    ("Prisoners rioted at a jail in northern Sudan.", "PROTEST", "Prisoners", "northern Sudan"),
+    ("Sailors rioted at a dock in northern Sudan.", "PROTEST", "Sailors", "northern Sudan"),
     # parties are named with the words that tell where they belong
     ("The presidents of Chad and Sudan met on Friday.", "CONSULT", "The presidents of Chad and Sudan", None),
-    ("Chad will provide food to refugees who fled the war in Sudan.", "AGREE", "Chad", "refugees who fled the war in Sudan"),
-    ("Workers affiliated with the Sudanese union stopped work.", "PROTEST", "Workers affiliated with the Sudanese union", None),
+    ("Chad will provide money to villagers who lost homes in Sudan.", "AGREE", "Chad", "villagers who lost homes in Sudan"),
+    ("Nurses affiliated with the Sudanese guild went on strike.", "PROTEST", "Nurses affiliated with the Sudanese guild", None),
     # the forces of somebody act for him
     ("Chad said its forces had attacked Sudan.", "ASSAULT", "Chad", "Sudan"),
     # what is wanted of others is no promise; a deed goes on
-    ("Chad expanded its offensive into Sudan.", "ASSAULT", "Chad", "Sudan"),
+    ("Chad widened its offensive to Sudan.", "ASSAULT", "Chad", "Sudan"),
     # a visit is to whom or where one goes
     ("The president flew to Sudan with his minister.", "CONSULT", "The president", "Sudan"),
     # a name that nobody knows acts
@@ -91,7 +91,7 @@ def test_type_and_parties(nlp: Language, text: str, kind: str, actor: str | None
     [
         "Chad declined to comment.",
         "Chad asked whether the talks would help.",
-        "The addition of five trains will enable growth.",
+        "The repair of nine tractors will help the harvest.",
         "Analysts say the price met the target.",
         "The editor called the plan a mistake.",
         "The firm released a report.",

@@ -21,7 +21,7 @@ from kg.model import Article
         ("A bomb killed two soldiers and wounded three guards.", ["ASSAULT"]),
         # what something is done for is no deed, and no promise
         ("Chad sent doctors to Sudan to help the refugees.", ["AID"]),
-        ("Chad demanded a meeting of the council to discuss the border.", ["REQUEST"]),
+        ("Chad demanded a meeting of the ministers to discuss fishing.", ["REQUEST"]),
         # who is ready, insists, calls on somebody
         ("Cyprus is ready to reopen the negotiations.", ["AGREE"]),
         ("Iraq insisted that Turkey withdraw its troops.", ["REQUEST"]),

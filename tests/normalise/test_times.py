@@ -127,7 +127,7 @@ def test_the_tense_of_the_clause_decides(nlp: Language) -> None:
         ("The ministry extended its deadline until Tuesday.", ["2022-03-15"]),
         ("The vote is to be held on November 20.", ["2022-11-20"]),
         # part of a name
-        ("Okafor told LA Weekly that he had left.", []),
+        ("Okafor told SA Monthly that he had left.", []),
         ("A second group of miners came.", []),
         ("They will meet in the coming weeks.", ["PXW"]),
     ],

@@ -6,12 +6,12 @@ from kg.errors import BadUsage
 from kg.query.questions import understand
 
 CASES = [
-    ("Who asked China for military support?", "subject", "ask", None, "China"),
-    ("What did Psaki say about China?", "object", "say", "Psaki", None),
-    ("When did Sullivan meet Yang Jiechi?", "time", "meet", "Sullivan", "Yang Jiechi"),
-    ("Where will Sullivan meet Yang?", "place", "meet", "Sullivan", "Yang"),
-    ("How many people were killed in Lviv?", "count", "kill", None, None),
-    ("Did Russia ask China for drones?", "whether", "ask", "Russia", "China"),
+    ("Who asked the IMF for a loan?", "subject", "ask", None, "the IMF"),
+    ("What did Ortega say about Chad?", "object", "say", "Ortega", None),
+    ("When did Ortega meet Ana Berg?", "time", "meet", "Ortega", "Ana Berg"),
+    ("Where will Ortega meet Novak?", "place", "meet", "Ortega", "Novak"),
+    ("How many people were killed in Lima?", "count", "kill", None, None),
+    ("Did Peru ask Chile for tents?", "whether", "ask", "Peru", "Chile"),
     ("Which company bought Fjordcell?", "subject", "buy", None, "Fjordcell"),
     ("Who was killed?", "object", "kill", None, None),
     ("What has Chad asked France for?", "further", "ask", "Chad", "France"),
@@ -27,9 +27,9 @@ def test_a_question_is_a_statement_with_a_hole(text: str, hole: str, lemma: str,
 
 
 def test_further_arguments_and_the_kind_are_kept() -> None:
-    assert [one.text for one in understand("Who asked China for military support?").further] == ["military support"]
+    assert [one.text for one in understand("Who asked the IMF for a loan?").further] == ["a loan"]
     assert understand("Which company bought Fjordcell?").kind == "company"
-    assert understand("Did Beijing ask Russia for drones?").subject.iri == "https://w3id.org/newskg/id/China"  # type: ignore[union-attr]  # named
+    assert understand("Did Beijing ask Chile for tents?").subject.iri == "https://w3id.org/newskg/id/China"  # type: ignore[union-attr]  # named
 
 
 @pytest.mark.parametrize("text", ["", "Rain.", "China and Russia", "Chad asked France for help"])

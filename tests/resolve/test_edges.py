@@ -11,7 +11,7 @@ from kg.resolve import resolve
 CASES = [
     ("Marlow Motors CEO Ana Ortega resigned on Monday.", ["Marlow Motors", "Ana Ortega"]),
     ("The World Seed Organisation (WSO) met in Rome.", ["World Seed Organisation", "WSO", "Rome"]),
-    ("Lydia Marlow for Seed Standards Australia said the plan was safe.", ["Lydia Marlow", "Australia"]),
+    ("Petra Marlow for Grain Research Norway said the milk was sound.", ["Petra Marlow", "Norway"]),
     ("Ana Ortega and Jan Novak met.", ["Ana Ortega", "Jan Novak"]),
     ("The Arden Institute in Rome closed.", ["Arden Institute", "Rome"]),
     ("Ana Ortega Wins Lima Primary", ["Ana Ortega", "Lima"]),

@@ -11,7 +11,7 @@ from kg.resolve import resolve
 CASES = [
     ("Professor Lindgren spoke on Monday.", "Professor Lindgren", "Lindgren", "Person"),
     ("The Trade Ministry of Peru denied it.", "Trade Ministry of Peru", "Trade Ministry of Peru", "GovernmentBody"),
-    ("Defense Minister Oleksii Marenko spoke.", "Oleksii Marenko", "Oleksii Marenko", "Person"),
+    ("Defense Minister Juhani Marenko spoke.", "Juhani Marenko", "Juhani Marenko", "Person"),
     ("He flew to Dayton, Ohio, on Friday.", "Dayton, Ohio", "Dayton", "City"),
     ("The European Investment Bank lent money. The EIB met.", "EIB", "European Investment Bank", "Organization"),
     ("Marlow Motors Inc. cut jobs.", "Marlow Motors Inc.", "Marlow Motors", "Organization"),
@@ -24,18 +24,18 @@ CASES = [
     ("She flew to Moscow on Monday.", "Moscow", "Moscow", "City"),
     ("The Central Bank of Peru raised rates.", "Peru", "Peru", "Country"),
     ("Maple Harbour Resources bought a mine. Maple Harbour paid in cash.", "Maple Harbour", "Maple Harbour Resources", "Organization"),
-    ("Valeska Paris sued the church. Paris claims that she was held.", "Paris", "Valeska Paris", "Person"),
+    ("Marta Verona sued the clinic. Verona claims that she was bitten.", "Verona", "Marta Verona", "Person"),
     ("The State Department Spokesperson declined to comment.", "State Department", "US State Department", "GovernmentBody"),
     (
-        "The Joint Council for the Welfare of Newcomers sued.",
-        "Joint Council for the Welfare of Newcomers",
-        "Joint Council for the Welfare of Newcomers",
+        "The Standing Council for the Housing of Sailors sued.",
+        "Standing Council for the Housing of Sailors",
+        "Standing Council for the Housing of Sailors",
         "GovernmentBody",
     ),
     (
-        "The Ortega Foundation for the Visual Arts paid for it.",
-        "Ortega Foundation for the Visual Arts",
-        "Ortega Foundation for the Visual Arts",
+        "The Ortega Foundation for the Textile Crafts paid for it.",
+        "Ortega Foundation for the Textile Crafts",
+        "Ortega Foundation for the Textile Crafts",
         "Organization",
     ),
     ("He was born in Livorno and lives in Evansville, Indiana.", "Livorno", "Livorno", "City"),
@@ -71,6 +71,6 @@ def test_dates_and_amounts_are_no_names(nlp: Language) -> None:
 
 
 def test_it_as_object_stays_open(nlp: Language) -> None:
-    text = "Russia sent a request. Jan Novak had never heard of it."
+    text = "Russia sent a parcel. Jan Novak had already paid for it."
     found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
     assert not any(mention.kind == "pronoun" for entity in found for mention in entity.mentions)

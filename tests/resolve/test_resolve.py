@@ -54,7 +54,7 @@ def test_a_description_written_as_a_name_is_one(nlp: Language) -> None:
 
 
 def test_who_holds_an_office_is_not_who_speaks_of_it(nlp: Language) -> None:
-    text = "Prime Minister Ana Lind defended a promise from Novak: “The Home Secretary and I are working hard.” Home Secretary Tom Novak agreed."
+    text = "Prime Minister Ana Lind repeated an answer of Novak: “The Home Secretary and I have not met.” Home Secretary Tom Novak agreed."
     found = entities(text, nlp)
     assert "The Home Secretary" not in {text[mention.span.begin : mention.span.end] for mention in found["Ana Lind"].mentions}
 
@@ -62,7 +62,7 @@ def test_who_holds_an_office_is_not_who_speaks_of_it(nlp: Language) -> None:
 def test_an_office_before_a_name_leaves_no_name_of_its_own(nlp: Language) -> None:
     found = entities("Shadow Home Secretary Eva Berg and Emeritus Professor Jan Novak came at 15:11 GMT.", nlp)
     assert {name for name, entity in found.items() if entity.kind == "named"} == {"Eva Berg", "Jan Novak"}
-    assert "Carl Bolden" in entities("NASA Administrator Carl Bolden spoke. Administrator Bolden left.", nlp)
+    assert "Carl Whitlow" in entities("NASA Administrator Carl Whitlow spoke. Administrator Whitlow left.", nlp)
 
 
 def test_names_on_two_lines_are_two(nlp: Language) -> None:

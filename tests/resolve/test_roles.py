@@ -9,8 +9,8 @@ from kg.resolve import resolve
 
 # sentence, holder, office, institution
 CASES = [
-    ("White House national security adviser Jan Novak spoke.", "Jan Novak", "national security adviser", "White House"),
-    ("Ana Ortega, a spokeswoman for the Chinese embassy in Peru, denied it.", "Ana Ortega", "spokeswoman", "the Chinese embassy"),
+    ("White House press adviser Jan Novak spoke.", "Jan Novak", "press adviser", "White House"),
+    ("Ana Ortega, a lawyer for the Chilean embassy in Peru, denied it.", "Ana Ortega", "lawyer", "the Chilean embassy"),
     ("Nordbank chief executive Ana Berg resigned.", "Ana Berg", "chief executive", "Nordbank"),
     ("US Secretary of State Daniel Marlow left.", "Daniel Marlow", "secretary of state", "United States"),
     ("Hassan Marlow, a spokesman for the Sudanese army, denied it.", "Hassan Marlow", "spokesman", "the Sudanese army"),
