@@ -28,9 +28,9 @@ class KG(GraphOfRoom):
         """The whole answer to a SPARQL query; the options are those of `kg.query.answer`: layer, values, timeout, limit."""
         return answer(self, text, **options)
 
-    def diff(self, newer: GraphOfRoom) -> list[Change]:
-        """What a newer store tells that this one does not."""
-        return diff(self, newer)
+    def diff(self, newer: GraphOfRoom, *, nominals: bool = False) -> list[Change]:
+        """What a newer store tells that this one does not; `nominals` are relations of what has no name and belongs to one article."""
+        return diff(self, newer, nominals=nominals)
 
     def review(self) -> list[Candidate]:
         """Pairs that may be one entity and were not joined, the likeliest first."""
@@ -66,12 +66,24 @@ class KG(GraphOfRoom):
 
         export(self, output, form=form, choice=Choice(Shape(text, rdf, nif)))
 
-    def push(self, url: str, *, user: str | None = None, password: str = "", database: str | None = None, text: str = "sentences") -> tuple[int, int]:
-        """Make a database over Bolt (articles and entities) or a SPARQL server (graphs) equal to the store: how many were sent, how many removed."""
+    def push(
+        self,
+        url: str,
+        *,
+        user: str | None = None,
+        password: str = "",
+        database: str | None = None,
+        default_graph: str | None = None,
+        text: str = "sentences",
+    ) -> tuple[int, int]:
+        """Make a database over Bolt (articles and entities) or a SPARQL server (graphs) equal to the store: how many were sent, how many removed.
+
+        `default_graph` names the graph of plain triples on a server that has no default graph of its own.
+        """
         if url.startswith(("http://", "https://")):
             from kg.export.graph_store import push_graphs
 
-            return push_graphs(self, url, user=user, password=password, text=text)
+            return push_graphs(self, url, user=user, password=password, default_graph=default_graph, text=text)
         from kg.export.bolt import push_bolt
 
         return push_bolt(self, url, user=user or "neo4j", password=password, database=database, text=text)

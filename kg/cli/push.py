@@ -23,6 +23,9 @@ def push(
     url: Annotated[str, typer.Argument(help="bolt://HOST:7687 or neo4j://HOST:7687; or the graph store of a SPARQL server, http://HOST:7878/store")],
     user: Annotated[str | None, typer.Option(help="the user; neo4j where Bolt needs one")] = None,
     database: Annotated[str | None, typer.Option(help="the database, where a server of Bolt has several")] = None,
+    default_graph: Annotated[
+        str | None, typer.Option(help="the name of the graph for plain triples, where a SPARQL server has no default graph of its own (Virtuoso)")
+    ] = None,
     text: Annotated[str, typer.Option(help="how much of the articles' text: full, sentences, none")] = "sentences",
 ) -> None:
     """Send what changed since the last push and remove what is gone. The password comes from KG_PASSWORD or is asked for."""
@@ -39,7 +42,7 @@ def push(
         else:
             from kg.export.graph_store import push_graphs
 
-            sent, gone = push_graphs(kg, url, user=user, password=secret, text=text, on_step=on_step)
+            sent, gone = push_graphs(kg, url, user=user, password=secret, default_graph=default_graph, text=text, on_step=on_step)
     what = "articles and entities" if bolt else "graphs"
     ERR.print(f"{url}: {sent} {what} sent, {gone} removed", soft_wrap=True)
 

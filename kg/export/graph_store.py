@@ -1,10 +1,10 @@
 """A SPARQL 1.1 server over the Graph Store HTTP Protocol: sends the graphs that changed since the last push, deletes those that are gone."""
 
-import base64
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable
 from hashlib import sha256
+from http.client import HTTPResponse
 from tempfile import TemporaryFile
 from typing import IO
 from urllib.parse import quote, urlsplit
@@ -16,6 +16,7 @@ from kg.graph.vocab import LOCAL
 
 from .bolt import CannotPush
 from .rdf_quads import PLAIN, Shape, named_graphs, shaped
+from .sign_in import SignIn
 from .sorting import sort_lines
 
 PUSHED = NamedNode(LOCAL + "pushed")  # the graph that says what was sent: graph, sha256 of its lines; one name for all stores, so that a second is noticed
@@ -27,10 +28,20 @@ Progress = Callable[[int, int], None]
 
 
 def push_graphs(
-    kg: KG, url: str, *, user: str | None = None, password: str = "", text: str = "sentences", on_step: Progress = lambda done, all_: None
+    kg: KG,
+    url: str,
+    *,
+    user: str | None = None,
+    password: str = "",
+    default_graph: str | None = None,
+    text: str = "sentences",
+    on_step: Progress = lambda done, all_: None,
 ) -> tuple[int, int]:
-    """Make the server's graphs equal to the store's; how many were sent and how many deleted. Raises CannotPush."""
-    server = Server(url, user, password)
+    """Make the server's graphs equal to the store's; how many were sent and how many deleted. Raises CannotPush.
+
+    `default_graph` is the name under which a server takes the plain triples whose own default graph is the union of all others.
+    """
+    server = Server(url, user, password, default_graph)
     shape = Shape(text)
     names: list[NamedNode | DefaultGraph] = [PLAIN, *named_graphs(kg)]
     here = {key_of(name): digest(lines(kg, name, shape)) for name in names}
@@ -74,27 +85,49 @@ def digest(found: Iterable[str]) -> str:
 class Server:
     """The address of a graph store; `http://host:7878` alone means Oxigraph's, `/store`."""
 
-    def __init__(self, url: str, user: str | None, password: str) -> None:
+    def __init__(self, url: str, user: str | None, password: str, default_graph: str | None = None) -> None:
         parts = urlsplit(url)
         self.url = url if parts.path.strip("/") else f"{parts.scheme}://{parts.netloc}/store"
-        self.headers = {"Authorization": "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()} if user else {}
+        self.default_graph = default_graph
+        self.sign_in = SignIn(self.url, user, password) if user else None
         loopback = parts.hostname in {"localhost", "127.0.0.1", "::1"}
         self.opener = urllib.request.build_opener(*([urllib.request.ProxyHandler({})] if loopback else []))
 
     def request(self, method: str, name: NamedNode | DefaultGraph, body: IO[bytes] | None = None, size: int = 0) -> bytes:
         """One request; the body of the answer, nothing where there is no such graph."""
-        query = "default" if isinstance(name, DefaultGraph) else f"graph={quote(name.value, safe='')}"
-        headers = self.headers | ({"Content-Type": NTRIPLES, "Content-Length": str(size)} if body else {"Accept": NTRIPLES})
-        request = urllib.request.Request(f"{self.url}?{query}", data=body, method=method, headers=headers)
+        graph = self.default_graph if isinstance(name, DefaultGraph) else name.value
+        address = f"{self.url}?{'default' if graph is None else 'graph=' + quote(graph, safe='')}"
+        headers = {"Content-Type": NTRIPLES, "Content-Length": str(size)} if body else {"Accept": NTRIPLES} if method == "GET" else {}
+        request = urllib.request.Request(address, data=body, method=method, headers=headers)
+        advice = "; a server without a default graph of its own takes plain triples under the name given by --default-graph" if body and graph is None else ""
         try:
-            with self.opener.open(request, timeout=TIMEOUT) as answer:
+            with self.answer(request, body) as answer:
                 return bytes(answer.read())
         except urllib.error.HTTPError as error:
             if error.code == 404 and method in {"GET", "DELETE"}:
                 return b""
-            raise CannotPush(f"{self.url}: {method} of {key_of(name)} was answered by {error.code} {error.reason}") from error
+            raise CannotPush(f"{self.url}: {method} of {key_of(name)} was answered by {error.code} {error.reason}{advice}") from error
         except (urllib.error.URLError, OSError) as error:
-            raise CannotPush(f"{self.url}: {getattr(error, 'reason', error)}") from error
+            raise CannotPush(f"{self.url}: {getattr(error, 'reason', error)}{advice}") from error
+
+    def answer(self, request: urllib.request.Request, body: IO[bytes] | None) -> HTTPResponse:
+        """What the server answers, once it knows who asks."""
+        try:
+            return self.send(request)
+        except urllib.error.HTTPError as error:
+            if error.code != 401 or self.sign_in is None or not self.sign_in.heed(error.headers):
+                raise
+        if body is not None:
+            body.seek(0)
+        return self.send(request)
+
+    def send(self, request: urllib.request.Request) -> HTTPResponse:
+        """One try."""
+        if self.sign_in is not None:
+            self.sign_in.sign(request)
+        answer = self.opener.open(request, timeout=TIMEOUT)
+        assert isinstance(answer, HTTPResponse)
+        return answer
 
     def put(self, name: NamedNode | DefaultGraph, found: Iterable[str]) -> None:
         """Replace a graph."""

@@ -1,6 +1,8 @@
 """Real engines, started once a session: ArcadeDB over Bolt and `oxigraph serve`; and the demo store that is sent to them."""
 
 import os
+import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -69,5 +71,41 @@ def oxigraph(tmp_path_factory: pytest.TempPathFactory, free_port: Callable[[], i
                 break
             time.sleep(0.05)
         assert process.poll() is None, log.read_text()
+        yield f"http://127.0.0.1:{port}"
+        process.kill()
+
+
+VIRTUOSO = """[Database]
+DatabaseFile = virtuoso.db
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+TransactionFile = virtuoso.trx
+xa_persistent_file = virtuoso.pxa
+[TempDatabase]
+DatabaseFile = temporary.db
+TransactionFile = temporary.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+ServerRoot = .
+"""
+
+
+@pytest.fixture(scope="session")
+def virtuoso(tmp_path_factory: pytest.TempPathFactory, free_port: Callable[[], int]) -> Iterator[str]:
+    """The address of a Virtuoso with an empty database; its user is dba, password dba."""
+    binary = shutil.which("virtuoso-t")
+    if binary is None:
+        pytest.skip("virtuoso-t (Debian's virtuoso-opensource-7-bin) is not installed: kg push to Virtuoso is not tested")
+    folder, port = tmp_path_factory.mktemp("virtuoso"), free_port()
+    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(sql=free_port(), http=port))
+    with (folder / "out.txt").open("w") as out, subprocess.Popen([binary, "+foreground"], cwd=folder, stdout=out, stderr=out) as process:
+        for _ in range(1200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0 or process.poll() is not None:
+                    break
+            time.sleep(0.05)
+        assert process.poll() is None, (folder / "out.txt").read_text()
         yield f"http://127.0.0.1:{port}"
         process.kill()

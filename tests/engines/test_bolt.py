@@ -52,7 +52,7 @@ def test_changes_and_removals_arrive(arcadedb: Bolt) -> None:
     store.add(one)
     store.add(Article(id="two", text="Chad asked France for help. France met Norway. Chad said it won.", published="2026-01-03"))
     push(store, arcadedb, "changes")
-    support = "MATCH (a:Entity {name: 'Chad'})-[r:REQUESTS_AID_FROM]->(b:Entity {name: 'France'}) RETURN r.support, r.last"
+    support = "MATCH (a:Entity {name: 'Chad'})-[r:REQUESTS_AID_FROM]->(b:Entity {name: 'France'}) RETURN r.statements, r.last"
     assert cypher(support) == [(2, "2026-01-03")]
     assert cypher("MATCH (n:Country:Source) RETURN n.name") == [("Chad",)]
     store.add(Article(id="two", text="France met Sweden.", published="2026-01-03"))
