@@ -13,6 +13,10 @@ from .vocab import KG, PREFIXES, PROLOGUE, RDFS, SKOS
 if TYPE_CHECKING:
     from .store import KG as Graph
 
+# Whatever an article calls so, as the entity it stands for, and entities that are called so.
+CALLED = """SELECT DISTINCT ?e WHERE {{ {{ GRAPH ?g {{ ?local {key} {name} . ?local kg:canonical ?e }} }}
+  UNION {{ ?e {key} {name} FILTER EXISTS {{ GRAPH ?h {{ ?other kg:canonical ?e }} }} }} }}"""
+DESCRIBED = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?node rdfs:label ?name FILTER (LCASE(STR(?name)) = ?wanted) } FILTER STRSTARTS(STR(?node), STR(?g)) }"
 ANY_CASE = "SELECT DISTINCT ?e WHERE { ?e rdfs:label|skos:altLabel ?name FILTER (LCASE(STR(?name)) = ?wanted) }"
 
 HOLDING = """SELECT DISTINCT ?label WHERE { GRAPH ?article { ?local kg:canonical ?e } ?e rdfs:label ?label
@@ -25,10 +29,11 @@ def entities_called(kg: "Graph", name: str) -> list[str]:
     if iri:
         return [iri]
     for key in (RDFS.label, SKOS.altLabel):
-        quads = store.quads_for_pattern(None, key, Literal(name, language="en"), None)
-        exact = {str(getattr(quad.subject, "value", "")) for quad in quads if is_entity(store, quad.subject)}
+        answer = store.query(PROLOGUE + CALLED.format(key=key, name=Literal(name, language="en")))
+        assert isinstance(answer, QuerySolutions)
+        exact = sorted(str(row["e"].value) for row in answer)
         if exact:
-            return sorted({canonical(store, node) for node in exact})
+            return exact
     answer = store.query(PROLOGUE + ANY_CASE.replace("?wanted", str(Literal(name.lower()))))
     assert isinstance(answer, QuerySolutions)
     return sorted({str(row["e"].value) for row in answer if is_entity(store, row["e"])})
@@ -37,6 +42,11 @@ def entities_called(kg: "Graph", name: str) -> list[str]:
 def entity_called(kg: "Graph", name: str) -> str:
     """The one canonical entity of a name. Raises BadUsage where there is none or more."""
     found = entities_called(kg, name)
+    if not found and (told := unnamed(kg, name)):
+        raise BadUsage(
+            f"{name!r} is no name: {told} of this store call{'s' if told.startswith('1 ') else ''} somebody or something so, and each such node "
+            "belongs to its article alone; no decision joins it to another"
+        )
     if not found:
         alike = ", ".join(repr(label) for label in longer_names(kg, name))
         raise BadUsage(f"no entity is called {name!r} in this store{f'; there are {alike}' if alike else ''}")
@@ -50,6 +60,14 @@ def longer_names(kg: "Graph", name: str) -> list[str]:
     answer = kg.store.query(PROLOGUE + HOLDING.replace("?wanted", str(Literal(rf"(^|\W){re.escape(name)}(\W|$)"))))
     assert isinstance(answer, QuerySolutions)
     return [row["label"].value for row in answer]
+
+
+def unnamed(kg: "Graph", name: str) -> str:
+    """How many articles have a node of their own of this description ("the committee"); empty where none has."""
+    answer = kg.store.query(PROLOGUE + DESCRIBED.replace("?wanted", str(Literal(name.lower()))))
+    assert isinstance(answer, QuerySolutions)
+    count = len({str(row["g"].value) for row in answer})
+    return f"{count} article{'' if count == 1 else 's'}" if count else ""
 
 
 def expanded(name: str, prefixes: Mapping[str, str] = PREFIXES) -> str:

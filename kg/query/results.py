@@ -5,15 +5,29 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, QueryTriples, RdfFormat, Variable, parse_query_results, serialize
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Variable,
+    parse_query_results,
+    serialize,
+)
 
 from kg.errors import BadStore, BadUsage, KgError
 from kg.graph import KG, LAYERS, PREFIXES
 from kg.graph.lookup import entity_called, expanded
 
+from .binding import with_terms
 from .refusals import require_local
 from .select import syntax_error
 
@@ -67,12 +81,12 @@ def answer(
     if layer not in LAYERS:
         raise BadUsage(f"no layer {layer!r}; there are: {', '.join(LAYERS)}")
     view = kg.layer(layer)
-    bound = {Variable(name): bind(kg, value) for name, value in (values or {}).items()}
+    bound = {name: bind(kg, value) for name, value in (values or {}).items()}
     outcome: list[Answer | Exception] = []
 
     def work() -> None:
         try:
-            outcome.append(complete(view.query(text, prefixes=kg.prefixes, substitutions=bound), limit, {one.value for one in bound}, kg.prefixes))  # type: ignore[arg-type]  # the stub wants triples too
+            outcome.append(complete(solutions(view, text, kg.prefixes, bound), limit, bound, kg.prefixes))
         except (SyntaxError, RuntimeError, ValueError, OSError) as error:
             outcome.append(error)
 
@@ -92,6 +106,14 @@ def answer(
             raise BadUsage(f"the query does not select {missing[1]}, so no value can be bound to it") from found
         raise BadUsage(f"the query cannot be answered: {found}") from found
     return found
+
+
+def solutions(store: Store, text: str, prefixes: Mapping[str, str], bound: Mapping[str, Term]) -> QuerySolutions | QueryBoolean | QueryTriples:
+    """What the engine answers, with the bound values in the text of the query where they can stand there."""
+    if bound and (told := with_terms(text, bound)):
+        with suppress(SyntaxError):
+            return store.query(told, prefixes=dict(prefixes))
+    return store.query(text, prefixes=dict(prefixes), substitutions={Variable(name): term for name, term in bound.items()})
 
 
 def rows_of(kg: KG, text: str, *, layer: str = "asserted") -> Rows:
