@@ -13,7 +13,7 @@ from kg.errors import BadInput
 from kg.export.jsonl import findings_json
 from kg.export.openie import atomic, nary
 from kg.model import Findings
-from kg.read import read
+from kg.read import only_english, read
 from kg.resources import DEFAULT_MODEL
 
 from .own import FramesOption, OntologyOption, own_frames
@@ -36,7 +36,7 @@ def extract(
     frames: FramesOption = None,
     ontology: OntologyOption = None,
 ) -> None:
-    """Print what the extractors find in each article; nothing is stored. What cannot be read is named, and the others go on."""
+    """Print what the extractors find in each article; nothing is stored. What cannot be read, or is not in English, is named, and the others go on."""
     failed: list[BadInput] = []
 
     def refuse(error: BadInput) -> None:
@@ -44,7 +44,7 @@ def extract(
         complain(error)
 
     own = own_frames(frames, ontology)
-    for _, found in analyse_each(read(sources, on_error=refuse), jobs=jobs, model=model, own_frames=own):
+    for _, found in analyse_each(only_english(read(sources, on_error=refuse), refuse), jobs=jobs, model=model, own_frames=own):
         if isinstance(found, BadInput):
             refuse(found)
             continue

@@ -150,7 +150,7 @@ class KG:
         relations below ours, which the store keeps in place of the one before (docs/events.md). Raises BadInput where one of them is wrong.
         """
         from kg.analysis import analyse_each, extractor_version  # as above
-        from kg.read import read
+        from kg.read import only_english, read
 
         terms = None if ontology is None else read_ontology(ontology)
         voice, own = self.settings.according_to, self._own_frames(frames, terms)
@@ -158,8 +158,7 @@ class KG:
             self.put_ontology(terms)
 
         def analyse(articles: Iterable[Article]) -> Iterator[tuple[Article, Findings | BadInput]]:
-            english = (article for article in articles if is_english(article, on_error))
-            return analyse_each(english, jobs=jobs, model=model, according_to=voice, own_frames=own)
+            return analyse_each(only_english(articles, on_error), jobs=jobs, model=model, according_to=voice, own_frames=own)
 
         version = extractor_version(model, according_to=voice, own_frames=own)
         found = read(sources, on_error=on_error)
@@ -273,18 +272,6 @@ class KG:
         from .to_rdflib import dataset  # rdflib loads slowly: only who asks for it waits
 
         return dataset(self.store, self.prefixes)
-
-
-def is_english(article: Article, on_error: Callable[[BadInput], None]) -> bool:
-    """Whether an article is in the language of the rules; `on_error` hears of it where it is not."""
-    from kg.read import require_english
-
-    try:
-        require_english(article)
-    except BadInput as error:
-        on_error(error)
-        return False
-    return True
 
 
 def refuse(error: BadInput) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.errors import BadInput
 from kg.model import Article
 
-from .language import require_english
+from .language import only_english
 from .sources import articles_of, expected, refuse
 
-__all__ = ["expected", "read", "require_english"]
+__all__ = ["expected", "only_english", "read"]
 
 
 def read(sources: Iterable[str], *, on_error: Callable[[BadInput], None] = refuse) -> Iterator[Article]:

@@ -7,8 +7,8 @@ import pytest
 
 from kg.errors import BadInput
 from kg.model import Article
-from kg.read import read, require_english
-from kg.resources import STORE_MARK
+from kg.read import read
+from kg.read.language import require_english
 
 GERMAN = "Der Minister sagte am Montag, dass die Regierung keine weiteren Waffen liefern werde. Die Opposition nannte den Plan einen Fehler. " * 3
 ROW = {"id": "one", "text": "Rain fell in Lima."}
