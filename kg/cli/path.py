@@ -50,7 +50,7 @@ def tell(out: Console, kg: KG, graph: "nx.MultiDiGraph[str]", title: str, steps:
     for step in steps:
         data = graph.edges[step.subject, step.object, step.key]
         names = [graph.nodes[iri]["label"] for iri in (step.subject, step.object)]
-        out.print(Text(f"  {names[0]} {data['relation']} {names[1]} ({data['layer']}, publishers: {data['support']})"))
+        out.print(Text(f"  {names[0]} {data['relation']} {names[1]} ({data['layer']}, publishers: {data['publishers']})"))
         for text, headline, publisher, date in sentences(kg, data["statements"])[:1]:
             out.print(Text(f"    {text}"))
             out.print(Text("    " + " · ".join(part for part in (headline, publisher, date) if part), style="dim"))

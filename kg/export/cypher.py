@@ -11,6 +11,7 @@ from .rows import NODES, Node, Relationship, Unit
 from .whole_files import whole_file
 
 BATCH = 500  # rows in one query
+MOST = 20_000  # rows that wait in memory for others of their query: a large store has thousands of types of relationships
 Row: TypeAlias = dict[str, Any]  # what a query unwinds
 
 CONSTRAINTS = tuple(f"CREATE CONSTRAINT kg_{kind.lower()} IF NOT EXISTS FOR (n:{kind}) REQUIRE n.id IS UNIQUE" for kind in NODES)
@@ -48,12 +49,19 @@ def quoted(name: str) -> str:
 
 
 def batches(pairs: Iterable[tuple[str, Row]], *, size: int = BATCH) -> Iterator[tuple[str, list[Row]]]:
-    """Queries with the rows to unwind, in batches of one query; what is left over comes last, in the order of first need."""
+    """Queries with the rows to unwind, in batches of one query; what is left over comes last, or when too much waits, in the order of first need."""
     waiting: defaultdict[str, list[Row]] = defaultdict(list)
+    count = 0
     for query, row in pairs:
         waiting[query].append(row)
+        count += 1
         if len(waiting[query]) == size:
+            count -= size
             yield query, waiting.pop(query)
+        elif count == MOST:
+            yield from waiting.items()
+            waiting.clear()
+            count = 0
     yield from waiting.items()
 
 
@@ -82,18 +90,24 @@ class Waiting:
     def __init__(self, write: Callable[[str], object]) -> None:
         self.write = write
         self.rows: defaultdict[str, list[str]] = defaultdict(list)
+        self.count = 0
 
     def add(self, query: str, row: Row) -> None:
-        """Keep `row`; write when there are enough for `query`."""
+        """Keep `row`; write when there are enough for `query`, or too many altogether."""
         self.rows[query].append(literal(row))
+        self.count += 1
         if len(self.rows[query]) == BATCH:
+            self.count -= BATCH
             self.put(query, self.rows.pop(query))
+        elif self.count == MOST:
+            self.flush()
 
     def flush(self) -> None:
         """Write what waits."""
         for query, rows in self.rows.items():
             self.put(query, rows)
         self.rows.clear()
+        self.count = 0
 
     def put(self, query: str, rows: list[str]) -> None:
         """One query."""

@@ -25,8 +25,8 @@ SENTENCES = """SELECT ?st ?text ?title ?publisher ?date WHERE { VALUES ?st { %s 
 def to_networkx(kg: KG, *, layer: str | None = None, since: str = "", flat: bool = False) -> "nx.MultiDiGraph[str]":
     """Entities as nodes, one edge a subject, relation, object and layer.
 
-    Nodes have `label`, `type` and `aliases`; edges `relation`, `layer`, `support` (publishers, as kg.graph.support counts
-    them), `articles`, `first` and `last` (dates of publication), `statements` (the IRIs of the evidence).
+    Nodes have `label`, `type` and `aliases`; edges `relation`, `layer`, `publishers` (independent ones, as
+    kg.graph.support counts them), `articles`, `first` and `last` (dates of publication), `statements` (the IRIs of the evidence).
     `layer` keeps one layer, `since` the articles of this day or later; `flat` joins lists to text and adds the measures of
     `kg stats` to the nodes, as GraphML and GEXF want it. Raises BadUsage for a layer that does not exist and for what is no date.
     """
@@ -51,7 +51,7 @@ def to_networkx(kg: KG, *, layer: str | None = None, since: str = "", flat: bool
             key=f"{p} {kind}",
             relation=p,
             layer=kind,
-            support=len({voices[article] for _, article, _ in tellings}),
+            publishers=len({voices[article] for _, article, _ in tellings}),
             articles=len({article for _, article, _ in tellings}),
             first=dates[0],
             last=dates[-1],

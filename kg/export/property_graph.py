@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
-from kg.graph import KG
+from kg.graph import KG, support
 from kg.graph.hierarchy import Hierarchy, hierarchy
 from kg.graph.vocab import KG as T
 from kg.graph.vocab import OWL, RDF, RDFS, SCHEMA, SKOS, WIKIDATA
@@ -18,7 +18,6 @@ from .rows import Node, Relationship, Unit, local_name, type_of_relation
 from .sorting import sort_lines
 
 PLAIN = DefaultGraph()
-Told = tuple[str, str, str, str, str, str]  # kind and id of the object, predicate told, its super-property or itself, article, date and publisher
 
 
 def articles(kg: KG) -> list[NamedNode]:
@@ -44,7 +43,7 @@ def units(kg: KG, *, text: str = "sentences", on_unit: Callable[[int, int], None
             rows = read(graph, words=False)
             publishers.update(node.values[2] for node in rows.nodes if node.kind == "Article" and isinstance(node.values[2], str))
             yield from (json.dumps([node]) for node in rows.arguments if not rows.is_own(node))
-            yield from (json.dumps(line) for line in told(rows, properties) if not rows.is_own(line[0]))
+            yield from (json.dumps(line) for line in told(kg, rows, properties) if not rows.is_own(line[0]))
             on_unit(number, 2 * len(graphs))
 
     shared = sort_lines(lines())
@@ -56,7 +55,7 @@ def units(kg: KG, *, text: str = "sentences", on_unit: Callable[[int, int], None
         yield from entities(kg, chained(first, shared), name)
     for number, graph in enumerate(graphs, len(graphs) + 1):
         rows = read(graph, words=True)
-        plain = sorted(json.dumps(line) for line in told(rows, properties) if rows.is_own(line[0]))
+        plain = sorted(json.dumps(line) for line in told(kg, rows, properties) if rows.is_own(line[0]))
         relations = [relation for subject, group in grouped(plain) for relation in asserted(kg, subject, group)]
         yield Unit(rows.iri, tuple(rows.nodes), tuple(sorted({*rows.rows, *relations}, key=order)))
         on_unit(number, 2 * len(graphs))
@@ -83,10 +82,9 @@ def names(kg: KG) -> Callable[[str], str | None]:
     return name
 
 
-def told(rows: ArticleRows, properties: Hierarchy) -> Iterator[list[str]]:
-    """For each asserted statement, and each property above its own: subject, kind and id of object, property, own property, article, date, publisher."""
-    article = next((node for node in rows.nodes if node.kind == "Article"), None)
-    date, publisher = (str(article.values[3] or ""), str(article.values[2] or "")) if article else ("", "")
+def told(kg: KG, rows: ArticleRows, properties: Hierarchy) -> Iterator[list[str]]:
+    """For each asserted statement, and each property above its own: subject, kind and id of object, property, own property, article, date, voice, statement."""
+    article = support.told(kg.store, NamedNode(rows.iri))
     ends: defaultdict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for row in rows.rows:
         if row.type in {"HAS_SUBJECT", "HAS_OBJECT"}:
@@ -98,7 +96,7 @@ def told(rows: ArticleRows, properties: Hierarchy) -> Iterator[list[str]]:
         own = rows.one(node.id, RDF.predicate) or ""
         kind, end = pair["HAS_OBJECT"]
         for predicate in (term.value for term in properties.above(NamedNode(own))):
-            yield [pair["HAS_SUBJECT"][1], kind, end, predicate, own, rows.iri, date, publisher, node.id]
+            yield [pair["HAS_SUBJECT"][1], kind, end, predicate, own, rows.iri, article.date, article.voice, node.id]
 
 
 def grouped(lines: Iterable[str]) -> Iterator[tuple[str, list[list[str]]]]:
@@ -126,7 +124,7 @@ def asserted(kg: KG, subject: str, lines: list[list[str]]) -> Iterator[Relations
                 predicate,
                 len({statement for *_, statement in supports}),
                 len({article for _, article, *_ in supports}),
-                len({publisher for _, _, _, publisher, _ in supports if publisher}),
+                len({voice for _, _, _, voice, _ in supports}),
                 dates[0],
                 dates[-1],
                 all(own != predicate for own, *_ in supports),

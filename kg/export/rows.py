@@ -96,7 +96,7 @@ STRUCTURE: dict[str, dict[str, str]] = {
 ASSERTED: dict[str, str] = {
     "relation": "str",
     "predicate": "str",
-    "support": "int",
+    "statements": "int",
     "articles": "int",
     "publishers": "int",
     "first": "str",

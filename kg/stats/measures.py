@@ -38,9 +38,9 @@ def simple(graph: MultiGraph) -> Graph:
     for a, b, data in graph.edges(data=True):
         if a != b:
             pair = (min(a, b), max(a, b))
-            support[pair] = support.get(pair, 0) + int(data.get("support", 1))
+            support[pair] = support.get(pair, 0) + int(data.get("publishers", 1))
     for (a, b), count in sorted(support.items()):
-        out.add_edge(a, b, weight=1.0 + math.log(count), support=count)
+        out.add_edge(a, b, weight=1.0 + math.log(count), publishers=count)
     return out
 
 

@@ -36,10 +36,10 @@ def _way(graph: MultiGraph, start: str, end: str, cost: Cost) -> list[Step] | No
     best: dict[tuple[str, str], Step] = {}
     tied: nx.Graph[str] = nx.Graph()
     tied.add_nodes_from(sorted(graph))
-    order = sorted(graph.edges(keys=True, data=True), key=lambda edge: (-int(edge[3].get("support", 1)), edge[0], edge[1], edge[2]))
+    order = sorted(graph.edges(keys=True, data=True), key=lambda edge: (-int(edge[3].get("publishers", 1)), edge[0], edge[1], edge[2]))
     for a, b, key, data in order:
         if a != b and not tied.has_edge(a, b):
-            tied.add_edge(a, b, cost=cost(int(data.get("support", 1))))
+            tied.add_edge(a, b, cost=cost(int(data.get("publishers", 1))))
             best[a, b], best[b, a] = Step(a, b, key, False), Step(a, b, key, True)
     try:
         nodes = nx.dijkstra_path(tied, start, end, weight="cost")

@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_edges_carry_support_dates_and_statements(store: KG) -> None:
     graph = to_networkx(store, layer="asserted")
     data = graph.edges[named(graph, "chad"), named(graph, "france"), "requestsAidFrom asserted"]
-    assert (data["support"], data["articles"], data["first"], data["last"]) == (2, 2, "2026-01-05", "2026-02-06")
+    assert (data["publishers"], data["articles"], data["first"], data["last"]) == (2, 2, "2026-01-05", "2026-02-06")
     assert [row[0] for row in sentences(store, data["statements"])] == ["Chad asked France for help."] * 2
     assert {kind for *_, kind in graph.edges(data="layer")} == {"asserted"}
 

@@ -3,10 +3,12 @@
 from collections import Counter
 
 import pytest
+from pyoxigraph import NamedNode
 
 from kg import KG, Article
 from kg.export.property_graph import units
 from kg.export.rows import ASSERTED, NODES, STRUCTURE, Node, Relationship, type_of_relation
+from kg.graph.support import support
 from kg.graph.vocab import KG as TERMS
 
 PLAIN = "SELECT ?s ?p ?o { ?s ?p ?o FILTER (?p NOT IN (rdf:type, rdfs:label, skos:altLabel, owl:sameAs, kg:nearCopyOf)) FILTER isIRI(?o) }"
@@ -51,9 +53,24 @@ def test_layers_are_counted_the_same(small: KG, rows: tuple[list[Node], list[Rel
 
 def test_a_relation_knows_its_support(rows: tuple[list[Node], list[Relationship]]) -> None:
     found = {row.type: row.properties() for row in rows[1] if row.start[1].endswith("/Chad") and row.end[1].endswith("/France")}
-    told = {"support": 2, "articles": 2, "publishers": 2, "first": "2024-05-07", "last": "2024-05-09"}
+    told = {"statements": 2, "articles": 2, "publishers": 2, "first": "2024-05-07", "last": "2024-05-09"}
     assert found["REQUESTS_AID_FROM"].items() >= {**told, "inferred": False}.items()
     assert found["REQUESTS"].items() >= {**told, "inferred": True}.items()
+
+
+@pytest.mark.issue(9)
+def test_near_copies_and_articles_without_publisher_are_counted_as_elsewhere() -> None:
+    story = "Chad asked France for help on Monday after floods drove 400 families from their homes along the Logone river, in the south of the country."
+    kg = KG.open()
+    kg.add(Article("a", story, publisher="Wire One", published="2026-01-01"))
+    kg.add(Article("b", story + " More follows.", publisher="Daily Two", published="2026-01-02"))
+    kg.add(Article("c", "Chad asked France for help.", published="2026-01-03"))
+    ((triple, found),) = [
+        (row, row.properties()) for unit in units(kg) for row in unit.relationships if row.type == "REQUESTS_AID_FROM" and row.end[1].endswith("/France")
+    ]
+    assert (found["articles"], found["publishers"]) == (3, 2)
+    counted = support(kg, (NamedNode(triple.start[1]), NamedNode(str(found["predicate"])), NamedNode(triple.end[1])))
+    assert (counted.articles, counted.publishers, len(counted.statements)) == (found["articles"], found["publishers"], found["statements"])
 
 
 def test_a_source_is_marked_and_named(rows: tuple[list[Node], list[Relationship]]) -> None:

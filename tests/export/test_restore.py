@@ -1,12 +1,14 @@
 """Export then import is the identity, for every RDF format; and a file that claims more than it has statements for gains nothing by it."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kg import KG
+from kg import KG, Article
 from kg.errors import BadInput
 from kg.export.rdf import SUFFIXES, WITH_1_2
+from kg.export.sorting import sort_lines
 from kg.graph.decisions import Decision
 
 
@@ -26,6 +28,31 @@ def test_a_large_file_enters_in_several_transactions(small: KG, tmp_path: Path, 
     monkeypatch.setattr(fresh, "write", lambda graphs: (sizes.append(len(graphs)), once(graphs)))
     fresh.restore(str(tmp_path / "x.nq"))
     assert sizes == [1, 1, 1] and fresh.nquads() == small.nquads()
+
+
+@pytest.mark.issue(9)
+@pytest.mark.parametrize("suffix", [".nq", ".ttl"])
+def test_a_file_that_is_damaged_at_its_end_changes_nothing(small: KG, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"x{suffix}"
+    small.export(str(path), text="full")
+    with path.open("a", encoding="utf-8") as out:
+        out.write("<https://example.org/a> <https://exam")
+    with KG.open(str(tmp_path / "y.kg"), create=True) as store:
+        store.add(Article(id="one", text="Peru asked Chile for help."))
+        before = store.nquads()
+        with pytest.raises(BadInput, match=path.name):
+            store.restore(str(path))
+        assert store.nquads() == before
+
+
+@pytest.mark.issue(9)
+@pytest.mark.parametrize("suffix", [".trig", ".ttl"])
+def test_what_does_not_fit_in_memory_is_sorted_on_disk(small: KG, tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    small.export(str(tmp_path / f"x{suffix}"), text="full")
+    monkeypatch.setattr("kg.export.file_graphs.sort_lines", partial(sort_lines, piece=7, merged=3))
+    fresh = KG.open()
+    fresh.restore(str(tmp_path / f"x{suffix}"))
+    assert fresh.nquads() == small.nquads()
 
 
 @pytest.mark.parametrize("suffix", WITH_1_2)

@@ -9,8 +9,8 @@ from kg.stats.measures import top
 def two_rings() -> "nx.MultiDiGraph[str]":
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for ring in ("abcd", "wxyz"):
-        graph.add_edges_from((one, two, {"support": 1}) for one in ring for two in ring if one < two)
-    graph.add_edge("d", "w", support=1)
+        graph.add_edges_from((one, two, {"publishers": 1}) for one in ring for two in ring if one < two)
+    graph.add_edge("d", "w", publishers=1)
     return graph
 
 
@@ -24,8 +24,8 @@ def test_two_rings_are_two_communities_and_their_bridge_two_brokers() -> None:
 
 
 def test_ties_join_directions_and_add_support() -> None:
-    graph = nx.MultiDiGraph([("b", "a", {"support": 2}), ("a", "b", {"support": 3}), ("a", "a", {"support": 9})])
-    assert simple(graph).edges["a", "b"]["support"] == 5
+    graph = nx.MultiDiGraph([("b", "a", {"publishers": 2}), ("a", "b", {"publishers": 3}), ("a", "a", {"publishers": 9})])
+    assert simple(graph).edges["a", "b"]["publishers"] == 5
     assert simple(graph).number_of_edges() == 1
 
 

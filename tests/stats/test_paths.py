@@ -7,9 +7,9 @@ from kg.stats import Step, shortest, strongest
 
 def graph() -> "nx.MultiDiGraph[str]":
     out: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    out.add_edge("a", "d", key="meets", support=1)
+    out.add_edge("a", "d", key="meets", publishers=1)
     for one, two in (("a", "b"), ("c", "b"), ("c", "d")):
-        out.add_edge(one, two, key="backs", support=200)
+        out.add_edge(one, two, key="backs", publishers=200)
     return out
 
 
@@ -30,5 +30,5 @@ def test_there_may_be_no_path() -> None:
 
 def test_of_parallel_edges_the_best_supported_is_walked() -> None:
     many = graph()
-    many.add_edge("d", "a", key="praises", support=4)
+    many.add_edge("d", "a", key="praises", publishers=4)
     assert shortest(many, "a", "d") == [Step("d", "a", "praises", True)]
