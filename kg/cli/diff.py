@@ -17,11 +17,15 @@ from .words import ERR
 def diff(
     old: Annotated[str, typer.Argument(help="the older store, a folder NAME.kg")],
     new: Annotated[str, typer.Argument(help="the newer store")],
+    nominals: Annotated[
+        bool, typer.Option("--nominals", help='also relations of what has no name and belongs to one article ("the committee"); else they are counted')
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
 ) -> None:
     """List relations that are new, gone, newly corroborated or newly disputed; exit 1 where there are any."""
     with KG.open(old) as before, KG.open(new) as now:
-        found = changes(before, now)
+        every = changes(before, now, nominals=True)
+    found = [one for one in every if nominals or not one.nominal]
     if as_json:
         sys.stdout.write(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1) + "\n")
     elif found:
@@ -40,7 +44,9 @@ def diff(
             for one in found
         ]
         show(head, rows)
-    if not found:
+    if not every:
         ERR.print("no difference")
         return
+    if left := len(every) - len(found):
+        ERR.print(f'{left} more of what has no name and belongs to one article ("the committee"); --nominals lists {"it" if left == 1 else "them"}')
     raise typer.Exit(1)

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TextIO
 
+from pyoxigraph import NamedNode
+
 from kg.errors import BadUsage
 
 from .decisions import Decision, alias_for
 from .entries import is_shipped, shipped
-from .iris import article_iri
+from .iris import article_iri, article_of
 from .lookup import canonical, entity_called
 from .review import Candidate
 
@@ -64,9 +66,10 @@ def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]
     rest = {whole} if is_known(kg, whole) else set[str]()
     if articles:
         wanted = {article_iri(article, base=kg.base) for article in articles}
+        for article in articles:
+            if not any(iri.startswith(article_iri(article, base=kg.base) + "#") for iri in members):
+                raise BadUsage(f"article {article!r} does not tell of {entity}")
         left = frozenset(iri for iri in members if iri.split("#", 1)[0] in wanted)
-        if silent := [article for article in articles if not any(iri.startswith(article_iri(article, base=kg.base) + "#") for iri in left)]:
-            raise BadUsage(f"article {silent[0]} does not tell of {entity}")
         right = frozenset(rest or set(members) - left)
         if not right:
             raise BadUsage(f"all articles that tell of {entity} are named: nothing is left to split from")
@@ -114,6 +117,8 @@ def bound(kg: "KG", iri: str) -> frozenset[str]:
     if iri in kg.known.register.entries.by_iri or iri in shipped() or iri in kg.known.register.locals:
         return frozenset({iri})
     members = frozenset(local.iri for local in kg.known.register.members().get(iri, ()))
+    if not members and any(True for _ in kg.store.quads_for_pattern(NamedNode(iri), None, None, NamedNode(article_of(iri)))):
+        raise BadUsage(f"{iri} has no name of its own: it belongs to its article alone, and no decision joins it to another")
     if not members:
         raise BadUsage(f"no article of this store tells of {iri}")
     return members

@@ -61,8 +61,8 @@ def counted(found: Iterable[tuple[str, Told]], articles: set[str]) -> Support:
     return Support(tuple(sorted({statement for statement, _ in found})), len(articles), len({one.voice for _, one in found}), dates[0], dates[-1])
 
 
-def relations(kg: KG, layer: str) -> dict[tuple[str, str, str], Support]:
-    """All relations told in a layer between nodes that more than one article may know, with their support."""
+def relations(kg: KG, layer: str, *, local: bool = False) -> dict[tuple[str, str, str], Support]:
+    """All relations told in a layer between nodes that more than one article may know, with `local` between any that the text names, with their support."""
     articles = dict(all_told(kg))
     found: defaultdict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
     wanted = getattr(TERMS, layer.capitalize()).value
@@ -70,7 +70,7 @@ def relations(kg: KG, layer: str) -> dict[tuple[str, str, str], Support]:
         if (
             kind == wanted
             and s != o
-            and not any("#" in end and "/article/" in end for end in (s, o))
+            and (local or not (of_one_article(s) or of_one_article(o)))
             and not s.endswith("#Unspecified")
             and not o.endswith("#Unspecified")
         ):
@@ -78,6 +78,11 @@ def relations(kg: KG, layer: str) -> dict[tuple[str, str, str], Support]:
     return {
         key: counted([(statement, articles[article]) for statement, article in told], {article for _, article in told}) for key, told in sorted(found.items())
     }
+
+
+def of_one_article(node: str) -> bool:
+    """Whether a node belongs to one article: what no name tells ("the committee"), a statement."""
+    return "#" in node and "/article/" in node
 
 
 def all_told(kg: KG) -> Iterator[tuple[str, Told]]:

@@ -101,6 +101,34 @@ def test_what_a_newer_store_tells() -> None:
     assert diff(new, new) == []
 
 
+@pytest.mark.issue(7)
+def test_relations_of_what_has_no_name_are_counted_and_listed_on_demand(tmp_path: Path, run: Callable[..., Any]) -> None:
+    old, new = str(tmp_path / "x.kg"), str(tmp_path / "y.kg")
+    for place, text in ((old, "Peru attacked Chile."), (new, "Peru attacked Chile. The committee praised Ghana.")):
+        with KG.open(place, create=True) as kg:
+            kg.add(Article("a", text))
+    done = run("diff", old, new)
+    assert (done.code, done.out) == (1, "") and "1 more of what has no name" in done.err
+    done = run("diff", old, new, "--nominals", "--json")
+    (row,) = json.loads(done.out)
+    assert (done.code, row["subject"].lower(), row["object"], row["nominal"]) == (1, "the committee", "Ghana", True)
+    assert run("diff", old, old, "--nominals").code == 0
+
+
+@pytest.mark.issue(7)
+def test_what_has_no_name_cannot_be_merged_and_the_message_says_so(tmp_path: Path, run: Callable[..., Any]) -> None:
+    path = str(tmp_path / "x.kg")
+    with KG.open(path, create=True) as kg:
+        kg.add(Article("a", "The committee praised Ghana."))
+        kg.add(Article("b", "The committee met Japan."))
+        node = next(str(quad.subject.value) for quad in kg.store if str(getattr(quad.object, "value", "")).lower() == "the committee")
+    for name, words in (("the committee", "no name: 2 articles"), (node, "belongs to its article alone"), ("the council", "no entity is called")):
+        done = run("entities", path, "merge", "Ghana", name)
+        assert done.code == 2 and words in " ".join(done.err.split())
+    done = run("entities", path, "split", "Ghana", "--article", "typo")
+    assert done.code == 2 and "'typo' does not tell of Ghana" in " ".join(done.err.split())
+
+
 def test_the_commands_print_json(tmp_path: Path, run: Callable[..., Any]) -> None:
     path, other = str(tmp_path / "x.kg"), str(tmp_path / "y.kg")
     for place, text in ((path, TEXT), (other, TEXT.replace("Chad asked", "Ghana asked"))):
