@@ -9,6 +9,7 @@ from kg.errors import BadInput
 from kg.model import Article
 from kg.read import read
 from kg.read.language import require_english
+from kg.resources import STORE_MARK
 
 GERMAN = "Der Minister sagte am Montag, dass die Regierung keine weiteren Waffen liefern werde. Die Opposition nannte den Plan einen Fehler. " * 3
 ROW = {"id": "one", "text": "Rain fell in Lima."}
