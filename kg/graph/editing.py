@@ -66,10 +66,9 @@ def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]
     rest = {whole} if is_known(kg, whole) else set[str]()
     if articles:
         wanted = {article_iri(article, base=kg.base) for article in articles}
-        for article in articles:
-            if not any(iri.startswith(article_iri(article, base=kg.base) + "#") for iri in members):
-                raise BadUsage(f"article {article!r} does not tell of {entity}")
         left = frozenset(iri for iri in members if iri.split("#", 1)[0] in wanted)
+        if silent := [article for article in articles if not any(iri.startswith(article_iri(article, base=kg.base) + "#") for iri in left)]:
+            raise BadUsage(f"article {silent[0]} does not tell of {entity}")
         right = frozenset(rest or set(members) - left)
         if not right:
             raise BadUsage(f"all articles that tell of {entity} are named: nothing is left to split from")
