@@ -1,9 +1,11 @@
 """The way through the house for one article: annotate > resolve > extract > normalise; and for many, side by side."""
 
+import logging
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -21,8 +23,11 @@ from kg.normalise import normalise
 from kg.resolve import resolve
 from kg.resources import DEFAULT_MODEL, shipped
 
-# What a defect of a rule, or of a parse it did not foresee, raises: it costs one article, never the build.
+log = logging.getLogger(__name__)
+
+# What a defect of a rule, or of a parse it did not foresee, raises: it costs one sentence, at worst one article, never the build.
 DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+LEFT_OUT = 3  # sentences at most: where more fail, the fault is not in the sentences
 WAITING = 4  # articles a worker may have before it: enough that none is idle, few enough that memory stays bounded
 
 
@@ -96,8 +101,48 @@ def analyse_each(
 
 
 def attempt(article: Article, model: str, according_to: Layer, own_frames: str) -> Findings | BadInput:
-    """The findings of an article, or why there are none."""
+    """The findings of an article, without those of sentences that defeat a rule, or why there are none."""
+    run = partial(analyse, nlp=load(model), according_to=according_to, own_frames=own_frames)
     try:
-        return analyse(article, nlp=load(model), according_to=according_to, own_frames=own_frames)
+        return run(article)
     except DEFECTS as error:
-        return BadInput(article.id, f"cannot be analysed ({type(error).__name__}: {error}); it was left out")
+        found = rescued(article, run, load(model))
+        return found or BadInput(article.id, f"cannot be analysed ({type(error).__name__}: {error}); it was left out")
+
+
+def rescued(article: Article, run: Callable[[Article], Findings], nlp: Language) -> Findings | None:
+    """What is found without the few sentences that defeat a rule, each of which is logged; None where it is not a matter of a few.
+
+    The first sentence with which the article cannot be analysed, and without which it can as far as there, is found by halving.
+    """
+
+    def tried(kept: list[Span]) -> Findings | None:
+        try:
+            return run(replace(article, text=blanked(article.text, [span for span in sentences if span not in kept])))
+        except DEFECTS:
+            return None
+
+    try:
+        kept = sentences = [Span(sent.start_char, sent.end_char) for sent in prose(annotate(article, nlp=nlp))]
+    except DEFECTS:
+        return None
+    for _ in range(LEFT_OUT):
+        works, fails = 0, len(kept)
+        while fails - works > 1:
+            middle = (works + fails) // 2
+            works, fails = (works, middle) if tried(kept[:middle]) is None else (middle, fails)
+        if not kept or tried([]) is None:
+            return None
+        guilty = kept[fails - 1]
+        log.warning("%s: the sentence at %d-%d defeats a rule and was left out", article.id, *guilty)
+        kept = [span for span in kept if span != guilty]
+        if found := tried(kept):
+            return replace(found, article=article)
+    return None
+
+
+def blanked(text: str, spans: list[Span]) -> str:
+    """A text with spaces in place of the spans, so that all offsets hold."""
+    for begin, end in spans:
+        text = text[:begin] + "".join(mark if mark == "\n" else " " for mark in text[begin:end]) + text[end:]
+    return text
