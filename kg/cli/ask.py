@@ -8,7 +8,8 @@ from rich.text import Text
 
 from kg.graph import KG
 from kg.graph.iris import article_id
-from kg.query.answers import answer_question
+from kg.query.answers import answer_question, sparql_of
+from kg.query.questions import understand
 
 from .words import ERR
 
@@ -23,10 +24,10 @@ def ask(
 ) -> None:
     """Answer a question from the statements of a store, each answer with its layer and sentence. Exit code 1 where there is none."""
     with KG.open(store) as kg:
+        if sparql:
+            typer.echo(sparql_of(kg, understand(question), None))
+            return
         answers = answer_question(kg, question)
-    if sparql:
-        typer.echo(answers.sparql)
-        return
     out = Console(highlight=False)
     if answers.widened and answers.found:
         ERR.print("no statement has this very predicate; these tell of acts of the same type")

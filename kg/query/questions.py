@@ -21,6 +21,7 @@ ADVERBS: tuple[tuple[re.Pattern[str], Hole], ...] = (
 )
 WHETHER = re.compile(r"^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)\b", re.IGNORECASE)
 DOING = re.compile(r"(?:do|does|did)\b", re.IGNORECASE)
+FRONTED = re.compile(r"(?P<asked>who|what|which [\w-]+|how (?:many|much)(?: [\w-]+)?) (?:do|does|did) (?P<rest>.+)$", re.IGNORECASE)
 LONGEST_SUBJECT = 6  # words
 KIND = re.compile(r"^(?:what|which|how many|how much)\s+(?P<kind>[\w -]+)$", re.IGNORECASE)
 EXAMPLES = '"Who asked the IMF for a loan?", "When did Mendenhall meet Tejada?", "Did France refuse the request?"'
@@ -59,6 +60,8 @@ def understand(text: str) -> Question:
     # the parser knows "who did they ask" from its newspapers, and "whom" hardly
     told = re.sub(r"^whom\b", "Who", text.strip().rstrip("?").strip(), flags=re.IGNORECASE)
     found, statement = (put_straight(told) if DOING.match(told) else None) or read_as_statement(told)
+    if (fronted := FRONTED.match(told)) and (statement is None or statement.object is None or statement.subject is None):
+        found, statement = put_straight(f"did {fronted['rest']}", fronted["asked"]) or (found, statement)
     if statement is None:
         raise BadUsage(f"{text!r} cannot be read as a question about who did what; ask for instance {EXAMPLES}")
     hole, kind = hole_of(statement, text)
@@ -79,11 +82,14 @@ def read_as_statement(text: str) -> tuple[Findings, Statement | None]:
     return found, next((one for one in found.statements if one.proposition.extractor == "clause"), None)
 
 
-def put_straight(text: str) -> tuple[Findings, Statement] | None:
-    """ "Did Chad attack Mali?" may be parsed as the doing of an attack: "Chad will attack Mali" has only one reading."""
+def put_straight(text: str, asked: str = "") -> tuple[Findings, Statement] | None:
+    """ "Did Chad attack Mali?" may be parsed as the doing of an attack: "Chad will attack Mali" has only one reading.
+
+    "Who did Jan Dahl replace?" may be parsed as about one Jan Dahl Replace: "Jan Dahl will replace who" (`asked`) is not.
+    """
     words = text.split()[1:]
     for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
-        found, statement = read_as_statement(" ".join([*words[:place], "will", *words[place:]]))
+        found, statement = read_as_statement(" ".join([*words[:place], "will", words[place], *filter(None, [asked]), *words[place + 1 :]]))
         if (
             statement
             and statement.subject

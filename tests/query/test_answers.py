@@ -12,7 +12,9 @@ from kg.query.answers import answer_question
 
 TEXT = (
     "Chad asked France for help on Monday. Two officials said that Kenya had sent drones to Chad. "
-    "Rebels killed 17 people in Tine. Awa Diallo met Tom Bell on Sunday in Nairobi. Chad did not attack Mali."
+    "Rebels killed 17 people in Tine. Awa Diallo met Tom Bell on Sunday in Nairobi. Chad did not attack Mali. "
+    "Mali accused Oman of lying. Peru sent 12 trucks and three boats. Jan Dahl replaced Ana Corel. Jan Dahl lost 40,000 euros. "
+    "Rosa Quispe, the foreign minister of Peru, met Jan Dahl."
 )
 
 
@@ -34,12 +36,22 @@ def kg() -> Iterator[KG]:
         ("How many people were killed in Tine?", "17", "asserted"),
         ("Where did Diallo meet Bell?", "Nairobi", "asserted"),
         ("Who met Tom Bell?", "Awa Diallo", "asserted"),
+        ("How many trucks did Peru send?", "12", "asserted"),
+        ("Who did Jan Dahl replace?", "Ana Corel", "asserted"),
+        ("How much did Jan Dahl lose?", "40,000 euros", "asserted"),
+        ("Who is the foreign minister of Peru?", "Rosa Quispe", "asserted"),
         ("Did Chad attack Mali?", "Chad did not attack Mali.", "negated"),
     ],
 )
 def test_a_question_has_its_answer_with_its_layer(kg: KG, question: str, answer: str, layer: str) -> None:
     found = answer_question(kg, question).found
     assert (answer, layer) in [(one.answer, one.layer) for one in found], found
+
+
+@pytest.mark.issue(7)
+def test_an_answer_is_of_the_act_that_is_asked_about(kg: KG) -> None:
+    assert not answer_question(kg, "Did Mali attack Oman?").found  # it accused it
+    assert {one.answer for one in answer_question(kg, "How many trucks did Peru send?").found} == {"12"}  # not three, of boats
 
 
 def test_what_nobody_says_has_no_answer(kg: KG) -> None:
