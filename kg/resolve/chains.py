@@ -93,7 +93,7 @@ def abbreviations(table: Table, names: list[Name]) -> dict[int, Name]:
 
 
 def abbreviates(table: Table, short: Name, name: Name) -> bool:
-    """Whether a word in brackets is a short form: of the same first letter, or of any where the brackets hold nothing else ("the Marlow Agency (AVAS)")."""
+    """Whether a word in brackets is a short form: of the same first letter, or of any where the brackets hold nothing else ("the Marlow Agency (ORVA)")."""
     closed = table.word[min(short.last + 1, len(table.word) - 1)] == ")"
     return short.text[0] == name.text[0].upper() or (closed and name.type in BODIES | {"FinancialProduct"} and short.known is None)
 

@@ -34,6 +34,7 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     scene = Scene(by_head, words_of(named), offices)
     recent = sorted(by_head.items())
     found: list[Chain] = []
+    met: dict[int, Chain] = {}
     at = 0
     for token, pos in enumerate(table.pos):
         if pos not in {"NOUN", "PROPN"} or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED or table.label[token] in NUMERIC:
@@ -48,7 +49,7 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             # "-", "£96 | m", "co | -founder"
             continue
         if table.word[token] in ZONES and table.word[token - 1][0].isdigit():
-            # "at 15:11 GMT"
+            # "at 14:05 GMT"
             continue
         if table.lower[token] in CAPTIONS and token + 1 < len(table.word) and table.word[token + 1] == ":":
             # "Image: Ana Novak"
@@ -63,7 +64,8 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             bearer.add(table.span(token, token), "nominal", table.span(token, token), token)
             continue
         chain = description(table, token)
-        home = home_of(table, token, chain, scene, recent[max(0, at - 40) : at])
+        home = second(table, token, chain, met) or home_of(table, token, chain, scene, recent[max(0, at - 40) : at])
+        met[token] = home or chain
         if home is None:
             found.append(chain)
             scene.seen.setdefault((chain.head or "", chain.plural), []).append(chain)
@@ -78,6 +80,15 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
         if home.type == "Person" and chain.head in PEOPLE:
             offices[chain.head].append((chain.modifiers, home))
     return found
+
+
+def second(table: Table, token: int, chain: Chain, met: dict[int, Chain]) -> Chain | None:
+    """ "Novak, a lawyer and | activist" : two callings under one article are one person's; not "a man and woman were hurt"."""
+    up = table.head[token]
+    if table.dep[token] != "conj" or table.dep[up] not in {"appos", "attr"} or chain.type != "Person" or chain.plural or table.lower[token - 1] != "and":
+        return None
+    one = met.get(up)
+    return one if one and one.type == "Person" and not one.plural and any(table.lower[at] in {"a", "an"} for at in table.kids[up]) else None
 
 
 def spell(table: Table, chains: list[Chain]) -> None:

@@ -33,7 +33,7 @@ def is_junk(table: Table, first: int, last: int) -> bool:
         # "Ana Marlow | KC"
         return True
     if first == last and table.word[first] in ZONES and first and table.word[first - 1][0].isdigit():
-        # "at 15:11 GMT"
+        # "at 14:05 GMT"
         return True
     if first < last or table.word[first].isupper():
         return False

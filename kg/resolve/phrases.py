@@ -11,6 +11,7 @@ PEOPLE = words("people", "people") | words("people", "callings") | words("people
 SOURCES = words("people", "sources")
 GROUPS = words("people", "groups")
 BODIES = (words("people", "bodies") | words("names", "government")) - {"house"}  # "her opera house"
+HOUSES = words("bodies", "houses")
 COMPANIES = words("names", "company_nouns")
 PRODUCTS = words("names", "product_nouns")
 WEAPONS = words("names", "weapon_nouns")
@@ -84,8 +85,14 @@ def description(table: Table, token: int) -> Chain:
         country=state.country if state else None,
         gender="m" if lemma in MALE_WORDS else "f" if lemma in FEMALE_WORDS else None,
     )
+    chain.type = "Organization" if is_firm(table, token) else chain.type
     chain.add(whole, "nominal", table.span(token, token), token)
     return chain
+
+
+def is_firm(table: Table, token: int) -> bool:
+    """ "the trading house", not "the opera house"."""
+    return table.lemma[token] == "house" and token > 0 and table.lower[token - 1] in HOUSES
 
 
 def is_one_of(table: Table, token: int) -> bool:

@@ -98,7 +98,7 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
     if form == "n" and table.dep[pronoun] == "poss" and is_of_body(table, table.head[pronoun], heads):
         # "The news came as its chairman left", "an airliner like its new Velora" : what a body alone has
-        near = [(token, chain) for token, chain in near if chain.type in BODIES or (chain.kind == "named" and chain.type in SLIPS)]
+        near = [(token, chain) for token, chain in near if chain.type in BODIES | {"Facility"} or (chain.kind == "named" and chain.type in SLIPS)]
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
     below = list(ahead(table, pronoun, heads))
     # "In her speeches, Tom Berg thanked voters." : the subject should be meant and cannot be; nobody of unknown gender is guessed instead
@@ -187,7 +187,7 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
     """Whether grammar forbids it: "Ortega thanked her", "her sister Ana", "Ana and her brother" of one clause or phrase."""
     head = table.head[pronoun]
     if table.dep[pronoun] == "poss" and table.dep[head] in {"attr", "acomp"} and table.head[candidate] == table.head[head] and table.dep[candidate] in SUBJECTS:
-        # "Tilda Berg was her bridesmaid" : nobody is one of her own
+        # "Tilda Berg was her assistant" : nobody is one of her own
         return table.lower[min(pronoun + 1, len(table.lower) - 1)] != "own"
     if table.dep[pronoun] == "poss":
         # "her sister Ana" : neither the phrase that is owned nor its apposition

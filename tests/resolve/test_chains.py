@@ -8,6 +8,7 @@ from kg.model import Article
 from kg.resolve import resolve
 
 TOGETHER = [
+    ("Jan Novak, a lawyer and activist from Brno, filed it.", "Novak", "activist"),
     ("An analyst at Marlow Capital, Mr. Karel Novak, said prices would fall.", "analyst", "Karel Novak"),
     ("Its president, Comrade Effiong, alleged a plot.", "president", "Effiong"),
     ("Leader of the Opposition Karel Novak resigned on Monday.", "Leader", "Karel Novak"),
@@ -19,7 +20,7 @@ TOGETHER = [
     ("Marlow Motors lost money in May. The auto firm blamed the strike.", "Marlow Motors", "auto firm"),
     ("The main UK index, the FTSE 100, sank on Monday.", "UK index", "FTSE 100"),
     ("Japan’s Nikkei 225 rose on Monday. The Nikkei stock index gained 2 percent.", "Nikkei 225", "stock index"),
-    ("The State Property Agency (AVAS) opened the bids. AVAS took the higher one.", "Agency (", "AVAS took"),
+    ("The Marlow Harbour Agency (ORVA) closed two piers. ORVA lost money.", "Agency (", "ORVA lost"),
     ("Nordbank president and chief executive Ana Berg gave her view.", "president", "her"),
     ("The court forced Marlow Motors to recall its vans.", "Marlow Motors", "its"),
     ("Ana Berg praised Tilda Lind and named her.", "Tilda Lind", "her"),
@@ -68,10 +69,11 @@ TOGETHER = [
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("A soldier and civilian were hurt in May.", "soldier", "civilian"),
     ("The FTSE 100 fell on Monday. The dollar rose.", "FTSE 100", "dollar"),
     ("Marlow Motors sued Lumen Lines in May. The oil firm said nothing.", "Marlow Motors", "oil firm"),
     ("The news came as its chairman left Marlow Motors.", "The news", "its"),
-    ("Tilda Berg married in May. Ana Lind was her bridesmaid.", "Ana Lind", "her"),
+    ("Tilda Berg married in May. Ana Lind was her assistant.", "Ana Lind", "her"),
     ("Ana Berg praised Tilda Lind’s songs and named her.", "Ana Berg", "her"),
     ("The Supporters’ Trust met on Friday. The club denied that it would move.", "Trust", "club denied"),
     ("Lumen Lines was fined. The company denied the deed to Marlow Air.", "Marlow Air", "company denied"),
