@@ -162,7 +162,12 @@ def is_stray_charge(of: Token) -> bool:
     noun = of.head
     if of.lower_ != "of" or of.dep_ != "prep" or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ not in CHARGING or noun.i > of.i:
         return False
-    return any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in of.children)
+    # "accused the court of censorship"; but "accused the owners of firms"
+    return any(
+        (child.dep_ == "pcomp" and child.tag_ == "VBG")
+        or (child.dep_ == "pobj" and child.tag_ == "NN" and not child.ent_type_ and not any(one.dep_ in {"det", "poss"} for one in child.children))
+        for child in of.children
+    )
 
 
 def give_charge(of: Token) -> None:

@@ -53,7 +53,9 @@ def is_headless(verb: Token) -> bool:
         return False
     if verb.tag_ != "VBD":
         # "A teacher offered to buy the hall." : nobody is offered to buy
-        return verb.tag_ == "VBN" and verb.lemma_ in WILLING and any(child.dep_ == "xcomp" for child in verb.children)
+        told = any(child.dep_ == "ccomp" and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children) for child in verb.children)
+        # "The owner, Jan Dahl, noticed on Sunday that the birds were ill."
+        return verb.tag_ == "VBN" and (told or (verb.lemma_ in WILLING and any(child.dep_ == "xcomp" for child in verb.children)))
     return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl", "oprd"} and child.i > verb.i for child in verb.children) and not any(
         child.dep_ in SUBJECTS | {"aux", "auxpass", "agent"} for child in verb.children
     )

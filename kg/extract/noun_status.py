@@ -61,6 +61,9 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
     definite = is_definite(noun)
     top = first_conjunct(noun)
     head = top.head
+    if top.dep_ == "oprd":
+        # "called the ruling an attack on free speech" : so he calls it
+        return Status(committed=False)
     if head.dep_ in {"prep", "dative", "agent"} and top.dep_ in {"pobj", "pcomp"}:
         if head.lower_ in {"without", "minus"} or (head.lower_ == "of" and any(token.lower_ == "instead" for token in (head.head, *head.children))):
             # "left without an agreement", "instead of a trial"

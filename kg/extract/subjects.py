@@ -162,6 +162,9 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and (asked := asked_of(verb, head)) is not None:
         return asked
     if dep in syntax.ADVERBIAL_CLAUSE:
+        if head.lemma_ in {"give", "allow", "grant"} and has_to(verb) and (taker := kid(head, syntax.RECIPIENT)) is not None and taker.pos_ in syntax.NOUN:
+            # "gave the firm five days to reply" : the firm replies
+            return taker
         # "Rebels advanced, burning villages." "Asked by reporters, she declined." : the subject of the clause it modifies
         return subject_of(head, memo) if is_predicate(head) and verb.tag_ in {"VBG", "VBN", "VB"} else None
     if dep in syntax.REDUCED_CLAUSE and verb.tag_ == "VB":

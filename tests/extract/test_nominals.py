@@ -20,6 +20,7 @@ CASES = [
     ("The two states came close to war in 1996.", "fight", None, None, "negated"),
     ("The mayor will close the road despite protests.", "protest", None, None, "asserted"),
     ("The plan assumes growth of 3 percent.", "grow", None, None, "hypothetical"),
+    ("Holm called the ruling an attack on free speech.", "attack", None, "free speech", "hypothetical"),
     # things more often than deeds
     ("Peru's entry for the prize is long.", "enter", None, None, "asserted"),
     ("The fine was a third of Orvane's sales.", "sell", None, None, "asserted"),

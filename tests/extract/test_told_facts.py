@@ -79,6 +79,9 @@ CASES = [
     ("The regulator fined the firm 2 million pounds for hiding a leak.", "the firm | hide | a leak", "asserted"),
     ("The hosts expelled a player for using a phone.", "a player | use | a phone", "asserted"),
     ("The minister described the plan as unfair.", "The minister | describe | the plan; capacity=unfair", "asserted"),
+    ("Falo accused the court of censorship.", "Falo | accuse | the court; topic=censorship", "asserted"),
+    ("The farm's owner, Jan Dahl, noticed on Sunday that the birds were ill.", "The farm's owner | notice | the birds were ill; time=Sunday", "asserted"),
+    ("The judge gave the company five days to comply.", "the company | comply | -", "hypothetical"),
     # words that the tagger takes for verbs
     ("Without a deal, the union will stop work again in December.", "the union | stop | work; manner=a deal; time=December", "hypothetical"),
     ("Amina Said was vaccinated in Oslo on Thursday.", "- | vaccinate | Amina Said; place=Oslo; time=Thursday", "asserted"),
