@@ -156,7 +156,7 @@ def nary(proposition: Proposition) -> Iterator[Row]:
     Without an object the first preposition goes to the predicate: "often spoke to | reporters | in May". What is told by an
     infinitive's own tuple ("is able to run | the firm") makes none here.
     """
-    if proposition.rule == OFFICE and proposition.subject:
+    if proposition.rule.startswith(OFFICE) and proposition.subject:
         yield proposition.subject.text, "is", proposition.predicate.text
     read = wording(proposition)
     if read is None:

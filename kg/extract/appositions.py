@@ -7,7 +7,7 @@ from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument, name_alone
-from .offices import OFFICES, institution_of
+from .offices import OFFICES, institution_of, is_hedged
 from .syntax import has, kids
 from .tree import Token, Tokens
 
@@ -50,6 +50,7 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             extractor="apposition",
             rule="nominal/apposition",
             voice="copula",
+            committed=not is_hedged(context.text, second.spans[0].begin, second.head.begin),
         )
 
 
@@ -90,6 +91,7 @@ def find_titles(sent: Tokens, context: Context) -> Iterator[Proposition]:
             extractor="title",
             rule="nominal/title",
             voice="copula",
+            committed=not is_hedged(context.text, spans[0].begin, spans[-1].end),
         )
 
 

@@ -16,7 +16,7 @@ from .phrases import labelled, phrased
 from .quotations import is_saying, quotation_at
 from .rebuttals import RULE as REBUTTAL
 from .rebuttals import rebutted
-from .reports import made_clear, polled, quoted, reported
+from .reports import made_clear, polled, put_to, quoted, reported
 from .speakers import claimed, continued
 from .speech_nouns import CALLED_FALSE, nominal
 from .tree import Tokens
@@ -74,7 +74,7 @@ def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
                 light.update(word.i for word in saying.cue)
                 yield saying
     for clause in clauses:
-        for construction in (made_clear, polled, reported, attitude, quoted):
+        for construction in (made_clear, put_to, polled, reported, attitude, quoted):
             found = [] if clause.verb.i in light else list(construction(clause, setting))
             yield from found
             if found:

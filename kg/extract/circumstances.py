@@ -42,7 +42,9 @@ def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "if it rains" : neither the condition nor what hangs on it is told as a fact."""
-    marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children)
+    # "If she is convicted of a crime she loses her seat, but nobody charged her." : where the tree makes a main clause of the condition
+    hanging = verb.dep_ == "ROOT" and any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} and mark.i < verb.i for mark in children)
+    marked = hanging or (verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children))
     marks = {child.lower_ for child in children if child.dep_ == "mark"}
     if verb.dep_ in syntax.ADVERBIAL_CLAUSE and (marks >= {"as", "if"} or marks >= {"as", "though"} or ("like" in marks and verb.head.lemma_ in SEEMING)):
         # "It seemed as if the dam had burst." : an appearance
@@ -219,7 +221,7 @@ def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     preps = [noun.head] if noun.dep_ == "pobj" else [child for child in noun.children if child.dep_ == "prep" and noun.i < child.i < verb.i]
     for prep in preps:
         host = prep.head if noun.dep_ == "pobj" else noun
-        if prep.lower_ in {"of", "about", "on", "against"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
+        if prep.lower_ in {"of", "about", "on", "over", "against"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
             return under(sign_of.RISK, status_of_host(host, of), own)
     return None
 

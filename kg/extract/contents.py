@@ -89,7 +89,10 @@ def stance_of(saying: Saying, kind: AttributionType, context: Context) -> Stance
         status = status_of(verb, context.statuses)
         if status.polarity == "negative" or status.modality != "actual":
             return "leaves_open"
-    if saying.lemma in ASKING or (kind == "indirect" and saying.content[0].lower_ in {"whether", "if"} and saying.lemma not in DENYING):
+    first = saying.content[0]
+    # "If it rains, the dam bursts, experts warned." : a condition, and no question
+    asked = first.lower_ in {"whether", "if"} and not (first.lower_ == "if" and verb is not None and first.i < verb.i)
+    if saying.lemma in ASKING or (kind == "indirect" and asked and saying.lemma not in DENYING):
         return "leaves_open"
     return "denies" if saying.lemma in DENYING or saying.lemma in DENIALS else "doubts" if saying.lemma in DOUBTING else "affirms"
 

@@ -18,6 +18,7 @@ CLOSING = words("attribution", "verbs.closing")
 TAKING = (QUOTING | TRANSITIVE) - CLOSING
 HEARINGS = words("attribution", "sources.hearings")
 WHERE = frozenset({"in", "on", "at", "to"})
+CLAUSES = syntax.COMPLEMENT | syntax.ADVERBIAL_CLAUSE | syntax.NOUN_CLAUSE
 MARKS = frozenset({",", ";", "”", '"', "''", "–", "—", "--", "-"})
 # "The police knew that the man had fled." : whose knowledge it is, and a fact all the same; what a survey shows is the survey's word.
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
@@ -60,12 +61,12 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
 def going_on(verb: Token, told: Token) -> list[Token]:
     """What the tree hangs on the verb of saying though it goes on with what is said, where no comma parts it.
 
-    "She says the road is long but she feels strong."; "The dam is safe, he said, because it is new."; "said there was a new fear: that it would break"
+    "She says the road is long but she feels strong."; "He joked that he likes it because it is old."; "said there was a new fear: that it would break"
     """
     out: list[Token] = []
     for child in verb.children:
         before = child.left_edge.nbor(-1) if child.left_edge.i else child
-        if child.i < max(verb.i, told.i) or before.lower_ not in {"and", "but", ",", ":", verb.lower_}:
+        if child.i < max(verb.i, told.i):
             continue
         if before.text == ":" and child.dep_ in syntax.COMPLEMENT and any(mark.lower_ == "that" for mark in kids(child, ("mark",))):
             out += child.subtree
@@ -73,8 +74,8 @@ def going_on(verb: Token, told: Token) -> list[Token]:
             own = lemma_of(child) in CLAUSAL and not kids(child, ("acomp",))
             joined = before.lower_ in {"and", "but"} and before.nbor(-1).text not in MARKS and not own
             out += child.subtree if joined and kids(child, syntax.ANY_SUBJECT) else ()
-        elif told.i < verb.i and child.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.lower_ in {"because", "if", "unless"} for mark in child.children):
-            out += child.subtree
+        elif child.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.lower_ in {"because", "if", "unless"} for mark in child.children):
+            out += child.subtree if told.i < verb.i or before.text != "," else ()
     return out
 
 
@@ -108,6 +109,19 @@ def made_clear(clause: Clause, setting: Setting) -> Iterator[Saying]:
         yield Saying(
             tuple(sorted({*clause.words, *it, clear}, key=lambda token: token.i)), clause.subject, content_of(told, clear), "make_clear", "attribution/verb"
         )
+
+
+def put_to(clause: Clause, setting: Setting) -> Iterator[Saying]:
+    """ "The lawyer put it to her that she had lied."."""
+    verb = clause.verb
+    to = next((child for child in kids(verb, ("prep", "dative")) if child.lower_ == "to"), None)
+    if lemma_of(verb) != "put" or clause.subject is None or to is None or clause.object is None or clause.object.lower_ != "it":
+        return
+    hosts = [verb, *kids(to, ("pobj",))]
+    clauses = [child for host in hosts for child in kids(host, CLAUSES) if child.i > to.i and any(word.lower_ == "that" for word in child.children)]
+    if clauses:
+        it = [clause.object, to]
+        yield Saying(tuple(sorted({*clause.words, *it}, key=lambda token: token.i)), clause.subject, content_of(clauses[0], verb), "put", "attribution/verb")
 
 
 def quoted(clause: Clause, setting: Setting) -> Iterator[Saying]:
@@ -187,7 +201,17 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
     host = head
     while host.dep_ in {"ccomp", "conj", "advcl", "pobj", "pcomp", "prep", "dobj", "nsubj"} and host.head != host and not introduced:
         host = host.head
-    return outside(tuple(host.subtree), verb) if host.pos_ in syntax.VERB or kids(host, syntax.ANY_SUBJECT) else ()
+    return outside(of_one_clause(tuple(host.subtree), verb), verb) if host.pos_ in syntax.VERB or kids(host, syntax.ANY_SUBJECT) else ()
+
+
+def of_one_clause(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """ "Novak, she claimed, sold it; his family denies that." : a semicolon ends what is claimed."""
+    marks = [token.i for token in tokens if token.text == ";"]
+    if not marks:
+        return tokens
+    begin = max((at for at in marks if at < verb.i), default=-1)
+    end = min((at for at in marks if at > verb.i), default=tokens[-1].i + 1)
+    return tuple(token for token in tokens if begin < token.i < end)
 
 
 def between_commas(verb: Token) -> bool:

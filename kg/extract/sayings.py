@@ -3,11 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.lexicon import words
 from kg.model import Attribution, Proposition, Span, Stance, StanceKind
 
+from .offices import TOLD as OFFICE_TOLD
 from .possessives import TOLD
-from .quotations import quotation_at
+from .quotations import SCARE_WORDS, quotation_at
 
+SPEAKING = words("attribution", "verbs.saying") | words("attribution", "verbs.quoting")
+# a word alone in marks, and a comma in them, is no clause
+MARKS = 5
 # What a name brings along is the article's own word, inside indirect speech too.
 PRESUPPOSED = frozenset({"office", "title", "place", "possessive"})
 
@@ -66,7 +71,8 @@ def puts_forward(saying: Attribution, proposition: Proposition) -> bool:
     "according to council spokeswoman Clara Holt" : that she holds the office is the article's own word, outside quotation marks
     "criticized the invasion of Chad" : that there was one is not the critic's word
     """
-    if proposition.extractor in PRESUPPOSED and (proposition.rule != TOLD or saying.source is None) and saying.type != "direct":
+    told = proposition.rule == OFFICE_TOLD or (proposition.rule == TOLD and saying.source is not None)
+    if proposition.extractor in PRESUPPOSED and not told and saying.type != "direct":
         return False
     head = proposition.predicate.head
     if saying.type == "indirect" and any(span.covers(head) for span in saying.given):
@@ -83,10 +89,15 @@ def is_quoted(proposition: Proposition, guarded: tuple[Span, ...]) -> bool:
 
 
 def is_called(proposition: Proposition, quotes: tuple[Span, ...]) -> bool:
-    """ "His view is “wrong”." : what stands in marks after "is" is somebody's word, whosever it is."""
-    if proposition.voice != "copula" or proposition.object is None:
+    """What stands in marks is somebody's word, whosever it is: "His view is “wrong”.", "The firm “sold the mill”.", "broke “each rule in the book”"."""
+    head, obj = proposition.predicate.head, proposition.object
+    around = quotation_at(quotes, head.begin)
+    if proposition.extractor == "clause" and around is not None and around.covers(head) and around.end - around.begin > head.end - head.begin + MARKS:
+        return True
+    if obj is None or (proposition.voice != "copula" and (obj.proposition is not None or proposition.predicate.lemma.split("_")[0] in SPEAKING)):
         return False
-    return any(quote is not None and quote.covers(span) for span in proposition.object.spans for quote in (quotation_at(quotes, span.begin),))
+    covering = [quote for span in obj.spans for quote in (quotation_at(quotes, span.begin),) if quote is not None and quote.covers(span)]
+    return bool(covering) if proposition.voice == "copula" else len(covering) == len(obj.spans) and len((obj.phrase or obj.text).split()) >= SCARE_WORDS
 
 
 def depth_size(attribution: Attribution) -> int:

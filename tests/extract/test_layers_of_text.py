@@ -75,7 +75,20 @@ CASES = [
     # who calls somebody to say something says it
     ("Brook called the mayor to say that the dam had burst.", "burst", "reported"),
     ("Brook called the mayor to say that the dam had burst.", "say", "asserted"),
+    ("He joked that he likes the town because the bakers know him.", "know", "reported"),
+    # words in marks are somebody's
+    ("The firm “failed to act” when the dam burst.", "fail", "hypothetical"),
+    ("The firm broke “every rule in the book” when it sold the mill.", "break", "hypothetical"),
+    ("The film “Gone to Lima” won a prize.", "win", "asserted"),
+    ("Ada Brook, it was alleged, paid Jan Novak a bribe.", "pay", "reported"),
+    ("Keller, she later claimed, stole her drawings for the new port; his family has always denied it.", "steal", "disputed"),
+    ("The dam, officials said, had burst; the mayor fled.", "flee", "asserted"),
+    ("The dam is safe, assures the minister, Ana Novak.", "be", "reported"),
+    ("The lawyer put it to the witness that she lied.", "lie", "reported"),
+    ("If she is convicted of a theft she would be banned, but police do not plan to charge her.", "convict", "hypothetical"),
+    ("Brook pleaded not guilty to two counts of stealing a ring.", "steal", "hypothetical"),
     # plans, wishes, lists
+    ("Brook is now assured of winning at least 33 seats.", "win", "hypothetical"),
     ("Brook supports keeping troops in Chad.", "keep", "hypothetical"),
     ("The council supported closing the mine, limiting the number of buses and cutting the tax.", "limit", "hypothetical"),
     ("Brook's plan includes closing two mines.", "close", "hypothetical"),
@@ -145,3 +158,8 @@ def test_a_transcript_gives_its_paragraphs_to_who_speaks(nlp: Language) -> None:
 def test_who_calls_somebody_to_say_something_is_its_source(nlp: Language) -> None:
     found = analyse(Article(id="a", text="Brook called the mayor to say that the dam had burst."), nlp=nlp)
     assert [(one.source and one.source.text, one.cue_lemma) for one in found.attributions] == [("Brook", "say")]
+
+
+def test_a_condition_before_its_saying_is_no_question(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="If the firm fails, bills will rise, the union estimates."), nlp=nlp)
+    assert [one.stance for one in found.attributions] == ["affirms"]

@@ -9,6 +9,14 @@ from kg.model import Article
 # sentence; extractor, subject, predicate, object, layer
 CASES = [
     ("Orvane, a maker of pumps, closed a plant.", "apposition", "Orvane", "be", "a maker of pumps", "asserted"),
+    # an office that somebody tells of
+    ("Brook said that Iris Holm, the leader of the plot, had fled.", "office", "Iris Holm", "be_leader", "the plot", "reported"),
+    ("Brook said that Iris Holm, the mayor of Lima, had fled.", "office", "Iris Holm", "be_mayor", "Lima", "asserted"),
+    # words that leave open whether one is
+    ("Iris Holm, the alleged leader of the gang, fled.", "apposition", "Iris Holm", "be", "the alleged leader of the gang", "hypothetical"),
+    ("Self-styled doctor Iris Holm sold the water.", "title", "Iris Holm", "be", "Self-styled doctor", "hypothetical"),
+    ("The so-called mayor, Iris Holm, sold the water.", "apposition", "Iris Holm", "be", "The so-called mayor", "hypothetical"),
+    ("Iris Holm, the suspected leader of the Kelso Front, fled.", "office", "Iris Holm", "be_suspected_leader", "the Kelso Front", "hypothetical"),
     ("The mayor praised his company, Orvane Corp.", "apposition", "Orvane Corp.", "be", "his company", "asserted"),
     ("Marten Voss, a Kelso committeeman, voted no.", "apposition", "Marten Voss", "be", "a Kelso committeeman", "asserted"),
     ("White House spokeswoman Emily Holm left the room.", "office", "Emily Holm", "be_spokeswoman", "White House", "asserted"),

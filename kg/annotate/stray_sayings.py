@@ -1,0 +1,147 @@
+"""Repairs of inserted and inverted sayings; rows of kg.annotate.repairs."""
+
+from spacy.tokens import Token
+
+from kg.lexicon import words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ALLEGING = words("repairs", "alleging")
+CLOSING = words("repairs", "saying") | words("repairs", "knowing") | words("repairs", "assuring")
+RUMOURED = words("repairs", "rumoured")
+
+
+def is_before_hearsay(noun: Token) -> bool:
+    """ "Ada Brook, it was alleged, paid him." : she is who paid."""
+    return deed_around_hearsay(noun) is not None
+
+
+def deed_around_hearsay(noun: Token) -> Token | None:
+    """The verb without a subject behind an inserted "it was alleged"."""
+    saying = noun.head
+    if noun.dep_ not in {"npadvmod", "nsubjpass", "nsubj"} or saying.lemma_.lower() not in RUMOURED or saying.tag_ != "VBN" or noun.i + 2 > saying.i:
+        return None
+    if not any(child.lower_ == "it" and child.dep_ == "nsubjpass" for child in saying.children) or noun.nbor().text != ",":
+        return None
+    after = saying.nbor() if saying.i + 1 < len(noun.doc) else saying
+    if after.text != ",":
+        return None
+    verb = (
+        saying.head
+        if saying.dep_ == "parataxis"
+        else next((child for child in saying.children if child.i > after.i and child.dep_ in {"dep", "conj", "ccomp"}), None)
+    )
+    if verb is None or verb.i < saying.i or verb.tag_ not in FINITE | {"VBN"} or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    return verb
+
+
+def insert_hearsay(noun: Token) -> None:
+    """The sentence is that of the verb, the hearsay is inserted."""
+    verb, saying = deed_around_hearsay(noun), noun.head
+    if verb is None:
+        return
+    if verb.head == saying:
+        head, dep = saying.head, saying.dep_
+        verb.head = verb if head == saying else head
+        verb.dep_ = dep
+        saying.head = verb
+        saying.dep_ = "parataxis"
+    if verb.tag_ == "VBN" and not any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        verb.tag_ = "VBD"
+    noun.head = verb
+    noun.dep_ = "nsubj"
+
+
+def is_inserted(verb: Token) -> bool:
+    """ "Novak, she later claimed, stole her drawings; his family denies it." : no "and" joins what she did with what she claimed."""
+    return name_before(verb) is not None
+
+
+def name_before(verb: Token) -> Token | None:
+    """The name before an inserted saying, on whose verb the tree hangs what the name did."""
+    saying = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or saying.lemma_.lower() not in CLOSING or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    if any(child.dep_ == "cc" for child in saying.children) or verb.left_edge.i == 0 or verb.left_edge.nbor(-1).text != ",":
+        return None
+    subject = next((child for child in saying.children if child.dep_ in SUBJECTS), None)
+    if (
+        subject is None
+        or subject.left_edge.i < 2
+        or subject.left_edge.nbor(-1).text != ","
+        or any(child.i > saying.i and child.dep_ in {"dobj", "ccomp"} for child in saying.children)
+    ):
+        return None
+    name = subject.left_edge.nbor(-2)
+    return name if name.pos_ in {"NOUN", "PROPN"} and (name.dep_ in SUBJECTS | {"npadvmod", "dep"}) else None
+
+
+def part_inserted(verb: Token) -> None:
+    """The name is the subject, the saying is inserted."""
+    name, saying = name_before(verb), verb.head
+    if name is None:
+        return
+    head, dep = saying.head, saying.dep_
+    verb.head = verb if head == saying else head
+    verb.dep_ = dep
+    saying.head = verb
+    saying.dep_ = "parataxis"
+    name.head = verb
+    name.dep_ = "nsubj"
+
+
+def is_inverted_saying(verb: Token) -> bool:
+    """ "The dam is safe, assures the minister." : without "and" the dam assures nobody; the minister does."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.lemma_.lower() not in CLOSING or first.i > verb.i or verb.nbor(-1).text != ",":
+        return False
+    if any(child.dep_ == "cc" for child in (*first.children, *verb.children)) or any(child.dep_ in SUBJECTS | {"ccomp", "conj"} for child in verb.children):
+        return False
+    behind = [child for child in verb.children if child.dep_ == "dobj"]
+    return len(behind) == 1 and behind[0].left_edge.i == verb.i + 1 and any(child.dep_ in SUBJECTS for child in first.children) and first.dep_ == "ROOT"
+
+
+def invert_saying(verb: Token) -> None:
+    """What stands behind the verb is who says the clause before."""
+    first = verb.head
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            child.dep_ = "nsubj"
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    first.head = verb
+    first.dep_ = "ccomp"
+
+
+def is_alleging(saying: Token) -> bool:
+    """ "The articles alleged Brook took the money." : a participle has no object; the articles allege what Brook did."""
+    noun = saying.head
+    if saying.dep_ != "acl" or saying.tag_ not in {"VBN", "VBD"} or saying.lemma_.lower() not in ALLEGING or noun.dep_ != "nsubj" or noun.head.i < saying.i:
+        return False
+    return any(child.dep_ == "dobj" for child in saying.children) and not any(child.dep_ == "agent" for child in saying.children)
+
+
+def allege(saying: Token) -> None:
+    """The participle is the verb of the sentence, the verb behind it that of what is said."""
+    noun = saying.head
+    deed = noun.head
+    head, dep = deed.head, deed.dep_
+    saying.head = saying if head == deed else head
+    saying.dep_ = dep
+    saying.tag_ = "VBD"
+    deed.head = saying
+    deed.dep_ = "ccomp"
+    noun.head = saying
+    for child in list(saying.children):
+        if child.dep_ == "dobj":
+            child.head = deed
+            child.dep_ = "nsubj"
+
+
+ROWS = (
+    (is_before_hearsay, insert_hearsay),
+    (is_inserted, part_inserted),
+    (is_inverted_saying, invert_saying),
+    (is_alleging, allege),
+)
