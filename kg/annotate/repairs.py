@@ -1,8 +1,9 @@
 """Slips that the small parser makes often and that the words themselves disprove, put right in the tree; one row a slip.
 
 A slip is repaired only where the tree as parsed is impossible, so that a larger model loses nothing. Each module of rows holds one kind:
-what a word is, which clause it belongs to, which saying is inserted, which verbs and which nouns are coordinated, subjects, objects. They are asked in that order for each
-word in turn, since a later kind looks at what an earlier one has put right: a noun becomes a verb before the verb gets its object.
+what a word is, which clause it belongs to, which sayings are inserted, which verbs and which nouns are coordinated, subjects, objects. They are
+asked in that order for each word in turn, since a later kind looks at what an earlier one has put right: a noun becomes a verb before the verb
+gets its object.
 """
 
 from collections.abc import Callable
