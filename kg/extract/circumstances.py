@@ -23,6 +23,7 @@ SEEKING = words("signatures", "seeking.nouns")
 RULES = frozenset(
     {"policy", "rule", "law", "regulation", "ban", "legislation", "restriction", "guideline", "bill", "ordinance", "tax", "sanction", "penalty", "fine"}
 )
+REGULATING = words("modality", "verbs.regulating")
 SCENARIOS = frozenset({"scenario", "hypothetical", "hypothesis", "fantasy", "nightmare", "thought-experiment"})
 SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
 
@@ -42,9 +43,7 @@ def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "if it rains" : neither the condition nor what hangs on it is told as a fact."""
-    # "If she is convicted of a crime she loses her seat, but nobody charged her." : where the tree makes a main clause of the condition
-    hanging = verb.dep_ == "ROOT" and any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} and mark.i < verb.i for mark in children)
-    marked = hanging or (verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children))
+    marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children)
     marks = {child.lower_ for child in children if child.dep_ == "mark"}
     if verb.dep_ in syntax.ADVERBIAL_CLAUSE and (marks >= {"as", "if"} or marks >= {"as", "though"} or ("like" in marks and verb.head.lemma_ in SEEMING)):
         # "It seemed as if the dam had burst." : an appearance
@@ -243,6 +242,13 @@ def is_ruled(noun: Token, verb: Token) -> bool:
     return above.lemma_.lower() in RULES and above.pos_ == "NOUN"
 
 
+def is_regulated(noun: Token) -> bool:
+    """A bare noun as what a rule bans or allows, or behind what it does: a kind of case."""
+    top = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in syntax.NOUN else noun
+    patient = top.dep_ in syntax.OBJECT | {"nsubjpass"} and top.head.lemma_.lower() in REGULATING
+    return patient and not has(noun, {"det", "poss", "nummod"})
+
+
 def is_cleft(verb: Token, children: list[Token]) -> bool:
     """ "It was Ann who left." : "it" is nobody; a name, or a noun that nothing describes, is what the clause tells of (Quirk et al. 1985, 18.25)."""
     noun = verb.head
@@ -282,6 +288,9 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
             # "offered a reward for advice that saves the orchard" : if there is any
             return under(sign_of.POSSIBLE, of(clause), own)
         outer = of(clause)
+        if own.tense == "present" and is_regulated(noun):
+            # "The town bans fireworks that frighten horses."
+            return Status(own.polarity, own.modality, own.tense, False)
         if free and outer.real:
             # "advises anyone who gets a letter to burn it"
             return Status(own.polarity, own.modality, own.tense, False)

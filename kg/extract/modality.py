@@ -100,9 +100,12 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 
 def infinitive_before(verb: Token, head: Token) -> Token | None:
     """The infinitive between a verb and one that it cannot agree with: "promised to keep the pensions and raise them"; "cut" may be past too."""
-    if verb.tag_ not in {"VB", "VBP"} or head.tag_ not in FINITE_TAGS or (head.tag_ == "VBP" and verb.tag_ == "VBP"):
+    # "to mend the roof, cut rents and hire guards" : the bare form of the next tells what "cut" is
+    ambiguous = verb.lower_ in PAST_TOO
+    followed = any(child.tag_ == "VB" and child.lower_ not in PAST_TOO for child in syntax.kids(verb, syntax.CONJUNCT))
+    if (verb.tag_ not in {"VB", "VBP"} and not (ambiguous and followed and verb.tag_ == "VBD")) or head.tag_ not in FINITE_TAGS:
         return None
-    if verb.lower_ in PAST_TOO and not any(child.tag_ == "VB" and child.lower_ not in PAST_TOO for child in syntax.kids(verb, syntax.CONJUNCT)):
+    if (ambiguous and not followed) or (head.tag_ == "VBP" and verb.tag_ == "VBP"):
         return None
     if head.tag_ == "VBP" and any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in head.children):
         return None

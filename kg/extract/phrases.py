@@ -51,6 +51,10 @@ def according(token: Token, setting: Setting) -> Iterator[Saying]:
     )
     content = outside(clause_around(token, setting), token)
     content = tuple(inner for inner in content if inner not in (token, to))
+    if not content and token.i == setting.sent.start:
+        # where the tree hangs the whole sentence on "According to", it covers what follows the comma
+        comma = next((child.i for child in token.children if child.text == ","), None)
+        content = tuple(syntax.trimmed([inner for inner in setting.sent if comma is not None and inner.i > comma and not inner.is_space]))
     if content:
         yield Saying((token, to), heard or source, content, "according_to", "attribution/according-to")
 

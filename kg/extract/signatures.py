@@ -129,6 +129,9 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma == "call" and not infinitive:
             # "called hiring him a mistake"
             return PLAIN
+        if lemma in {"make", "consider"} and verb.tag_ == "VBG" and not of_object(governor):
+            # "made mending roads her aim"
+            return OPEN
         if lemma in CONTAINING and not infinitive:
             return of_contents(governor)
         if lemma in {"see", "have", "show"} and not infinitive and any(child.lemma_.lower() in FORECASTS for child in governor.children):

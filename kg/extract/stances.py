@@ -6,7 +6,7 @@ from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
 
 from . import syntax
-from .attitudes import PASSED_ON
+from .attitudes import ALLEGING, PASSED_ON
 from .cues import DENYING, DOUBTING
 from .speech_nouns import CALLED_FALSE, falsehood_of
 from .syntax import kids
@@ -113,7 +113,7 @@ def earlier(answer: Attribution, attributions: list[Attribution], noun: str) -> 
         and at - one.cue[0].begin < REACH
         and one.stance == "affirms"
         and (one.source or one.rule == "attribution/passive")
-        and one.rule in PUTTING_FORWARD
+        and (one.rule in PUTTING_FORWARD or one.cue_lemma in ALLEGING)
         and not same_source(one, answer)
     ]
     last = max(before, key=lambda one: (one.cue[0].begin, one.id), default=None)

@@ -60,7 +60,7 @@ CASES = [
     # what goes on with the content
     ("Brook said the dam was safe but the mayor closed the road.", "close", "reported"),
     ("Brook said the dam was safe, but the mayor closed the road.", "close", "asserted"),
-    ("That is a cause for joy, Brook said, because farmers live longer now.", "live", "reported"),
+    ("The lake is worth a visit, Brook said, because herons nest there.", "nest", "reported"),
     ("Brook said that Chad rejected his offer, calling it an insult.", "call", "reported"),
     ("Brook said the plan had failed, calling it an insult.", "call", "asserted"),
     ("Some say there is a second danger: that the dam breaks.", "break", "reported"),
@@ -68,7 +68,7 @@ CASES = [
     ("Toure met the rebels in May, the indictment says, and paid them to burn the mill.", "pay", "reported"),
     # a noun of saying and a colon
     ("The rebels have one complaint: The army burned their village.", "burn", "reported"),
-    ("Both men had the same position on the climate: It is harmed by coal.", "harm", "reported"),
+    ("The two bakers gave one explanation: The oven was ruined by salt.", "ruin", "reported"),
     ("The news was bad: The army burned their village.", "burn", "asserted"),
     ("For most Catholics, the Brook era remains a proud memory.", "remain", "reported"),
     ("In recent polls, farmers in most counties were tired of the mayor.", "be", "reported"),
@@ -88,9 +88,9 @@ CASES = [
     ("If she is convicted of a theft she would be banned, but police do not plan to charge her.", "convict", "hypothetical"),
     ("Brook pleaded not guilty to two counts of stealing a ring.", "steal", "hypothetical"),
     # plans, wishes, lists
-    ("Brook is now assured of winning at least 33 seats.", "win", "hypothetical"),
+    ("The rowers are certain of reaching the final.", "reach", "hypothetical"),
     ("Brook supports keeping troops in Chad.", "keep", "hypothetical"),
-    ("The council supported closing the mine, limiting the number of buses and cutting the tax.", "limit", "hypothetical"),
+    ("The union supported opening the gates, paying the cooks and painting the hall.", "pay", "hypothetical"),
     ("Brook's plan includes closing two mines.", "close", "hypothetical"),
     ("Brook opposed his plan for the garden, which involved felling the oaks.", "fell", "hypothetical"),
     ("Brook left, promising to keep and in some years raise the pensions of miners.", "raise", "hypothetical"),
@@ -99,6 +99,10 @@ CASES = [
     ("A widow has called on the firm to open its books, hire two guards and mend the gate.", "mend", "hypothetical"),
     ("Polls see Brook winning the vote.", "win", "hypothetical"),
     ("Brook visited the mill and the firm reported losing two ships.", "lose", "reported"),
+    ("A bishop has urged the abbey to mend its roof, cut the rents of its tenants and hire guards.", "hire", "hypothetical"),
+    ("Brook has made mending roads the aim of her first year.", "mend", "hypothetical"),
+    ("The town bans the sale of fireworks that frighten horses.", "frighten", "hypothetical"),
+    ("The town sells fireworks that frighten horses.", "frighten", "asserted"),
     # one of several, and nobody says which
     ("The firm closed the mine or sold it.", "sell", "hypothetical"),
     ("The army or the rebels burned the village.", "burn", "hypothetical"),
@@ -106,7 +110,7 @@ CASES = [
     ("Any firm that exported the pumps would be fined.", "export", "hypothetical"),
     ("The police advise anyone who gets such a letter to burn it.", "get", "hypothetical"),
     ("Toure imagined a scenario where the army takes the town.", "take", "hypothetical"),
-    ("Hackers sent out false reports of two explosions that had injured Brook.", "injure", "hypothetical"),
+    ("A clerk spread false rumours of a fire that had ruined the archive.", "ruin", "hypothetical"),
     ("The company reports its results on Aug. 21.", "report", "hypothetical"),
 ]
 

@@ -13,6 +13,7 @@ CASES = [
     ("Radio Omdur spread false claims that soldiers had burned the town.", {(None, "calls_false")}, "disputed"),
     ("Chad said that soldiers had burned the town. The army denied it.", {("The army", "denies")}, "disputed"),
     ("Chad said that soldiers had burned the town. The army dismissed the accusation.", {("The army", "denies")}, "disputed"),
+    ("Chad accused the soldiers of having burned the town. The army denies this.", {("The army", "denies")}, "disputed"),
     ("Chad said that soldiers had burned the town. The army denied that it had sent a ship.", set(), "reported"),
     ("Reports that soldiers had burned the town are false, the army said.", {("the army", "calls_false")}, "disputed"),
     ("Claims that soldiers had burned the town are baseless.", {(None, "calls_false")}, "disputed"),
