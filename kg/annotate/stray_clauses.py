@@ -236,7 +236,19 @@ def open_clause(verb: Token) -> None:
     mark.head, mark.dep_ = verb, "mark"
 
 
+def is_country_of(name: Token) -> bool:
+    """ "signed Ghana striker Kofi Baa" : a noun that is part of a name is no verb, and has no subject."""
+    noun = name.head
+    return name.dep_ == "nsubj" and noun.dep_ == "compound" and noun.tag_ in {"NN", "NNP"} and name.i + 1 == noun.i
+
+
+def join_name(name: Token) -> None:
+    """It is part of the name too."""
+    name.head, name.dep_ = name.head.head, "compound"
+
+
 ROWS = (
+    (is_country_of, join_name),
     (is_stray_content, attach_content),
     (is_known_elsewhere, attach_known),
     (is_hidden_mark, make_mark),
