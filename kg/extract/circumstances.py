@@ -20,11 +20,9 @@ CONTACTING = words("attribution", "verbs.contacting")
 HEARSAY = words("attribution", "nouns.hearsay")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
 SEEKING = words("signatures", "seeking.nouns")
-RULES = frozenset(
-    {"policy", "rule", "law", "regulation", "ban", "legislation", "restriction", "guideline", "bill", "ordinance", "tax", "sanction", "penalty", "fine"}
-)
+RULES = words(LEX, "nouns.rules")
 REGULATING = words("modality", "verbs.regulating")
-SCENARIOS = frozenset({"scenario", "hypothetical", "hypothesis", "fantasy", "nightmare", "thought-experiment"})
+SCENARIOS = words(LEX, "nouns.scenarios")
 SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
 
 

@@ -18,8 +18,8 @@ DENIALS = words("attribution", "nouns.denying")
 ASKING = frozenset({"ask", "wonder", "inquire"})
 # Attributions of these rules name what is judged, asked, planned or known.
 GIVING = frozenset({WISH, TOPIC, KNOWN})
-ASCRIBING = frozenset({"attribute", "credit", "ascribe", "impute", "blame"})
-WAYS = frozenset({"way", "manner", "extent", "degree", "fact"})
+ASCRIBING = words("attribution", "verbs.ascribing")
+WAYS = words("attribution", "nouns.ways")
 BLAMING = frozenset({"for", "over"})
 # A content is direct where nearly all of it stands in marks: a "that" or a comma outside them is no paraphrase.
 DIRECT_SHARE = 0.9

@@ -16,7 +16,7 @@ from .tree import Token, Tokens
 
 # The rule of possessions that somebody tells of, where they stand in what he says.
 TOLD = "nominal/possessive-told"
-RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational")
+RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational") | words("clauses", "nouns.kin")
 
 
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:

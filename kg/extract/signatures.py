@@ -73,10 +73,8 @@ NECESSARY = Signature(Effect(modality="desired"), Effect(True, "desired"))
 UNDONE = Signature(Effect(negative=True), Effect())
 TOO = Signature(Effect(negative=True), Effect(committed=False))
 
-# "rose to close at 20" : where a course ended, no purpose (Huddleston and Pullum 2002, on infinitives of outcome)
-OUTCOMES = frozenset({"become", "close", "end", "finish", "settle", "reach", "win", "find", "discover", "learn", "form", "total"})
-# these only without an object: "voted to close a school"
-ENDING = frozenset({"close", "end", "finish", "settle"})
+OUTCOMES = words("signatures", "outcomes.verbs")
+ENDING = words("signatures", "outcomes.without_object")
 SESSIONS = frozenset({"day", "week", "session", "month", "year", "quarter", "season", "game", "match", "race"})
 MINDED = words("people", "minded")
 

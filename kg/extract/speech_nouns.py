@@ -21,47 +21,7 @@ VERBAL = words("attribution", "attacks.verbal")
 TARGETS = words("attribution", "attacks.targets")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TOPICS = words("attribution", "nouns.topic")
-# Verbs that only lend a noun of saying its time and subject ("made comments about").
-LIGHT = frozenset(
-    {
-        "express",
-        "voice",
-        "make",
-        "have",
-        "give",
-        "raise",
-        "issue",
-        "offer",
-        "hold",
-        "share",
-        "deliver",
-        "show",
-        "pose",
-        "ask",
-        "repeat",
-        "air",
-        "announce",
-        "release",
-        "state",
-        "take",
-        "reiterate",
-        "cast",
-        "put",
-        "launch",
-        "level",
-        "win",
-        "sound",
-        "send",
-        "renew",
-        "unveil",
-        "detail",
-        "outline",
-        "declare",
-        "lay",
-        "draw",
-        "face",
-    }
-)
+LIGHT = words("attribution", "verbs.lending")
 # Their subject is at the other end: "faced criticism from the mayor".
 RECEIVING = frozenset({"face", "draw", "win"})
 ANNOUNCING = words("attribution", "nouns.announcing")

@@ -21,11 +21,11 @@ LAST_OFFICES = words("people", "last_offices") | words("people", "office_initial
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
 
 HEADLINE = words("names", "headline_verbs")
-CAPTIONS = frozenset({"image", "photo", "picture", "video", "audio", "file", "source", "credit", "graphic", "caption"})
+CAPTIONS = words("names", "captions")
 CHARGED = frozenset({"minister", "ministers", "secretary", "undersecretary", "chief", "leader", "superintendent", "commissioner", "inspector"})
 CHARGES = frozenset({"police", "opposition", "state", "staff", "prisons"})
 POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "OBE", "CBE", "MBE", "PhD", "MD"})
-MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary", "chief"})
+MINISTERS = words("people", "ministers")
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
 
 Piece = tuple[int, int, str | None]

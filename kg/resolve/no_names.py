@@ -8,10 +8,10 @@ from .kinds import GIVEN, LAST_WORDS, TITLES
 from .table import Table
 
 COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+WEEKDAYS = words("times", "weekdays")
 BODIES, CHAMBERS = words("people", "bodies"), frozenset({"parliament", "congress", "senate"})
-RANKS = frozenset({"shadow", "deputy", "vice", "acting", "assistant", "former"})
-ZONES = frozenset({"GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "CET", "CEST", "JST"})
+RANKS = words("people", "ranks")
+ZONES = words("times", "zones")
 COMMON = BODIES | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
