@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from kg.lexicon import words
 
+from .labels import SUBJECTS
+
 SAYING = words("repairs", "telling") | words("repairs", "saying")
 SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
 KNOWING = words("repairs", "knowing") | words("repairs", "saying")
@@ -15,7 +17,6 @@ ACTING = frozenset().union(
     *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
 )
 VERBAL = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
 def is_stray_speech(verb: Token) -> bool:

@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 from kg.lexicon import words
 
+from .labels import SUBJECTS_AND_EXPLETIVES
+
 VERBAL = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
@@ -15,7 +16,7 @@ OPINIONS = words("attribution", "verbs.saying") | words("attribution", "verbs.th
 
 def is_subject_of_auxiliary(subject: Token) -> bool:
     """ "The port, the largest in Chad, was closed." : whatever agrees with "was" is the subject of what "was" helps."""
-    return subject.dep_ in SUBJECTS and subject.head.dep_ in {"aux", "auxpass"} and subject.head.head != subject.head
+    return subject.dep_ in SUBJECTS_AND_EXPLETIVES and subject.head.dep_ in {"aux", "auxpass"} and subject.head.head != subject.head
 
 
 def pass_on(subject: Token) -> None:
@@ -30,7 +31,7 @@ def is_name_as_adverb(name: Token) -> bool:
     verb = name.head
     if name.dep_ != "advmod" or not name.ent_type_ or not name.text[:1].isupper() or name.pos_ != "ADV" or name.i > verb.i or not is_finite(verb):
         return False
-    return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECTS for child in verb.children)
+    return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children)
 
 
 def is_finite(verb: Token) -> bool:
@@ -57,7 +58,7 @@ def is_headless(verb: Token) -> bool:
         # "The owner, Jan Dahl, noticed on Sunday that the birds were ill."
         return verb.tag_ == "VBN" and (told or (verb.lemma_ in WILLING and any(child.dep_ == "xcomp" for child in verb.children)))
     return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl", "oprd"} and child.i > verb.i for child in verb.children) and not any(
-        child.dep_ in SUBJECTS | {"aux", "auxpass", "agent"} for child in verb.children
+        child.dep_ in SUBJECTS_AND_EXPLETIVES | {"aux", "auxpass", "agent"} for child in verb.children
     )
 
 
@@ -80,7 +81,7 @@ def is_left_without_subject(verb: Token) -> bool:
 
 def fronted_subject(verb: Token) -> Token | None:
     """The noun phrase right before a finite verb that has no subject, where the tree joins it to the phrase that opens the clause."""
-    if verb.dep_ not in BARE_CLAUSES or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ not in BARE_CLAUSES or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children):
         return None
     openers = [child for child in verb.children if child.dep_ == "prep" and child.i < verb.i]
     group = [child.i for child in verb.children if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg", "advmod"}]
@@ -111,7 +112,7 @@ def is_joined_to_time(verb: Token) -> bool:
 
 def joined_subject(verb: Token) -> Token | None:
     """The noun between "and" and a coordinated finite verb without subject, where the tree joins it to what stands before."""
-    if verb.dep_ != "conj" or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ != "conj" or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children):
         return None
     group = [child.i for child in verb.children if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg", "advmod"}]
     begin = min([verb.i, *(i for i in group if all(j in group for j in range(i, verb.i)))])
@@ -138,7 +139,7 @@ def is_after_list_of_subjects(verb: Token) -> bool:
 
 def ends_of_list(verb: Token) -> tuple[Token, Token] | None:
     """First and last of a list before a coordinated verb, where the tree joins all but the last to the object of the verb before."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES and child.i < verb.i), None)
     if verb.dep_ != "conj" or verb.head.i > verb.i or subject is None or not subject.ent_type_:
         return None
     doc, begin = verb.doc, subject.left_edge.i
@@ -176,7 +177,7 @@ def is_heard_of(verb: Token) -> bool:
 
 def saying_within(verb: Token) -> tuple[Token, Token, Token, Token] | None:
     """The pronoun, who says so, the saying and the deed, where the tree gives the two subjects to one verb of a relative clause."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES and child.i < verb.i]
     if len(subjects) != 2 or subjects[0].lower_ not in {"who", "which", "that"} or subjects[1].lower_ in {"who", "which", "that"}:
         return None
     pronoun, source = subjects
@@ -210,7 +211,7 @@ def is_bracketed(verb: Token) -> bool:
 
 def before_bracket(verb: Token) -> tuple[Token, Token] | None:
     """The noun before the bracket that the tree makes the subject inside, and the one inside."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES), None)
     if verb.dep_ != "ccomp" or subject is None or not verb.head.i < subject.i < verb.i or any(child.dep_ == "dobj" for child in verb.head.children):
         return None
     inner = next((child for child in subject.children if child.dep_ == "appos" and child.i < verb.i), None)
@@ -234,10 +235,10 @@ def close_bracket(verb: Token) -> None:
 
 def is_whole_of_number(of: Token) -> bool:
     """ "Of nine towns asked, only two had replied." : the two replied, and the verb has one subject."""
-    if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECTS:
+    if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECTS_AND_EXPLETIVES:
         return False
     whole = of.head.head
-    return any(child.dep_ in SUBJECTS and child != whole and child.i > whole.i for child in whole.head.children)
+    return any(child.dep_ in SUBJECTS_AND_EXPLETIVES and child != whole and child.i > whole.i for child in whole.head.children)
 
 
 def part_from_whole(of: Token) -> None:

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from kg.lexicon import words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+from .labels import SUBJECTS
+
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
 CHARGING = words("repairs", "charging")
 ENDING = words("repairs", "ending")

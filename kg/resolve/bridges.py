@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kg.annotate.labels import NOMINAL_SUBJECTS
 from kg.lexicon import words
 from kg.lexicon.gazetteer import ID
 
@@ -16,7 +17,6 @@ PARTIES = frozenset({"to", "with", "from", "against", "by"})
 BACKWARD = frozenset({"the", "this", "that", "these", "those"})
 NARROWING = frozenset({"relcl", "acl", "prep"})
 TELLING = words("attribution", "verbs.telling_somebody")
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
 WINDOW = 2  # sentences that "the company" may look back for the company
@@ -136,7 +136,7 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         # "Peruvian troops still hold the north of the country"
         [one for at, one in near if at >= start],
         [one for _, one in near],
-        [one for at, one in near if table.dep[at] in SUBJECTS],
+        [one for at, one in near if table.dep[at] in NOMINAL_SUBJECTS],
     ):
         if len(set(chosen)) == 1:
             return chosen[0]
@@ -177,7 +177,7 @@ def verb_of(table: Table, token: int) -> tuple[int | None, str]:
     if dep == "pobj" and table.lower[up] in PARTIES and table.dep[up] in {"prep", "agent", "dative"}:
         return (table.head[up], "pobj") if table.pos[table.head[up]] == "VERB" else (None, "")
     if table.pos[up] in {"VERB", "AUX"} and dep in {"nsubj", "nsubjpass", "dobj", "dative"}:
-        return up, "nsubj" if dep in SUBJECTS else dep
+        return up, "nsubj" if dep in NOMINAL_SUBJECTS else dep
     return None, ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kg.annotate.labels import NOMINAL_SUBJECTS
 from kg.lexicon import words
 
 from .chains import Chain
@@ -35,7 +36,6 @@ EACH = ("any ", "every ", "each ")
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
 DECAY = 0.2  # a mention counts a fifth with each sentence further back (idea: Lappin and Leass 1994; value: 2,222 passages, 2026-11)
 ROLES = {"nsubj": 120, "nsubjpass": 110, "poss": 32, "dobj": 99, "agent": 50, "dative": 45, "appos": 45, "pobj": 15, "conj": 30, "attr": 40}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PRESENT = 0
 PARALLEL = 20
 OWNER = 120
@@ -90,9 +90,9 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         return None
     if form == "n" and table.lower[pronoun] == "it":
         # "I had already paid for it", "It fell" : only a subject takes up a subject
-        if table.dep[pronoun] not in SUBJECTS:
+        if table.dep[pronoun] not in NOMINAL_SUBJECTS:
             return None
-        near = [(token, chain) for token, chain in near if table.dep[token] in SUBJECTS]
+        near = [(token, chain) for token, chain in near if table.dep[token] in NOMINAL_SUBJECTS]
     scores: dict[Chain, float] = {}
     # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
@@ -186,7 +186,8 @@ def is_distributive(chain: Chain) -> bool:
 def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
     """Whether grammar forbids it: "Ortega thanked her", "her sister Ana", "Ana and her brother" of one clause or phrase."""
     head = table.head[pronoun]
-    if table.dep[pronoun] == "poss" and table.dep[head] in {"attr", "acomp"} and table.head[candidate] == table.head[head] and table.dep[candidate] in SUBJECTS:
+    predicative = table.dep[pronoun] == "poss" and table.dep[head] in {"attr", "acomp"}
+    if predicative and table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS:
         # "Tilda Berg was her assistant" : nobody is one of her own
         return table.lower[min(pronoun + 1, len(table.lower) - 1)] != "own"
     if table.dep[pronoun] == "poss":
@@ -212,7 +213,7 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
 
 def understood(table: Table, verb: int) -> int | None:
     """The noun that does what a verb without a subject tells: "Berg came and | met", "asked Lind to | meet", "refused to | meet"."""
-    while not any(table.dep[at] in SUBJECTS for at in table.kids[verb]):
+    while not any(table.dep[at] in NOMINAL_SUBJECTS for at in table.kids[verb]):
         above = table.head[verb]
         if above == verb or table.dep[verb] not in {"conj", "xcomp"} or table.pos[above] not in {"VERB", "AUX"}:
             return None
@@ -220,7 +221,7 @@ def understood(table: Table, verb: int) -> int | None:
         if asked is not None:
             return asked
         verb = above
-    return next(at for at in table.kids[verb] if table.dep[at] in SUBJECTS)
+    return next(at for at in table.kids[verb] if table.dep[at] in NOMINAL_SUBJECTS)
 
 
 def is_within(table: Table, candidate: int, verb: int) -> bool:
@@ -245,14 +246,14 @@ def owners(table: Table, pronoun: int) -> list[int]:
         # "Tilda Berg and her son were freed"
         return [table.head[token]]
     while table.head[token] != token:
-        if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in SUBJECTS]):
+        if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]):
             # "farmers who left their fields" : the noun on which the clause hangs
             return [table.head[token] if table.tag[at] in {"WP", "WDT"} and table.dep[token] == "relcl" else at for at in subjects]
         if table.dep[token] == "xcomp" and (asked := [at for at in table.kids[table.head[token]] if table.dep[at] == "dobj" and at < token]):
             # "The court forced Nordbank to lower its prices"
             return asked
         token = table.head[token]
-    return [at for at in table.kids[token] if table.dep[at] in SUBJECTS]
+    return [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]
 
 
 def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple[int, Chain]]:
@@ -262,7 +263,7 @@ def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple
         crossed = crossed or table.dep[token] in {"advcl", "prep", "pcomp"}
         token = table.head[token]
         if crossed and token > pronoun and table.pos[token] in {"VERB", "AUX"}:
-            yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in SUBJECTS)
+            yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in NOMINAL_SUBJECTS)
 
 
 def pleonastic(table: Table, pronoun: int) -> bool:
