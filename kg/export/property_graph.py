@@ -77,7 +77,7 @@ def names(kg: KG) -> Callable[[str], str | None]:
 
     @lru_cache(maxsize=50_000)
     def name(iri: str) -> str | None:
-        return min((quad.object.value for quad in kg.store.quads_for_pattern(NamedNode(iri), RDFS.label, None, PLAIN)), default=None)  # type: ignore[union-attr]
+        return min((quad.object.value for quad in kg.store.quads_for_pattern(NamedNode(iri), RDFS.label, None, PLAIN)), default=None)  # type: ignore[union-attr]  # a literal
 
     return name
 
@@ -137,7 +137,7 @@ def entities(kg: KG, lines: Iterable[str], name: Callable[[str], str | None]) ->
     store = kg.store
 
     def values(node: NamedNode, key: NamedNode) -> list[str]:
-        return sorted({quad.object.value for quad in store.quads_for_pattern(node, key, None, PLAIN)})  # type: ignore[union-attr]
+        return sorted({quad.object.value for quad in store.quads_for_pattern(node, key, None, PLAIN)})  # type: ignore[union-attr]  # literals
 
     for iri, group in grouped(lines):
         node = NamedNode(iri)

@@ -123,8 +123,8 @@ def with_reifiers(found: list[Quad], graph: NamedNode) -> list[Quad]:
         if quad.predicate in REIFIED:
             parts[quad.subject][quad.predicate] = quad.object  # type: ignore[assignment]  # no blank nodes, no triple terms in a store
     rest = [quad for quad in found if quad.predicate not in REIFIED and not (quad.predicate == RDF.type and quad.object == RDF.Statement)]
-    terms = ((node, Triple(part[RDF.subject], part[RDF.predicate], part[RDF.object])) for node, part in parts.items())  # type: ignore[arg-type]
-    return rest + [Quad(node, REIFIES, term, graph) for node, term in terms]  # type: ignore[arg-type]
+    terms = ((node, Triple(part[RDF.subject], part[RDF.predicate], part[RDF.object])) for node, part in parts.items())  # type: ignore[arg-type]  # as above
+    return rest + [Quad(node, REIFIES, term, graph) for node, term in terms]  # type: ignore[arg-type]  # as above
 
 
 def as_statements(found: Iterable[Quad]) -> Iterator[Quad]:

@@ -39,6 +39,48 @@ class Built:
         return sum(count for outcome, count in self.outcomes.items() if not outcomes or outcome in outcomes)
 
 
+@dataclass(slots=True)
+class Batch:
+    """The articles of the next transaction, and what was counted so far."""
+
+    kg: "KG"
+    on_article: Callable[[Article, Outcome], None]
+    built: Built = field(default_factory=Built)
+    made: dict[str, Made] = field(default_factory=dict)
+    recent: dict[tuple[str, str | None, str], tuple[Article, Graph]] = field(default_factory=dict)
+
+    def report(self, article: Article, outcome: Outcome) -> None:
+        """An article is dealt with."""
+        self.built.outcomes[outcome] = self.built.outcomes.get(outcome, 0) + 1
+        self.on_article(article, outcome)
+
+    def keep(self, article: Article, outcome: Outcome, graph: Graph) -> None:
+        """Into this transaction; or the next, where it holds a text of this article already."""
+        iri = article_iri(article.id, base=self.kg.base)
+        if iri in self.made:
+            self.flush()
+        self.made[iri] = article, outcome, graph
+        self.recent[likeness(article)] = article, graph
+        if len(self.made) >= BATCH or sum(len(graph) for *_, graph in self.made.values()) >= QUADS:
+            self.flush()
+
+    def flush(self) -> None:
+        """One transaction; its articles are reported once they are safe on disk."""
+        if self.made:
+            self.kg.write({iri: graph for iri, (_, _, graph) in self.made.items()})
+        for article, outcome, _ in self.made.values():
+            self.report(article, outcome)
+        self.made.clear()
+        self.recent.clear()
+
+    def alike(self, article: Article, version: str) -> Graph | None:
+        """What an article of this transaction or of the store with the same text says, said by this one."""
+        known = self.recent.get(likeness(article))
+        if known:
+            return moved(known[1], article_iri(known[0].id, base=self.kg.base), article, base=self.kg.base)
+        return copied(self.kg, article, version)
+
+
 def build(
     kg: "KG",
     articles: Iterable[Article],
@@ -50,62 +92,31 @@ def build(
     refresh: bool = False,
 ) -> Built:
     """Store `articles`; `analyse` gives findings in their order, `version` is its mark; `on_article` hears of each once it is safe on disk."""
-    built, batch, recent = Built(), dict[str, Made](), dict[tuple[str, str | None, str], tuple[Article, Graph]]()
-    waiting: dict[str, tuple[Article, Outcome]] = {}
-
-    def report(article: Article, outcome: Outcome) -> None:
-        built.outcomes[outcome] = built.outcomes.get(outcome, 0) + 1
-        on_article(article, outcome)
-
-    def flush() -> None:
-        if batch:
-            kg.write({iri: graph for iri, (_, _, graph) in batch.items()})
-        for article, outcome, _ in batch.values():
-            report(article, outcome)
-        batch.clear()
-        recent.clear()
-
-    def keep(article: Article, outcome: Outcome, graph: Graph) -> None:
-        iri = article_iri(article.id, base=kg.base)
-        if iri in batch:
-            flush()
-        batch[iri] = article, outcome, graph
-        recent[likeness(article)] = article, graph
-        if len(batch) >= BATCH or sum(len(graph) for *_, graph in batch.values()) >= QUADS:
-            flush()
+    batch, waiting = Batch(kg, on_article), dict[str, tuple[Article, Outcome]]()
 
     def unknown() -> Iterator[Article]:
         """Those that have to be analysed; the others are dealt with here."""
         for article in articles:
             iri = article_iri(article.id, base=kg.base)
-            before = waiting.get(iri) or batch.get(iri)
+            before = waiting.get(iri) or batch.made.get(iri)
             outcome = compare(kg, article, version if refresh else None) if before is None else "same" if before[0] == article else "new text"
             if outcome == "same":
-                report(article, outcome)
-                continue
-            known = recent.get(likeness(article)) if iri not in waiting else None
-            graph = (
-                moved(known[1], article_iri(known[0].id, base=kg.base), article, base=kg.base)
-                if known
-                else copied(kg, article, version)
-                if iri not in waiting
-                else None
-            )
-            if graph is not None:
-                keep(article, outcome, graph)
-                continue
-            waiting[iri] = article, outcome
-            yield article
+                batch.report(article, outcome)
+            elif iri not in waiting and (graph := batch.alike(article, version)) is not None:
+                batch.keep(article, outcome, graph)
+            else:
+                waiting[iri] = article, outcome
+                yield article
 
     for article, found in analyse(unknown()):
         _, outcome = waiting.pop(article_iri(article.id, base=kg.base), (article, "new text"))
         if isinstance(found, BadInput):
             on_error(found)
-            report(article, "failed")
+            batch.report(article, "failed")
         else:
-            keep(article, outcome, article_triples(found, version=version, base=kg.base))
-    flush()
-    return built
+            batch.keep(article, outcome, article_triples(found, version=version, base=kg.base))
+    batch.flush()
+    return batch.built
 
 
 def likeness(article: Article) -> tuple[str, str | None, str]:

@@ -104,7 +104,7 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
     if hole == "said":
         parts = (("source", question.subject),)
     else:
-        parts = tuple((name, part) for name, part in (("subject", asked.subject), ("object", asked.object)) if part is not None)  # type: ignore[assignment]
+        parts = tuple((name, part) for name, part in (("subject", asked.subject), ("object", asked.object)) if part is not None)  # type: ignore[assignment]  # of any length
         sure = predicates(kg, asked)
         # a verb has many relations: "Did Sudan attack Chad?" is not answered by "Sudan accused Chad", an act of another type
         others = {NamedNode(TERMS[name].value) for name in properties_of(asked.lemma)} - sure

@@ -109,7 +109,11 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def test_the_shipped_types_obey_the_same_rules() -> None:
     types = {name: {key: value for key, value in row.items() if key != "shape"} for name, row in kinds(table("frames")).items()}
-    Check("frames.toml", "", frozenset()).rows({**types, "classes": table("frames")["classes"]})
+    check = Check("frames.toml", "", frozenset())
+    check.rows({**types, "classes": table("frames")["classes"]})
+    # and they are looked at
+    with pytest.raises(BadInput, match="verbs"):
+        check.rows({**types, "AID": {**types["AID"], "verbs": 3}})
 
 
 def test_the_second_of_two_rows_is_told_apart() -> None:

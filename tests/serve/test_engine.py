@@ -32,7 +32,8 @@ def test_who_goes_away_takes_the_query_along(store: Path) -> None:
         async with Engine(store, Limits(at_once=1, seconds=60)).running() as engine:
             await engine.ask("ASK {}", JSON)
             running = asyncio.create_task(engine.ask(EVERYTHING + " ORDER BY ?a", JSON))
-            await asyncio.sleep(0.3)
+            while engine.idle:
+                await asyncio.sleep(0)  # until a worker has taken the query
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
             answered, _ = await asyncio.wait_for(engine.ask("ASK {}", JSON), 20)
