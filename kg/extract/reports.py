@@ -46,7 +46,7 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
         rule = KNOWN
     told = told_clause(clause)
     if told is not None:
-        # "Psaki said that ...", "..., Psaki said", "was told by officials that ..."
+        # "Ortega said that ...", "..., Ortega said", "was told by officials that ..."
         content, own = (*content_of(told, verb), *going_on(verb, told)), set(clause.words)
         content = past_title(tuple(token for token in content if token not in own), setting)
         if content:

@@ -94,7 +94,7 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
     """The query of a question; `event` asks for any act of that type rather than for the very predicate."""
     asked, hole = question, str(question.hole)
     if question.predicate == TERMS.states.value and question.hole == "object":
-        # "What did Psaki say about China?" : whatever she is the source of
+        # "What did Ortega say about Chad?" : whatever she is the source of
         hole = "said"
     elif question.said is not None and question.hole == "subject":
         asked, hole = question.said, "source"

@@ -10,7 +10,7 @@ from kg.errors import BadUsage
 from kg.graph import KG, PREFIXES
 
 STANCES = ("affirms", "passes_on", "denies", "doubts", "calls_false", "leaves_open")
-# Of a chain ("Psaki said that Russia claims ...") only the innermost source stands for the content; those around it pass it on.
+# Of a chain ("Ortega said that Chile claims ...") only the innermost source stands for the content; those around it pass it on.
 SAID = """SELECT ?st ?a ?src (IF(EXISTS { GRAPH ?g { ?st kg:attribution ?b . ?b kg:within+ ?a } }, "passes_on", "affirms") AS ?stance) ?cue
   WHERE { GRAPH ?g { ?st kg:attribution ?a OPTIONAL { ?a kg:source ?src } OPTIONAL { ?a kg:cueAt ?cue } } }"""
 REJECTED = """SELECT ?st ?a ?src ?stance ?cue WHERE { GRAPH ?g { { ?st kg:rejectedBy ?a } UNION { ?st kg:leftOpenBy ?a }

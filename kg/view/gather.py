@@ -157,7 +157,7 @@ class Sayings:
                 self.cues[iri].append(offsets(cue))
 
     def chain(self, iris: list[str]) -> tuple[tuple[Voice, ...], list[tuple[int, int, str]]]:
-        """The voices of these sayings, outermost first ("Psaki < Beijing"), and where their cues and sources stand."""
+        """The voices of these sayings, outermost first ("Ortega < Peru"), and where their cues and sources stand."""
         order = sorted((iri for iri in iris if iri in self.voices), key=lambda iri: (self.depth(iri), iri))
         marks = [(*at, "cue") for iri in order for at in self.cues[iri]]
         marks += [(*at, "source") for iri in order for at in self.source_at(iri)]

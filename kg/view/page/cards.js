@@ -33,7 +33,7 @@ function address(url) { // only an address of the web becomes a link, and only a
   link.target = "_blank";
   return link;
 }
-function chain(v, open) { // "Psaki < Beijing < Russia"
+function chain(v, open) { // "Ortega < Peru < Chile"
   const out = make("small", undefined, "chain");
   v.chain.forEach(([n, stance], at) => {
     if (at) out.append(" < ");
