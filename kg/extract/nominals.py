@@ -26,6 +26,7 @@ IN = words(LEX, "roles.in")
 GATHERINGS = words(LEX, "roles.gatherings")
 SILENT = words(LEX, "bare.silent")
 PAPERS = words(LEX, "bare.papers")
+SHOTS = words(LEX, "bare.shots")
 THINGS = words(LEX, "bare.things")
 SUPPORT = words(LEX, "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
@@ -81,8 +82,8 @@ def pairs(subjects: list[Token], objects: list[Token], context: Context) -> Iter
 
 
 def is_no_event(noun: Token) -> bool:
-    """ "this fall", "in response to", "tax returns" : a season, part of a preposition, a paper."""
-    if noun.ent_type_ in syntax.WHEN:
+    """ "this fall", "in response to", "tax returns", "exchanged fire" : a season, part of a preposition, a paper, shots."""
+    if noun.ent_type_ in syntax.WHEN or (noun.dep_ in syntax.OBJECT and f"{noun.head.lemma_.lower()} {noun.lemma_.lower()}" in SHOTS):
         return True
     before = noun.tree.tokens[noun.i - 1].lower_ if noun.i else ""
     after = noun.tree.tokens[noun.i + 1].lower_ if noun.i + 1 < len(noun.tree.tokens) else ""

@@ -25,6 +25,7 @@ SAID = frozenset(EVENT["said"])
 OCCURRING = frozenset(EVENT["occurring"])
 PREDICATES = frozenset(EVENT["predicates"])
 CANCELLING = frozenset(EVENT["cancelling"])
+FIXED = frozenset(EVENT["fixed"])
 PLANNABLE = frozenset(EVENT["plannable"])
 BORNE = frozenset(EVENT["borne"])
 NEEDING = frozenset({"need", "require", "expect"})
@@ -99,6 +100,9 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         # "cannot afford a war" : whether there will be one is open
         return Status(modality="possible")
     kind = KIND.get(particle) or KIND.get(key)
+    if kind is None and particle in FIXED and any(child.lower_ == "for" for child in kids(verb, ("prep",))):
+        # "The hearing is set for Monday."
+        kind = "future"
     if kind == "announced":
         # "announced job cuts"; but "announced a loss"
         kind = "future" if noun.lemma_.lower() in PLANNABLE and not definite else None

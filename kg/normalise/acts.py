@@ -40,6 +40,9 @@ class Acts:
             return None
         if frame.type == "REQUEST" and self.is_newspapers(found, content):
             return None
+        if found.predicate.lemma in lexicon["conditions_of"]["verbs"] and found.voice == "passive" and found.tense == "present" and found.subject is None:
+            # "The striker is injured." : how he is, not what was done to him
+            return None
         if found.predicate.lemma in lexicon["forecasts"]["verbs"] and content is not None and content.proposition.modality != "future":
             # "warned that aftershocks were likely"
             return None
@@ -141,7 +144,15 @@ class Acts:
             shapes=frozenset(shape for shape, holds in shapes.items() if holds),
             clause=bool(clauses),
             by=sector_of(proposition.subject, self.text),
+            doers=self.doers(proposition.subject),
+            person=proposition.subject is not None and (entity := self.entities.get(proposition.subject.entity or "")) is not None and entity.type == "Person",
         )
+
+    def doers(self, argument: Argument | None) -> tuple[str, ...]:
+        """The nouns by which a subject is called: its own, and those of the descriptions that a pronoun or a name stands for."""
+        entity = self.entities.get(argument.entity or "") if argument is not None else None
+        heads = (mention.head for mention in entity.mentions if mention.kind == "nominal") if entity is not None else ()
+        return (*self.words(argument), *(singular(self.text[head.begin : head.end]) for head in heads))
 
     def words(self, argument: Argument | None) -> tuple[str, ...]:
         """The nouns by which an argument is classed: its head; where that is a container, what it holds ("part of the town", "a mediation effort")."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kg.lexicon import table
-from kg.model import Argument, Entity, Proposition, Statement
+from kg.model import Argument, Entity, Proposition, Span, Statement
 
 from .actors import AND, able, acts, country_of, is_person, sectors
 from .acts import Acts
@@ -100,8 +100,9 @@ class Reading:
 
     def recipients(self, statement: Statement, frame: Frame, actor: Argument | None) -> tuple[Argument, ...]:
         """To whom it is done: the first who can be done to, sought where the frame says, with those coordinated with them."""
+        apart = self.matters(statement.proposition) if frame.type == "ASSAULT" else frozenset()
         for place in frame.recipient:
-            there = list(self.at(place, statement, set()))
+            there = [one for one in self.at(place, statement, set()) if one.spans not in apart]
             for number, one in enumerate(there):
                 if self.suits(one, actor):
                     following = [one]
@@ -113,6 +114,11 @@ class Reading:
         found = statement.object or statement.proposition.object
         # "killed 35 people" : whoever they are
         return (found,) if "object" in frame.recipient and found is not None and is_person(found, self.entities) and self.suits(found, actor) else ()
+
+    def matters(self, found: Proposition) -> frozenset[tuple[Span, ...]]:
+        """What is fought about: "fought a war over the valley"."""
+        hanging = (*found.arguments, *(found.object.modifiers if found.object else ()))
+        return frozenset(item.argument.spans for item in hanging if (item.preposition or "").lower() in table("predicates")["over"])
 
     def is_party(self, one: Argument) -> bool:
         """Whether it is somebody, not a thing."""

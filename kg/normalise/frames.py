@@ -31,11 +31,13 @@ class Frame(NamedTuple):
     relation: str | None = None
     by: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    bodies: bool = False
 
     @property
     def conditions(self) -> int:
         """How much it asks for: the frame that asks for most is the one that is meant."""
-        return (self.preposition is not None) + 2 * bool(self.wants) + 2 * bool(self.behind) + bool(self.by)
+        return (self.preposition is not None) + 2 * bool(self.wants) + 2 * bool(self.behind) + bool(self.by) + 3 * bool(self.doers)
 
     def holds(self, taken: "Taken") -> bool:
         """Whether a predicate takes what the frame asks for."""
@@ -44,6 +46,8 @@ class Frame(NamedTuple):
             and (not self.wants or not taken.shapes.isdisjoint(self.wants) or not self.objects.isdisjoint(taken.words))
             and (not self.behind or any(preposition == self.preposition and word in self.behind for preposition, word in taken.behind))
             and (not self.by or taken.by in self.by)
+            and (not self.doers or not self.doers.isdisjoint(taken.doers))
+            and not (self.bodies and taken.person)
             and not (self.bare and taken.clause)
         )
 
@@ -51,7 +55,7 @@ class Frame(NamedTuple):
 class Taken(NamedTuple):
     """What a predicate takes in a sentence: prepositions, the nouns of its object, those behind prepositions, which SHAPES its object has.
 
-    `by` is the sector of its subject.
+    `by` is the sector of its subject, `doers` are the nouns for it; `person` tells that it is a named or described person.
     """
 
     prepositions: frozenset[str] = frozenset()
@@ -60,6 +64,8 @@ class Taken(NamedTuple):
     shapes: frozenset[str] = frozenset()
     clause: bool = False
     by: str | None = None
+    doers: tuple[str, ...] = ()
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +194,8 @@ def row_as_frame(type: str, row: dict[str, Any], classes: dict[str, frozenset[st
         relation=row.get("property"),
         by=frozenset(row.get("by", ())),
         behind=frozenset().union(*(classes[each] for each in row.get("behind", ()))),
+        doers=frozenset().union(*(classes[each] for each in row.get("doers", ()))),
+        bodies=row.get("bodies", False),
     )
 
 

@@ -24,12 +24,14 @@ ROW: dict[str, type] = {
     "object": list,
     "behind": list,
     "by": list,
+    "doers": list,
     "recipient": list,
     "mode": str,
     "actor": str,
     "negative": str,
     "property": str,
     "bare": bool,
+    "bodies": bool,
     "example": str,
 }
 TYPE: dict[str, type] = {"about": str, "frames": list, **ROW}
@@ -163,6 +165,7 @@ class Check:
         for key, among in (
             ("object", classes),
             ("behind", classes),
+            ("doers", classes),
             ("by", table("actors")["sectors"]),
             ("recipient", roles),
             ("actor", {"subject", "none"}),

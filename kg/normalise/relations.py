@@ -32,7 +32,7 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
         # "attacked the convoy"
         other = found.object
     name = property_of(found, frame, reading.rows)
-    if other is None or name is None:
+    if other is None or not name or is_under_way(found, name):
         return statement
     arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
     if found.object is not None and found.object.spans != other.spans:
@@ -55,8 +55,14 @@ def party(statement: Statement, frame: Frame, reading: Reading) -> Argument | No
     return recipient if frame.nominal and reading.is_party(recipient) else None
 
 
+def is_under_way(found: Proposition, name: str) -> bool:
+    """Whether nobody has come there yet: "was flying from Oslo to Bergen"."""
+    words = f"{found.predicate.surface} {found.predicate.text}".lower().split()
+    return name == f"{ONTOLOGY}visits" and not frozenset(words).isdisjoint(table("predicates")["travelling"])
+
+
 def property_of(found: Proposition, frame: Frame, rows: Frames) -> str | None:
-    """The narrowest property of a deed as an IRI; None for a user's type that is given none."""
+    """The narrowest property of a deed as an IRI; None where it has none: a user's type that is given none, or "restored ties", which no property tells."""
     if frame.relation is not None:
         return frame.relation
     lexicon = table("predicates")
@@ -69,7 +75,7 @@ def property_of(found: Proposition, frame: Frame, rows: Frames) -> str | None:
             and ("modes" not in row or frame.mode in row["modes"])
             and ("about" not in row or not told.isdisjoint(row["about"]))
         ):
-            return ONTOLOGY + str(row["property"])
+            return ONTOLOGY + row["property"] if row["property"] else None
     wide = lexicon["types"].get(rows.kind(frame.type))
     return ONTOLOGY + str(wide) if wide else None
 
@@ -79,4 +85,4 @@ def properties_of(lemma: str) -> tuple[str, ...]:
     lexicon = table("predicates")
     types = {frame.type for frame in frames().verbs.get(lemma, ())}
     narrow = {row["property"] for row in lexicon["narrower"] if row["type"] in types and ("verbs" not in row or lemma in row["verbs"])}
-    return tuple(sorted(narrow | {lexicon["types"][name] for name in types if name}))
+    return tuple(sorted((narrow - {""}) | {lexicon["types"][name] for name in types if name}))

@@ -4,8 +4,9 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from kg.lexicon import table
-from kg.model import Argument, Proposition, Span, Statement
+from kg.model import Argument, Proposition, RoleArgument, Span, Statement
 
+from .actors import head_of
 from .layers import layer
 
 PREDICATES = "https://w3id.org/newskg/predicate/"
@@ -19,7 +20,8 @@ CIRCUMSTANCES = frozenset({"time", "place", "manner", "cause", "condition", "con
 def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> Statement:
     """The statement of `proposition`: under a curated predicate where the lexicon has one, else under its raw one.
 
-    A clause without object takes its first complement: "met with Novak" -> meet_with(_, Novak).
+    A clause without object takes its first complement: "met with Novak" -> meet_with(_, Novak). What is said of an object belongs to the predicate:
+    "called the claim absurd" -> call_absurd(_, the claim).
     """
     obj, arguments, preposition = proposition.object, proposition.arguments, ""
     if obj is None and proposition.voice != "passive":
@@ -28,6 +30,8 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
             obj, preposition = promoted.argument, str(promoted.preposition).lower().replace(" ", "_")
             arguments = tuple(item for item in arguments if item is not promoted)
     lemma = proposition.predicate.lemma + (f"_{preposition}" if preposition else "")
+    if obj is not None and proposition.predicate.lemma in table("predicates")["judging"]:
+        lemma, obj, arguments = judged(lemma, obj, arguments)
     return Statement(
         proposition=proposition,
         fragment=fragment(proposition),
@@ -37,6 +41,22 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
         arguments=arguments,
         layer=layer(proposition, plain=plain),
     )
+
+
+def judged(lemma: str, obj: Argument, arguments: tuple[RoleArgument, ...]) -> tuple[str, Argument, tuple[RoleArgument, ...]]:
+    """Predicate, object and further arguments of a verb that says what its object is; a name is left beside it ("called the boat Nordlys")."""
+    item = next((one for one in arguments if one.role == "complement" and not one.preposition and not one.argument.proposition), None)
+    if item is None or not item.argument.text:
+        return lemma, obj, arguments
+    rest = tuple(one for one in arguments if one is not item)
+    if obj.text.lower() in table("predicates")["reflexive"]:
+        # "a group calling itself the Desert Front"
+        return f"{lemma}_{obj.text.lower()}", item.argument, rest
+    word = head_of(item.argument)
+    if not word.islower():
+        return lemma, obj, arguments
+    # "called the claim absurd", "called it a very costly error"
+    return f"{lemma}_{word}", obj, rest if item.argument.text == word else arguments
 
 
 def curated(lemma: str, obj: Argument | None) -> str | None:

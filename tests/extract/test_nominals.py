@@ -75,3 +75,13 @@ def test_each_object_makes_a_proposition_of_its_own(nlp: Language) -> None:
 def test_who_invades_elsewhere_is_not_taken_for_the_invaded(nlp: Language) -> None:
     found = nominals(nlp, "Chad's invasion of Sudan began in May. The invasion of Chad alarmed the region.")
     assert [one.proposition.object and one.proposition.object.text for one in found] == ["Sudan", None]
+
+
+@pytest.mark.parametrize("text", ["Troops exchanged fire.", "The doctors found a strain of cholera.", "The firm changed its production process."])
+def test_nouns_of_shots_kinds_and_ways_are_no_events(nlp: Language, text: str) -> None:
+    assert [one for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.proposition.voice == "nominal"] == []
+
+
+def test_what_is_set_for_a_day_lies_ahead(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="The hearing is set for Monday."), nlp=nlp).statements
+    assert [one.layer for one in found if one.proposition.voice == "nominal"] == ["hypothetical"]

@@ -51,3 +51,32 @@ def test_the_row_that_asks_for_most_wins() -> None:
     assert met is not None and met.type == "CONCEDE"  # "met the demands"
     talked = frame_of(rows, "meet", Taken(shapes=frozenset({"actors"})))
     assert talked is not None and talked.type == "CONSULT"
+
+
+NO_ACTS = [
+    *(one["example"] for one in table("frames")["idioms"]["frames"]),
+    "The tanker sailed on. It struck a ferry.",
+    "The striker is injured.",
+    "The boxer joined the Liberal Party.",
+    "The firm received 20 reports of pain that were linked to the pill.",
+    "The widow handed the painting over to the museum.",
+]
+
+
+@pytest.mark.parametrize("example", NO_ACTS)
+def test_what_sounds_like_an_act_and_is_none(nlp: Language, example: str) -> None:
+    assert [(one.type, one.mode) for one in analyse(Article(id="a", text=example), nlp=nlp).events] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Warplanes struck the base.", "ASSAULT"),
+        ("Soldiers destroyed the school.", "COERCE"),
+        ("The party joined the coalition.", "COOPERATE"),
+        ("Norway offered Chad 200 million euros in aid.", "AGREE"),
+        ("Norway gave Chad 200 million euros in aid.", "AID"),
+    ],
+)
+def test_who_does_it_and_how_far_it_came(nlp: Language, text: str, kind: str) -> None:
+    assert [one.type for one in analyse(Article(id="a", text=text), nlp=nlp).events] == [kind]

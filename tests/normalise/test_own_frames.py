@@ -82,7 +82,7 @@ def test_own_frames_are_part_of_the_version() -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        (LAYOFFS.replace("verbs = [\"lay_off\"", "verb = [\"lay_off\""), "line 8: unknown key 'verb': allowed are about, actor, bare, behind, by,"),
+        (LAYOFFS.replace("verbs = [\"lay_off\"", "verb = [\"lay_off\""), "line 8: unknown key 'verb': allowed are about, actor, bare, behind, bodies, by,"),
         (LAYOFFS.replace('mode = "jobs"', "mode = 3"), "line 14: mode = 3: give a string"),
         (LAYOFFS.replace('object = ["jobs"]', 'object = ["jbos"]'), "line 13: object: 'jbos' does not exist: allowed are ACCUSE"),
         (LAYOFFS.replace('verbs = ["debar"]', 'verbs = "debar"'), "line 17: verbs = 'debar': give a list of strings"),
