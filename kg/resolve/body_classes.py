@@ -16,6 +16,10 @@ PAPERS = words("names", "media")
 MEDIA = words("bodies", "media.nouns")
 BODY = frozenset({"Organization", "GovernmentBody"})
 OF = frozenset({"of", "for"})
+NEITHER = frozenset({"group", "agency", "network", "movement", "band"})
+ALLIED = frozenset({"federation", "association", "alliance", "congress", "confederation"})
+WORKERS = words("bodies", "workers")
+PUBLIC_CLASSES = frozenset({"union", "party", "university", "church", "council", "court", "hospital", "charity", "federation"})
 
 
 @cache
@@ -23,6 +27,13 @@ def rows() -> tuple[tuple[str, frozenset[str], frozenset[str], frozenset[str]], 
     """Each class with its nouns, the last words of its names and the first ones."""
     classes = ((name, row) for name, row in lexicon("bodies").items() if isinstance(row, dict))
     return tuple((name, frozenset(row["nouns"]), frozenset(row["names"]), frozenset(row.get("first", ()))) for name, row in classes)
+
+
+@cache
+def commercial() -> frozenset[str]:
+    """Nouns of firms: who is called so is no public body."""
+    public = {noun for name, nouns, _, _ in rows() if name in PUBLIC_CLASSES for noun in nouns}
+    return (COMPANIES | words("names", "body_nouns")) - public - NEITHER
 
 
 def class_of(noun: str) -> str | None:
@@ -38,6 +49,8 @@ def classes_of(chain: Chain) -> set[str]:
         telling = {parts[-1], *(part for part, after in pairwise(parts) if after in OF)}
         # "Nordbank", "Sparebanken"
         telling |= {"bank"} if parts[0].endswith(("bank", "banken")) else set()
+        # "the Dockers' Federation"
+        found |= {"union"} if WORKERS & set(parts) and telling & ALLIED else set()
         found |= {name for name, _, last, first in rows() if telling & last or (len(parts) > 1 and parts[0] in first)}
     return found
 
@@ -57,6 +70,15 @@ def suits(head: str, chain: Chain) -> bool:
     if head in MEDIA:
         return bool(spelled & PAPERS) or head in chain.heads
     own = class_of(head)
+    if own == "court" and chain.type in BODY and own not in classes_of(chain):
+        # "Nordbank appealed. The court ..."
+        return False
+    if own in PUBLIC_CLASSES and chain.heads & commercial():
+        # "the union" after "the port operator Marlow Lines"
+        return False
     if own is not None and chain.type in BODY and (told := classes_of(chain)) and own not in told:
         return False
+    if is_of_class(head, chain):
+        # "the lender Marlow Arden ... the bank"
+        return True
     return head in GENERAL or not chain.heads & COMPANIES - GENERAL or head in chain.heads

@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import ID
 from .body_classes import class_of, is_of_class, suits
 from .chains import Chain
 from .phrases import PEOPLE, modifier
-from .same_phrase import BRIDGES, ORGANIZED, PLACED, beside
+from .same_phrase import BODY, BRIDGES, ORGANIZED, PLACED, beside
 from .table import Table
 
 TRADES = words("bodies", "trades")
@@ -54,7 +54,10 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
     narrowed = not open_ended and any(table.dep[at] in NARROWING and at > token for at in table.kids[token])
     mine = any(table.pos[at] == "PRON" for at in owners)
     if not narrowed and not chain.plural and not mine:
-        found = part_of_name(chain, token, scene) or bearer(chain, token, scene)
+        found = part_of_name(chain, token, scene)
+        if found is not None and is_outdone(chain, found, recent):
+            found = None
+        found = found or bearer(chain, token, scene)
         if found is None and not owners:
             found = bridged(table, token, chain, recent)
         if found:
@@ -71,7 +74,21 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
     if chain.plural and chain.count is None and not chain.modifiers and any(one.count is None for one in fitting):
         # "Farmers marched. At least nine farmers were hurt. The farmers want aid." : all, not the nine
         fitting = [one for one in fitting if one.count is None]
+    if not chain.plural and not owners and not chain.modifiers and not narrowed and len(rivals(table, token, chain, recent)) > 1:
+        # "The ferry Arden hit the ferry Velora and a cargo ferry. The ferry ..." : not the last that is more than a ferry
+        fitting = [one for one in fitting if not one.modifiers]
+    if not fitting and not owners and table.tag[token] == "NN" and not chain.modifiers:
+        # "A group called the Arden Front ... the group" : the one that was called so, however far back
+        called = {one for _, one in recent if one.type in BRIDGES.get(chain.head or "", ()) and chain.head in one.heads}
+        return next(iter(called)) if len(called) == 1 else None
     return fitting[-1] if fitting else None
+
+
+def rivals(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chain]]) -> set[Chain]:
+    """The named entities in view that "the ferry" may be as well."""
+    types = BRIDGES.get(chain.head or "", frozenset())
+    floor = table.starts[max(0, table.sentence[token] - WINDOW)]
+    return {one for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)}
 
 
 def same(chain: Chain, scene: Scene) -> list[Chain]:
@@ -83,6 +100,12 @@ def is_complemented(chain: Chain) -> bool:
     """Whether the phrase goes on after its head noun: "part of the plan" is not any part."""
     mention = chain.mentions[0][0]
     return mention.span.end > mention.head.end
+
+
+def is_outdone(chain: Chain, found: Chain, recent: list[tuple[int, Chain]]) -> bool:
+    """ "The lender Nordic Arden ... She came from Marlow Bank. The bank ..." : another of the class is told of more often than whose name has the word."""
+    head = chain.head or ""
+    return any(one is not found and is_of_class(head, one) and len(one.mentions) > len(found.mentions) for _, one in recent)
 
 
 def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
@@ -139,7 +162,7 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         [one for at, one in near if table.dep[at] in NOMINAL_SUBJECTS],
     ):
         if len(set(chosen)) == 1:
-            return chosen[0]
+            return chosen[0] if not is_passing(table, chosen[0], near, start) else main_of(chain, recent)
     if near and (main := dominating([one for _, one in near])):
         # who is told of throughout is meant, not who is named in passing
         return main
@@ -148,6 +171,20 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         far = {one for _, one in recent if one.type in types and suits(chain.head or "", one)}
         return next(iter(far)) if len(far) == 1 and types <= {"Facility", "Product", "Weapon"} else None
     return None
+
+
+def is_passing(table: Table, one: Chain, near: list[tuple[int, Chain]], start: int) -> bool:
+    """Whether an entity is named once alone, before this sentence, and is no subject there: "Nordbank sold it to Banco Arden. The bank ..."."""
+    return (
+        one.type in BODY
+        and len({token for _, token in one.mentions}) == 1
+        and all(at < start and table.dep[at] not in NOMINAL_SUBJECTS for at, other in near if other is one)
+    )
+
+
+def main_of(chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
+    """Of all so far that the noun suits, the one that the article tells of; none where nobody stands out."""
+    return dominating([one for _, one in recent if one.type in BRIDGES.get(chain.head or "", ()) and suits(chain.head or "", one)])
 
 
 def is_told(table: Table, listener: int, token: int) -> bool:

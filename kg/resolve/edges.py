@@ -28,6 +28,9 @@ POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "OBE", "CBE", "MBE", "PhD", "
 MINISTERS = words("people", "ministers")
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
 
+# "rival Nordbank", "retailer Marlow" : no firm's name begins so
+TRADING = words("bodies", "before_names")
+
 Piece = tuple[int, int, str | None]
 
 
@@ -138,6 +141,9 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
     while first < last and table.word[first].islower() and table.lower[first] not in PARTICLES:
         # "new Nordbank", "carmaker Marlow"
         first += 1
+    if first < last and table.lower[first] in TRADING and table.dep[first] == "compound" and is_first(table, first):
+        # "Retailer | Marlow Arden warned", at the head of its sentence
+        first += 1
     while first < last and table.word[last].islower() and table.pos[last] == "NOUN" and table.lower[last] not in LAST_WORDS:
         # "Marlow executive"
         last -= 1
@@ -165,6 +171,11 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
         ):
             first -= 1
     return first, last
+
+
+def is_first(table: Table, token: int) -> bool:
+    """Whether a sentence begins here: its first word is capital whatever it is."""
+    return token == 0 or table.sentence[token] != table.sentence[token - 1]
 
 
 def extended(table: Table, first: int, last: int) -> int:

@@ -85,6 +85,7 @@ class Name:
     type: str
     known: Known | None
     titled: bool = False
+    told: bool = False  # the words around some mention tell the type
 
 
 def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *, titled: bool) -> str | None:
@@ -101,6 +102,9 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
         # "Nordbank chief executive Ana Berg"
         return "Organization"
     if kind in {"Person", "City", "Work", "Thing"} and before >= 0 and lower[before] in FIRMS and is_apposed(table, first, last, head):
+        if kind == "Person" and not alone and lower[before] in words("bodies", "trading") and is_personal(table, first, last):
+            # "the publisher Tom Marlow"
+            return "Person"
         # "the bank Credito Marlow"
         return "Organization"
     if (

@@ -13,6 +13,7 @@ from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Nam
 from .known_names import VERSION, find_known, known_end
 from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
+from .told_types import told
 from .votes import agreed, slipped
 
 PLACED = frozenset({"Country", "Place"})
@@ -37,7 +38,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
-    found = agreed(table, slipped(foreign(table, found)))
+    found = agreed(table, told(table, slipped(foreign(table, found))))
     return sorted(found + nested(table, found), key=lambda name: name.span)
 
 

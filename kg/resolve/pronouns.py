@@ -7,6 +7,7 @@ from kg.lexicon import words
 
 from .chains import Chain
 from .phrases import COMPANIES, GROUPS, PEOPLE
+from .same_phrase import NAMING
 from .sets import Sets
 from .speakers import resolve_speakers, spoken
 from .table import OUTSIDE, Table
@@ -93,6 +94,10 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         if table.dep[pronoun] not in NOMINAL_SUBJECTS:
             return None
         near = [(token, chain) for token, chain in near if table.dep[token] in NOMINAL_SUBJECTS]
+    if table.lower[pronoun] in REFLEXIVE and (doer := actor(table, pronoun)) is not None:
+        # "Lind left Marlow. A group calling itself the Arden Front ..." : who does it, or nobody
+        own = heads.get(doer)
+        return own if own is not None and fits(own, form) else None
     scores: dict[Chain, float] = {}
     # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
@@ -160,6 +165,7 @@ def slipped(chain: Chain) -> bool:
         and chain.type in SLIPS
         # "his firm, Marlow Lyle"
         and chain.heads <= PEOPLE
+        and not any(name.told for name in chain.names)
         and all(name.last - name.first < 2 and not has_initials(name.text) for name in chain.names)
     )
 
@@ -222,6 +228,14 @@ def understood(table: Table, verb: int) -> int | None:
             return asked
         verb = above
     return next(at for at in table.kids[verb] if table.dep[at] in NOMINAL_SUBJECTS)
+
+
+def actor(table: Table, pronoun: int) -> int | None:
+    """The noun that a clause hangs on whose object is a reflexive: "a group | calling itself"."""
+    verb = table.head[pronoun]
+    if table.dep[pronoun] != "dobj" or table.dep[verb] != "acl" or table.lemma[verb] not in NAMING:
+        return None
+    return table.head[verb]
 
 
 def is_within(table: Table, candidate: int, verb: int) -> bool:

@@ -14,6 +14,7 @@ ORGANIZED = frozenset({"Organization"})
 BODY = frozenset({"Organization", "GovernmentBody"})
 STRICT = frozenset({"Person", "Organization", "GovernmentBody"})  # a name of these in apposition needs a description of just the type
 PLACED = frozenset({"Place", "City", "Country", "Facility"})
+NAMING = frozenset({"call", "name", "dub", "style"})
 OBJECTS = frozenset({"dobj", "pobj", "dative", "conj"})
 # what a bare "the company", "the country" can mean: head nouns and the type of entity
 BRIDGES = (
@@ -63,6 +64,8 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
         place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
         if (host := by_head.get(place)) and host.type in {"City", "Place", "Country"}:
             return host
+    if (host := called(table, token, by_head)) is not None and ({chain.type, host.type} <= BODY | {"Group"} or agree(chain, host)):
+        return host
     if (host := comma_name(table, token, chain, by_head)) is not None:
         return host
     if chain.type in HUMAN and not chain.plural and (host := beyond_place(table, token, by_head)):
@@ -78,6 +81,14 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
     # "the curator Halvar Lind" : parsed as two phrases
     if chain.type == "Person" and not chain.plural and (host := by_head.get(table.head[token])) and host.type == "Person":
         return host if token < table.head[token] and table.dep[token] in {"compound", "nmod", "dep", "amod"} else None
+    return None
+
+
+def called(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+    """ "a group calling itself the Arden Front", "a farmer named Tom Lind" : the name that a clause gives right after the noun."""
+    for verb in table.kids[token] if table.tag[token] == "NN" else ():
+        if table.dep[verb] == "acl" and verb == token + 1 and table.lemma[verb] in NAMING:
+            return next((by_head[at] for at in table.kids[verb] if table.dep[at] == "oprd" and at in by_head and by_head[at].kind == "named"), None)
     return None
 
 
@@ -101,10 +112,20 @@ def is_near(table: Table, host: int, token: int) -> bool:
 
 def comma_name(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
     """ "Peru's Prime Minister, Karel Novak, said" where the parse makes two phrases of it; not "they told the officer, Novak said"."""
-    if chain.type != "Person" or chain.plural or token + 2 >= len(table.word) or table.word[token + 1] != "," or table.dep[token] in OBJECTS:
+    if chain.type != "Person" or chain.plural or token + 2 >= len(table.word) or table.word[token + 1] != ",":
         return None
     host = follower(table, token + 1, by_head)
+    if table.dep[token] in OBJECTS and not is_hung_on_first(table, token, by_head, host):
+        return None
     return host if host and host.type == "Person" and is_definite(table, token) and table.label[token + 2] == "PERSON" else None
+
+
+def is_hung_on_first(table: Table, token: int, by_head: dict[int, Chain], host: Chain | None) -> bool:
+    """ "the nurse Ana Berg and their driver, Tom Lind," : the parser hangs the last apposition on the first conjunct, who has another name."""
+    first = by_head.get(table.head[token])
+    if table.dep[token] != "conj" or host is None or first is None or first is host or first.type != "Person" or first.kind != "named":
+        return False
+    return any(table.dep[at] == "appos" and at > token and by_head.get(at) is host for at in table.kids[table.head[token]])
 
 
 def beyond_place(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:

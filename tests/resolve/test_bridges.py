@@ -1,0 +1,62 @@
+"""What "the bank", "the union", "the tanker" mean: own sentences, each with the name of the entity that the words belong to."""
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.resolve import resolve
+
+
+def entity_of(text: str, words: str, nlp: Language) -> str:
+    """The name of the entity whose mention are the last such words of the text."""
+    at = text.rindex(words)
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    return next((entity.name for entity in found if any(mention.span.begin == at for mention in entity.mentions)), "")
+
+
+# text, words, the entity's name
+CASES = [
+    # a union may be called a federation, and a firm is none
+    (
+        "Talks with ferry operator Marlines failed. The Ferry Workers Federation wants more pay. Marlines offers less. The union will strike.",
+        "The union",
+        "Ferry Workers Federation",
+    ),
+    # a firm is no court
+    ("Brewer Ardenko appealed. The court will rule in May.", "The court", "The court"),
+    # "a tanker" was told of before another ship was named
+    ("A tanker hit the trawler Velda Norrin and the ferry Aster Morning. The tanker leaked oil.", "The tanker", "A tanker"),
+    # whom the article tells of rather than whose name has the word
+    (
+        "The lender Tamber Lowick lost money. Tamber Lowick will shut ten branches. Tamber Lowick hired Clara Rehm from Commerzbank and Deutsche Bank. "
+        "Investors fear that the bank will lose more.",
+        "the bank",
+        "Tamber Lowick",
+    ),
+    # called so before, however far back
+    (
+        "A group calling itself the Ardley Front seized the mine. The miners fled. Police came at noon. Nobody was hurt. The group left in the evening.",
+        "The group",
+        "Ardley Front",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), CASES)
+def test_description(text: str, words: str, name: str, nlp: Language) -> None:
+    assert entity_of(text, words, nlp) == name
+
+
+def test_a_clause_that_names_tells_who_it_is(nlp: Language) -> None:
+    text = "Thieves fled to Lima. A group calling itself the Ardley Front seized the mine."
+    assert entity_of(text, "A group", nlp) == entity_of(text, "itself", nlp) == "Ardley Front"
+
+
+def test_the_last_apposition_is_of_the_last_conjunct(nlp: Language) -> None:
+    text = "The kidnappers freed the nurse Ana Berg and their Peruvian driver, Jorge Salas."
+    assert entity_of(text, "their Peruvian driver", nlp) == "Jorge Salas"
+
+
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name(nlp: Language) -> None:
+    assert entity_of("Insurer Harlons warned of empty coffers.", "Harlons", nlp) == "Harlons"

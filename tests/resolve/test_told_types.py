@@ -1,0 +1,36 @@
+"""The words around one mention decide the type of all mentions of a name: a table of own sentences."""
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate import annotate
+from kg.model import Article
+from kg.resolve import resolve
+
+# text, name of an entity, its type
+CASES = [
+    ("Tamber Lowick lost money. The Swiss lender Tamber Lowick will shut ten branches. Tamber Lowick declined to comment.", "Tamber Lowick", "Organization"),
+    ("Tamber Lowick, the Greek company that owns the ferry, said so. Tamber Lowick hired two divers.", "Tamber Lowick", "Organization"),
+    ("English champions Ardley Vale have signed Tom Harker. Ardley Vale paid a record fee.", "Ardley Vale", "Organization"),
+    ("Quellmart declined to comment. Shares in Quellmart fell. Quellmart was founded in Leeds.", "Quellmart", "Organization"),
+    ("Tamber Lowick shares fell on Monday. Tamber Lowick declined to comment.", "Tamber Lowick", "Organization"),
+    ("Torvak rejects the plan. Torvak's foreign ministry recalled its envoy. Torvak and Belnia share a river.", "Torvak", "Country"),
+    ("The Liberian-flagged Velda Norrin left the port on Monday. Velda Norrin is twenty years old.", "Velda Norrin", "Product"),
+    ("Lowick Ham and Microsoft want the firm.", "Lowick Ham", "Organization"),
+    ("Lowick Shipping sold two ferries.", "Lowick Shipping", "Organization"),
+    # who has a given name stays a person
+    ("The publisher Thomas Harker sold his house. Thomas Harker is 60.", "Thomas Harker", "Person"),
+    ("Thomas Harker, a retailer, sold his house.", "Thomas Harker", "Person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CASES)
+def test_type(text: str, name: str, kind: str, nlp: Language) -> None:
+    found = {entity.name: entity.type for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities}
+    assert found[name] == kind
+
+
+def test_no_person_pronoun_joins_a_club(nlp: Language) -> None:
+    text = "English champions Ardley Vale have signed Samuel Adeyo. Ardley Vale paid a record fee. He becomes their dearest player."
+    joined = [entity.name for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if any(m.kind == "pronoun" for m in entity.mentions)]
+    assert joined and "Samuel Adeyo" in joined
