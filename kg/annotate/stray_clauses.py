@@ -14,6 +14,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 CONJUNCTIONS = words("repairs", "conjunctions")
 
 
+DEMANDING = words("attribution", "verbs.requesting")
 SAYABLE = words("repairs", "sayable")
 WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "mark", "aux", "auxpass", "agent"})
 
@@ -247,8 +248,28 @@ def join_name(name: Token) -> None:
     name.head, name.dep_ = name.head.head, "compound"
 
 
+def is_demanded(deed: Token) -> bool:
+    """ "Members demanded that Brook resign." : after "that" comes a clause, so the last word is its verb (Quirk et al. 1985, 3.59)."""
+    if deed.tag_ not in {"NN", "NNP"} or deed.dep_ not in {"ccomp", "dobj"} or deed.head.lemma_.lower() not in DEMANDING:
+        return False
+    that = next((child for child in deed.children if child.lower_ == "that" and child.dep_ == "mark"), None)
+    who = deed.nbor(-1) if deed.i else deed
+    return that is not None and who.head == deed and who.dep_ in {"compound", "nsubj"} and who.pos_ in {"PROPN", "NOUN"}
+
+
+def demand(deed: Token) -> None:
+    """The noun is the verb, the name before it its subject."""
+    who = deed.nbor(-1)
+    for child in list(deed.children):
+        if child.dep_ in {"compound", "det", "amod", "poss"} and child != who:
+            child.head = who
+    who.dep_ = "nsubj"
+    deed.tag_, deed.pos_, deed.dep_, deed.lemma_ = "VB", "VERB", "ccomp", deed.lower_
+
+
 ROWS = (
     (is_country_of, join_name),
+    (is_demanded, demand),
     (is_stray_content, attach_content),
     (is_known_elsewhere, attach_known),
     (is_hidden_mark, make_mark),

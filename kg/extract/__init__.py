@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.annotate import borders, headlines
 from kg.model import Extraction, Proposition, Resolution, Span
 
+from .antecedents import Scene
 from .appositions import find_appositions, find_places, find_titles
 from .attribution import find_attributions
 from .build import Context
@@ -62,7 +63,7 @@ def extract(doc: Doc, resolution: Resolution) -> Extraction:
         propositions += [one for find in finders() for one in find(sent, context)]
         read.append((sent, clauses, context))
     attributions = find_attributions(read, text, quotes)
-    rejected = rejections(tree, attributions)
+    rejected = rejections(Scene(tree, [context.sentence for _, _, context in read], resolution, attributions))
     guarded = tuple(quote for quote in quotes if is_saying(text, quote))
     found = attribute(list(without_reversals(propositions)), attributions, rejected, guarded, tuple(quote for quote in quotes if is_wording(text, quote)))
     return Extraction(

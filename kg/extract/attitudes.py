@@ -25,6 +25,7 @@ AS = words("attribution", "object.as")
 PREPOSITIONS = words("attribution", "preposition.verbs")
 NAMING = words("attribution", "verbs.naming")
 ATTITUDES = words("attribution", "adjectives.attitude")
+UNDONE = frozenset({"fail", "neglect", "forget", "omit"})
 TOLD = "attribution/object"
 NAMED = "attribution/naming"
 # The object is somebody's claim, which the source makes its own or rejects.
@@ -91,6 +92,9 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
         yield from named_as(clause, source)
         return
     as_ = next((child for child in verb.children if child.lower_ == "as" and child.dep_ == "prep" and child.i > obj.i), None)
+    if is_infinitive(verb) and verb.head.lemma_.lower() in UNDONE:
+        # "was fined for failing to report a payment" : who fails to say it has said nothing
+        return
     if lemma in PASSING and obj.lemma_.lower() in CLAIMS:
         # "repeated the rebels' claim that ...", "dismissed the report"
         yield Saying(cue, source, rest_of(verb, obj), lemma, PASSED_ON)
@@ -169,5 +173,12 @@ def hearsay(clause: Clause, source: Token | None) -> Iterator[Saying]:
     subject = kid(verb, syntax.ANY_SUBJECT)
     if infinitive is not None and lemma_of(verb) in HEARSAY:
         left = list(subject.subtree) if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUN else []
-        content = (*syntax.trimmed([token for token in left if not token.is_space]), *content_of(infinitive, verb))
+        content = (*syntax.trimmed([token for token in left if not token.is_space]), *without_asides(content_of(infinitive, verb)))
         yield Saying(clause.words, source, content, lemma_of(verb), "attribution/hearsay")
+
+
+def without_asides(content: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "is expected to sell the mill, which has lost money" : what a relative clause behind a comma adds is the article's own word."""
+    asides = [token for token in content if token.dep_ in syntax.RELATIVE_CLAUSE and token.left_edge.i and token.left_edge.nbor(-1).text == ","]
+    inner = {token.i for aside in asides if aside.left_edge.lower_ in syntax.RELATIVE_PRONOUN | {"whose"} for token in aside.subtree}
+    return tuple(syntax.trimmed([token for token in content if token.i not in inner]))

@@ -149,7 +149,9 @@ def told_clause(clause: Clause) -> Token | None:
     if told is None:
         # "made a promise, saying it would pay" : a clause that the tree hangs elsewhere
         told = next((child for child in clause.verb.children if child.dep_ in {"ccomp", "pcomp"} and not is_infinitive(child)), None)
-        return None if told is None or stands_apart(told, clause.verb) else told
+        # "Gunmen seize town, demand ransom" : in a headline nobody demands that they seize it
+        behind = told is not None and told.i < clause.verb.i and clause.subject is None and clause.object is not None
+        return None if told is None or behind or stands_apart(told, clause.verb) else told
     if is_infinitive(told) or (told.pos_ not in syntax.VERB and not kids(told, syntax.ANY_SUBJECT)):
         return None
     if stands_apart(told, clause.verb):

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.lexicon import words
-from kg.model import Attribution, Proposition, Span, Stance, StanceKind
+from kg.model import Attribution, Proposition, Span, Stance
 
 from .offices import TOLD as OFFICE_TOLD
 from .possessives import TOLD
 from .quotations import SCARE_WORDS, quotation_at
+from .stances import Rejection
 
 SPEAKING = words("attribution", "verbs.saying") | words("attribution", "verbs.quoting")
 # a word alone in marks, and a comma in them, is no clause
@@ -20,7 +21,7 @@ PRESUPPOSED = frozenset({"office", "title", "place", "possessive"})
 def attribute(
     propositions: list[Proposition],
     attributions: list[Attribution],
-    rejected: dict[str, tuple[str | None, StanceKind, Span]],
+    rejected: dict[str, list[Rejection]],
     guarded: tuple[Span, ...],
     quotes: tuple[Span, ...] = (),
 ) -> Iterator[Proposition]:
@@ -39,9 +40,9 @@ def attribute(
         for one in around:
             if one.stance != "affirms":
                 stances.append(Stance(one.source, one.stance, one.cue[0]))
-            if one.id in rejected:
-                by, kind, word = rejected[one.id]
-                stances.append(Stance(by_id[by].source if by in by_id else None, kind, word))
+            for by, kind, word, spans in rejected.get(one.id, ()):
+                if any(span.covers(proposition.predicate.head) for span in spans):
+                    stances.append(Stance(by_id[by].source if by in by_id else None, kind, word))
         chain = tuple(one.id for one in around if one.stance == "affirms")
         # "He did not say that the dam had burst." : nobody puts it forward, and the article least of all
         yield proposition._replace(attributions=chain, stances=tuple(dict.fromkeys(stances)), committed=proposition.committed and bool(chain))

@@ -1,70 +1,81 @@
 """Stances: who rejects what another says: claims called false, and sayings that answer an earlier one ("The envoy denied it.")."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
 
 from . import syntax
-from .attitudes import ALLEGING, PASSED_ON
+from .antecedents import CLAIMS, POINTING, Pointer, Scene, antecedents, claim_noun, points_back
+from .attitudes import PASSED_ON
 from .cues import DENYING, DOUBTING
 from .speech_nouns import CALLED_FALSE, falsehood_of
 from .syntax import kids
-from .tree import Token, Tree
+from .tree import Tree
 
 FALSE = words("attribution", "adjectives.false")
 LIES = words("attribution", "nouns.lies")
-CLAIMS = words("attribution", "nouns.claims")
+REJECTING = words("attribution", "adjectives.rejecting")
+TRUE = words("attribution", "adjectives.true")
 NAMING = words("attribution", "verbs.naming")
-PUTTING_FORWARD = frozenset(
-    {
-        "attribution/verb",
-        "attribution/quotation",
-        "attribution/according-to",
-        "attribution/parenthesis",
-        "attribution/nominal",
-        "attribution/passive",
-        "attribution/credit",
-    }
-)
-POINTING = frozenset({"it", "that", "this", "them", "these", "those", "so"})
-# Nouns for whatever somebody puts forward.
-ACCUSING = frozenset({"claim", "accusation", "allegation", "assertion", "charge", "contention", "insinuation", "lie", "statement"})
-STEM = 4  # letters that "warning" shares with "warn", "argument" with "argue"
-# How far back an answer may reach: a paragraph or two.
-REACH = 900
+# What may be done as well as believed: an idea that is called absurd is no claim.
+IDEAS = frozenset({"idea", "notion", "suggestion", "view", "opinion"})
+STATING = frozenset({"attribution/verb", "attribution/quotation", "attribution/parenthesis", "attribution/according-to", "attribution/credit"})
 
 
-def rejections(tree: Tree, attributions: list[Attribution]) -> dict[str, tuple[str | None, StanceKind, Span]]:
-    """What is rejected: the attribution, by which other one (None: the article itself), how, and by which word.
+class Rejection(NamedTuple):
+    """By which saying something is rejected (None: the article itself), how, by which word, and which part of it."""
+
+    by: str | None
+    kind: StanceKind
+    word: Span
+    spans: tuple[Span, ...]
+
+
+def rejections(scene: Scene) -> dict[str, list[Rejection]]:
+    """What is rejected, by the id of its attribution.
 
     "false Chilean claims that ..." : whoever passes the claim on calls it false
     "The envoy called Sudan's claim a lie." : so does who gives it the name
     "Sudan said the dam had burst. The envoy denied it." : an answer to the saying before
     """
-    out: dict[str, tuple[str | None, StanceKind, Span]] = {}
+    out: dict[str, list[Rejection]] = {}
+    tree, attributions = scene.tree, scene.attributions
     nouns = {one.cue[-1].begin: one for one in attributions if one.rule in {"attribution/nominal", CALLED_FALSE}}
     for token in tree.tokens:
-        if token.lower_ in FALSE and token.dep_ == "amod" and token.head.idx in nouns:
-            claim = nouns[token.head.idx]
-            out[claim.id] = (teller(claim, attributions), "calls_false", syntax.span_of(token))
+        claim = nouns.get(token.head.idx)
+        if claim is not None and token.lower_ in FALSE and token.dep_ == "amod":
+            out[claim.id] = [Rejection(teller(claim, attributions), "calls_false", syntax.span_of(token), claim.content)]
     for token in tree.tokens:
         claim_of = nouns.get(token.idx)
         if claim_of is not None and claim_of.rule == CALLED_FALSE and (false := falsehood_of(token)) is not None:
             # "Rumours that he would resign are false, the bank said."
-            out.setdefault(claim_of.id, (teller(claim_of, attributions), "calls_false", syntax.span_of(false)))
+            out.setdefault(claim_of.id, [Rejection(teller(claim_of, attributions), "calls_false", syntax.span_of(false), claim_of.content)])
+    answers = {one.id: found for one in attributions if (found := answer_of(tree, one)) is not None}
     for answer in attributions:
-        word = falsehood(tree, answer)
-        kind: StanceKind = "denies" if answer.cue_lemma in DENYING else "doubts" if answer.cue_lemma in DOUBTING else "calls_false"
-        if word is None and kind == "calls_false":
+        if answer.id not in answers:
             continue
-        found = next((one for at, one in nouns.items() if one.id != answer.id and any(span.begin <= at < span.end for span in answer.content)), None)
-        if found is None and points_back(tree, answer):
-            noun = next((token.lemma_.lower() for token in tree.covering(*answer.content[0]) if token.lemma_.lower() in CLAIMS), "")
-            found = earlier(answer, attributions, noun)
-        if found is not None:
-            out.setdefault(found.id, (answer.id, kind, word or answer.cue[0]))
+        kind, word, pointer = answers[answer.id]
+        claim = next((one for at, one in nouns.items() if one.id != answer.id and any(span.begin <= at < span.end for span in answer.content)), None)
+        if claim is not None:
+            out.setdefault(claim.id, [Rejection(answer.id, kind, word, claim.content)])
+        elif pointer is not None:
+            others = scene._replace(attributions=[one for one in attributions if one.id not in answers])
+            for one, spans in antecedents(others, answer, pointer):
+                out.setdefault(one.id, []).append(Rejection(answer.id, kind, word, spans))
     return out
+
+
+def answer_of(tree: Tree, one: Attribution) -> tuple[StanceKind, Span, Pointer | None] | None:
+    """How a saying rejects another one, by which word, and what points there."""
+    if one.cue_lemma in DENYING or one.cue_lemma in DOUBTING:
+        return "denies" if one.cue_lemma in DENYING else "doubts", one.cue[0] if one.cue else one.content[0], points_back(tree, one)
+    named = falsehood(tree, one)
+    if named is not None:
+        return "calls_false", named, points_back(tree, one)
+    said = said_false(tree, one)
+    return ("calls_false", *said) if said is not None else None
 
 
 def teller(claim: Attribution, attributions: list[Attribution]) -> str | None:
@@ -77,67 +88,44 @@ def teller(claim: Attribution, attributions: list[Attribution]) -> str | None:
 
 
 def falsehood(tree: Tree, answer: Attribution) -> Span | None:
-    """The word by which a naming calls its object false: "called the report baseless", "described the claims as lies"."""
+    """The word by which a naming calls its object false: "called the report baseless", "described the claims as lies", "called the accusation absurd"."""
     if answer.rule not in {"attribution/topic", "attribution/naming", "attribution/verb"} or answer.cue_lemma not in NAMING:
         return None
     for span in answer.content:
-        for token in tree.covering(*span):
-            if (token.lower_ in FALSE and token.dep_ != "amod") or token.lemma_.lower() in LIES:
+        tokens = tree.covering(*span)
+        claim = any(token.lemma_.lower() in CLAIMS - IDEAS for token in tokens)
+        for token in tokens:
+            if (
+                token.lower_ in (FALSE | REJECTING if claim else FALSE) and (token.dep_ != "amod" or token.head.dep_ == "prep")
+            ) or token.lemma_.lower() in LIES:
                 return syntax.span_of(token)
     return None
 
 
-def points_back(tree: Tree, answer: Attribution) -> bool:
-    """The content is a pronoun or a definite claim without words of its own: "denied it", "rejected the accusation"."""
-    tokens = tree.covering(answer.content[0].begin, answer.content[-1].end)
-    head = next((token for token in tokens if token.head.i < tokens.start or token.head.i >= tokens.end or token.head == token), tokens[0])
-    if len(tokens) <= 2 and tokens[0].lower_ in POINTING and tokens[0].pos_ in {"PRON", "ADV"}:
-        return True
-    nouns = [token for token in (head, *tokens) if token.lemma_.lower() in CLAIMS and token.pos_ == "NOUN"]
-    return bool(nouns) and any(child.lower_ in {"the", "this", "that", "these", "those", "such"} for child in nouns[0].children) and not owned(nouns[0])
+def said_false(tree: Tree, answer: Attribution) -> tuple[Span, Pointer] | None:
+    """ "Chile said that was false.", "“That is a lie,” he said.", "said the accusation was unfair", "That is not true, says Novak." """
+    if answer.rule not in STATING or answer.stance != "affirms":
+        return None
+    tokens = [token for token in tree.covering(*answer.content[0]) if token.pos_ not in {"PUNCT", "SPACE"} and token.dep_ != "mark"]
+    verb = next((token for token in tokens[:6] if token.lemma_ == "be"), None)
+    subject = next((child for child in kids(verb, syntax.SUBJECT) if child.left_edge.i == tokens[0].i), None) if verb is not None else None
+    if verb is None or subject is None or any(child.tag_ == "MD" for child in verb.children):
+        return None
+    negated = bool(kids(verb, syntax.NEGATION))
+    pointer = Pointer("", None) if subject.lower_ in POINTING else claim_noun((subject,))
+    predicate = next(iter(kids(verb, syntax.PREDICATIVE)), None)
+    if pointer is None or predicate is None or any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in (*verb.children, *predicate.children)):
+        # "said it was wrong to leave"
+        return None
+    adjectives = FALSE | REJECTING if pointer.noun and pointer.noun not in IDEAS else FALSE
+    untrue = predicate.lower_ in TRUE if negated else predicate.lower_ in adjectives or predicate.lemma_.lower() in LIES
+    return (syntax.span_of(predicate), pointer) if untrue else None
 
 
-def owned(noun: Token) -> bool:
-    """The claim has a content or an owner of its own."""
-    return bool(kids(noun, syntax.REDUCED_CLAUSE | {"poss"})) or any(child.lower_ in {"of", "by", "about"} for child in kids(noun, ("prep",)))
-
-
-def earlier(answer: Attribution, attributions: list[Attribution], noun: str) -> Attribution | None:
-    """The last saying before, of another source, that puts a clause or a quotation forward; `noun` is what the answer calls it."""
-    at = answer.cue[0].begin if answer.cue else answer.content[0].begin
-    before = [
-        one
-        for one in attributions
-        if one.cue
-        and one.cue[0].begin < at
-        and at - one.cue[0].begin < REACH
-        and one.stance == "affirms"
-        and (one.source or one.rule == "attribution/passive")
-        and (one.rule in PUTTING_FORWARD or one.cue_lemma in ALLEGING)
-        and not same_source(one, answer)
-    ]
-    last = max(before, key=lambda one: (one.cue[0].begin, one.id), default=None)
-    # nothing further back is meant either
-    return last if last is not None and is_called(last, noun) else None
-
-
-def is_called(one: Attribution, noun: str) -> bool:
-    """Whether a saying may be meant: any by "it" or "the accusation", but by "the report" what is reported or a report says."""
-    if not noun or noun in ACCUSING or noun[:STEM] == one.cue_lemma[:STEM]:
-        return True
-    return one.source is not None and noun in one.source.text.lower()
-
-
-def same_source(one: Attribution, other: Attribution) -> bool:
-    """By entity, else by wording."""
-    if one.source is None or other.source is None:
-        return False
-    return one.source.entity == other.source.entity if one.source.entity else one.source.text == other.source.text
-
-
-def answered(attributions: list[Attribution], rejected: dict[str, tuple[str | None, StanceKind, Span]]) -> Iterator[Attribution]:
-    """The attributions, those that answer another one naming it."""
-    answers = {by: claim for claim, (by, _, _) in rejected.items() if by is not None}
+def answered(attributions: list[Attribution], rejected: dict[str, list[Rejection]]) -> Iterator[Attribution]:
+    """The attributions, those that answer another one naming it; of several the last."""
+    begins = {one.id: one.cue[0].begin if one.cue else one.content[0].begin for one in attributions}
+    answers = {one.by: claim for claim in sorted(rejected, key=lambda name: (begins[name], name)) for one in rejected[claim] if one.by is not None}
     for one in attributions:
         claim = answers.get(one.id)
         yield one._replace(responds_to=claim) if claim and claim != one.id else one

@@ -89,6 +89,7 @@ ASTRAY = [
     ("The trial took place in Lima, an hour after Keller's lawyer had missed two trains.", "missed", "took", "advcl"),
     ("Chad sold three times as many goats as Niger.", "times", "many", "npadvmod"),
     ("Rebels left before the army reached the town.", "Rebels", "left", "nsubj"),
+    ("Members demanded that Brook resign.", "Brook", "resign", "nsubj"),
     ("The port, the largest in Chad, was closed.", "port", "closed", "nsubjpass"),
     ("Reinhardt had been considered a possible buyer.", "Reinhardt", "considered", "nsubjpass"),
     ("Because it is late, Keller told Brook that she left.", "that", "left", "mark"),

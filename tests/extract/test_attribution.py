@@ -19,6 +19,8 @@ CASES = [
     ("Reporters were told by officials that the dam had burst.", "officials", "were told", "that the dam had burst"),
     ("It was reported that the dam had burst.", None, "was reported", "that the dam had burst"),
     ("The minister is expected to resign.", None, "is expected", "The minister to resign"),
+    ("The firm is expected to buy the mill, which has lost money.", None, "is expected", "The firm to buy the mill"),
+    ("Members demanded that Brook resign.", "Members", "demanded", "that Brook resign"),
     ("The mayor was reluctant to leave the union.", "The mayor", "was reluctant", "to leave the union"),
     ("The mayor proposed barring trucks from the bridge.", "The mayor", "proposed", "barring trucks from the bridge"),
     ("The mayor was criticized for selling the bridge.", None, "was criticized", "The mayor for selling the bridge"),
@@ -93,6 +95,8 @@ SILENT = [
     "She is 5'10\" tall and lives in the '90s.",
     "Sudan's attack on Chad shocked the region.",
     "Israel attacked Hamas on Monday.",
+    "The court fined the mill for failing to report a leak.",
+    "Hackers cripple hospitals, demand ransom",
 ]
 
 
