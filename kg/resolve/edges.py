@@ -141,6 +141,9 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
     while first < last and table.word[first].islower() and table.lower[first] not in PARTICLES:
         # "new Nordbank", "carmaker Marlow"
         first += 1
+    if first and table.word[first] == "Without" and table.word[first - 1].istitle():
+        # "Doctors | Without Borders"
+        first -= 1
     if first < last and table.lower[first] in TRADING and table.dep[first] == "compound" and is_first(table, first):
         # "Retailer | Marlow Arden warned", at the head of its sentence
         first += 1

@@ -52,6 +52,7 @@ OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port"), "City")
 OF_PLACES |= dict.fromkeys(("mine", "dam", "barrage", "volcano", "reservoir", "airfield", "oilfield", "basin"), "Place")
 OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county", "valley", "peninsula"), "Place")
 MEDIA = words("names", "media")
+PAPERS = frozenset({"courier", "herald", "tribune", "gazette", "chronicle", "telegraph", "times", "journal", "weekly"})
 MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
 OFFICES = (words("people", "offices") | words("people", "callings")) - {"owner", "member", "broadcaster"}
@@ -98,6 +99,9 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if kind == "Person" and before > 0 and lower[before] == "of" and table.label[table.head[before]] == "PERSON" and table.word[first] not in GIVEN:
         # "Diego Marlow of Credito Arden"
         return "Organization"
+    if not alone and table.word[first + 1] == "Without":
+        # "Lawyers Without Frontiers"
+        return "Organization"
     if kind == "Thing" and table.lemma[table.head[head]] in CORPORATE and table.head[head] > last and table.dep[head] in {"compound", "amod", "nmod", "poss"}:
         # "Nordbank chief executive Ana Berg"
         return "Organization"
@@ -143,6 +147,9 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
             return found
     if kind in {"Work", "Thing", "Product", "Person"} and not alone and lower[last] in MEDIA and titled is False and table.word[first] not in GIVEN:
         # "the Lakeside Monitor"
+        return "Organization"
+    if kind == "Facility" and not alone and lower[last] in PAPERS:
+        # "a report in the Lakeside Courier" labelled as a building
         return "Organization"
     if kind == "Organization" and alone and LAST_WORDS.get(lower[last]) == "GovernmentBody":
         # "Congress"

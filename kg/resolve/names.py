@@ -175,8 +175,15 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
         for name in found
         if name.type != "Person" and len(acronym := "".join(part[0] for part in name.text.split() if part[0].isupper())) > 1
     }
+    # "Velm" after "Velm Shipping"
+    starts = {name.text.split()[0] for name in found if name.type == "Organization" and name.last == name.first + 1 and LAST_WORDS.get(table.lower[name.last])}
+    starts = {start for start in starts if len(start) > 4 and start not in GIVEN and start not in book.names and start.lower() not in table.word} - types.keys()
     more: list[Name] = []
     for first, word in enumerate(table.word):
+        if word in starts and first not in covered and is_bare_subject(table, first) and (name := name_of(table, first, first, "Organization")):
+            more.append(name)
+            covered.add(first)
+            continue
         mixed = MIXED.match(word) is not None
         if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and is_nominal(table, first))):
             continue
@@ -200,6 +207,13 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
                     covered |= set(range(first, last + 1))
                 break
     return more
+
+
+def is_bare_subject(table: Table, token: int) -> bool:
+    """ "Velm bought a ferry" : a name alone that does something to something; not "Green energy is dear", "The Green said so"."""
+    verb = table.head[token]
+    alone = table.sentence[token] != OUTSIDE and table.dep[token] == "nsubj" and table.tag[token] in {"NN", "NNP"} and not table.kids[token]
+    return alone and table.pos[verb] == "VERB" and any(table.dep[at] in {"dobj", "ccomp", "xcomp"} for at in table.kids[verb])
 
 
 def is_nominal(table: Table, token: int) -> bool:

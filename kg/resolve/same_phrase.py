@@ -15,6 +15,7 @@ BODY = frozenset({"Organization", "GovernmentBody"})
 STRICT = frozenset({"Person", "Organization", "GovernmentBody"})  # a name of these in apposition needs a description of just the type
 PLACED = frozenset({"Place", "City", "Country", "Facility"})
 NAMING = frozenset({"call", "name", "dub", "style"})
+APPOINTING = frozenset({"hire", "appoint", "elect", "install", "name", "recruit"})
 OBJECTS = frozenset({"dobj", "pobj", "dative", "conj"})
 # what a bare "the company", "the country" can mean: head nouns and the type of entity
 BRIDGES = (
@@ -64,6 +65,8 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
         place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
         if (host := by_head.get(place)) and host.type in {"City", "Place", "Country"}:
             return host
+    if chain.type == "Person" and not chain.plural and (host := appointed(table, token, by_head)):
+        return host
     if (host := called(table, token, by_head)) is not None and ({chain.type, host.type} <= BODY | {"Group"} or agree(chain, host)):
         return host
     if (host := comma_name(table, token, chain, by_head)) is not None:
@@ -89,7 +92,22 @@ def called(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
     for verb in table.kids[token] if table.tag[token] == "NN" else ():
         if table.dep[verb] == "acl" and verb == token + 1 and table.lemma[verb] in NAMING:
             return next((by_head[at] for at in table.kids[verb] if table.dep[at] == "oprd" and at in by_head and by_head[at].kind == "named"), None)
+        if table.dep[verb] == "acl" and verb == token + 1 and table.lower[verb] == "known" and table.lower[verb + 1] == "as":
+            # "a gang known as Arden Night"
+            return next((by_head[at] for at in table.kids[verb + 1] if table.dep[at] == "pobj" and at in by_head and by_head[at].kind == "named"), None)
     return None
+
+
+def appointed(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+    """ "Nordbank hired Ana Berg as its new treasurer" : who was given the office, where that has happened."""
+    verb = table.head[table.head[token]]
+    if table.dep[token] != "pobj" or table.lower[table.head[token]] != "as" or table.lemma[verb] not in APPOINTING or table.tag[verb] != "VBD":
+        return None
+    if any(table.dep[at] in {"neg", "aux"} for at in table.kids[verb]):
+        return None
+    given = next((at for at in table.kids[verb] if table.dep[at] == "dobj"), token)
+    host = by_head.get(given)
+    return host if host is not None and host.type == "Person" and host.kind == "named" else None
 
 
 def is_label(table: Table, at: int, token: int, host: Chain) -> bool:

@@ -20,6 +20,7 @@ PERSONAL = CALLINGS | words("bodies", "either") | words("bodies", "trading")
 def told(table: Table, found: list[Name]) -> list[Name]:
     """The names with the type that the article tells of them at one mention at least."""
     types: dict[str, str] = {}
+    cities = {name.text: name.known for name in found if name.known and name.type == "City"}
     known = {name.head for name in found if name.known and name.type == "Organization"}
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last and name.text.split()[0] in GIVEN}
     for name in found:
@@ -27,6 +28,13 @@ def told(table: Table, found: list[Name]) -> list[Name]:
             continue
         if kind := told_type(table, name, known):
             types.setdefault(name.text, kind)
+    # "sailed to Arden", "in Arden" : the city is one at each mention, whatever the label
+    found = [
+        replace(name, type="City", known=cities[name.text])
+        if name.known is None and name.type == "Person" and not name.titled and name.text in cities.keys() - surnames - types.keys()
+        else name
+        for name in found
+    ]
     return [
         replace(name, type=types[name.text], told=True) if not name.known and name.type in OPEN | {"Organization"} and name.text in types else name
         for name in found

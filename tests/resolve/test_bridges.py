@@ -12,7 +12,14 @@ def entity_of(text: str, words: str, nlp: Language) -> str:
     """The name of the entity whose mention are the last such words of the text."""
     at = text.rindex(words)
     found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
-    return next((entity.name for entity in found if any(mention.span.begin == at for mention in entity.mentions)), "")
+    return next(
+        (
+            entity.name
+            for entity in found
+            if any(text[mention.span.begin : mention.span.end] == words and mention.span.begin == at for mention in entity.mentions)
+        ),
+        "",
+    )
 
 
 # text, words, the entity's name
@@ -60,3 +67,14 @@ def test_the_last_apposition_is_of_the_last_conjunct(nlp: Language) -> None:
 
 def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name(nlp: Language) -> None:
     assert entity_of("Insurer Harlons warned of empty coffers.", "Harlons", nlp) == "Harlons"
+
+
+def test_a_name_known_as_such_is_told_of_the_noun_before_it(nlp: Language) -> None:
+    assert entity_of("A group known as the Ardley Front took the money.", "A group", nlp) == "Ardley Front"
+
+
+def test_who_was_given_an_office_holds_it(nlp: Language) -> None:
+    text = "Nordbank hired Clara Holt as its new treasurer."
+    assert entity_of(text, "its new treasurer", nlp) == "Clara Holt"
+    # nobody was
+    assert entity_of(text.replace("hired", "did not hire"), "its new treasurer", nlp) == "its new treasurer"

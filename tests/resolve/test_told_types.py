@@ -18,6 +18,8 @@ CASES = [
     ("The Liberian-flagged Velda Norrin left the port on Monday. Velda Norrin is twenty years old.", "Velda Norrin", "Product"),
     ("Lowick Ham and Microsoft want the firm.", "Lowick Ham", "Organization"),
     ("Lowick Shipping sold two ferries.", "Lowick Shipping", "Organization"),
+    ("Planters Without Fields has opened two schools in Peru.", "Planters Without Fields", "Organization"),
+    ("He wrote a report in the Lakeside Courier.", "Lakeside Courier", "Organization"),
     # who has a given name stays a person
     ("The publisher Thomas Harker sold his house. Thomas Harker is 60.", "Thomas Harker", "Person"),
     ("Thomas Harker, a retailer, sold his house.", "Thomas Harker", "Person"),
@@ -34,3 +36,17 @@ def test_no_person_pronoun_joins_a_club(nlp: Language) -> None:
     text = "English champions Ardley Vale have signed Samuel Adeyo. Ardley Vale paid a record fee. He becomes their dearest player."
     joined = [entity.name for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if any(m.kind == "pronoun" for m in entity.mentions)]
     assert joined and "Samuel Adeyo" in joined
+
+
+def test_a_firm_may_be_called_by_its_first_word(nlp: Language) -> None:
+    text = "Velkarn Shipping, a Greek company, lost a ferry. Velkarn bought it in 2019."
+    found = {
+        entity.name: [text[m.span.begin : m.span.end] for m in entity.mentions if m.kind == "name"]
+        for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    }
+    assert found["Velkarn Shipping"] == ["Velkarn Shipping", "Velkarn"]
+
+
+def test_a_city_known_at_one_mention_is_one_at_all(nlp: Language) -> None:
+    text = "A ferry sailed from Angola to Antwerp. Guards in Antwerp searched the ferry."
+    assert [entity.type for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if entity.name == "Antwerp"] == ["City"]
