@@ -2,15 +2,15 @@
 
 A slip is repaired only where the tree as parsed is impossible, so that a larger model loses nothing. Each module of rows holds one kind:
 what a word is, which clause it belongs to, which sayings are inserted or close a sentence, which verbs and which nouns are coordinated,
-subjects, objects. They are asked in that order for each word in turn, since a later kind looks at what an earlier one has put right: a noun
-becomes a verb before the verb gets its object.
+subjects, what objects are called, objects. They are asked in that order for each word in turn, since a later kind looks at what an earlier one
+has put right: a noun becomes a verb before the verb gets its object.
 """
 
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from . import lemmas, stray_clauses, stray_conjuncts, stray_lists, stray_objects, stray_reports, stray_sayings, stray_subjects, stray_words
+from . import lemmas, stray_clauses, stray_complements, stray_conjuncts, stray_lists, stray_objects, stray_reports, stray_sayings, stray_subjects, stray_words
 
 # Whether a slip is there, and what mends it.
 Repair = tuple[Callable[[Token], bool], Callable[[Token], None]]
@@ -24,6 +24,7 @@ REPAIRS: tuple[Repair, ...] = (
     *stray_conjuncts.ROWS,
     *stray_lists.ROWS,
     *stray_subjects.ROWS,
+    *stray_complements.ROWS,
     *stray_objects.ROWS,
 )
 

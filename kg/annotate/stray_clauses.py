@@ -267,7 +267,30 @@ def demand(deed: Token) -> None:
     deed.tag_, deed.pos_, deed.dep_, deed.lemma_ = "VB", "VERB", "ccomp", deed.lower_
 
 
+def is_condition(noun: Token) -> bool:
+    """ "If Peru attacks, Chile will respond." : the main verb has its subject behind the comma; "attacks" is the verb of the condition."""
+    if noun.tag_ != "NNS" or noun.dep_ != "nsubj" or noun.i < 2 or noun.i + 1 >= len(noun.doc) or noun.nbor().text != ",":
+        return False
+    name, mark, verb = noun.nbor(-1), noun.nbor(-2), noun.head
+    return (
+        name.pos_ == "PROPN"
+        and name.dep_ in {"compound", "nmod"}
+        and list(noun.children) == [name]
+        and mark.lower_ in CONJUNCTIONS
+        and mark.head == verb
+        and any(child.dep_ == "nsubj" and child.i > noun.i for child in verb.children)
+    )
+
+
+def make_condition(noun: Token) -> None:
+    """A clause of its own, with conjunction and subject."""
+    name, mark, comma = noun.nbor(-1), noun.nbor(-2), noun.nbor()
+    noun.pos_, noun.tag_, noun.dep_ = "VERB", "VBZ", "advcl"
+    name.dep_, mark.head, comma.head = "nsubj", noun, noun.head
+
+
 ROWS = (
+    (is_condition, make_condition),
     (is_country_of, join_name),
     (is_demanded, demand),
     (is_stray_content, attach_content),

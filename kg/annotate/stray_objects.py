@@ -11,94 +11,8 @@ FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
 MONEY = frozenset(table("quantities")["currencies"])
 GIVING = words("repairs", "giving")
 GIVEN = words("repairs", "given")
-OFFICES = words("people", "offices")
-NAMING = words("repairs", "naming")
 ADVERBIAL = words("repairs", "adverbial")
-
-
-def is_quoted_name(noun: Token) -> bool:
-    """ "called high rates “poison”" : a quotation mark does not open inside an object."""
-    first = quoted_object(noun)
-    return first is not None
-
-
-def quoted_object(noun: Token) -> Token | None:
-    """The noun before the opening mark, where the tree joins it to the one after it."""
-    if noun.dep_ != "dobj" or noun.head.lemma_ not in NAMING or noun.i < 2 or noun.nbor(-1).text not in {'"', "“", "``"}:
-        return None
-    before = noun.nbor(-2)
-    return before if before.head == noun and before.dep_ in {"compound", "nmod"} and before.pos_ in {"NOUN", "PROPN"} and before.i > noun.head.i else None
-
-
-def split_quoted(noun: Token) -> None:
-    """Object and object complement of the verb."""
-    first = quoted_object(noun)
-    if first is None:
-        return
-    for child in list(noun.children):
-        if child.i < first.i:
-            child.head = first
-    first.head, first.dep_, noun.dep_ = noun.head, "dobj", "oprd"
-
-
-def is_titled_object(noun: Token) -> bool:
-    """ "elected Jan Dahl mayor", "named Ana Ruiz foreign minister" : who was elected, and what."""
-    return first_of_titled(noun) is not None
-
-
-def first_of_titled(noun: Token) -> list[Token] | None:
-    """The name between the verb and a noun of office that the tree joins it to."""
-    verb = noun.head
-    if noun.dep_ not in {"dobj", "oprd", "ccomp"} or noun.pos_ != "NOUN" or verb.lemma_ not in NAMING or noun.lemma_.lower() not in OFFICES:
-        return None
-    names = [token for token in noun.doc[verb.i + 1 : noun.i] if token.pos_ == "PROPN"]
-    straight = bool(names) and names[0].i == verb.i + 1 and names[-1].i - names[0].i == len(names) - 1
-    return names if straight and not any(child.dep_ == "dobj" and child != noun for child in verb.children) else None
-
-
-def split_titled(noun: Token) -> None:
-    """Object and object complement of the verb."""
-    names = first_of_titled(noun)
-    if names is None:
-        return
-    for one in names[:-1]:
-        one.head, one.dep_ = names[-1], "compound"
-    names[-1].head, names[-1].dep_ = noun.head, "dobj"
-    noun.dep_ = "oprd"
-
-
-def is_second_object(noun: Token) -> bool:
-    """ "the tax, which critics call a mistake" : the pronoun is the object, the noun what it is called."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.dep_ != "relcl" or verb.lemma_ not in NAMING or noun.i < verb.i:
-        return False
-    return any(child.dep_ == "dobj" and child.i < verb.i and child.lower_ in {"which", "that", "whom", "who"} for child in verb.children)
-
-
-def call_complement(noun: Token) -> None:
-    """The object complement."""
-    noun.dep_ = "oprd"
-
-
-def is_named_object(noun: Token) -> bool:
-    """ "made safety his priority" : the first noun is the object, the second what it is made."""
-    if noun.dep_ not in {"dobj", "ccomp"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.head.lemma_ not in NAMING or noun.head.i > noun.i:
-        return False
-    below = [child for child in noun.children if child.dep_ in {"nsubj", "aux", "mark"}]
-    return (
-        len(below) == 1
-        and below[0].dep_ == "nsubj"
-        and noun.head.i < below[0].i < noun.i
-        and not any(child.dep_ == "dobj" for child in noun.head.children if child != noun)
-    )
-
-
-def split_object(noun: Token) -> None:
-    """Object and object complement of the verb."""
-    for child in list(noun.children):
-        if child.dep_ == "nsubj":
-            child.head, child.dep_ = noun.head, "dobj"
-    noun.dep_ = "oprd"
+WAYS = words("repairs", "ways")
 
 
 def is_scored_against(name: Token) -> bool:
@@ -196,6 +110,19 @@ def give_agent(by: Token) -> None:
         by.head, by.dep_ = verb, "agent"
 
 
+def is_way(by: Token) -> bool:
+    """ "was reached by telephone" : how, not by whom."""
+    if by.dep_ != "agent" or by.lower_ != "by" or by.i + 1 >= len(by.doc):
+        return False
+    noun = by.nbor()
+    return noun.dep_ == "pobj" and noun.head == by and noun.lower_ in WAYS and not list(noun.children)
+
+
+def make_way(by: Token) -> None:
+    """An adverbial phrase."""
+    by.dep_ = "prep"
+
+
 def is_resultative(adjective: Token) -> bool:
     """ "cut short a visit", "laid bare the plot", "threw open its doors" : an adjective between verb and object belongs to the verb."""
     verb = adjective.head
@@ -283,10 +210,6 @@ def describe_home(home: Token) -> None:
 
 
 ROWS = (
-    (is_quoted_name, split_quoted),
-    (is_titled_object, split_titled),
-    (is_second_object, call_complement),
-    (is_named_object, split_object),
     (is_scored_against, part_score),
     (is_multiple, measure),
     (is_stray_place, attach_place),
@@ -296,4 +219,5 @@ ROWS = (
     (is_home, describe_home),
     (is_stray_charge, give_charge),
     (is_stray_agent, give_agent),
+    (is_way, make_way),
 )

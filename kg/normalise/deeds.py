@@ -101,6 +101,9 @@ class Reading:
     def recipients(self, statement: Statement, frame: Frame, actor: Argument | None) -> tuple[Argument, ...]:
         """To whom it is done: the first who can be done to, sought where the frame says, with those coordinated with them."""
         apart = self.matters(statement.proposition) if frame.type == "ASSAULT" else frozenset()
+        if frame.nominal and statement.proposition.voice != "nominal" and statement.proposition.object is not None:
+            # "decreed a state of emergency" : the deed is no party of itself
+            apart |= {statement.proposition.object.spans}
         for place in frame.recipient:
             there = [one for one in self.at(place, statement, set()) if one.spans not in apart]
             for number, one in enumerate(there):
@@ -113,7 +116,8 @@ class Reading:
                     return tuple(following)
         found = statement.object or statement.proposition.object
         # "killed 35 people" : whoever they are
-        return (found,) if "object" in frame.recipient and found is not None and is_person(found, self.entities) and self.suits(found, actor) else ()
+        fit = found is not None and found.spans not in apart and is_person(found, self.entities) and self.suits(found, actor)
+        return (found,) if found is not None and fit and "object" in frame.recipient else ()
 
     def matters(self, found: Proposition) -> frozenset[tuple[Span, ...]]:
         """What is fought about: "fought a war over the valley"."""

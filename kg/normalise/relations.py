@@ -10,6 +10,8 @@ from .statements import ONTOLOGY
 # Where the other party stands in the clause itself; deeper in a phrase it is a party of the act, not of the relation.
 DIRECT = frozenset({"recipient", "opponent", "accompaniment", "origin", "destination", "beneficiary", "topic", "purpose"})
 
+WHERE = frozenset({"in", "at", "near", "outside"})
+
 
 def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     """With property and object of the deed: "Chad sent food to Sudan" -> aids(Chad, Sudan), topic food.
@@ -52,6 +54,10 @@ def party(statement: Statement, frame: Frame, reading: Reading) -> Argument | No
     same = next((one for one in own if one.spans == recipient.spans), None)
     if same is not None:
         return same if reading.is_party(same) else None
+    hanging_on = (*found.arguments, *(found.object.modifiers if found.object else ()))
+    if any(item.argument.spans == recipient.spans and item.preposition in WHERE for item in hanging_on):
+        # "hosts a conference in Lima" : where, not with whom
+        return None
     return recipient if frame.nominal and reading.is_party(recipient) else None
 
 

@@ -62,9 +62,11 @@ def judged(lemma: str, obj: Argument, arguments: tuple[RoleArgument, ...]) -> tu
 def curated(lemma: str, obj: Argument | None) -> str | None:
     """The property of a verb of saying, whose object is what is said; those of deeds are given by `kg.normalise.relations`.
 
-    "told reporters", "declared a state of emergency", "added billions" keep their verb: neither reporters nor an emergency nor billions are said.
+    "told reporters", "declared a state of emergency", "announced $80 million", "added billions" keep their verb: neither reporters nor an
+    emergency nor sums are said.
     """
-    words = obj is None or obj.proposition is not None or (obj.entity is None and obj.value is None and lemma != "add")
+    counted = obj is not None and (obj.value is not None or any(char.isdigit() for char in obj.text))
+    words = obj is None or obj.proposition is not None or (obj.entity is None and not counted and lemma != "add")
     says = lemma in table("predicates")["states"] and words
     return ONTOLOGY + "states" if says else None
 

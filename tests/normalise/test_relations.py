@@ -30,6 +30,9 @@ CASES = [
     ("Chad signed a trade treaty with Sudan.", "agreesWith", "Chad", "Sudan"),
     ("Protesters clashed with police over a tax.", "fights", "Protesters", "police"),
     ("The minister flew to Chad.", "visits", "The minister", "Chad"),
+    ("The jury jailed Bell for fraud.", "arrests", "The jury", "Bell"),
+    ("The watchdog fined Keller Orbis 25 million francs in June.", "sanctions", "The watchdog", "Keller Orbis"),
+    ("The bank lent Chile 3 million dollars.", "aids", "The bank", "Chile"),
 ]
 
 
@@ -55,6 +58,10 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
         "The two countries fought a war over the valley.",
         "The plane was flying from Oslo to Bergen.",
         "The envoy was travelling to Chad.",
+        "The jury convicted Bell of fraud.",
+        "The president decreed a state of emergency.",
+        "The firm hosts a conference in Lima.",
+        "The premier announced $80 million in aid for farmers.",
     ],
 )
 def test_nobody_is_asked_where_only_a_thing_is_named(nlp: Language, text: str) -> None:

@@ -15,6 +15,8 @@ CASES = [
     ("The deal was called unfair by the unions.", "predicate/call_unfair"),
     ("The mayor called the plan a very costly mistake.", "predicate/call_mistake"),
     ("They called the boat Nordlys.", "predicate/call"),
+    ("A band calling itself the Desert Front robbed the bank.", "predicate/call_itself"),
+    ("The premier announced $80 million in aid.", "predicate/announce"),
 ]
 
 

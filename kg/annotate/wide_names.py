@@ -1,0 +1,33 @@
+"""Labels of names that the model draws too wide; mended before the tree is."""
+
+from spacy.tokens import Doc, Span
+
+from kg.lexicon import table
+
+MONEY = frozenset(table("quantities")["currencies"])
+FIGURES = frozenset({"CD", "$"})
+BEARERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def part_sums(doc: Doc) -> Doc:
+    """ "fined Meyer Lund 30 million francs" : a name ends where a sum begins, whatever the label takes in."""
+    parts: list[Span] = []
+    for ent in doc.ents:
+        begin = start_of_sum(ent)
+        if begin is not None:
+            parts.append(Span(doc, ent.start, begin, label=ent.label_ if ent.label_ in BEARERS else "ORG"))
+            parts.append(Span(doc, begin, ent.end, label="MONEY"))
+    if parts:
+        doc.set_ents(parts, default="unmodified")
+    return doc
+
+
+def start_of_sum(ent: Span) -> int | None:
+    """Where the figures of a sum begin inside a label that begins with a name."""
+    last = ent[-1]
+    if ent.label_ == "MONEY" or last.lemma_.lower() not in MONEY or len(ent) < 3 or ent[-2].tag_ not in FIGURES:
+        return None
+    begin = last.i - 1
+    while begin > ent.start and ent.doc[begin - 1].tag_ in FIGURES:
+        begin -= 1
+    return begin if begin > ent.start and ent.doc[begin - 1].tag_ == "NNP" else None
