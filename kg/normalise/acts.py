@@ -40,6 +40,9 @@ class Acts:
             return None
         if frame.type == "REQUEST" and self.is_newspapers(found, content):
             return None
+        if found.predicate.lemma in lexicon["silence"]["unnamed"] and found.polarity == "negative":
+            # "asked not to be named"
+            return None
         if found.predicate.lemma in lexicon["conditions_of"]["verbs"] and found.voice == "passive" and found.tense == "present" and found.subject is None:
             # "The striker is injured." : how he is, not what was done to him
             return None

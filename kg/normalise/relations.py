@@ -34,7 +34,13 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
         # "attacked the convoy"
         other = found.object
     name = property_of(found, frame, reading.rows)
-    if other is None or not name or is_under_way(found, name):
+    if other is None or not name or is_under_way(found, name) or other.text.lower() in lexicon["reflexive"]:
+        return statement
+    if name.removeprefix(ONTOLOGY) in lexicon["things"]["parties"] and not reading.is_party(other):
+        # "blamed the weather"
+        return statement
+    if name.removeprefix(ONTOLOGY) in lexicon["things"]["belongings"] and is_human(other, reading):
+        # "seized the three men"
         return statement
     arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
     if found.object is not None and found.object.spans != other.spans:
@@ -65,6 +71,12 @@ def is_under_way(found: Proposition, name: str) -> bool:
     """Whether nobody has come there yet: "was flying from Oslo to Bergen"."""
     words = f"{found.predicate.surface} {found.predicate.text}".lower().split()
     return name == f"{ONTOLOGY}visits" and not frozenset(words).isdisjoint(table("predicates")["travelling"])
+
+
+def is_human(other: Argument, reading: Reading) -> bool:
+    """Whether somebody is a person or people, by the entity."""
+    entity = reading.entities.get(other.entity or "")
+    return entity is not None and entity.type in {"Person", "Group"}
 
 
 def property_of(found: Proposition, frame: Frame, rows: Frames) -> str | None:

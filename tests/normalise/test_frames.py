@@ -57,6 +57,8 @@ NO_ACTS = [
     *(one["example"] for one in table("frames")["idioms"]["frames"]),
     "The tanker sailed on. It struck a ferry.",
     "The striker is injured.",
+    "The aircraft flew to Cusco.",
+    "A diplomat, who asked not to be named, left.",
     "The boxer joined the Liberal Party.",
     "The firm received 20 reports of pain that were linked to the pill.",
     "The widow handed the painting over to the museum.",

@@ -33,6 +33,8 @@ CASES = [
     ("The jury jailed Bell for fraud.", "arrests", "The jury", "Bell"),
     ("The watchdog fined Keller Orbis 25 million francs in June.", "sanctions", "The watchdog", "Keller Orbis"),
     ("The bank lent Chile 3 million dollars.", "aids", "The bank", "Chile"),
+    ("Gunmen seized three nurses.", "abducts", "Gunmen", "three nurses"),
+    ("The mayor blamed the council.", "accuses", "The mayor", "the council"),
 ]
 
 
@@ -61,6 +63,10 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
         "The jury convicted Bell of fraud.",
         "The president decreed a state of emergency.",
         "The firm hosts a conference in Lima.",
+        "The mayor blamed the weather.",
+        "The mayor ignored two warnings.",
+        "Brook defended herself.",
+        "Police seized the three men.",
         "The premier announced $80 million in aid for farmers.",
     ],
 )
