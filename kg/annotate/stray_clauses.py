@@ -15,6 +15,7 @@ CONJUNCTIONS = words("repairs", "conjunctions")
 
 
 DEMANDING = words("attribution", "verbs.requesting")
+ACCUSING = words("attribution", "object.alleging")
 SAYABLE = words("repairs", "sayable")
 WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "mark", "aux", "auxpass", "agent"})
 
@@ -248,6 +249,18 @@ def join_name(name: Token) -> None:
     name.head, name.dep_ = name.head.head, "compound"
 
 
+def is_accused_of(of: Token) -> bool:
+    """ "was accused by Chad of taking bribes" : Chad is not "of" them; he is accused of it."""
+    who = of.head
+    verb = who.head.head
+    return of.dep_ == "prep" and of.lower_ == "of" and who.dep_ == "pobj" and who.head.dep_ == "agent" and verb.lemma_.lower() in ACCUSING
+
+
+def accuse_of(of: Token) -> None:
+    """Part of the accusation."""
+    of.head = of.head.head.head
+
+
 def is_demanded(deed: Token) -> bool:
     """ "Members demanded that Brook resign." : after "that" comes a clause, so the last word is its verb (Quirk et al. 1985, 3.59)."""
     if deed.tag_ not in {"NN", "NNP"} or deed.dep_ not in {"ccomp", "dobj"} or deed.head.lemma_.lower() not in DEMANDING:
@@ -292,6 +305,7 @@ def make_condition(noun: Token) -> None:
 ROWS = (
     (is_condition, make_condition),
     (is_country_of, join_name),
+    (is_accused_of, accuse_of),
     (is_demanded, demand),
     (is_stray_content, attach_content),
     (is_known_elsewhere, attach_known),

@@ -39,6 +39,7 @@ PUTTING_FORWARD = frozenset(
 )
 # Nouns for whatever somebody puts forward.
 ANY_CLAIM = ACCUSATIONS | {"claim", "assertion", "contention", "lie", "statement"}
+COUNTS = frozenset({"figure", "number", "estimate", "calculation", "forecast", "prediction"})
 FINDING = frozenset({"find", "conclude", "estimate", "show", "calculate", "determine", "reveal", "forecast", "predict", "project"})
 HAPPENING = frozenset({"happen", "occur", "take", "be", "exist"})
 STEM = 4  # letters that "warning" shares with "warn", "argument" with "argue"
@@ -121,7 +122,7 @@ def candidates(scene: Scene, answer: Attribution, pointer: Pointer) -> list[Attr
         and one.cue[0].begin < at
         and at - one.cue[0].begin < REACH
         and one.stance == "affirms"
-        and (one.source or one.rule == "attribution/passive")
+        and (one.source or one.rule == "attribution/passive" or one.cue_lemma in ALLEGING)
         and (one.rule in PUTTING_FORWARD or one.cue_lemma in ALLEGING)
         and not same_source(one, answer)
         and not any(span.covers(Span(at, at + 1)) for span in one.content)
@@ -146,7 +147,7 @@ def chosen(scene: Scene, answer: Attribution, pointer: Pointer, pool: list[Attri
         told = kinds if mine and kinds and same_source(kinds[-1], mine[-1]) else []
         groups = [[one for one in mine if one in kinds], told, mine, kinds, last]
     elif pointer.noun and pointer.noun not in ANY_CLAIM:
-        fitting = [one for one in pool if is_called(one, pointer.noun)]
+        fitting = [one for one in pool if is_called(one, pointer.noun) or (pointer.noun in COUNTS and counts(scene, one))]
         groups = [[one for one in last if one in fitting or one in mine], [one for one in fitting if one in mine]]
         if pointer.noun in FINDINGS:
             groups.append(fitting)
@@ -259,6 +260,11 @@ def is_called(one: Attribution, noun: str) -> bool:
         return True
     source = one.source.text.lower() if one.source is not None else ""
     return noun in source or (noun in FINDINGS and (one.cue_lemma in FINDING or not DOCUMENTS.isdisjoint(source.split())))
+
+
+def counts(scene: Scene, one: Attribution) -> bool:
+    """ "said 40 people had died" : a figure."""
+    return any(token.pos_ == "NUM" for span in one.content for token in scene.tree.covering(*span))
 
 
 def is_of(scene: Scene, one: Attribution, owner: Token) -> bool:

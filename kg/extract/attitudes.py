@@ -25,6 +25,8 @@ AS = words("attribution", "object.as")
 PREPOSITIONS = words("attribution", "preposition.verbs")
 NAMING = words("attribution", "verbs.naming")
 ATTITUDES = words("attribution", "adjectives.attitude")
+# What only a speaker does: "It denied shelling the port."
+REFUSING = frozenset({"deny", "reject", "dispute"})
 UNDONE = frozenset({"fail", "neglect", "forget", "omit"})
 TOLD = "attribution/object"
 NAMED = "attribution/naming"
@@ -51,7 +53,7 @@ def attitude(clause: Clause, setting: Setting) -> Iterator[Saying]:
         yield from hearsay(clause, None)
         return
     if source is None or (
-        source.lower_ in {"it", "this", "that", "which", "there"} and not (source.lower_ in {"it", "which"} and lemma_of(clause.verb) in BLAMED)
+        source.lower_ in {"it", "this", "that", "which", "there"} and not (source.lower_ in {"it", "which"} and lemma_of(clause.verb) in BLAMED | REFUSING)
     ):
         return
     yield from active(clause, source)
@@ -154,14 +156,13 @@ def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
     verb, lemma = clause.verb, lemma_of(clause.verb)
     told = list(hearsay(clause, source))
     subject = kid(verb, syntax.PASSIVE_SUBJECT)
+    reason = next((child for child in kids(verb, ("prep",)) if child.lower_ in {"for", "as", "over", "of"}), None)
     if told:
         yield from told
-    elif subject is not None and source is None and lemma in BLAMED:
-        # "The mayor was criticized for selling the bridge." : by nobody in particular
-        reason = next((child for child in kids(verb, ("prep",)) if child.lower_ in {"for", "as", "over", "of"}), None)
-        if reason is not None:
-            whole = [token for token in (*subject.subtree, *reason.subtree) if not token.is_space and token.lower_ not in syntax.RELATIVE_PRONOUN]
-            yield Saying(clause.words, None, tuple(syntax.trimmed(whole)), lemma, TOPIC)
+    elif subject is not None and reason is not None and lemma in BLAMED:
+        # "The mayor was criticized for selling the bridge" : by nobody in particular; "was accused by Chad of selling it"
+        whole = [token for token in (*subject.subtree, *reason.subtree) if not token.is_space and token.lower_ not in syntax.RELATIVE_PRONOUN]
+        yield Saying(clause.words, source, tuple(syntax.trimmed(whole)), lemma, TOLD if lemma in ALLEGING else TOPIC)
     elif subject is not None and (lemma in JUDGING or lemma in TELLING) and source is not None:
         yield Saying(clause.words, source, tuple(syntax.trimmed([token for token in subject.subtree if not token.is_space])), lemma, TOPIC)
 

@@ -7,7 +7,7 @@ from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
 
 from . import syntax
-from .antecedents import CLAIMS, POINTING, Pointer, Scene, antecedents, claim_noun, points_back
+from .antecedents import ANSWERED, POINTING, Pointer, Scene, antecedents, claim_noun, points_back
 from .attitudes import PASSED_ON
 from .cues import DENYING, DOUBTING
 from .speech_nouns import CALLED_FALSE, falsehood_of
@@ -93,7 +93,7 @@ def falsehood(tree: Tree, answer: Attribution) -> Span | None:
         return None
     for span in answer.content:
         tokens = tree.covering(*span)
-        claim = any(token.lemma_.lower() in CLAIMS - IDEAS for token in tokens)
+        claim = any(token.lemma_.lower() in ANSWERED - IDEAS for token in tokens)
         for token in tokens:
             if (
                 token.lower_ in (FALSE | REJECTING if claim else FALSE) and (token.dep_ != "amod" or token.head.dep_ == "prep")

@@ -26,6 +26,10 @@ ANSWERS = [
     (SAID + "That is not true, says Ada Brook.", "Ada Brook", "calls_false"),
     (SAID + "Chile disputed Norway's figures.", "Chile", "denies"),
     ("The report said that Chile had dumped waste in the bay. The sailors' union rejected the findings.", "The sailors' union", "denies"),
+    (SAID + "Ada Brook said that was not the case.", "Ada Brook", "calls_false"),
+    ("Norway said Chile had dumped 40 tons of waste in the bay. Doctors dispute the figure.", "Doctors", "denies"),
+    ("Chile is accused of dumping waste in the bay. Chile denies the charges.", "Chile", "denies"),
+    ("Chile has been accused by Norway of dumping waste in the bay. Chile denies it.", "Chile", "denies"),
     # the nearest claim is about somebody else
     ("“Nobody paid us,” Ada Brook said. " + ACCUSED + "Chile denies this.", "Chile", "denies"),
 ]
