@@ -1,10 +1,11 @@
-"""Repairs of sentences that end in who says so, where the tree takes what is said for a phrase, or who says so for a name; rows of kg.annotate.repairs."""
+"""Repairs of reports and claims, where the tree takes what is said for a phrase, or who says so for a name; rows of kg.annotate.repairs."""
 
 from spacy.tokens import Token
 
 from kg.lexicon import words
 
 SAYING = words("repairs", "saying") | words("repairs", "telling")
+CLAIMS = words("attribution", "nouns.claims")
 PAST = frozenset({"VBD", "VBN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What may follow the verb of a report that closes a sentence: when and where it was said.
@@ -66,4 +67,37 @@ def close_sentence(verb: Token) -> None:
     main.head, main.dep_ = verb, "ccomp"
 
 
-ROWS = ((is_bare_report, make_report), (is_closing_report, close_sentence))
+def is_mark_of_claim(that: Token) -> bool:
+    """ "a rumour that Chad sold the mine" : behind a claim, a clause with an object of its own has no gap for "that" to fill."""
+    verb = that.head
+    if that.lower_ != "that" or that.dep_ not in {"dobj", "pobj", "mark"} or verb.dep_ != "relcl" or verb.head.lemma_.lower() not in CLAIMS:
+        return False
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > that.i for child in verb.children)
+    return subject and (that.dep_ == "mark" or any(child.dep_ in {"dobj", "attr"} and child.i > verb.i for child in verb.children))
+
+
+def make_claim(that: Token) -> None:
+    """The clause says what is claimed."""
+    that.head.dep_ = "acl"
+    that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
+
+
+def is_gerund_noun(gerund: Token) -> bool:
+    """ "apologised for reporting that it burned" : what has a clause or an object of its own is no noun."""
+    if gerund.dep_ != "pobj" or gerund.tag_ != "VBG" or gerund.i != gerund.head.i + 1:
+        return False
+    return any(child.dep_ in {"ccomp", "dobj"} and child.i > gerund.i for child in gerund.children)
+
+
+def make_gerund(gerund: Token) -> None:
+    """A clause behind the preposition."""
+    gerund.dep_, gerund.pos_ = "pcomp", "VERB"
+
+
+ROWS = (
+    (is_bare_report, make_report),
+    (is_closing_report, close_sentence),
+    (is_mark_of_claim, make_claim),
+    (is_gerund_noun, make_gerund),
+)
+# FIX

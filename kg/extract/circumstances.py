@@ -17,7 +17,6 @@ PARTICIPLES = words(LEX, "marks.participles")
 WITHOUT = words(LEX, "negation.prepositions")
 SPEAKING = words("attribution", "verbs.saying")
 CONTACTING = words("attribution", "verbs.contacting")
-HEARSAY = words("attribution", "nouns.hearsay")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
 SEEKING = words("signatures", "seeking.nouns")
 RULES = words(LEX, "nouns.rules")
@@ -174,6 +173,9 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if host.dep_ in syntax.OBJECT and is_verbal(above) and above.lemma_.lower() not in SAYING and look(sign_of.GERUND.get(lower, {}), above) is not None:
         # "cleared the mayor of stealing it" : the verb governs, though the tree hangs the phrase on the noun; whom one accuses has a source
         host = above
+    if lower == "of" and host.pos_ == "NOUN" and host.head.lower_ == "within" and host.head.head.lemma_ == "come":
+        # "came within days of losing the vote"
+        return under(sign_of.TOO, of(host.head.head), own)
     signature = sign_of.of_gerund(host, lower, after=prep.i > host.i) if is_verbal(host) or host.pos_ in GOVERNORS else None
     outer = of(host) if is_verbal(host) else status_of_host(host, of)
     if signature is not None:
@@ -202,25 +204,6 @@ def list_of(including: Token) -> Token | None:
         return host.head
     before = [child for child in host.children if child.dep_ == "prep" and child.i < including.i]
     return before[-1] if before else None
-
-
-def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
-    """ "Fears of rebels taking the port grew.", "Reports of troops crossing the river were wrong." : nobody says that they do.
-
-    The tree hangs the participle on the noun of hearsay or on the one behind its "of"; "false reports of a blast that had killed ten" likewise.
-    """
-    noun = verb.head
-    relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ == "pobj" and not kids(noun, ("poss",)) and noun.ent_type_ == ""
-    if not ((verb.dep_ in syntax.REDUCED_CLAUSE and is_gerund(verb, children)) or relative) or noun.pos_ not in syntax.NOUN:
-        return None
-    if relative and not (noun.head.lower_ == "of" and noun.head.head.tag_ == "NNS" and noun.head.head.lemma_.lower() in HEARSAY):
-        return None
-    preps = [noun.head] if noun.dep_ == "pobj" else [child for child in noun.children if child.dep_ == "prep" and noun.i < child.i < verb.i]
-    for prep in preps:
-        host = prep.head if noun.dep_ == "pobj" else noun
-        if prep.lower_ in {"of", "about", "on", "over", "against"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
-            return under(sign_of.RISK, status_of_host(host, of), own)
-    return None
 
 
 def subject_clause(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:

@@ -8,13 +8,15 @@ from . import signatures as sign_of
 from . import syntax
 from .negation import is_none
 from .signatures import FINITE, MANDATIVE, NOUN, Effect, Signature, along, look, under
-from .syntax import has
+from .syntax import has, kids
 from .tree import Token
 from .verb_group import LEX, Status, is_infinitive, sign
 
 CONDITIONS = words(LEX, "marks.conditional")
 FALSE = words("attribution", "adjectives.false")
 MISTAKEN = words(LEX, "adverbs.mistaken")
+FICTION = words("signatures", "worlds.fiction") | words("signatures", "worlds.fakes")
+SYNTHETIC = words("signatures", "worlds.synthetic")
 ATTRIBUTING = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "factive", "denying", "doubting", "requesting")))
 EXTENTS = frozenset({"extent", "degree"})
 NAMING = words("attribution", "nouns.saying")
@@ -202,8 +204,8 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         return under(Signature(Effect(modality="commanded"), Effect(modality="commanded")), outer, own)
     if is_forged(head):
         return Status(own.polarity, own.modality, own.tense, False)
-    if any(child.lower_ in MISTAKEN and child.dep_ == "advmod" for child in governor.children):
-        # "wrongly believes that it rained"
+    if lemma not in ATTRIBUTING and any(child.lower_ in MISTAKEN and child.dep_ == "advmod" for child in governor.children):
+        # "wrongly dreads that it rained"; what is wrongly said or believed is disputed (kg.extract.stances)
         return under(Signature(Effect(negative=True), Effect(negative=True)), Status(tense=outer.tense), own)
     if lemma == "wish" and own.tense == "past" and own.modality == "actual":
         # "wished that her brother had stayed" : he had not (Iatridou 2000)
@@ -224,8 +226,13 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
 
 
 def is_forged(verb: Token) -> bool:
-    """ "A fake video shows a ship sinking.", "a forged letter proves that it sank" : whatever it shows."""
-    return any(child.dep_ in syntax.ANY_SUBJECT and any(one.dep_ == "amod" and one.lower_ in FALSE for one in child.children) for child in verb.children)
+    """ "A fake video shows a ship sinking.", "The letter, which they call forged, proves that it sank.", "A cartoon shows it sinking." : whatever it shows."""
+    for subject in kids(verb, syntax.ANY_SUBJECT):
+        before = {one.lower_ for one in subject.children if one.dep_ in {"amod", "compound", "nmod"}}
+        told = [word for clause in kids(subject, syntax.RELATIVE_CLAUSE) for word in clause.subtree if word.lower_ in FALSE | SYNTHETIC]
+        if before & (FALSE | SYNTHETIC) or told or (subject.lemma_.lower() in FICTION and "documentary" not in before):
+            return True
+    return False
 
 
 def is_apart(verb: Token, head: Token, own: Status) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.lexicon import words
 
-from . import circumstances, complements, presuppositions, syntax
+from . import circumstances, complements, presuppositions, syntax, worlds
 from .complements import Of, is_verbal
 from .signatures import along
 from .syntax import has
@@ -132,9 +132,13 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 PAST_TOO = words("modality", "verbs.past_too")
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.
 RULES: tuple[Rule, ...] = (
+    worlds.in_case,
     conjunct,
     listed,
     circumstances.supposed,
+    worlds.staged,
+    worlds.unmade,
+    worlds.in_scare_quotes,
     complements.indirect,
     complements.nonfinite,
     presuppositions.presupposed,
@@ -143,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     circumstances.conditioned,
     circumstances.adverbial,
     circumstances.gerund,
-    circumstances.rumoured,
+    worlds.rumoured,
     circumstances.subject_clause,
     circumstances.relative,
 )

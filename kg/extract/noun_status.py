@@ -28,6 +28,8 @@ CANCELLING = frozenset(EVENT["cancelling"])
 FIXED = frozenset(EVENT["fixed"])
 PLANNABLE = frozenset(EVENT["plannable"])
 BORNE = frozenset(EVENT["borne"])
+OPPOSED = frozenset(EVENT["opposed"])
+RUMOURED = frozenset(EVENT["rumoured"])
 NEEDING = frozenset({"need", "require", "expect"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 GOVERNING = frozenset({"of", "for", "on", "about", "over", "to", "against", "in", "from", "into"})
@@ -48,13 +50,21 @@ def modified(noun: Token) -> Status | None:
     """By what stands before the noun: "a possible attack", "the failed coup", "next week's vote"."""
     for child in noun.lefts:
         if child.dep_ in {"amod", "compound", "nmod", "advmod"}:
-            if child.lower_ in UNREAL:
+            word = hyphened(child)
+            if word in UNREAL:
                 return Status(polarity="negative")
-            if child.lower_ in MODIFIERS:
-                return Status(modality=MODIFIERS[child.lower_])
+            if word in MODIFIERS:
+                return Status(modality=MODIFIERS[word])
         if child.dep_ == "poss" and child.ent_type_ == "DATE" and any(token.lower_ in AHEAD for token in child.subtree):
             return Status(modality="future")
     return None
+
+
+def hyphened(word: Token) -> str:
+    """ "so-called", "hoped-for", where the tokens are cut at the hyphen."""
+    if word.i > 1 and word.nbor(-1).text == "-":
+        return f"{word.nbor(-2).lower_}-{word.lower_}"
+    return word.lower_
 
 
 def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
@@ -76,6 +86,9 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
         if head.lower_ == "to" and host.lower_ == "close" and host.pos_ == "ADV":
             # "came close to war" : there was none
             return under(TOO, status_of(host.head, memo) if host.head.pos_ in syntax.VERB else Status(), Status())
+        if is_rumoured(noun, head, host):
+            # "Rumours of Chad's attack on the port grew."
+            return Status(modality="possible")
         signature = look(NOUN, host) if host.pos_ == "NOUN" and head.lower_ in GOVERNING else None
         if signature is not None and signature.positive.modality == "possible" and not kids(noun, ("poss", "det")):
             # "concerns about Chadian attacks" : a nationality alone does not make them known
@@ -85,6 +98,15 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
             return under(signature, Status("negative" if is_none(host) else "positive"), Status())
         return by_verb(noun, host, f"{host.lemma_.lower()}_{head.lower_}", definite, memo) or by_clause(noun, definite, memo)
     return by_verb(noun, head, head.lemma_.lower(), definite, memo) or by_clause(noun, definite, memo)
+
+
+def is_rumoured(noun: Token, prep: Token, host: Token) -> bool:
+    """Hearsay of a deed: "rumours of the attack", "speculation about Chad's attack", bare "reports of"; "a report on the attack" tells of one."""
+    lemma = host.lemma_.lower()
+    if prep.lower_ == "of":
+        hearsay = host.lower_ == "reports" and not kids(host, ("det", "poss"))
+        return hearsay or lemma in RUMOURED or lemma.removesuffix("s") in RUMOURED
+    return prep.lower_ in {"about", "over", "on"} and lemma in RUMOURED and bool(kids(noun, ("poss",)))
 
 
 def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, Status]) -> Status | None:
@@ -106,6 +128,9 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     if kind == "announced":
         # "announced job cuts"; but "announced a loss"
         kind = "future" if noun.lemma_.lower() in PLANNABLE and not definite else None
+    if key in OPPOSED and noun.lemma_.lower() in PLANNABLE and outer.real and noun.lemma_.lower() not in SAID and not kids(noun, ("amod",)):
+        # "protested against the sale of the mill"; whether it was sold is open
+        return Status(committed=False)
     patient = role in PATIENT or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
     if kind is None or not patient:
         return None

@@ -11,12 +11,16 @@ from .antecedents import ANSWERED, POINTING, Pointer, Scene, antecedents, claim_
 from .attitudes import PASSED_ON
 from .cues import DENYING, DOUBTING
 from .speech_nouns import CALLED_FALSE, falsehood_of
-from .syntax import kids
-from .tree import Tree
+from .syntax import has_word, kids
+from .tree import Token, Tree
 
 FALSE = words("attribution", "adjectives.false")
 LIES = words("attribution", "nouns.lies")
 REJECTING = words("attribution", "adjectives.rejecting")
+MISTAKEN = words("modality", "adverbs.mistaken")
+RETRACTING = words("attribution", "nouns.retracting")
+# "has not retracted", "may withdraw"
+NOT_DONE = {"not", "n't", "never", "may", "might", "will", "would", "should", "must", "could"}
 TRUE = words("attribution", "adjectives.true")
 NAMING = words("attribution", "verbs.naming")
 # What may be done as well as believed: an idea that is called absurd is no claim.
@@ -52,6 +56,9 @@ def rejections(scene: Scene) -> dict[str, list[Rejection]]:
         if claim_of is not None and claim_of.rule == CALLED_FALSE and (false := falsehood_of(token)) is not None:
             # "Rumours that he would resign are false, the bank said."
             out.setdefault(claim_of.id, [Rejection(teller(claim_of, attributions), "calls_false", syntax.span_of(false), claim_of.content)])
+    for told in attributions:
+        if told.cue and (taken := taken_back(tree, told)) is not None:
+            out.setdefault(told.id, [Rejection(teller(told, attributions), "calls_false", syntax.span_of(taken), told.content)])
     answers = {one.id: found for one in attributions if (found := answer_of(tree, one)) is not None}
     for answer in attributions:
         if answer.id not in answers:
@@ -85,6 +92,29 @@ def teller(claim: Attribution, attributions: list[Attribution]) -> str | None:
     while outer is not None and outer.rule == PASSED_ON:
         outer = by_id.get(outer.parent or "")
     return outer.id if outer is not None else None
+
+
+def taken_back(tree: Tree, claim: Attribution) -> Token | None:
+    """The word by which whoever tells of a claim takes it for false, or says that it was taken back.
+
+    "The envoy wrongly claimed that ...", "Radio Omdur retracted a story that ...", "The paper apologised for reporting that ..."
+    """
+    for span in claim.cue:
+        for cue in tree.covering(*span):
+            if cue.pos_ == "VERB" and (wrongly := next((child for child in kids(cue, ("advmod",)) if child.lower_ in MISTAKEN), None)) is not None:
+                return wrongly
+            # "a story saying that ..." : the noun is taken back
+            said = cue.head if cue.pos_ == "VERB" and cue.dep_ in syntax.NOUN_CLAUSE else cue
+            verb, key = said.head, said.head.lemma_.lower()
+            if said.dep_ in {"pobj", "pcomp"}:
+                verb, key = said.head.head, f"{said.head.head.lemma_.lower()}_{said.head.lower_}"
+            elif said.dep_ not in syntax.OBJECT | syntax.PASSIVE_SUBJECT:
+                continue
+            if any(child.lower_ == "back" for child in verb.children):
+                key += "_back"
+            if key in RETRACTING and verb.pos_ == "VERB" and not has_word(verb, NOT_DONE) and not (verb.tag_ == "VB" and has_word(verb, {"to"})):
+                return verb
+    return None
 
 
 def falsehood(tree: Tree, answer: Attribution) -> Span | None:

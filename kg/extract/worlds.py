@@ -1,0 +1,145 @@
+"""Worlds that are not this one: what happens in a novel, a dream or a drill, or by what is only wanted or drafted, is no fact of the news.
+
+Truth in fiction is truth under an operator "in the story" (Lewis, "Truth in fiction", 1978), and verbs of wanting make what is told of
+their indefinite objects depend on them (Quine 1956; Partee 1974, on opacity). Words: kg/lexicon/en/signatures.toml, table worlds.
+"""
+
+from typing import Any
+
+from kg.lexicon import table, words
+
+from . import signatures as sign_of
+from . import syntax
+from .circumstances import is_gerund
+from .complements import Of, is_verbal, status_of_host
+from .signatures import look, under
+from .syntax import kids
+from .tree import Token
+from .verb_group import SAYING, Status
+
+WORLDS: dict[str, Any] = table("signatures")["worlds"]
+FICTION = frozenset(WORLDS["fiction"])
+SCREENED = frozenset(WORLDS["screened"])
+SCREENS = frozenset(WORLDS["screens"])
+DRILLS = frozenset(WORLDS["drills"])
+DRILLED = frozenset(WORLDS["drilled"])
+MAKING = frozenset(WORLDS["making"])
+NARRATING = frozenset(WORLDS["narrating"])
+WANTING = frozenset(WORLDS["wanting"])
+DRAFTS = frozenset(WORLDS["drafts"])
+PASSING = frozenset(WORLDS["passing"])
+PLANS = frozenset(WORLDS["laid_down"])
+DRAFTED = frozenset(WORLDS["drafted"])
+REAL = frozenset({"documentary", "news", "propaganda"})
+HEARSAY = words("attribution", "nouns.hearsay")
+PEOPLE = words("people", "people")
+QUOTES = frozenset({'"', "“", "”", "''", "``"})
+SETTLED = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+def staged(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """In a story, in a drill or under a plan."""
+    if own.modality != "actual" or verb.lemma_.lower() in SAYING:
+        return None
+    subject = min((child.left_edge.i for child in kids(verb, syntax.ANY_SUBJECT)), default=verb.i)
+    for prep in kids(verb, ("prep",)):
+        noun = next(iter(kids(prep, ("pobj",))), None)
+        if noun is None:
+            continue
+        lower, before = prep.lower_, prep.i < subject
+        # "In the novel, the king flees."; "The king flees in the novel."; but "criticised the army in a film", "starred in a film"
+        story = lower in {"in", "during", "throughout"} and is_fiction(noun) and (before or own.tense == "present") and verb.lemma_.lower() not in MAKING
+        # "In the drill, soldiers stormed a ship."; but "In the drill, a helicopter crashed."
+        drill = lower in {"in", "during"} and noun.lemma_.lower() in DRILLS and before and verb.lemma_.lower() in DRILLED
+        # "Under the proposal, Chad closes the mine."; but "Under the deal, Chad closed the mine."
+        plan = own.tense == "present" and before and is_under_plan(prep, noun)
+        if story or drill or plan:
+            return Status(own.polarity, own.modality, own.tense, False)
+    return None
+
+
+def is_fiction(noun: Token) -> bool:
+    """ "the novel", "a video game", "a television series"; not "a documentary film" nor "the game"."""
+    before = {child.lower_ for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}}
+    lemma = noun.lemma_.lower()
+    return (lemma in FICTION and not before & REAL) or (lemma in SCREENED and bool(before & SCREENS))
+
+
+def is_under_plan(prep: Token, noun: Token) -> bool:
+    """ "under the plan", "under the terms of the deal", "under the proposed rules", "as part of a draft deal"."""
+    nouns = [noun, *(one for of in kids(noun, ("prep",)) if of.lower_ == "of" for one in kids(of, ("pobj",)))]
+    drafted = any(child.lower_ in DRAFTED for one in nouns for child in kids(one, ("amod", "compound", "nmod")))
+    if prep.lower_ == "under":
+        return drafted or any(one.lemma_.lower() in PLANS for one in nouns)
+    return prep.lower_ == "as" and noun.lower_ == "part" and (drafted or any(one.lemma_.lower() in PLANS for one in nouns))
+
+
+def in_case(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "closed the port in case rebels shelled it" : feared, where the tree takes "case" for part of the subject."""
+    for subject in kids(verb, syntax.ANY_SUBJECT):
+        first = subject.left_edge
+        if first.lower_ == "case" and first.head == subject and first.i and first.nbor(-1).lower_ == "in" and own.modality == "actual":
+            return Status(own.polarity, "conditional", own.tense, own.committed)
+    return None
+
+
+def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """What is told of something that is only wanted, drafted or invented: "wants a law that forces banks to lend", "plays a guard who steals a ring"."""
+    noun = verb.head
+    if verb.dep_ not in syntax.NOUN_CLAUSE or noun.pos_ != "NOUN" or own.modality != "actual" or kids(verb, ("mark",)):
+        return None
+    told = is_fiction(noun) or (noun.lemma_.lower() in SCREENED and own.tense == "present")
+    if told and any(child.lower_ in {"in", "where"} and child.i < verb.i for child in children):
+        # "The novel, in which a guard steals a ring, is out."
+        return Status(own.polarity, own.modality, own.tense, False)
+    if any(child.dep_ in {"det", "poss"} and (child.lower_ in SETTLED or child.dep_ == "poss") for child in noun.children):
+        return None
+    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if not is_verbal(governor) or governor.i > noun.i:
+        return None
+    key = f"{governor.lemma_.lower()}_{noun.head.lower_}" if noun.dep_ == "pobj" else governor.lemma_.lower()
+    if noun.dep_ not in syntax.OBJECT | {"pobj"}:
+        return None
+    if key in NARRATING and (any(is_fiction(one) for one in kids(governor, syntax.SUBJECT)) or key in {"play", "portray"}):
+        # "The novel tells of a guard who steals a ring.", "She plays a guard who steals a ring."
+        return Status(own.polarity, own.modality, own.tense, False)
+    if verb.tag_ not in {"VBZ", "VBP", "VBG"} or own.tense == "past":
+        return None
+    person = noun.lemma_.lower() in PEOPLE or any(child.lower_ in {"who", "whom", "whose"} for child in verb.subtree)
+    if key in WANTING and not person:
+        # "wants a law that forces banks to lend", "proposed a tax hitting farmers"; but "seeks a guard who speaks Thai"
+        return under(sign_of.POSSIBLE, of(governor), own)
+    if noun.lemma_.lower() in DRAFTS and key not in PASSING and not any(child.dep_ in {"auxpass"} for child in governor.children):
+        # "introduced a bill that bans guns"; but "passed a bill that bans guns"
+        return Status(own.polarity, own.modality, own.tense, False)
+    return None
+
+
+def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "Fears of rebels taking the port grew.", "Reports of troops crossing the river were wrong." : nobody says that they do.
+
+    The tree hangs the participle on the noun of hearsay or on the one behind its "of"; "false reports of a blast that had killed ten" likewise.
+    """
+    noun = verb.head
+    relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ == "pobj" and not kids(noun, ("poss",)) and noun.ent_type_ == ""
+    if not ((verb.dep_ in syntax.REDUCED_CLAUSE and is_gerund(verb, children)) or relative) or noun.pos_ not in syntax.NOUN:
+        return None
+    if relative and not (noun.head.lower_ == "of" and noun.head.head.tag_ == "NNS" and noun.head.head.lemma_.lower() in HEARSAY):
+        return None
+    preps = [noun.head] if noun.dep_ == "pobj" else [child for child in noun.children if child.dep_ == "prep" and noun.i < child.i < verb.i]
+    for prep in preps:
+        host = prep.head if noun.dep_ == "pobj" else noun
+        insured = host.head if host.dep_ in syntax.OBJECT else host
+        if prep.lower_ == "against" and is_verbal(insured) and look(sign_of.GERUND["against"], insured) is not None:
+            # "insured the mill against rebels burning it"
+            return under(sign_of.RISK, of(insured), own)
+        if prep.lower_ in {"of", "about", "on", "over", "against"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
+            return under(sign_of.RISK, status_of_host(host, of), own)
+    return None
+
+
+def in_scare_quotes(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "The army “liberated” the town." : a verb alone in marks, in a sentence that nobody else says, is another's word (Predelli 2003, on scare quotes)."""
+    if not own.real or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == 0 or verb.i + 1 >= len(verb.tree.tokens):
+        return None
+    return Status(own.polarity, own.modality, own.tense, False) if verb.nbor(-1).text in QUOTES and verb.nbor(1).text in QUOTES else None
