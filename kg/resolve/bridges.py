@@ -54,7 +54,8 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
     narrowed = not open_ended and any(table.dep[at] in NARROWING and at > token for at in table.kids[token])
     mine = any(table.pos[at] == "PRON" for at in owners)
     if not narrowed and not chain.plural and not mine:
-        found = part_of_name(chain, token, scene)
+        # "South Arden State won ... the state"
+        found = part_of_name(chain, token, scene) if chain.head != "state" else None
         if found is not None and is_outdone(chain, found, recent):
             found = None
         found = found or bearer(chain, token, scene)
@@ -77,7 +78,7 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
     if not chain.plural and not owners and not chain.modifiers and not narrowed and len(rivals(table, token, chain, recent)) > 1:
         # "The ferry Arden hit the ferry Velora and a cargo ferry. The ferry ..." : not the last that is more than a ferry
         fitting = [one for one in fitting if not one.modifiers]
-    if not fitting and not owners and table.tag[token] == "NN" and not chain.modifiers:
+    if not fitting and not owners and table.tag[token] == "NN" and not chain.modifiers and "the" in determiners:
         # "A group called the Arden Front ... the group" : the one that was called so, however far back
         called = {one for _, one in recent if one.type in BRIDGES.get(chain.head or "", ()) and chain.head in one.heads}
         return next(iter(called)) if len(called) == 1 else None

@@ -47,6 +47,14 @@ CASES = [
         "The group",
         "Ardley Front",
     ),
+    # "this country" is where one speaks
+    (
+        "Ana Berg left Colombia in May. The country is poor. Her family hid. Nobody knew. Her son came. They wept. This country took them in.",
+        "This country",
+        "This country",
+    ),
+    # the state of a state university
+    ("South Arden State, a public university, won. The state is proud of it.", "The state", "The state"),
 ]
 
 
