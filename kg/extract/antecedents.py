@@ -46,6 +46,8 @@ STEM = 4  # letters that "warning" shares with "warn", "argument" with "argue"
 # How far back an answer may reach: a paragraph or two, a few sentences.
 REACH = 900
 SENTENCES = 4
+# "the accusation" reaches over what the accuser goes on to say
+PARAGRAPHS = 8
 FIRST_PERSON = re.compile(r"\b(I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e)\b")
 
 
@@ -126,7 +128,7 @@ def candidates(scene: Scene, answer: Attribution, pointer: Pointer) -> list[Attr
         and (one.rule in PUTTING_FORWARD or one.cue_lemma in ALLEGING)
         and not same_source(one, answer)
         and not any(span.covers(Span(at, at + 1)) for span in one.content)
-        and distance(scene, one, at) <= SENTENCES
+        and distance(scene, one, at) <= (PARAGRAPHS if one.cue_lemma in ALLEGING and pointer.noun in ACCUSATIONS else SENTENCES)
         and (pointer.owner is None or is_of(scene, one, pointer.owner))
     ]
     return sorted(found, key=lambda one: (one.cue[0].begin, one.id))

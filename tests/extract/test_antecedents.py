@@ -18,6 +18,8 @@ ANSWERS = [
     # others speak in between
     (ACCUSED + "The port was closed on Friday. Chile denies it.", "Chile", "denies"),
     (ACCUSED + "Two ships came on Friday. They found oil. Chile rejected the accusation.", "Chile", "denies"),
+    # the accuser goes on
+    (ACCUSED + "“We were not told,” the envoy said. “We waited. We wrote. We called.”\n\nAda Brook rejected the criticism.", "Ada Brook", "denies"),
     (SAID + "Chile disputes that.", "Chile", "denies"),
     (SAID + "Chile's navy said the report was baseless.", "Chile's navy", "calls_false"),
     (SAID + "Chile called that a lie.", "Chile", "calls_false"),
