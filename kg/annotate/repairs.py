@@ -10,7 +10,19 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from . import lemmas, stray_clauses, stray_complements, stray_conjuncts, stray_lists, stray_objects, stray_reports, stray_sayings, stray_subjects, stray_words
+from . import (
+    lemmas,
+    stray_adverbials,
+    stray_clauses,
+    stray_complements,
+    stray_conjuncts,
+    stray_lists,
+    stray_objects,
+    stray_reports,
+    stray_sayings,
+    stray_subjects,
+    stray_words,
+)
 
 # Whether a slip is there, and what mends it.
 Repair = tuple[Callable[[Token], bool], Callable[[Token], None]]
@@ -18,6 +30,7 @@ Repair = tuple[Callable[[Token], bool], Callable[[Token], None]]
 REPAIRS: tuple[Repair, ...] = (
     *lemmas.ROWS,
     *stray_words.ROWS,
+    *stray_adverbials.ROWS,
     *stray_clauses.ROWS,
     *stray_sayings.ROWS,
     *stray_reports.ROWS,

@@ -11,9 +11,6 @@ UPWARD = frozenset({"pobj", "prep", "dobj", "dative", "npadvmod", "compound", "a
 KNOWING = words("repairs", "knowing") | words("repairs", "saying")
 HAPPENING = words("repairs", "happening")
 VERBAL = frozenset({"VERB", "AUX"})
-CONJUNCTIONS = words("repairs", "conjunctions")
-
-
 DEMANDING = words("attribution", "verbs.requesting")
 ACCUSING = words("attribution", "object.alleging")
 SAYABLE = words("repairs", "sayable")
@@ -136,23 +133,6 @@ def give_gerund(subject: Token) -> None:
         name.dep_ = "poss"
 
 
-def is_marked(verb: Token) -> bool:
-    """ "They met a day after the vote was held." : a clause with a conjunction of time or cause is not coordinated with a main clause."""
-    if (
-        verb.dep_ != "conj"
-        or verb.head.dep_ == "advcl"
-        or verb.head.i > verb.i
-        or any(child.dep_ == "cc" and child.i > verb.head.i for child in verb.head.children)
-    ):
-        return False
-    return any(child.dep_ == "mark" and child.lower_ in CONJUNCTIONS for child in verb.children)
-
-
-def subordinate(verb: Token) -> None:
-    """It is an adverbial clause."""
-    verb.dep_ = "advcl"
-
-
 def is_sentence_apart(verb: Token) -> bool:
     """ "The roof fell in… Peru asks for help." : three dots end a sentence; what stands before is not what is asked."""
     if verb.dep_ != "ccomp" or verb.i > verb.head.i:
@@ -193,49 +173,6 @@ def tell_clause(verb: Token) -> None:
     for child in [child for child in noun.children if child.i > verb.i]:
         child.head = verb
     noun.head, noun.dep_ = verb, "nsubj"
-
-
-def is_circumstance(verb: Token) -> bool:
-    """ "With half of the votes counted, she led." : what goes with the deed is no content of it."""
-    return verb.dep_ == "ccomp" and any(child.dep_ == "mark" and child.lower_ == "with" for child in verb.children)
-
-
-def make_circumstance(verb: Token) -> None:
-    """An adverbial clause."""
-    verb.dep_ = "advcl"
-
-
-def is_cut_off(verb: Token) -> bool:
-    """ "Six men were missing after part of the roof collapsed." : a past tense behind a preposition of time and its noun is their clause."""
-    return opener_of(verb) is not None
-
-
-def opener_of(verb: Token) -> Token | None:
-    """The "after" or "before" whose phrase ends where a verb without subject begins."""
-    if verb.dep_ not in {"advcl", "acl"} or verb.tag_ != "VBD" or verb.left_edge.i == 0 or any(child.dep_ in WITH_SUBJECT for child in verb.children):
-        return None
-    if verb.dep_ == "acl" and not any(child.dep_ in {"dobj", "ccomp", "npadvmod"} for child in verb.children):
-        # "after a loss tied to the war"
-        return None
-    last = verb.left_edge.nbor(-1)
-    for prep in (last, *last.ancestors):
-        if prep.dep_ == "prep" and prep.lower_ in {"after", "before", "since", "until"} and prep.head in (verb.head, *verb.head.ancestors):
-            if any(token.text == "," for token in verb.doc[prep.i : verb.i]):
-                return None
-            inside = verb.is_ancestor(prep) or prep.is_ancestor(verb)
-            return prep if (prep.right_edge == last or (inside and verb.head.dep_ == "pobj" and verb.head.head == prep)) else None
-    return None
-
-
-def open_clause(verb: Token) -> None:
-    """The preposition is its conjunction, the noun its subject."""
-    mark = opener_of(verb)
-    if mark is None:
-        return
-    subject = next(child for child in mark.children if child.dep_ == "pobj")
-    verb.head, verb.dep_ = mark.head, "advcl"
-    subject.head, subject.dep_ = verb, "nsubj"
-    mark.head, mark.dep_ = verb, "mark"
 
 
 def is_country_of(name: Token) -> bool:
@@ -280,30 +217,7 @@ def demand(deed: Token) -> None:
     deed.tag_, deed.pos_, deed.dep_, deed.lemma_ = "VB", "VERB", "ccomp", deed.lower_
 
 
-def is_condition(noun: Token) -> bool:
-    """ "If Peru attacks, Chile will respond." : the main verb has its subject behind the comma; "attacks" is the verb of the condition."""
-    if noun.tag_ != "NNS" or noun.dep_ != "nsubj" or noun.i < 2 or noun.i + 1 >= len(noun.doc) or noun.nbor().text != ",":
-        return False
-    name, mark, verb = noun.nbor(-1), noun.nbor(-2), noun.head
-    return (
-        name.pos_ == "PROPN"
-        and name.dep_ in {"compound", "nmod"}
-        and list(noun.children) == [name]
-        and mark.lower_ in CONJUNCTIONS
-        and mark.head == verb
-        and any(child.dep_ == "nsubj" and child.i > noun.i for child in verb.children)
-    )
-
-
-def make_condition(noun: Token) -> None:
-    """A clause of its own, with conjunction and subject."""
-    name, mark, comma = noun.nbor(-1), noun.nbor(-2), noun.nbor()
-    noun.pos_, noun.tag_, noun.dep_ = "VERB", "VBZ", "advcl"
-    name.dep_, mark.head, comma.head = "nsubj", noun, noun.head
-
-
 ROWS = (
-    (is_condition, make_condition),
     (is_country_of, join_name),
     (is_accused_of, accuse_of),
     (is_demanded, demand),
@@ -311,9 +225,6 @@ ROWS = (
     (is_known_elsewhere, attach_known),
     (is_hidden_mark, make_mark),
     (is_before_that, give_gerund),
-    (is_marked, subordinate),
     (is_sentence_apart, set_apart),
     (is_said, tell_clause),
-    (is_circumstance, make_circumstance),
-    (is_cut_off, open_clause),
 )

@@ -100,4 +100,3 @@ ROWS = (
     (is_mark_of_claim, make_claim),
     (is_gerund_noun, make_gerund),
 )
-# FIX
