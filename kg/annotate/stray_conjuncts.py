@@ -125,13 +125,9 @@ def first_aim(verb: Token) -> Token | None:
 
 def join_aim(verb: Token) -> None:
     """It is coordinated with the infinitive."""
-    aim, head = first_aim(verb), verb.head
-    if aim is None:
-        return
-    for child in list(head.children):
-        if child.dep_ == "cc" and aim.i < child.i < verb.i:
-            child.head = aim
-    verb.head = aim
+    aim = first_aim(verb)
+    if aim is not None:
+        hang_conjunct(verb, aim, behind=aim)
 
 
 def is_told_apart(verb: Token) -> bool:
@@ -159,13 +155,17 @@ def finite_above(verb: Token) -> Token | None:
 
 def join_past(verb: Token) -> None:
     """It is coordinated with that."""
-    finite, aim = finite_above(verb), verb.head
-    if finite is None:
-        return
-    for child in list(aim.children):
-        if child.dep_ == "cc" and aim.i < child.i < verb.i:
-            child.head = finite
-    verb.head = finite
+    finite = finite_above(verb)
+    if finite is not None:
+        hang_conjunct(verb, finite, behind=verb.head)
+
+
+def hang_conjunct(verb: Token, first: Token, *, behind: Token) -> None:
+    """A coordinated verb goes on with `first`, and so does the "and" between `behind` and it."""
+    for child in list(verb.head.children):
+        if child.dep_ == "cc" and behind.i < child.i < verb.i:
+            child.head = first
+    verb.head = first
 
 
 def is_second_outcome(number: Token) -> bool:

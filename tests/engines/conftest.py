@@ -70,6 +70,8 @@ def oxigraph(tmp_path_factory: pytest.TempPathFactory, free_port: Callable[[], i
             if "Listening" in log.read_text() or process.poll() is not None:
                 break
             time.sleep(0.05)
+        else:
+            pytest.fail(f"oxigraph does not answer after ten seconds: {log.read_text()}")
         assert process.poll() is None, log.read_text()
         yield f"http://127.0.0.1:{port}"
         process.kill()
@@ -106,6 +108,8 @@ def virtuoso(tmp_path_factory: pytest.TempPathFactory, free_port: Callable[[], i
                 if probe.connect_ex(("127.0.0.1", port)) == 0 or process.poll() is not None:
                     break
             time.sleep(0.05)
+        else:
+            pytest.fail(f"Virtuoso does not answer after a minute: {(folder / 'out.txt').read_text()}")
         assert process.poll() is None, (folder / "out.txt").read_text()
         yield f"http://127.0.0.1:{port}"
         process.kill()
