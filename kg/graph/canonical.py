@@ -1,6 +1,7 @@
 """The register of canonical entities: `canonical = resolve(local entities of all articles, gazetteer, decisions)`, kept up to date.
 
-`Register.update` costs what the changed names' blocks cost; a new register of the same locals and decisions has the same answer.
+`Register.update` costs what changes and the number of units in the blocks of its names (`kg.graph.namesakes`), not that of their local entities; a
+new register of the same locals and decisions has the same answer.
 """
 
 from collections import Counter, defaultdict
@@ -10,12 +11,13 @@ from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode
 
-from .clusters import Cluster, clusters
+from .clusters import Cluster, clustered
 from .decisions import Decision, in_force
 from .entries import Entries, is_shipped
 from .iris import entity_iri, is_local
 from .locals import Local
 from .names import Key, keys_of
+from .namesakes import Name, Namesakes, name_of
 from .vocab import CLASSES, LOCAL, OWL, RDF, RDFS, SKOS, Triple
 
 Told = Counter[tuple[str, str, bool]]
@@ -31,7 +33,7 @@ class Renaming:
 
 
 class Register:
-    """Locals by the keys of their blocks, clusters by readable IRI, what is told of each canonical entity."""
+    """Locals by name and kind, these by the keys of their blocks, clusters by readable IRI, what is told of each canonical entity."""
 
     def __init__(self, locals: Iterable[Local] = (), decisions: tuple[Decision, ...] = (), *, base: str = LOCAL, entries: Entries | None = None) -> None:
         self.base = base
@@ -41,10 +43,11 @@ class Register:
         self.entries = entries or Entries()
         self._links: dict[str, str] = {}  # local -> entity of a gazetteer
         self._keys_of: dict[str, frozenset[Key]] = {}
-        self._by_key: defaultdict[Key, set[str]] = defaultdict(set)
-        self._clusters: dict[str, Cluster] = {}  # by their first id
-        self._cluster_of: dict[str, str] = {}
-        self._sharing: defaultdict[str, set[str]] = defaultdict(set)  # readable IRI -> first ids
+        self._named: dict[Name, Namesakes] = {}
+        self._keys: defaultdict[Name, Counter[Key]] = defaultdict(Counter)
+        self._by_key: defaultdict[Key, set[Name]] = defaultdict(set)
+        self._clusters: defaultdict[Name, dict[Cluster, str]] = defaultdict(dict)  # with their readable IRI
+        self._sharing: defaultdict[str, dict[Cluster, None]] = defaultdict(dict)
         self._told: defaultdict[str, Told] = defaultdict(Counter)
         self._aliases: dict[str, frozenset[str]] = {}
         self._before: dict[str, frozenset[Triple]] = {}
@@ -114,7 +117,8 @@ class Register:
     def blocks(self) -> Iterator[list[Cluster]]:
         """The clusters of each block, in stable order."""
         for block in self._blocks(set(self._by_key)):
-            yield [self._clusters[first] for first in sorted({self._cluster_of[iri] for iri in block})]
+            found = {cluster for name in block for cluster in self._clusters[name]}
+            yield sorted(found, key=lambda cluster: cluster.first)
 
     def _touched(self, decisions: tuple[Decision, ...]) -> set[str]:
         """The locals that a decision binds which came, went or was undone."""
@@ -122,7 +126,8 @@ class Register:
         named = {name for one in changed for name in one.named}
         named = merged_with(named, (*self.decisions, *decisions))
         found = {iri for iri in self.locals if iri in named or self._links.get(iri) in named} if named else set()
-        return found | {iri for one in changed if one.verb == "alias" for key in keys_of(one.name, one.kind) for iri in self._by_key[key]}
+        also = {name for one in changed if one.verb == "alias" for key in keys_of(one.name, one.kind) for name in self._by_key.get(key, ())}
+        return found | {iri for name in also for iri in self._named[name].whole.locals}
 
     def _link(self, local: Local) -> str:
         """The gazetteer's entity it stands for, by the newest decision that names both, else by its article, else by name; empty for none."""
@@ -132,14 +137,16 @@ class Register:
                 return "" if one.verb == "split" else known
         return known
 
-    def _keys(self, local: Local) -> frozenset[Key]:
+    def _found_by(self, local: Local) -> frozenset[Key]:
+        """The keys under which a local entity meets others."""
         link = self._links.get(local.iri)
-        keys = set(keys_of(local.name, local.kind, local.aliases)) | ({("entry", link, "")} if link else set())
+        keys = keys_of(local.name, local.kind, local.aliases)
+        if link:
+            keys |= {("entry", link, "")}
         for one in in_force(self.decisions):
             if local.iri in one.named or link in one.named:
-                keys.add(("decision", str(one.number), ""))
-                keys |= keys_of(one.name, one.kind) if one.verb == "alias" else set()
-        return frozenset(keys)
+                keys |= {("decision", str(one.number), ""), *(keys_of(one.name, one.kind) if one.verb == "alias" else ())}
+        return keys
 
     def _put_in(self, local: Local, changed: dict[str, str]) -> frozenset[Key]:
         self.locals[local.iri] = local
@@ -149,72 +156,83 @@ class Register:
             # what the shipped gazetteer has is known for certain: it is compared with nothing
             self._call(local.iri, redirected(link, self.decisions), changed)
             return frozenset()
-        keys = self._keys_of[local.iri] = self._keys(local)
+        keys = self._keys_of[local.iri] = self._found_by(local)
+        name = name_of(local)
+        if name not in self._named:
+            self._named[name] = Namesakes(name)
+        self._named[name].put(local, link)
+        self._keys[name].update(keys)
         for key in keys:
-            self._by_key[key].add(local.iri)
+            self._by_key[key].add(name)
         return keys
 
     def _take_out(self, iri: str) -> frozenset[Key]:
-        keys = self._keys_of.pop(iri, frozenset())
+        local, keys = self.locals.pop(iri), self._keys_of.pop(iri, frozenset())
         self._links.pop(iri, None)
-        for key in keys:
-            self._by_key[key].discard(iri)
-        if iri in self._cluster_of:
-            self._dissolve(self._cluster_of[iri])
-        self._tell(self.canonical.pop(iri), self.locals.pop(iri), -1)
+        if keys:
+            name = name_of(local)
+            self._dissolve(name)
+            self._named[name].take_out(local)
+            counts = self._keys[name]
+            counts.subtract(keys)
+            for key in [key for key in keys if not counts[key]]:
+                del counts[key]
+                self._by_key[key].discard(name)
+            if not self._named[name].whole.locals:
+                del self._named[name], self._keys[name]
+        self._tell(self.canonical.pop(iri), local, -1)
         return keys
 
-    def _blocks(self, keys: set[Key]) -> Iterator[list[str]]:
-        """The blocks that hang together by shared keys, beginning at `keys`."""
+    def _blocks(self, keys: set[Key]) -> Iterator[list[Name]]:
+        """The names of the blocks that hang together by shared keys, beginning at `keys`."""
         seen: set[Key] = set()
         for start in sorted(keys):
-            waiting, block = [start], set[str]()
+            waiting, block = [start], set[Name]()
             while waiting:
                 key = waiting.pop()
                 if key in seen:
                     continue
                 seen.add(key)
-                for iri in self._by_key[key] - block:
-                    block.add(iri)
-                    waiting += self._keys_of[iri] - seen
+                for name in self._by_key.get(key, set()) - block:
+                    block.add(name)
+                    waiting += self._keys[name].keys() - seen
             if block:
                 yield sorted(block)
 
-    def _cluster(self, block: list[str]) -> None:
-        for first in {self._cluster_of[iri] for iri in block if iri in self._cluster_of}:
-            self._dissolve(first)
-        found = clusters((self.locals[iri] for iri in block), self._binding(set(block)), {iri: self._links[iri] for iri in block if iri in self._links})
-        for cluster in found:
-            self._clusters[cluster.first] = cluster
-            for local in cluster.members:
-                self._cluster_of[local.iri] = cluster.first
-            self._sharing[readable(cluster, self.base)].add(cluster.first)
-            self._stale.add(readable(cluster, self.base))
+    def _cluster(self, block: list[Name]) -> None:
+        for name in block:
+            self._dissolve(name)
+        for cluster in clustered((self._named[name] for name in block), self._binding(block)):
+            shared = readable(cluster, self.base)
+            for unit in cluster.units:
+                self._clusters[unit.key][cluster] = shared
+            self._sharing[shared][cluster] = None
+            self._stale.add(shared)
 
-    def _binding(self, block: set[str]) -> list[Decision]:
-        """The decisions that name something of a block."""
-        block = block | {self._links[iri] for iri in block if iri in self._links}
-        return [
-            one
-            for one in self.decisions
-            if not block.isdisjoint(one.named) or (one.verb == "alias" and any(not block.isdisjoint(self._by_key[key]) for key in keys_of(one.name, one.kind)))
-        ]
+    def _binding(self, block: list[Name]) -> list[Decision]:
+        """The decisions that name something of a block, or give a name that leads to it."""
+        keys = {key for name in block for key in self._keys[name]} if self.decisions else set()
+        numbers = {key[1] for key in keys if key[0] == "decision"}
+        return [one for one in self.decisions if str(one.number) in numbers or (one.verb == "alias" and keys & keys_of(one.name, one.kind))]
 
-    def _dissolve(self, first: str) -> None:
-        cluster = self._clusters.pop(first)
-        for local in cluster.members:
-            self._cluster_of.pop(local.iri, None)
-        self._sharing[readable(cluster, self.base)].discard(first)
-        self._stale.add(readable(cluster, self.base))
+    def _dissolve(self, name: Name) -> None:
+        """Forget the clusters that have something of a name."""
+        for cluster, shared in self._clusters.pop(name, {}).items():
+            self._sharing[shared].pop(cluster, None)
+            self._stale.add(shared)
 
     def _name(self, shared: str, changed: dict[str, str]) -> None:
         """Give the clusters of one readable IRI their own: itself, or with a short hash where there are more."""
-        firsts = self._sharing[shared]
-        for first in sorted(firsts):
-            cluster = self._clusters[first]
-            iri = shared if len(firsts) == 1 or cluster.known else f"{shared}-{sha256(first.encode()).hexdigest()[:8]}"
-            for local in cluster.members:
-                self._call(local.iri, redirected(cluster.known[0], self.decisions) if cluster.known else iri, changed)
+        sharing = self._sharing[shared]
+        for cluster in sorted(sharing, key=lambda cluster: cluster.first):
+            iri = shared if len(sharing) == 1 else f"{shared}-{sha256(cluster.first.encode()).hexdigest()[:8]}"
+            if cluster.known:
+                iri = redirected(cluster.known[0], self.decisions)
+            for unit in cluster.units:
+                for local in unit.fresh if unit.called == iri else unit.locals:
+                    self._call(local, iri, changed)
+                unit.called = iri
+                unit.fresh.clear()
 
     def _call(self, local: str, iri: str, changed: dict[str, str]) -> None:
         old = self.canonical.get(local)
@@ -260,8 +278,8 @@ def readable(cluster: Cluster, base: str) -> str:
     """The IRI that a cluster has when no other has its name: that of its most told name and kind."""
     if cluster.known:
         return cluster.known[0]
-    names = Counter(local.name for local in cluster.members if local.name not in cluster.also) or Counter(local.name for local in cluster.members)
-    kinds = Counter(local.kind for local in cluster.members)
+    told, kinds = cluster.names(), cluster.kinds()
+    names = {name: count for name, count in told.items() if name not in cluster.also} or told
     name = min(names, key=lambda name: (-names[name], -len(name), name))
     return entity_iri(name, min(kinds, key=lambda kind: (-kinds[kind], kind)), base=base)
 

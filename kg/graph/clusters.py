@@ -5,62 +5,80 @@ countries, other walks of life. Then only those are joined that share a role or 
 Variants of a person's name are joined when something else agrees too; a surname alone never joins.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from .decisions import Decision, in_force
-from .groups import NO_LINKS, Group, namesakes, rooted, sides_of, single
+from .groups import Group, group_of, rooted, sides_of
 from .iris import is_local
 from .locals import Local
 from .names import is_generic, is_telling, normal, person, variant
+from .namesakes import Name, Namesakes, Unit, name_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cluster:
-    """One entity: the local ones that stand for it, by id, and the gazetteer's IRIs and other names that an editor gave it."""
+    """One entity: the units that stand for it, by their first ids, and the gazetteer's IRIs and other names that an editor gave it."""
 
-    members: tuple[Local, ...]
+    units: tuple[Unit, ...]
+    first: str
     known: tuple[str, ...] = ()
     also: frozenset[str] = frozenset()
 
     @property
-    def first(self) -> str:
-        """Its smallest id."""
-        return self.members[0].iri
+    def members(self) -> tuple[Local, ...]:
+        """Its local entities, by id."""
+        return tuple(local for _, local in sorted(pair for unit in self.units for pair in unit.locals.items()))
+
+    def names(self) -> Counter[str]:
+        """How often it is called what."""
+        return sum((unit.names for unit in self.units), Counter[str]())
+
+    def kinds(self) -> Counter[str]:
+        """Of how many local entities each kind is told."""
+        found: Counter[str] = Counter()
+        for unit in self.units:
+            found[unit.kind] += len(unit.locals)
+        return found
 
 
-def clusters(block: Iterable[Local], decisions: Sequence[Decision] = (), links: Mapping[str, str] = NO_LINKS) -> list[Cluster]:
-    """The entities of one block, in order of their first ids.
+def clusters(block: Iterable[Local], decisions: Sequence[Decision] = ()) -> list[Cluster]:
+    """The entities of one block of local ones, in order of their first ids."""
+    named: dict[Name, Namesakes] = {}
+    for local in block:
+        named.setdefault(name_of(local), Namesakes(name_of(local))).put(local)
+    return clustered(named.values(), decisions)
 
-    `decisions` are those that name something of it, `links` the entities of the store's gazetteer that some of its members mean.
-    """
+
+def clustered(block: Iterable[Namesakes], decisions: Sequence[Decision] = ()) -> list[Cluster]:
+    """The same, of those of each name; `decisions` are those that name something of it."""
     active = in_force(decisions)
-    members = sorted(block, key=lambda one: one.iri)
-    groups = [single(local, active) for local in members] if active else namesakes(members, links)
-    if not active and not links and len(groups) == 1:
-        return [Cluster(tuple(members))]
-    known = sorted({name for decision in active for name in decision.named if not is_local(name)} | set(links.values()))
+    units = [unit for same in block for unit in (same.singles() if active else same.units())]
+    if not active and len(units) == 1 and not units[0].links:
+        return [Cluster((units[0],), units[0].first)]
+    groups = sorted((group_of(unit, active) for unit in units), key=lambda group: group.first)
+    known = sorted({name for decision in active for name in decision.named if not is_local(name)} | {iri for unit in units for iri in unit.links})
     groups += [Group({iri}, sides=sides_of(iri, active), first=iri, entries={iri}) for iri in known]
     decide(groups, active)
-    link(groups, links)
+    link(groups)
     join_names(rooted(groups))
     while join_variants(rooted(groups)):
         # a form that has found its partner may fit a third now: "Jake Sullivan" and "Jacob Sullivan", then "J. Sullivan"
         pass
-    return sorted((finished(group, active) for group in rooted(groups) if group.members), key=lambda cluster: cluster.first)
+    return sorted((finished(group, active) for group in rooted(groups) if group.units), key=lambda cluster: cluster.first)
 
 
 def finished(group: Group, decisions: Sequence[Decision]) -> Cluster:
     """A group as it leaves."""
-    members = tuple(sorted(group.members, key=lambda one: one.iri))
+    units = tuple(sorted(group.units, key=lambda unit: unit.first))
     known = tuple(sorted(iri for iri in group.ids if not is_local(iri)))
-    return Cluster(members, known, frozenset(one.name for one in decisions if one.verb == "alias" and group.ids & one.left))
+    return Cluster(units, units[0].first, known, frozenset(one.name for one in decisions if one.verb == "alias" and group.ids & one.left))
 
 
-def group_of(cluster: Cluster, decisions: Sequence[Decision] = ()) -> Group:
+def told_of(cluster: Cluster, decisions: Sequence[Decision] = ()) -> Group:
     """What is told of a cluster."""
-    group, *rest = (single(local, in_force(decisions)) for local in cluster.members)
+    group, *rest = (group_of(unit, in_force(decisions)) for unit in cluster.units)
     for other in rest:
         group.take(other)
     return group
@@ -78,11 +96,11 @@ def decide(groups: list[Group], decisions: Sequence[Decision]) -> None:
             join([*left, *right], lambda one, other, since=decision.number: not one.is_parted(other, since=since))  # type: ignore[misc]  # bound early
 
 
-def link(groups: list[Group], links: Mapping[str, str]) -> None:
+def link(groups: list[Group]) -> None:
     """Join what means one entity of the store's gazetteer, unless a decision parts it."""
     named: defaultdict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        for iri in sorted({*group.entries, *(links[local.iri] for local in group.members if local.iri in links)}):
+        for iri in sorted({*group.entries, *(iri for unit in group.units for iri in unit.links)}):
             named[iri].append(group)
     for _, same in sorted(named.items()):
         join(same, lambda one, other: not one.is_parted(other))
@@ -90,7 +108,7 @@ def link(groups: list[Group], links: Mapping[str, str]) -> None:
 
 def is_called(group: Group, name: str, kind: str) -> bool:
     """Whether an article calls it so."""
-    return any(one.kind == kind and normal(one.name, one.kind) == name for one in group.members)
+    return (kind, name) in group.known_as()
 
 
 def join(wanted: Iterable[Group], may: Callable[[Group, Group], bool]) -> None:
@@ -113,11 +131,11 @@ def join_names(groups: list[Group]) -> None:
     """The same name is one entity where nothing contradicts; else those that share a role, then companions, then a country."""
     named: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
-        for key in sorted({(one.kind, normal(one.name, one.kind)) for one in group.members}):
+        for key in sorted(group.known_as()):
             named[key].append(group)
     for (kind, name), same in sorted(named.items()):
         same = rooted(same)
-        if kind == "person" and not any(person(one.name)[0] for group in same for one in group.members):
+        if kind == "person" and not any(person(called)[0] for group in same for _, called in group.called()):
             # a surname alone, or a name of one word: two shared companions or a shared role
             join_by_context(same, least=2)
         elif kind == "organization" and is_generic(name):
@@ -181,7 +199,7 @@ def partners(groups: list[Group]) -> Iterator[tuple[Group, Group]]:
     """Groups of different names that may mean one: forms of a person's name, known aliases of all else."""
     named: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
     for group in groups:
-        for key in {(one.kind, one.name if one.kind == "person" else normal(one.name, one.kind)) for one in group.members}:
+        for key in {(kind, name if kind == "person" else normal(name, kind)) for kind, name in group.called()}:
             named[key].append(group)
     people = sorted(name for kind, name in named if kind == "person")
     for at, one in enumerate(people):
@@ -189,7 +207,7 @@ def partners(groups: list[Group]) -> Iterator[tuple[Group, Group]]:
             if normal(one, "person") != normal(other, "person") and variant(one, other):
                 yield from ((a, b) for a in named["person", one] for b in named["person", other])
     for group in groups:
-        for kind, alias in sorted({(one.kind, normal(alias, one.kind)) for one in group.members for alias in one.aliases if is_telling(alias)}):
+        for kind, alias in sorted({(unit.kind, normal(alias, unit.kind)) for unit in group.units for alias in unit.aliases if is_telling(alias)}):
             if kind != "person":
                 yield from ((group, other) for other in named.get((kind, alias), ()))
 
@@ -201,7 +219,7 @@ def agreement_of(one: Group, other: Group) -> int:
     """
     if not compatible(one, other) or one.articles & other.articles:
         return 0
-    if one.members[0].kind != "person":
+    if one.kind != "person":
         return 1 + one.agreement(other)
     # "Jake Sullivan" is nearer to "Jacob Sullivan" than "J. Sullivan" is to either
     agreement = one.agreement(other)
@@ -210,4 +228,4 @@ def agreement_of(one: Group, other: Group) -> int:
 
 def is_initial(group: Group) -> bool:
     """Whether all that is told of the given name is its first letter."""
-    return all(len((person(one.name)[0] or ("",))[0]) == 1 for one in group.members)
+    return all(len((person(name)[0] or ("",))[0]) == 1 for _, name in group.called())

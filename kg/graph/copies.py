@@ -45,13 +45,16 @@ def sketch(text: str) -> str:
 
 
 def alike(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    """The estimated share of common sequences.
+    """The estimated share of common sequences; 0 where it is below what makes a copy.
 
     >>> alike((1, 2, 3), (1, 2, 3)), alike((1, 2), (3, 4))
     (1.0, 0.0)
     """
+    both = set(one).intersection(other)
+    if len(both) < ALIKE * min(KEPT, len(one) + len(other) - len(both)):
+        # most candidates share a set phrase and no more: less than is asked for, whichever of the hashes are the smallest
+        return 0.0
     smallest = sorted({*one, *other})[:KEPT]
-    both = set(one) & set(other)
     return sum(value in both for value in smallest) / len(smallest) if smallest else 0.0
 
 
@@ -76,7 +79,8 @@ class Copies:
 
     def __init__(self, sketches: Iterable[Sketch] = ()) -> None:
         self._sketches: dict[str, Sketch] = {}
-        self._by_hash: defaultdict[int, set[str]] = defaultdict(set)
+        # tuples, for most hold one name: a set each would be most of what the garbage collector looks at
+        self._by_hash: dict[int, tuple[str, ...]] = {}
         self._near: defaultdict[str, set[str]] = defaultdict(set)
         self._original: dict[str, str] = {}
         self.update((), sketches)
@@ -111,21 +115,23 @@ class Copies:
         if one is None:
             return set()
         for value in one.hashes[:LOOKED_UP]:
-            self._by_hash[value].discard(iri)
+            self._by_hash[value] = tuple(other for other in self._by_hash[value] if other != iri)
+            if not self._by_hash[value]:
+                del self._by_hash[value]
         near = self._near.pop(iri, set())
         for other in near:
             self._near[other].discard(iri)
         return {iri} | near
 
     def _put_in(self, one: Sketch) -> None:
-        candidates = {iri for value in one.hashes[:LOOKED_UP] for iri in self._by_hash[value]}
+        candidates = {iri for value in one.hashes[:LOOKED_UP] for iri in self._by_hash.get(value, ())}
         for iri in candidates:
             if alike(one.hashes, self._sketches[iri].hashes) >= ALIKE:
                 self._near[one.iri].add(iri)
                 self._near[iri].add(one.iri)
         self._sketches[one.iri] = one
         for value in one.hashes[:LOOKED_UP]:
-            self._by_hash[value].add(one.iri)
+            self._by_hash[value] = (*self._by_hash.get(value, ()), one.iri)
 
     def _reach(self, starts: Iterable[str]) -> set[str]:
         """All articles that hang together with these."""

@@ -1,34 +1,30 @@
-"""What grows into a cluster: local entities with all that is told of them, and the decisions that part them."""
+"""What grows into a cluster: units of local entities with all that is told of them, and the decisions that part them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import lru_cache
-
-from kg.lexicon import table
 
 from .decisions import Decision
-from .locals import Local
-from .names import is_generic, normal, person, words_of
+from .names import normal
+from .namesakes import NOTHING, Unit
 
-NOTHING: frozenset[str] = frozenset()
-NO_LINKS: Mapping[str, str] = {}
+# What grows with each unit that joins.
+TOLD = ("ids", "countries", "walks", "roles", "companions", "articles", "entries")
 
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """A growing cluster: ids, members, what is told of them, and on which side of each split it stands."""
+    """A growing cluster: ids (where decisions name some), units, what is told of them, and on which side of each split it stands."""
 
-    ids: set[str]
-    members: list[Local] = field(default_factory=list)
-    countries: set[str] = field(default_factory=set)
-    walks: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    companions: set[str] = field(default_factory=set)
+    ids: Set[str]
+    units: list[Unit] = field(default_factory=list)
+    countries: Set[str] = NOTHING
+    walks: Set[str] = NOTHING
+    roles: Set[str] = NOTHING
+    companions: Set[str] = NOTHING
+    articles: Set[str] = NOTHING
     sides: dict[int, set[str]] = field(default_factory=dict)
-    articles: set[str] = field(default_factory=set)
     first: str = ""
-    entries: set[str] = field(default_factory=set)
+    entries: Set[str] = NOTHING
     into: "Group | None" = None
 
     @property
@@ -38,6 +34,19 @@ class Group:
         while group.into is not None:
             group = group.into
         return group
+
+    @property
+    def kind(self) -> str:
+        """That of its first unit."""
+        return self.units[0].kind
+
+    def called(self) -> set[tuple[str, str]]:
+        """Kind and name, as articles have them."""
+        return {(unit.kind, name) for unit in self.units for name in unit.names}
+
+    def known_as(self) -> set[tuple[str, str]]:
+        """Kind and normal form of its names."""
+        return {(kind, normal(name, kind)) for kind, name in self.called()}
 
     def contradicts(self, other: "Group") -> bool:
         """Whether a gazetteer or the articles make two of them; a shared role or two shared companions tell more than a walk of life does."""
@@ -59,73 +68,31 @@ class Group:
     def take(self, other: "Group") -> None:
         """Become one."""
         other.into = self
-        self.ids |= other.ids
-        self.members += other.members
-        self.countries |= other.countries
-        self.walks |= other.walks
-        self.roles |= other.roles
-        self.companions |= other.companions
-        self.articles |= other.articles
-        self.entries |= other.entries
+        self.units += other.units
+        for name in TOLD:
+            more = getattr(other, name)
+            if more:
+                # a unit's own counts are looked at and never changed: only what grows is copied
+                mine = getattr(self, name)
+                grown = mine if isinstance(mine, set) else set(mine)
+                grown.update(more)
+                setattr(self, name, grown)
         self.first = min(self.first, other.first)
         for number, sides in other.sides.items():
             self.sides[number] = self.sides.get(number, set()) | sides
 
 
+def group_of(unit: Unit, decisions: Sequence[Decision] = ()) -> Group:
+    """A unit as a group to begin with."""
+    countries, walks, roles, companions, articles = (told.keys() for told in (unit.countries, unit.walks, unit.roles, unit.companions, unit.articles))
+    ids: Set[str] = unit.locals.keys() if decisions else NOTHING
+    sides = {number: on for iri in ids for number, on in sides_of(iri, decisions).items()}
+    return Group(ids, [unit], countries, walks, roles, companions, articles, sides, unit.first)
+
+
 def rooted(groups: Iterable[Group]) -> list[Group]:
     """Those that stand, each once, in order."""
     return list({id(group.root): group.root for group in groups}.values())
-
-
-def namesakes(members: Sequence[Local], links: Mapping[str, str] = NO_LINKS) -> list[Group]:
-    """The groups to begin with where nobody decided: those of one name between whom nothing told differs are one whatever the rules below say.
-
-    Most names are so (a surname alone, or one that many states have, is not). One that every tenth article tells has many: this costs a
-    hundredth of joining them one by one.
-    """
-    named: defaultdict[tuple[str, str], list[Local]] = defaultdict(list)
-    for local in members:
-        named[local.kind, normal(local.name, local.kind)].append(local)
-    groups = []
-    for (kind, name), same in named.items():
-        told = len({one.countries for one in same} - {NOTHING}), len({walks_of(one) for one in same} - {NOTHING}), len({links.get(one.iri) for one in same})
-        is_telling = person(same[0].name)[0] if kind == "person" else kind != "organization" or not is_generic(name)
-        if max(told) < 2 and is_telling:
-            groups.append(taken(same))
-        else:
-            groups += [single(local, ()) for local in same]
-    return groups
-
-
-def taken(same: Sequence[Local]) -> Group:
-    """Local entities as one group, in order of their ids."""
-    first = same[0]
-    return Group(
-        {one.iri for one in same},
-        list(same),
-        set().union(*(one.countries for one in same)),
-        set().union(*map(walks_of, same)),
-        set().union(*(one.roles for one in same)),
-        set().union(*(one.companions for one in same)),
-        {},
-        {one.article for one in same},
-        first.iri,
-    )
-
-
-def single(local: Local, decisions: Sequence[Decision]) -> Group:
-    """A local entity by itself."""
-    return Group(
-        {local.iri},
-        [local],
-        set(local.countries),
-        set(walks_of(local)),
-        set(local.roles),
-        set(local.companions),
-        sides_of(local.iri, decisions),
-        {local.article},
-        local.iri,
-    )
 
 
 def sides_of(name: str, decisions: Sequence[Decision]) -> dict[int, set[str]]:
@@ -135,15 +102,3 @@ def sides_of(name: str, decisions: Sequence[Decision]) -> dict[int, set[str]]:
         if decision.verb == "split" and name in decision.named:
             found[decision.number] = {side for side, names in (("left", decision.left), ("right", decision.right)) if name in names}
     return found
-
-
-def walks_of(local: Local) -> frozenset[str]:
-    """The walks of life of a person."""
-    return NOTHING.union(*map(walk_of, local.roles)) if local.roles and local.kind == "person" else NOTHING
-
-
-@lru_cache(maxsize=100_000)
-def walk_of(role: str) -> frozenset[str]:
-    """The walks of life that an office belongs to ("national security adviser, White House")."""
-    words = set(words_of(role.split(",", 1)[0]))
-    return frozenset(walk for walk, heads in table("names_across")["walks"].items() if words & set(heads))

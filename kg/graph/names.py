@@ -91,6 +91,7 @@ def person(name: str) -> tuple[tuple[str, ...], str]:
     return tuple(word for word in given if word not in PARTICLES or len(given) == 1), sound(words[-1])
 
 
+@lru_cache(maxsize=100_000)
 def keys_of(name: str, kind: str, aliases: tuple[str, ...] = ()) -> frozenset[Key]:
     """The blocks in which a name is compared: persons by surname and first letter, all else by normal form and known aliases."""
     if kind != "person":

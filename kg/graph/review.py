@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from .canonical import Register
-from .clusters import Cluster, group_of
+from .clusters import Cluster, told_of
 from .groups import Group
 from .names import normal, person, sound, variant, words_of
 
@@ -30,7 +30,7 @@ class Candidate:
 
 def candidates(register: Register) -> list[Candidate]:
     """The pairs worth a look, best first."""
-    groups = {register.canonical[cluster.first]: (cluster, group_of(cluster, register.decisions)) for block in register.blocks() for cluster in block}
+    groups = {register.canonical[cluster.first]: (cluster, told_of(cluster, register.decisions)) for block in register.blocks() for cluster in block}
     keys: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for iri, (cluster, _) in sorted(groups.items()):
         for key in sorted(set(review_keys(cluster))):

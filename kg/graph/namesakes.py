@@ -1,0 +1,177 @@
+"""The local entities of one name and kind, with what they tell counted, so that one more costs what it tells and not what all others do.
+
+Most names mean one entity: nothing that is told of them differs. Their locals are one unit then, however many there are. Where articles
+contradict each other, a unit is what tells the very same of somebody: an office, or two names beside it.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.lexicon import table
+
+from .locals import Local
+from .names import is_generic, normal, person, words_of
+
+NOTHING: frozenset[str] = frozenset()
+Name = tuple[str, str]  # kind and normal form of a name
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """Local entities of one kind that are one whatever the rest of their block tells.
+
+    `called` is the canonical entity of all of them but the `fresh` ones, empty where that is not known.
+    """
+
+    key: Name
+    locals: dict[str, Local] = field(default_factory=dict)
+    names: Counter[str] = field(default_factory=Counter)
+    aliases: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    walks: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    companions: Counter[str] = field(default_factory=Counter)
+    articles: Counter[str] = field(default_factory=Counter)
+    links: Counter[str] = field(default_factory=Counter)
+    called: str = ""
+    fresh: set[str] = field(default_factory=set)
+    _first: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Person, organization, place ..."""
+        return self.key[0]
+
+    @property
+    def first(self) -> str:
+        """Its smallest id."""
+        if not self._first:
+            self._first = min(self.locals)
+        return self._first
+
+    def put(self, local: Local, link: str) -> None:
+        """One more; `link` is the entity of a gazetteer that it means, empty for none."""
+        self.locals[local.iri] = local
+        self.fresh.add(local.iri)
+        self._count(local, link, 1)
+        if self._first and local.iri < self._first:
+            self._first = local.iri
+
+    def take_out(self, local: Local, link: str) -> None:
+        """One less."""
+        del self.locals[local.iri]
+        self.fresh.discard(local.iri)
+        self._count(local, link, -1)
+        if self._first == local.iri:
+            self._first = ""
+
+    def _count(self, local: Local, link: str, by: int) -> None:
+        counted: tuple[tuple[Counter[str], Iterable[str]], ...] = (
+            (self.names, (local.name,)),
+            (self.aliases, local.aliases),
+            (self.countries, local.countries),
+            (self.walks, walks_of(local)),
+            (self.roles, local.roles),
+            (self.companions, local.companions),
+            (self.articles, (local.article,)),
+            (self.links, (link,) if link else ()),
+        )
+        for counter, values in counted:
+            for value in values:
+                counter[value] += by
+                if not counter[value]:
+                    del counter[value]
+
+
+def name_of(local: Local) -> Name:
+    """By which it is known across articles."""
+    kind = local.kind
+    return kind, normal(local.name, kind)
+
+
+class Namesakes:
+    """All local entities of one kind and normal form of a name."""
+
+    def __init__(self, key: Name) -> None:
+        self.key, (kind, name) = key, key
+        self.whole = Unit(key)
+        self._links: dict[str, str] = {}
+        self._told: tuple[Counter[Hashable], ...] = (Counter(), Counter(), Counter())
+        self._parts: dict[Hashable, Unit] | None = None
+        # a surname alone, or a name that bodies of many states have, joins nothing by itself
+        self._is_telling = bool(person(name)[0]) if kind == "person" else kind != "organization" or not is_generic(name)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether nothing that is told of them differs, so that they are one whatever the rest of their block tells."""
+        return self._is_telling and all(len(told) < 2 for told in self._told)
+
+    def put(self, local: Local, link: str = "") -> None:
+        """One more; `link` is the entity of a gazetteer that it means, empty for none."""
+        if link:
+            self._links[local.iri] = link
+        self.whole.put(local, link)
+        self._count(local, link, 1)
+        if self._parts is not None:
+            self._part(local).put(local, link)
+
+    def take_out(self, local: Local) -> None:
+        """One less."""
+        link = self._links.get(local.iri, "")
+        self.whole.take_out(local, link)
+        self._count(local, link, -1)
+        if self._parts is not None:
+            self._part(local).take_out(local, link)
+        self._links.pop(local.iri, None)
+
+    def units(self) -> list[Unit]:
+        """What is one for certain, where nobody has decided anything."""
+        if self.is_one:
+            self._parts = None
+            return [self.whole]
+        self.whole.called = ""
+        self.whole.fresh.clear()
+        if self._parts is None:
+            self._parts = {}
+            for iri, local in self.whole.locals.items():
+                self._part(local).put(local, self._links.get(iri, ""))
+        return [unit for unit in self._parts.values() if unit.locals]
+
+    def singles(self) -> list[Unit]:
+        """Each by itself, for decisions that name some of them."""
+        self.whole.called, self._parts = "", None
+        found = [Unit(self.key) for _ in self.whole.locals]
+        for unit, (iri, local) in zip(found, self.whole.locals.items(), strict=True):
+            unit.put(local, self._links.get(iri, ""))
+        return found
+
+    def _part(self, local: Local) -> Unit:
+        """The unit of those that tell the same of it; its own where that would not join two."""
+        assert self._parts is not None
+        joins = bool(local.roles) or len(local.companions) > 1
+        same = (local.countries, local.roles, local.companions, self._links.get(local.iri)) if joins else local.iri
+        if same not in self._parts:
+            self._parts[same] = Unit(self.key)
+        return self._parts[same]
+
+    def _count(self, local: Local, link: str, by: int) -> None:
+        for told, value in zip(self._told, (local.countries, walks_of(local), link or None), strict=True):
+            # that nothing is told of a country contradicts none, but one whom the gazetteer does not know is another than one it knows
+            if value != NOTHING:
+                told[value] += by
+                if not told[value]:
+                    del told[value]
+
+
+def walks_of(local: Local) -> frozenset[str]:
+    """The walks of life of a person."""
+    return NOTHING.union(*map(walk_of, local.roles)) if local.roles and local.kind == "person" else NOTHING
+
+
+@lru_cache(maxsize=100_000)
+def walk_of(role: str) -> frozenset[str]:
+    """The walks of life that an office belongs to ("national security adviser, White House")."""
+    words = set(words_of(role.split(",", 1)[0]))
+    return frozenset(walk for walk, heads in table("names_across")["walks"].items() if words & set(heads))
