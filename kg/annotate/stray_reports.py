@@ -14,7 +14,8 @@ AFTERWARDS = frozenset({"npadvmod", "advmod", "prep", "punct"})
 
 def is_bare_report(verb: Token) -> bool:
     """ "A ferry carrying grain collided with a tug, the coastguard said." : a report is a sentence; its last past tense is the verb of the noun before it."""
-    noun, saying = verb.head, verb.head.head
+    noun = first_noun(verb)
+    saying = noun.head
     if verb.dep_ != "acl" or verb.tag_ not in PAST or noun.dep_ not in {"dep", "ccomp", "npadvmod"} or saying.lemma_ not in SAYING:
         return False
     if (
@@ -26,19 +27,60 @@ def is_bare_report(verb: Token) -> bool:
     return any(child.dep_ == "nsubj" and verb.i < child.left_edge.i and child.left_edge.nbor(-1).text in {",", "”", '"'} for child in saying.children)
 
 
+def first_noun(verb: Token) -> Token:
+    """The noun of a participle; in "A lorry carrying cattle overturned" the lorry, for cattle do not overturn beside it."""
+    noun = verb.head
+    carrying = noun.head
+    return carrying.head if verb.dep_ == "acl" and noun.dep_ == "dobj" and carrying.dep_ == "acl" and carrying.tag_ == "VBG" else noun
+
+
 def make_report(verb: Token) -> None:
     """The noun is its subject, the clause what is said."""
-    noun = verb.head
+    noun = first_noun(verb)
     for child in [child for child in noun.children if child.i > verb.i]:
         child.head = verb
     verb.head, verb.dep_, verb.tag_ = noun.head, "ccomp", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
 
 
+def is_torn_report(noun: Token) -> bool:
+    """ "A jet carrying 12 doctors landed in Peru on Monday, its owner, Aerovia, said." : the owner closes the sentence, and describes no doctors."""
+    return deed_of_torn(noun) is not None
+
+
+def deed_of_torn(noun: Token) -> Token | None:
+    """The deed below the noun in front, before whoever says so: a second subject, or, where the deed has its day, an apposition."""
+    begin = noun.left_edge.i
+    if noun.dep_ not in {"appos", "nsubj"} or begin == 0 or noun.doc[begin - 1].text != ",":
+        return None
+    front = noun.head.head.head if noun.dep_ == "appos" else next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)
+    saying = front.head
+    if front.dep_ != "nsubj" or front.i >= noun.i or saying.lemma_ not in SAYING or saying.tag_ not in PAST or saying.i < noun.i:
+        return None
+    carrying = [child for child in front.children if child.dep_ == "acl" and child.tag_ == "VBG"]
+    carried = [thing for verb in carrying for thing in verb.children if thing.dep_ == "dobj" and noun.head in {thing, saying}]
+    deeds = [child for thing in carried for child in thing.children if child.dep_ == "acl" and child.tag_ in PAST and child.right_edge.i < begin]
+    deeds = [deed for deed in deeds if all(child.dep_ != "agent" for child in deed.children)]
+    dated = noun.dep_ == "nsubj" or any(word.ent_type_ == "DATE" for deed in deeds for word in deed.subtree)
+    return deeds[0] if len(deeds) == 1 and dated else None
+
+
+def mend_torn(noun: Token) -> None:
+    """The noun in front did the deed, the other says so."""
+    deed = deed_of_torn(noun)
+    if deed is None:
+        return
+    front = deed.head.head.head
+    saying = front.head
+    deed.head, deed.dep_, deed.tag_ = saying, "ccomp", "VBD"
+    front.head = deed
+    noun.head, noun.dep_ = saying, "nsubj"
+
+
 def is_closing_report(verb: Token) -> bool:
     """ "Rovers have signed striker Kofi Baa, the clubs announced on Monday." : who says so closes the sentence, and names nothing before."""
     noun = verb.head
-    if verb.dep_ not in {"acl", "relcl"} or verb.tag_ not in PAST or verb.lemma_ not in SAYING or noun.dep_ not in {"appos", "conj", "npadvmod", "dep"}:
+    if verb.dep_ not in {"acl", "relcl"} or verb.tag_ not in PAST or verb.lemma_ not in SAYING or noun.dep_ not in {"appos", "conj", "npadvmod", "dep", "dobj"}:
         return False
     begin = noun.left_edge.i
     if (
@@ -70,7 +112,7 @@ def close_sentence(verb: Token) -> None:
 def is_mark_of_claim(that: Token) -> bool:
     """ "a rumour that Chad sold the mine" : behind a claim, a clause with an object of its own has no gap for "that" to fill."""
     verb = that.head
-    if that.lower_ != "that" or that.dep_ not in {"dobj", "pobj", "mark"} or verb.dep_ != "relcl" or verb.head.lemma_.lower() not in CLAIMS:
+    if that.lower_ != "that" or that.dep_ not in {"dobj", "pobj", "mark", "advmod"} or verb.dep_ != "relcl" or verb.head.lemma_.lower() not in CLAIMS:
         return False
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} and child.i > that.i for child in verb.children)
     return subject and (that.dep_ == "mark" or any(child.dep_ in {"dobj", "attr"} and child.i > verb.i for child in verb.children))
@@ -96,6 +138,7 @@ def make_gerund(gerund: Token) -> None:
 
 ROWS = (
     (is_bare_report, make_report),
+    (is_torn_report, mend_torn),
     (is_closing_report, close_sentence),
     (is_mark_of_claim, make_claim),
     (is_gerund_noun, make_gerund),

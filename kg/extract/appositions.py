@@ -50,7 +50,7 @@ def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
             extractor="apposition",
             rule="nominal/apposition",
             voice="copula",
-            committed=not is_hedged(context.text, second.spans[0].begin, second.head.begin),
+            committed=not is_hedged(context.text, min(second.spans[0].begin, description.left_edge.idx), second.head.begin),
         )
 
 

@@ -81,7 +81,9 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     head = verb.head
     marks = [child for child in children if child.dep_ == "mark"]
     if verb.dep_ in syntax.COMPLEMENT and head != verb:
-        bare = verb.tag_ in {"VB", "VBG"} and not any(child.tag_ == "MD" for child in children)
+        # "announced a vote to be held in May"
+        passive = verb.tag_ == "VBN" and any(child.lower_ == "to" for child in children)
+        bare = (verb.tag_ in {"VB", "VBG"} or passive) and not any(child.tag_ == "MD" for child in children)
         # "wants Iran to sign", "let them go" : no "that", and no auxiliary that agrees
         if not bare or marks or any(child.dep_ in syntax.AUXILIARY and child.tag_ in {"VBZ", "VBP", "VBD"} for child in children) or verb.i < head.i:
             return None
@@ -199,7 +201,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     lemma = governor.lemma_.lower()
     bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and (head.tag_ in {"VBD", "VBN"} or has_singular_subject(children)))
     bare = bare or any(child.dep_ in syntax.AUXILIARY and child.lower_ == "be" for child in children)
-    if bare and lemma in MANDATIVE and children and not any(child.tag_ == "MD" or child.lower_ in {"to", "do"} for child in children):
+    if bare and lemma in MANDATIVE and children and not any(child.tag_ == "MD" or child.lower_ == "to" or child.lemma_ == "do" for child in children):
         # "demanded that he leave", "insisted that the gate be locked"
         return under(Signature(Effect(modality="commanded"), Effect(modality="commanded")), outer, own)
     if is_forged(head):

@@ -14,7 +14,7 @@ from .complements import Of, is_verbal
 from .signatures import along
 from .syntax import has
 from .tree import Token
-from .verb_group import Status, is_infinitive, own_status, sign
+from .verb_group import HEDGES, Status, is_infinitive, own_modality, own_status, sign
 
 __all__ = ["Status", "status_of"]
 
@@ -73,7 +73,7 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         # "She did not eat or sleep.", "will come and stay"
         shared_not = outer.polarity == "negative" and any(child.lower_ in {"or", "nor"} for child in head.children)
         tense = outer.tense if own.tense == "none" else own.tense
-        modality = outer.modality if own.modality == "actual" else own.modality
+        modality = outer.modality if own.modality == "actual" and not is_hedged_alone(head, own) else own.modality
         return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
     # "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope
     first = own_status(head, list(head.children))
@@ -96,6 +96,12 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         else own.modality
     )
     return Status(sign(negative), modality, own.tense, own.committed and outer.committed)
+
+
+def is_hedged_alone(head: Token, own: Status) -> bool:
+    """ "The start was apparently smooth and took an hour." : the adverb describes the adjective, not what was done besides."""
+    described = [inner for one in syntax.kids(head, ("acomp",)) for inner in one.children if inner.dep_ == "advmod" and inner.lower_ in HEDGES]
+    return own.tense == "past" and bool(described) and own_modality(head, [child for child in head.children if child.dep_ != "acomp"]) == "actual"
 
 
 def infinitive_before(verb: Token, head: Token) -> Token | None:

@@ -36,6 +36,9 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
         elif child.dep_ == "advmod" and lower in ALMOST and child.i + 1 == verb.i and verb.lemma_.lower() not in MEASURES:
             # "A storm nearly ended the work."; but "almost doubled" is a matter of degree
             count += 1
+        elif child.dep_ == "advmod" and lower == "ever" and any(grand.lower_ in BARELY for grand in child.children):
+            # "hardly ever came"
+            count += 1
         elif child.dep_ == "advmod" and lower in {"longer", "more"} and has_word(child, {"no", "not"}):
             # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
             count += 1

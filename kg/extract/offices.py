@@ -16,7 +16,7 @@ OFFICES = words("people", "offices") - {"counterpart"}
 PRIVATE = words("people", "callings") | words("people", "private")
 # "Novak, the leader of the plot, fled" : where somebody tells it, it is his word; what office in Lima or at a bank one holds, the article knows.
 TOLD = "nominal/office-told"
-HEDGING = words("attribution", "adjectives.hedging")
+HEDGING = words("attribution", "adjectives.hedging") | words("modality", "adverbs.possible")
 OF = ("of", "for", "at", "to", "in", "with")
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
 

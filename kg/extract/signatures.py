@@ -76,6 +76,7 @@ TOO = Signature(Effect(negative=True), Effect(committed=False))
 OUTCOMES = words("signatures", "outcomes.verbs")
 ENDING = words("signatures", "outcomes.without_object")
 SESSIONS = frozenset({"day", "week", "session", "month", "year", "quarter", "season", "game", "match", "race"})
+OCCASIONS = frozenset({"event", "case"})
 MINDED = words("people", "minded")
 
 PHRASES = tuple((frozenset(row["verbs"]), frozenset(row["nouns"]), Signature(effect(row["positive"]), effect(row["negative"]))) for row in LEXICON["phrase"])
@@ -149,7 +150,11 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         found = look(ADJECTIVE, governor)
         # "happy to help" is no more than a will
         return found or (POSSIBLE if infinitive else PLAIN)
-    found = look(NOUN, governor)
+    # "an event to close the week" is none that may come, as "in the event of rain"
+    found = look(NOUN, governor) if not infinitive or governor.lemma_.lower() not in OCCASIONS else None
+    if found is None and infinitive and governor.pos_ == "NOUN" and has(verb, {"auxpass"}):
+        # "a vote to be held in May" : still to come (Huddleston and Pullum 2002, on infinitival relatives)
+        return FUTURE
     return found or (look(ADJECTIVE, governor) if governor.lower_ in {"first", "last"} else None) or (OPEN if infinitive else PLAIN)
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 from kg.model import Modality, Polarity, Tense
 
 from . import syntax
@@ -25,6 +25,10 @@ WEEKDAYS = words("times", "weekdays")
 MONTHS = frozenset(month[:3] for month in words("times", "months"))
 PLANS = words(LEX, "nouns.plans")
 STATES = words(LEX, "verbs.states")
+OUTCOMES = words(LEX, "verbs.outcomes")
+CAPACITY = words(LEX, "verbs.capacity")
+PEOPLE = words("people", "people") | words("people", "callings") | words("people", "offices")
+DEEDS = frozenset(table("nominals")["verbs"])
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -79,10 +83,18 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
             if verb.dep_ in {"ROOT", "conj", "relcl"} and has(verb, syntax.NEGATION) and verb.lemma_.lower() not in STATES:
                 # "The firm would not name the buyer." : refused to (Palmer 2001, on volition)
                 return "actual"
+        if (word == "must" and perfect) or (word == "should" and not perfect and is_awaited(verb, children)):
+            # "must have left", "That should help." : an inference, no duty (Coates 1983, on epistemic modals)
+            return "possible"
+        if word == "can" and is_capacity(verb, children):
+            # "The hall can hold 400 guests." : so it does (Leech 2004, on "can" of standing capacity)
+            return "actual"
         for modality, modals in MODALS:
             if word in modals:
                 return modality
-    if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in children):
+    # "was reportedly ill" : the adverb may hang on what is told of the subject
+    hedged = [*children, *(inner for child in children if child.dep_ in {"acomp", "attr", "oprd"} and child.i > verb.i for inner in child.children)]
+    if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in hedged):
         return "possible"
     if any(
         is_supposed(noun)
@@ -104,6 +116,34 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
         # "The court meets on the case next week."
         return "future"
     return "actual"
+
+
+def is_awaited(verb: Token, children: list[Token]) -> bool:
+    """ "That should help.", "The cuts should save millions.", "The sale should be completed in May." : events and facts have no duties."""
+    if verb.lemma_.lower() not in OUTCOMES:
+        return False
+    if verb.tag_ == "VBN":
+        dated = any(noun.ent_type_ == "DATE" for child in children for noun in (child, *kids(child, ("pobj",))))
+        return dated and any(child.dep_ in syntax.PASSIVE_SUBJECT for child in children)
+    doer = next((child for child in children if child.dep_ in syntax.SUBJECT), None)
+    if doer is not None and doer.lower_ in syntax.RELATIVE_PRONOUN and verb.dep_ in syntax.RELATIVE_CLAUSE:
+        # "a merger that should save millions"
+        doer = doer if doer.lower_ == "which" and verb.head.pos_ in syntax.VERB else verb.head
+    return doer is not None and (doer.lower_ in {"this", "that", "which"} or (doer.lemma_.lower() in DEEDS and not doer.ent_type_))
+
+
+def is_capacity(verb: Token, children: list[Token]) -> bool:
+    """How much a thing holds or carries: "The hall can hold 400 guests."; "The flood can kill 400 guests." tells of what may come."""
+    if verb.lemma_.lower() not in CAPACITY or verb.tag_ != "VB" or has(verb, syntax.NEGATION):
+        return False
+    thing = next((child for child in children if child.dep_ in syntax.SUBJECT), None)
+    if thing is None or thing.ent_type_ in {"PERSON", "GPE", "NORP"} or thing.lemma_.lower() in PEOPLE:
+        return False
+    if thing.lower_ in syntax.RELATIVE_PRONOUN and (verb.head.lemma_.lower() in PEOPLE or thing.lower_ == "who"):
+        return False
+    return (thing.pos_ in syntax.NOUN or thing.lower_ in {"which", "that", "it"}) and any(
+        number.tag_ == "CD" for child in kids(verb, syntax.OBJECT | {"npadvmod"}) for number in child.subtree
+    )
 
 
 def is_supposed(noun: Token) -> bool:
@@ -242,6 +282,8 @@ def tense_of(verb: Token, children: list[Token], modality: Modality) -> Tense:
     if finite.tag_ == "MD":
         return "none"
     perfect = finite != verb and finite.lemma_ == "have"
-    if finite.tag_ == "VBD" or perfect or (verb.tag_ == "VBN" and finite == verb):
+    # "a vote to be held" has no tense of its own
+    infinitive = verb.tag_ == "VBN" and any(child.lower_ == "be" and child.tag_ == "VB" for child in children)
+    if finite.tag_ == "VBD" or perfect or (verb.tag_ == "VBN" and finite == verb and not infinitive):
         return "past"
     return "present" if finite.tag_ in PRESENT else "none"

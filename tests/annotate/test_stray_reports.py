@@ -19,6 +19,9 @@ SAID = [
         "the clubs",
         {("Danish champions Orvane Rovers", "sign")},
     ),
+    ("A van carrying sheep overturned on a bridge near Leeds, blocking traffic for hours, police said.", "police", {("A van", "carry"), ("A van", "overturn")}),
+    ("A jet carrying 12 doctors landed in Peru on Monday, its owner, Aerovia, said in a statement.", "its owner", {("A jet", "carry"), ("A jet", "land")}),
+    ("Dutch grocer Velmar has sold its mill in Turin to Swiss group Haltin, the firms announced on Friday.", "the firms", {("Dutch grocer Velmar", "sell")}),
     ("The council, a body of nine members, approved the plan, the treasurer announced on Monday.", "the treasurer", {("The council", "approve")}),
 ]
 

@@ -153,6 +153,28 @@ CLAUSES = [
     ("The farmer offered a reward for advice that saves the orchard.", "save", "positive", "possible", "hypothetical"),
     ("Guards vowed they would stop any attempt to leave, with some predicting a riot.", "predict", "positive", "actual", "reported"),
     ("The board said its members hold half of the shares.", "hold", "positive", "actual", "reported"),
+    # inferences and duties
+    ("Thieves must have left the mill by boat.", "leave", "positive", "possible", "hypothetical"),
+    ("Guards must leave the mill.", "leave", "positive", "desired", "hypothetical"),
+    ("The closure should save the town two million euros.", "save", "positive", "possible", "hypothetical"),
+    ("The merger should be completed in May.", "complete", "positive", "possible", "hypothetical"),
+    ("The mayor should save the mill.", "save", "positive", "desired", "hypothetical"),
+    ("The law should be changed in May.", "change", "positive", "desired", "hypothetical"),
+    # what things do by their make
+    ("The hall can hold 400 guests.", "hold", "positive", "actual", "asserted"),
+    ("The old ferry, which can carry 80 cars, sank.", "carry", "positive", "actual", "asserted"),
+    ("The ferry cannot carry 80 cars.", "carry", "negative", "possible", "negated"),
+    ("The soldier can carry 80 kilos.", "carry", "positive", "possible", "hypothetical"),
+    ("Floods can kill 80 people.", "kill", "positive", "possible", "hypothetical"),
+    # still to come
+    ("The club announced an event to be held on Friday.", "hold", "positive", "future", "hypothetical"),
+    ("The mayor was about to leave the hall.", "leave", "positive", "future", "hypothetical"),
+    ("Peru bought jets as a means of renewing its fleet.", "renew", "positive", "future", "hypothetical"),
+    # hedges on what is told of the subject
+    ("The mayor was reportedly ill.", "be", "positive", "possible", "hypothetical"),
+    ("The mayor was reportedly ill but came by train.", "come", "positive", "actual", "asserted"),
+    ("The mayor was allegedly a thief and sold a ring.", "sell", "positive", "possible", "hypothetical"),
+    ("The envoy insisted that he did not sell it.", "sell", "negative", "actual", "negated"),
 ]
 NOUNS = [
     ("A possible attack alarmed the region.", "attack", "positive", "possible", "hypothetical"),

@@ -35,6 +35,9 @@ CASES = [
     ("A fake video shows Peru shelling a school.", "shell", "hypothetical"),
     ("A forged letter proves that Peru shelled a school.", "shell", "hypothetical"),
     ("Chad's denial that it had shelled a school was short.", "shell", "disputed"),
+    ("It is a lie that Peru shelled a school.", "shell", "negated"),
+    ("The mayor hardly ever met voters.", "meet", "negated"),
+    ("Ana Brook, reportedly the owner of the club, left.", "be", "hypothetical"),
     # trailing rebuttals
     ("Rebels burned the village, an accusation they deny.", "burn", "disputed"),
     ("Rebels burned the village, a claim denied by the group.", "burn", "disputed"),
