@@ -14,8 +14,9 @@ CONTACTING = words("attribution", "verbs.contacting")
 TELLING = words("attribution", "verbs.telling_why")
 ASKING = words("clauses", "verbs.asking_of")
 # "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
-OBJECT_PREPOSITIONS = frozenset({"of", "from", "into"})
+OBJECT_PREPOSITIONS = frozenset({"of", "from", "into", "against"})
 OBJECT_CONTROL = words("clauses", "verbs.object_control")
+OF_ANYBODY = words("clauses", "verbs.of_anybody")
 BLAMING = words("clauses", "verbs.blaming")
 KEEPING = words("clauses", "verbs.keeping")
 PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
@@ -152,6 +153,9 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
             return objects[0]
         if (asked := asked_of(verb, head)) is not None:
             return asked
+        if verb.tag_ == "VBG" and head.lemma_ in OF_ANYBODY:
+            # "recommended closing the airport" : whoever may
+            return None
         # "cut costs to please the board" : what for, and the costs please nobody
         matrix = head.head if head.dep_ == "acomp" else head
         subject = subject_of(matrix, memo) if is_predicate(matrix) else None
@@ -215,6 +219,9 @@ def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if objects and (verb.head.lower_ in OBJECT_PREPOSITIONS or (verb.head.lower_ == "for" and matrix.lemma_ in BLAMING)):
         # "accused the firm of hiding losses", "fined him for parking there" : the object
         return objects[0]
+    if f"{matrix.lemma_} {verb.head.lower_}" in OF_ANYBODY:
+        # "called for raising taxes"
+        return None
     # "before leaving", "by closing the border" : the subject of the clause
     return subject_of(matrix, memo)
 

@@ -92,6 +92,11 @@ CASES = [
     ("Peru called on Chad to free the ferry.", "Chad | free | the ferry", "hypothetical"),
     ("The town is waiting for the ministry to open the bridge.", "the ministry | open | the bridge", "hypothetical"),
     ("Farmers voted for Ann Holm to send a message.", "Farmers | send | a message", "hypothetical"),
+    # what is recommended or opposed is for whoever may
+    ("The report recommended closing the airport.", "- | close | the airport", "hypothetical"),
+    ("The union called for sacking the director.", "- | sack | the director", "hypothetical"),
+    ("The company considered selling the plant.", "The company | sell | the plant", "hypothetical"),
+    ("The embassy warned tourists against crossing the lake.", "tourists | cross | the lake", "negated"),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
