@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import words
 
+KEEPING = words("clauses", "verbs.keeping")
 OFFICES = words("people", "offices")
 NAMING = words("repairs", "naming")
 
@@ -111,10 +112,49 @@ def give_name(noun: Token) -> None:
     noun.head, noun.dep_ = noun.doc[noun.left_edge.i - 1].head, "oprd"
 
 
+def is_split_recipient(name: Token) -> bool:
+    """ "fined the Dutch firm Volta 3 million euros" : the name is the firm's, not the money's."""
+    return described(name) is not None
+
+
+def described(name: Token) -> Token | None:
+    """The noun that describes a name, where the tree takes the name for part of the sum behind it."""
+    money = name.head
+    if name.tag_ != "NNP" or name.dep_ not in {"nmod", "compound"} or money.dep_ != "dobj" or name.i + 1 >= money.i or name.nbor().tag_ not in {"CD", "$"}:
+        return None
+    before = name.left_edge.nbor(-1) if name.left_edge.i else None
+    return before if before is not None and before.head == money.head and before.dep_ in {"dobj", "dative"} and before.tag_ == "NN" else None
+
+
+def join_description(name: Token) -> None:
+    """The name is the recipient, the noun stands before it."""
+    noun, money = described(name), name.head
+    if noun is not None:
+        for child in list(noun.children):
+            child.head = name
+        noun.head, noun.dep_ = name, "compound"
+        name.head, name.dep_ = money.head, "dative"
+
+
+def is_kept_from(prep: Token) -> bool:
+    """ "warned tourists against crossing the lake", "kept the fire from spreading" : the phrase goes with the verb."""
+    noun = prep.head
+    if prep.dep_ != "prep" or prep.lower_ not in {"from", "against"} or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ not in KEEPING:
+        return False
+    return prep.i > noun.head.i and any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in prep.children)
+
+
+def attach_phrase(prep: Token) -> None:
+    """It is the verb's."""
+    prep.head = prep.head.head
+
+
 ROWS = (
     (is_quoted_name, split_quoted),
     (is_titled_object, split_titled),
     (is_second_object, call_complement),
     (is_named_object, split_object),
     (is_own_name, give_name),
+    (is_split_recipient, join_description),
+    (is_kept_from, attach_phrase),
 )

@@ -59,7 +59,14 @@ def is_refused_by_thing(verb: Token) -> bool:
 def sayer_of(verb: Token) -> Token | None:
     """The verb of saying whose subject does what the thing in its content cannot do."""
     content = verb.head
-    if verb.dep_ != "conj" or verb.lemma_ not in MINDED or content.dep_ != "ccomp" or content.i > verb.i or content.head.lemma_.lower() not in CLAIMING:
+    speaks = verb.lemma_.lower() in CLAIMING and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    if (
+        verb.dep_ != "conj"
+        or not (speaks or verb.lemma_ in MINDED)
+        or content.dep_ != "ccomp"
+        or content.i > verb.i
+        or content.head.lemma_.lower() not in CLAIMING
+    ):
         return None
     subjects = [[child for child in one.children if child.dep_ in {"nsubj", "nsubjpass"}] for one in (verb, content, content.head)]
     if subjects[0] or not subjects[1] or not subjects[2] or content.head.i > content.i:

@@ -190,7 +190,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if not reduced and not marks and is_apart(verb, head, own):
         # "Mill buys dam May 2 The mill has bought a dam." : a clause that the verb before it cannot take
         return own
-    if not reduced and is_verbal(head) and not marks and verb.i < head.i and lemma not in ATTRIBUTING:
+    if not reduced and is_verbal(head) and not marks and verb.i < head.i and (lemma not in ATTRIBUTING or syntax.is_before_semicolon(verb, head)):
         # "The dam broke; the valley was flooded." : a main clause of its own, that the tree hangs on the next
         return own
     if any(mark.lower_ in CONDITIONS for mark in marks):

@@ -23,6 +23,7 @@ DOUBTING = words("attribution", "verbs.doubting")
 REQUESTING = words("attribution", "verbs.requesting")
 ANSWERING = DENYING | DOUBTING
 CLAUSAL = SAYING | THINKING | FACTIVE | DENYING | DOUBTING | REQUESTING
+DOING_TOO = words("attribution", "verbs.doing_too")
 MEDIA = words("attribution", "sources.media")
 # The tagger's lemmas of "hoped" and "hoping".
 LEMMAS = {"hop": "hope", "retweete": "retweet", "tweete": "tweet", "lambast": "lambaste"}
@@ -137,8 +138,6 @@ def is_next_saying(verb: Token, cue: Token) -> bool:
     """Whether a verb inside the content is rather the next saying of the same source."""
     if verb.pos_ not in syntax.VERB or lemma_of(verb) not in CLAUSAL or kids(verb, syntax.ANY_SUBJECT):
         return False
-    if verb.dep_ in syntax.CONJUNCT and verb.tag_ == cue.tag_ and verb.tag_ in {"VBD", "VBZ"} and not kids(verb, syntax.AUXILIARY):
-        return True
     before = verb.tree.tokens[verb.left_edge.i - 1] if verb.left_edge.i else None
     if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or verb.tag_ != "VBG" or before is None or before.text not in {",", "”", '"', "''"}:
         return False
@@ -146,20 +145,7 @@ def is_next_saying(verb: Token, cue: Token) -> bool:
         # "said that Chad had refused the offer, calling it an insult" : Chad's words, within what is said
         return False
     # "said the firm is open, continuing to sell shoes" : no saying, for nothing is said
-    return bool(kids(verb, syntax.COMPLEMENT)) or lemma_of(verb) not in {
-        "continue",
-        "hold",
-        "find",
-        "offer",
-        "put",
-        "show",
-        "sign",
-        "address",
-        "guarantee",
-        "read",
-        "seek",
-        "plan",
-    }
+    return bool(kids(verb, syntax.COMPLEMENT)) or lemma_of(verb) not in DOING_TOO
 
 
 def is_agent(verb: Token) -> bool:

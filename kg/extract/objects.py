@@ -94,7 +94,7 @@ def is_complement(clause: Token, verb: Token) -> bool:
     """ "She said it rained.", "It rained, she said."; but "It rained; she left." and "It rained, she left." are two sentences in one."""
     if clause.i > verb.i:
         return True
-    return verb.lemma_.lower() in REPORTING and not any(mark.text == ";" and clause.i < mark.i < verb.i for mark in kids(verb, ("punct",)))
+    return verb.lemma_.lower() in REPORTING and not syntax.is_before_semicolon(clause, verb)
 
 
 def opens_quotation(clause: Token) -> bool:

@@ -16,10 +16,11 @@ ASKING = words("clauses", "verbs.asking_of")
 # "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
 OBJECT_PREPOSITIONS = frozenset({"of", "from", "into", "against"})
 OBJECT_CONTROL = words("clauses", "verbs.object_control")
+HIRING = words("clauses", "verbs.hiring")
 OF_ANYBODY = words("clauses", "verbs.of_anybody")
 BLAMING = words("clauses", "verbs.blaming")
-KEEPING = words("clauses", "verbs.keeping")
 PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
+SUMS = words("nouns", "finance") | words("clauses", "nouns.tributes")
 HAVING = words("clauses", "verbs.having")
 KIN = words("clauses", "nouns.kin")
 AIMS = words("clauses", "nouns.aims")
@@ -103,6 +104,11 @@ def is_person(noun: Token) -> bool:
     return noun.ent_type_ in {"PERSON", "NORP"} or noun.lemma_.lower() in PEOPLE or noun.pos_ in {"PRON", "NUM"}
 
 
+def is_hired(noun: Token) -> bool:
+    """Whether a noun is for whoever is paid ("paid dealers to shun the firm"), not for what ("paid a fee to enter", "paid tribute to thank them")."""
+    return noun.lemma_.lower() not in SUMS and noun.ent_type_ != "MONEY" and noun.pos_ != "NUM"
+
+
 def bearer(noun: Token) -> Token:
     """Who is meant by the predicate noun of a copula: its subject."""
     if noun.dep_ == "attr" and noun.head.lemma_ == "be":
@@ -166,6 +172,9 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and (asked := asked_of(verb, head)) is not None:
         return asked
     if dep in syntax.ADVERBIAL_CLAUSE:
+        if head.lemma_ in HIRING and has_to(verb) and (hired := kid(head, syntax.OBJECT)) is not None and hired.i < verb.i and is_hired(hired):
+            # "paid dealers to shun the firm"; but "paid a fee to enter"
+            return hired
         if head.lemma_ in {"give", "allow", "grant"} and has_to(verb) and (taker := kid(head, syntax.RECIPIENT)) is not None and taker.pos_ in syntax.NOUN:
             # "gave the firm five days to reply" : the firm replies
             return taker
@@ -209,11 +218,9 @@ def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     """The subject of a gerund after a preposition."""
     matrix = verb.head.head
     if not is_predicate(matrix):
-        kept = matrix.dep_ in syntax.OBJECT and verb.head.lower_ in OBJECT_PREPOSITIONS and matrix.head.lemma_ in KEEPING
-        # "kept the crisis from spreading", where the tree hangs the phrase on the noun
         if matrix.dep_ in syntax.OBJECT and verb.head.lower_ == "for" and matrix.head.lemma_ in BLAMING:
             return next((one for one in kids(matrix.head, syntax.RECIPIENT) if one.pos_ in syntax.NOUN), matrix)
-        return matrix if kept else None
+        return None
     # "fined the firm 2 million for parking there" : not the sum
     objects = [one for one in kids(matrix, syntax.RECIPIENT) if one.pos_ in syntax.NOUN] or kids(matrix, syntax.OBJECT)
     if objects and (verb.head.lower_ in OBJECT_PREPOSITIONS or (verb.head.lower_ == "for" and matrix.lemma_ in BLAMING)):

@@ -85,6 +85,11 @@ def conjuncts(token: Token) -> list[Token]:
     return out
 
 
+def is_before_semicolon(clause: Token, verb: Token) -> bool:
+    """ "It rained; she left." : two sentences in one, though the tree hangs the first on the verb of the second."""
+    return clause.i < verb.i and any(mark.text == ";" and clause.i < mark.i for mark in kids(verb, ("punct",)) if mark.i < verb.i)
+
+
 def is_ruled_out(noun: Token) -> bool:
     """ "Chad, not Mali", "not Mali but Chad" : named only to say that it is another; "not all villages" counts."""
     first = noun.left_edge

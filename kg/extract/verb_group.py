@@ -48,6 +48,8 @@ class Status(NamedTuple):
 
 def own_status(verb: Token, children: list[Token]) -> Status:
     """The status of the clause by its own words alone."""
+    if is_regretted(verb, children):
+        return Status(sign(not is_negated(verb, children)), tense="past", committed=not is_question(verb))
     modality = own_modality(verb, children)
     committed = not is_question(verb) and not is_generic(verb, children, modality)
     return Status(sign(is_negated(verb, children)), modality, tense_of(verb, children, modality), committed)
@@ -56,6 +58,17 @@ def own_status(verb: Token, children: list[Token]) -> Status:
 def sign(negative: bool) -> Polarity:
     """The polarity."""
     return "negative" if negative else "positive"
+
+
+def is_regretted(verb: Token, children: list[Token]) -> bool:
+    """ "should have closed the road" : did not; "ought not to have signed" : did (Huddleston and Pullum 2002, ch. 3, 9.3.3).
+
+    What should have come by now is only late, and a condition may hold it open: "If it was sold, it should have been told."
+    """
+    auxiliaries = {child.lower_ for child in children if child.dep_ in syntax.AUXILIARY}
+    if verb.tag_ != "VBN" or not auxiliaries & {"should", "ought"} or not auxiliaries & {"have", "'ve", "’ve"}:
+        return False
+    return not any(is_condition(child) or child.lower_ in {"by", "already"} for child in children)
 
 
 def own_modality(verb: Token, children: list[Token]) -> Modality:

@@ -97,6 +97,22 @@ CASES = [
     ("The union called for sacking the director.", "- | sack | the director", "hypothetical"),
     ("The company considered selling the plant.", "The company | sell | the plant", "hypothetical"),
     ("The embassy warned tourists against crossing the lake.", "tourists | cross | the lake", "negated"),
+    # what was said goes on behind "and", even with another word of saying
+    ("Two envoys said Chad had shut the port and threatened Mali with war.", "Chad | threaten | Mali; accompaniment=war", "reported"),
+    ("The mayor denied that he had met the banker and promised him a contract.", "he | promise | a contract; recipient=him", "disputed"),
+    ("Officials said Peru had arrested the envoy, accused him of theft and expelled him.", "Peru | expel | him", "reported"),
+    ("The envoy said Chad was watching the vote and hoped for calm.", "Chad | hope | -; purpose=calm", "reported"),
+    # two sentences in one
+    ("Ghana asked Chad to sell a ship; the port has not responded.", "Ghana | ask | Chad; content=to sell a ship", "asserted"),
+    # who is paid, fined, kept from something
+    ("The firm paid computer makers to shun its rival.", "computer makers | shun | its rival", "hypothetical"),
+    ("The club paid a fee to enter the league.", "The club | enter | the league", "hypothetical"),
+    ("Regulators fined the Dutch firm Novalux 4 million euros.", "Regulators | fine | 4 million euros; recipient=the Dutch firm Novalux", "asserted"),
+    ("The guard kept the fire from spreading.", "the fire | spread | -", "negated"),
+    # what should have been done was not
+    ("The council should have closed the road.", "The council | close | the road", "negated"),
+    ("Critics say the mayor should never have sold the mill.", "the mayor | sell | the mill", "reported"),
+    ("The parcel should have arrived by now.", "The parcel | arrive | -; manner=now", "hypothetical"),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
