@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import NotInstalled
+from kg.lexicon import words
 from kg.resources import DEFAULT_MODEL
 
 CLOSING = {"”", "’", '"', "''", ")", "]", "»"}
@@ -21,6 +22,10 @@ def load(name: str = DEFAULT_MODEL) -> Language:
     except OSError as error:
         raise NotInstalled(f"the spaCy pipeline {name!r} is not installed: pip install {name.replace('_', '-')}, or name another with --model") from error
     nlp.max_length = 10_000_000
+    for word in sorted(words("people", "joined")):
+        # "his brother-in-law" : one noun, and not his brother
+        for form in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]  # spaCy types its tokenizer as any callable
     nlp.add_pipe("kg_quotation_borders", before="parser" if "parser" in nlp.pipe_names else None)
     return nlp
 

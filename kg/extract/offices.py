@@ -7,7 +7,8 @@ from kg.model import Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument, name_alone
-from .syntax import kid, kids
+from .relation_names import UNHELD, earlier_of, is_unheld, words_before
+from .syntax import has, kid, kids
 from .tree import Token, Tokens
 
 # "his Chilean counterpart Rojas" tells of no office but of a likeness
@@ -16,7 +17,6 @@ OFFICES = words("people", "offices") - {"counterpart"}
 PRIVATE = words("people", "callings") | words("people", "private")
 # "Novak, the leader of the plot, fled" : where somebody tells it, it is his word; what office in Lima or at a bank one holds, the article knows.
 TOLD = "nominal/office-told"
-HEDGING = words("attribution", "adjectives.hedging") | words("modality", "adverbs.possible")
 OF = ("of", "for", "at", "to", "in", "with")
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
 
@@ -36,25 +36,36 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
         if named.type != "Person":
             continue
         head = syntax.span_of(token)
-        office = [
-            child
-            for child in token.children
-            if child.dep_ in {"amod", "compound"} and child.i < token.i and child.ent_type_ not in INSTITUTION and child != institution
-        ]
-        spans = syntax.spans_of(sorted([*office, token], key=lambda word: word.i))
+        spans = syntax.spans_of(wording(token, institution))
         text = syntax.text_of(context.text, spans)
         yield Proposition(
             id=f"o{token.i}",
             subject=name_alone(first, holder, context) if holder.ent_type_ == "PERSON" else first,
-            predicate=Predicate(text, "be_" + "_".join(text.lower().split()), spans, head),
+            predicate=Predicate(text, name_of(token, text, institution), spans, head),
             object=second,
             arguments=(),
             sentence=context.sentence,
             extractor="office",
             rule=TOLD if token.dep_ in syntax.APPOSITION and not is_named(institution) else "nominal/office",
             voice="nominal",
-            committed=not is_hedged(context.text, spans[0].begin, head.begin),
+            committed=not is_hedged(context.text, spans[0].begin, head.begin) and not is_unheld(token),
         )
+
+
+def wording(office: Token, institution: Token) -> list[Token]:
+    """The words of an office without those of its institution: "foreign policy chief", "ex-president"."""
+    own = {child.i: child for child in office.children if child.dep_ in {"amod", "compound"} and child.i < office.i and child.ent_type_ not in INSTITUTION}
+    before = words_before(office)
+    # "the bank's chief" : what belongs to the institution ends it
+    own |= {word.i: word for word in before[max((at for at, word in enumerate(before, 1) if word in institution.subtree), default=0) :]}
+    return [word for _, word in sorted({**own, office.i: office}.items()) if word != institution]
+
+
+def name_of(office: Token, text: str, institution: Token) -> str:
+    """ "be_former_mayor", "be_ambassador_to" : what dates or doubts the office is part of its name, and so is where it is not the institution's own."""
+    earlier = earlier_of(office)
+    words_of = [*([earlier] if earlier else []), *text.lower().replace("-", " ").split(), *(["to"] if institution.head.lower_ == "to" else [])]
+    return "_".join(["be", *words_of])
 
 
 def is_named(institution: Token) -> bool:
@@ -63,8 +74,12 @@ def is_named(institution: Token) -> bool:
 
 
 def is_hedged(text: str, begin: int, end: int) -> bool:
-    """ "the alleged leader of the gang", "self-styled mayor Ana Brook" : somebody's word; `begin` and `end` bound what stands before the noun."""
-    return not HEDGING.isdisjoint(text[begin:end].lower().replace("“", "").replace('"', "").split())
+    """ "the alleged leader of the gang", "self-styled mayor Ana Brook" : somebody's word; `begin` and `end` bound what stands before the noun.
+
+    "the next owner's wife" : what stands before an owner is said of him.
+    """
+    begin = max(begin, *(text.rfind(mark, begin, end) for mark in ("'s ", "’s ")))
+    return not UNHELD.isdisjoint(text[begin:end].lower().replace("“", "").replace('"', "").split())
 
 
 def is_cut(token: Token) -> bool:
@@ -86,11 +101,14 @@ def holder_of(office: Token) -> Token | None:
 
 def institution_of(office: Token) -> Token | None:
     """Where it is held: a prepositional phrase, a possessor, or a name before the office."""
+    owner = kid(office, ("poss",))
     for prep in kids(office, ("prep",)):
         if prep.lower_ in OF:
             noun = kid(prep, ("pobj",))
             if noun is not None:
-                return noun
+                # "the firm's head of quality" : the firm's, and quality his charge
+                bare = noun.pos_ == "NOUN" and not noun.ent_type_ and not has(noun, ("det", "poss"))
+                return owner if bare and owner is not None and owner.pos_ != "PRON" else noun
     hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]
     for host in hosts:
         for child in host.children:

@@ -10,25 +10,29 @@ from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument
+from .relation_names import is_unheld, lemma_of, possession, words_before
 from .subjects import antecedent
 from .syntax import kid, kids
 from .tree import Token, Tokens
 
 # The rule of possessions that somebody tells of, where they stand in what he says.
 TOLD = "nominal/possessive-told"
+# What one can be said to have: "whose boat", not "whose testimony".
+THINGS = frozenset({"Person", "Group", "Organization", "GovernmentBody", "Facility", "Place", "Product", "Weapon", "Work"})
+TURNS = frozenset({"last", "first", "past", "previous", "next", "recent"})
 RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational") | words("clauses", "nouns.kin")
 
 
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each relational noun with a possessor that is named; a presupposition of whatever is said."""
     for noun in sent:
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"} or (noun.lemma_.lower() not in RELATIONAL and not has_whose(noun)):
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"} or is_counted(noun):
             continue
-        owner = owner_of(noun)
-        if owner is None:
+        relational, owner = lemma_of(noun) in RELATIONAL, owner_of(noun)
+        if owner is None or not (relational or has_whose(noun)):
             continue
         first, second = argument(owner, context), argument(noun, context)
-        if first is None or second is None:
+        if first is None or second is None or not (relational or is_had(second, noun, context)):
             continue
         thing = without(second, noun, context)
         if thing is None:
@@ -37,12 +41,13 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
         yield Proposition(
             id=f"h{noun.i}",
             subject=first,
-            predicate=Predicate("", f"have_{noun.lemma_.lower()}", (), head, "has"),
-            object=thing,
+            predicate=Predicate("", possession(noun), (), head, "has"),
+            object=named_beside(thing, noun, context),
             arguments=(),
             sentence=context.sentence,
             extractor="possessive",
             rule="nominal/possessive" if names_person(noun, owner) else TOLD,
+            committed=not is_unheld(noun),
         )
 
 
@@ -65,9 +70,29 @@ def owner_of(noun: Token) -> Token | None:
     return antecedent(relative) if relative is not None else None
 
 
+def is_counted(noun: Token) -> bool:
+    """ "Peru's last eight presidents" : they follow one another, and nobody has them."""
+    return noun.tag_ == "NNS" and any(token.lower_ in TURNS for token in words_before(noun)) and any(child.pos_ == "NUM" for child in noun.children)
+
+
 def has_whose(noun: Token) -> bool:
     """Whether "whose" stands before it."""
     return any(child.tag_ == "WP$" for child in kids(noun, ("poss",)))
+
+
+def is_had(thing: Argument, noun: Token, context: Context) -> bool:
+    """ "the mayor, whose boat sank"; nobody asks who has a testimony or five years, and a name is no relation: "a firm whose Orvanex sells well"."""
+    entity = context.resolution.by_id.get(thing.entity or "")
+    return noun.pos_ == "NOUN" and entity is not None and entity.type in THINGS
+
+
+def named_beside(thing: Argument, noun: Token, context: Context) -> Argument:
+    """ "Orvane's parent, Keld Holdings" : the name says who it is."""
+    names = [child for child in kids(noun, syntax.APPOSITION) if child.pos_ == "PROPN"] or [
+        host for host in (noun.head,) if noun.dep_ in syntax.APPOSITION and host.pos_ == "PROPN"
+    ]
+    named = argument(names[0], context) if len(names) == 1 else None
+    return thing._replace(entity=named.entity) if named is not None and named.entity is not None else thing
 
 
 def without(thing: Argument, noun: Token, context: Context) -> Argument | None:

@@ -47,7 +47,8 @@ HUMAN = SOURCES | PEOPLE | GROUPS
 def description(table: Table, token: int) -> Chain:
     """What a noun phrase describes."""
     left = [at for at in table.kids[token] if at < token and table.dep[at] not in BEYOND and table.pos[at] != "SPACE"]
-    begin = min((table.left_edge(at) for at in left), default=token)
+    # "whose brother" : his brother
+    begin = min((table.left_edge(at) for at in left if table.tag[at] != "WP$"), default=token)
     while begin < token and table.pos[begin] == "SPACE":
         begin += 1
     count = next((number for at in left if table.dep[at] in {"nummod", "predet", "det"} and (number := count_of(table.word[at])) is not None), None)

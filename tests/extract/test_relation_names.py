@@ -1,0 +1,76 @@
+"""What relations of office, kin and possession are called, and in which layer they stand: the same for be_X and have_X."""
+
+import pytest
+from spacy.language import Language
+
+from kg.analysis import analyse
+from kg.model import Article
+
+# sentence; subject, predicate, layer
+CASES = [
+    # former, then, ex-: the words that date an office are part of its name
+    ("Norway's former president, Ana Lind, opened the bridge.", "Norway", "have_former_president", "asserted"),
+    ("Norway's former president, Ana Lind, opened the bridge.", "Ana Lind", "be_former_president", "asserted"),
+    ("Norway's then president, Ana Lind, opened the bridge.", "Norway", "have_then_president", "asserted"),
+    ("Norway's ex-president, Ana Lind, opened the bridge.", "Norway", "have_ex_president", "asserted"),
+    ("Ana Lind, once the mayor of Oslo, met the crew.", "Ana Lind", "be_former_mayor", "asserted"),
+    ("Ana Lind, formerly the mayor of Oslo, met the crew.", "Ana Lind", "be_former_mayor", "asserted"),
+    # so are those that make less of it
+    ("Norway's acting president, Ana Lind, opened the bridge.", "Norway", "have_acting_president", "asserted"),
+    ("Norway's deputy prime minister, Ana Lind, opened the bridge.", "Norway", "have_deputy_prime_minister", "asserted"),
+    ("Norway's president-elect, Ana Lind, opened the bridge.", "Norway", "have_president_elect", "asserted"),
+    # others make no other relation of it
+    ("Norway's foreign minister, Ana Lind, opened the bridge.", "Norway", "have_minister", "asserted"),
+    ("Norway's foreign minister, Ana Lind, opened the bridge.", "Ana Lind", "be_foreign_minister", "asserted"),
+    # an office that nobody bears yet, or that somebody doubts
+    ("Norway's next president, Ana Lind, opened the bridge.", "Norway", "have_next_president", "hypothetical"),
+    ("Norway's next president, Ana Lind, opened the bridge.", "Ana Lind", "be_next_president", "hypothetical"),
+    ("The club's would-be owner, Ana Lind, met the crew.", "The club", "have_would_be_owner", "hypothetical"),
+    ("Norway's likely leader, Ana Lind, met the crew.", "Norway", "have_likely_leader", "hypothetical"),
+    # kin by marriage, by half, no longer
+    ("Officers met Keller's brother-in-law, Jan Dahl.", "Keller", "have_brother_in_law", "asserted"),
+    ("Two brothers-in-law of the mayor left. His brothers-in-law own the mill.", "His", "have_brother_in_law", "asserted"),
+    ("Officers met Keller's half-brother, Jan Dahl.", "Keller", "have_half_brother", "asserted"),
+    ("Officers met Keller's ex-wife, Iris Dahl.", "Keller", "have_ex_wife", "asserted"),
+    ("Officers met Keller's elder brother, Jan Dahl.", "Keller", "have_brother", "asserted"),
+    # the office and what it has charge of, and where it is not the institution's own
+    ("The Red Cross's foreign policy chief, Ana Lind, met the crew.", "Ana Lind", "be_foreign_policy_chief", "asserted"),
+    ("Ana Lind, the firm's head of quality, resigned.", "Ana Lind", "be_head", "asserted"),
+    ("Norway's ambassador to Peru, Ana Lind, left.", "Ana Lind", "be_ambassador_to", "asserted"),
+]
+SILENT = [
+    # nobody asks who has a testimony, and those who follow one another are had by nobody
+    "Keller, whose testimony helped the court, left.",
+    "The mayor, whose five years in office ended, left.",
+    "Norway's last eight presidents were charged.",
+    "Keller, whose Orvanex sells well, left.",
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "lemma", "layer"), CASES)
+def test_relations_have_their_name_and_layer(nlp: Language, text: str, subject: str, lemma: str, layer: str) -> None:
+    found = analyse(Article(id="a", text=text), nlp=nlp).statements
+    told = {(one.subject.text, one.proposition.predicate.lemma, one.layer) for one in found if one.subject}
+    assert (subject, lemma, layer) in told
+    # no twin of the phrase says more than it does
+    assert not {(subject, "have_president", "asserted"), (subject, "have_brother", "asserted"), (subject, "have_wife", "asserted")} & told - {
+        (subject, lemma, layer)
+    }
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_nobody_asks_for_is_not_told(nlp: Language, text: str) -> None:
+    assert not [one for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.proposition.extractor == "possessive"]
+
+
+def test_an_office_with_a_charge_is_the_bodys(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="Ana Lind, the firm's head of quality, resigned."), nlp=nlp).statements
+    assert [one.object.text for one in found if one.proposition.extractor == "office" and one.object] == ["the firm"]
+
+
+def test_the_name_beside_a_possession_says_who_it_is(nlp: Language) -> None:
+    article = analyse(Article(id="a", text="Orvane's parent, Keld Holdings, sold the unit."), nlp=nlp)
+    names = {one.id: one.name for one in article.resolution.entities}
+    assert [names[one.object.entity or ""] for one in article.statements if one.proposition.predicate.lemma == "have_parent" and one.object] == [
+        "Keld Holdings"
+    ]
