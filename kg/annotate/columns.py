@@ -32,19 +32,20 @@ class Columns:
     iob: list[str]
     is_space: list[int]
     is_punct: list[int]
+    spaced: list[int]
     sent_start: list[int]
 
 
 @lru_cache(maxsize=1)
 def columns(doc: Doc) -> Columns:
-    """The columns of `doc`; kept for the room that asks next, for nothing changes a Doc once it is annotated."""
+    """The columns of `doc`; kept for the room that asks next. Repairs change both alike (kg/annotate/mending.py)."""
     known = spellings(doc.vocab.strings)
     word, lower, lemma, pos, tag, dep, label = ([known[key] for key in column] for column in sweep(doc, WORDS, "uint64"))
     begin, far, iob, is_space, is_punct, spaced, sent_start = sweep(doc, NUMBERS, "int64")
     # `doc.text` asks each token
     text = "".join([form + " " if blank else form for form, blank in zip(word, spaced, strict=True)])
     head = [at + step for at, step in enumerate(far)]
-    return Columns(text, word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct, sent_start)
+    return Columns(text, word, lower, lemma, pos, tag, dep, label, begin, head, [IOB[number] for number in iob], is_space, is_punct, spaced, sent_start)
 
 
 class Spellings(dict[int, str]):

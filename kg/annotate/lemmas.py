@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg.lexicon import table, words
+
+from .mending import ANY
+from .tree import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 CONTRACTIONS: dict[str, str] = table("repairs")["contractions"]
@@ -61,6 +62,6 @@ def spell_out(token: Token) -> None:
 
 
 ROWS = (
-    (is_cut_short, restore_e),
-    (is_contracted, spell_out),
+    (ANY, is_cut_short, restore_e),
+    (ANY, is_contracted, spell_out),
 )

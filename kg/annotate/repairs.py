@@ -3,12 +3,13 @@
 A slip is repaired only where the tree as parsed is impossible, so that a larger model loses nothing. Each module of rows holds one kind:
 what a word is, which clause it belongs to, which sayings are inserted or close a sentence, which nouns hide a second verb, which verbs and
 which nouns are coordinated, subjects, what objects are called, objects. They are asked in that order for each word in turn, since a later kind
-looks at what an earlier one has put right: a noun becomes a verb before the verb gets its object.
+looks at what an earlier one has put right: a noun becomes a verb before the verb gets its object. A row says which labels a word has that it is
+asked about, so that of a hundred rows a word meets the few that could concern it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from . import (
     lemmas,
@@ -24,9 +25,11 @@ from . import (
     stray_verbs,
     stray_words,
 )
+from .mending import ANY, mending
+from .tree import Token, tree_of
 
-# Whether a slip is there, and what mends it.
-Repair = tuple[Callable[[Token], bool], Callable[[Token], None]]
+# The labels of the words that it is asked about, whether a slip is there, and what mends it.
+Repair = tuple[Set[str], Callable[[Token], bool], Callable[[Token], None]]
 
 REPAIRS: tuple[Repair, ...] = (
     *lemmas.ROWS,
@@ -44,10 +47,29 @@ REPAIRS: tuple[Repair, ...] = (
 )
 
 
+def by_label(rows: tuple[Repair, ...]) -> dict[str, list[tuple[int, Repair]]]:
+    """The rows that a word is asked about, by its label, with their places in the table; under "" those for all other words."""
+    labels = {"", *(label for row in rows for label in row[0])}
+    return {label: [(place, row) for place, row in enumerate(rows) if row[0] is ANY or label in row[0]] for label in labels}
+
+
+ASKED = by_label(REPAIRS)
+
+
 def repair(doc: Doc) -> Doc:
     """`doc` with its impossible arcs replaced."""
-    for token in doc:
-        for applies, change in REPAIRS:
-            if applies(token):
-                change(token)
+    with mending(tree_of(doc)) as tokens:
+        for token in tokens:
+            mend(token)
     return doc
+
+
+def mend(token: Token, begin: int = 0) -> None:
+    """Ask the rows from `begin` on; where the word gets another label, those of the new one go on."""
+    label = token.dep_
+    for place, (_, applies, change) in ASKED.get(label) or ASKED[""]:
+        if place >= begin and applies(token):
+            change(token)
+            if token.dep_ != label:
+                mend(token, place + 1)
+                return

@@ -1,8 +1,8 @@
 """Repairs of adverbial clauses: conditions, times and circumstances that the tree takes for something else; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
+
+from .tree import Token
 
 CONJUNCTIONS = words("repairs", "conjunctions")
 WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "mark", "aux", "auxpass", "agent"})
@@ -91,8 +91,8 @@ def open_clause(verb: Token) -> None:
 
 
 ROWS = (
-    (is_condition, make_condition),
-    (is_marked, subordinate),
-    (is_circumstance, make_circumstance),
-    (is_cut_off, open_clause),
+    ({"nsubj"}, is_condition, make_condition),
+    ({"conj"}, is_marked, subordinate),
+    ({"ccomp"}, is_circumstance, make_circumstance),
+    ({"advcl", "acl"}, is_cut_off, open_clause),
 )

@@ -1,8 +1,8 @@
 """Repairs of clauses that the tree hangs where they cannot stand; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
+
+from .tree import Token
 
 TELLING = words("repairs", "telling")
 SAYING = TELLING | words("repairs", "saying")
@@ -218,13 +218,13 @@ def demand(deed: Token) -> None:
 
 
 ROWS = (
-    (is_country_of, join_name),
-    (is_accused_of, accuse_of),
-    (is_demanded, demand),
-    (is_stray_content, attach_content),
-    (is_known_elsewhere, attach_known),
-    (is_hidden_mark, make_mark),
-    (is_before_that, give_gerund),
-    (is_sentence_apart, set_apart),
-    (is_said, tell_clause),
+    ({"nsubj"}, is_country_of, join_name),
+    ({"prep"}, is_accused_of, accuse_of),
+    ({"ccomp", "dobj"}, is_demanded, demand),
+    ({"relcl", "acl"}, is_stray_content, attach_content),
+    ({"ccomp"}, is_known_elsewhere, attach_known),
+    ({"dobj"}, is_hidden_mark, make_mark),
+    ({"nsubj"}, is_before_that, give_gerund),
+    ({"ccomp"}, is_sentence_apart, set_apart),
+    ({"conj", "acl"}, is_said, tell_clause),
 )

@@ -1,8 +1,8 @@
 """Repairs of what an object is called or made, where the tree joins it to the object or tears it off; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
+
+from .tree import Token
 
 KEEPING = words("clauses", "verbs.keeping")
 OFFICES = words("people", "offices")
@@ -150,11 +150,11 @@ def attach_phrase(prep: Token) -> None:
 
 
 ROWS = (
-    (is_quoted_name, split_quoted),
-    (is_titled_object, split_titled),
-    (is_second_object, call_complement),
-    (is_named_object, split_object),
-    (is_own_name, give_name),
-    (is_split_recipient, join_description),
-    (is_kept_from, attach_phrase),
+    ({"dobj"}, is_quoted_name, split_quoted),
+    ({"dobj", "oprd", "ccomp"}, is_titled_object, split_titled),
+    ({"dobj"}, is_second_object, call_complement),
+    ({"dobj", "ccomp"}, is_named_object, split_object),
+    ({"nsubj"}, is_own_name, give_name),
+    ({"nmod", "compound"}, is_split_recipient, join_description),
+    ({"prep"}, is_kept_from, attach_phrase),
 )

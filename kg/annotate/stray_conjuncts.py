@@ -1,10 +1,9 @@
 """Repairs of verbs that the tree coordinates with the wrong one; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from .labels import SUBJECTS
+from .tree import Token
 
 SAYING = words("repairs", "telling") | words("repairs", "saying")
 SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
@@ -227,12 +226,12 @@ def resume(join: Token) -> None:
 
 
 ROWS = (
-    (is_stray_speech, attach_speech),
-    (is_refused_by_thing, give_to_sayer),
-    (is_resumed, resume),
-    (is_beyond_gap, join_matrix),
-    (is_second_deed, join_deed),
-    (is_second_aim, join_aim),
-    (is_told_apart, join_past),
-    (is_second_outcome, reveal_outcome),
+    ({"conj"}, is_stray_speech, attach_speech),
+    ({"conj"}, is_refused_by_thing, give_to_sayer),
+    ({"cc"}, is_resumed, resume),
+    ({"conj"}, is_beyond_gap, join_matrix),
+    ({"advcl"}, is_second_deed, join_deed),
+    ({"conj"}, is_second_aim, join_aim),
+    ({"conj"}, is_told_apart, join_past),
+    ({"conj"}, is_second_outcome, reveal_outcome),
 )

@@ -1,8 +1,8 @@
 """Repairs of lists of nouns that the tree cuts or joins to the wrong word; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
+
+from .tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 ADDING = words("repairs", "adding")
@@ -173,11 +173,11 @@ def join_noun(noun: Token) -> None:
 
 
 ROWS = (
-    (is_torn_from_list, join_list),
-    (is_list_end, end_list),
-    (is_exception, join_object),
-    (is_half_of_compound, compound_noun),
-    (is_half_of_list, join_participle),
-    (is_listed, list_noun),
-    (is_added, join_noun),
+    ({"dobj"}, is_torn_from_list, join_list),
+    ({"conj"}, is_list_end, end_list),
+    ({"dobj", "conj"}, is_exception, join_object),
+    ({"conj"}, is_half_of_compound, compound_noun),
+    ({"conj"}, is_half_of_list, join_participle),
+    ({"appos"}, is_listed, list_noun),
+    ({"conj"}, is_added, join_noun),
 )

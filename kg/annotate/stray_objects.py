@@ -1,8 +1,8 @@
 """Repairs of objects, their complements, agents and adjuncts that the tree hangs on the wrong word; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import table, words
+
+from .tree import Token
 
 WHERE_AND_WHEN = words("repairs", "where_and_when")
 CIRCUMSTANCES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"})
@@ -210,14 +210,14 @@ def describe_home(home: Token) -> None:
 
 
 ROWS = (
-    (is_scored_against, part_score),
-    (is_multiple, measure),
-    (is_stray_place, attach_place),
-    (is_resultative, make_particle),
-    (is_given, give_recipient),
-    (is_member, give_to_group),
-    (is_home, describe_home),
-    (is_stray_charge, give_charge),
-    (is_stray_agent, give_agent),
-    (is_way, make_way),
+    ({"npadvmod", "dobj"}, is_scored_against, part_score),
+    ({"dobj"}, is_multiple, measure),
+    ({"prep"}, is_stray_place, attach_place),
+    ({"advmod", "acomp"}, is_resultative, make_particle),
+    ({"compound", "nmod", "amod"}, is_given, give_recipient),
+    ({"dobj", "npadvmod", "attr"}, is_member, give_to_group),
+    ({"advmod", "npadvmod", "amod"}, is_home, describe_home),
+    ({"prep"}, is_stray_charge, give_charge),
+    ({"prep"}, is_stray_agent, give_agent),
+    ({"agent"}, is_way, make_way),
 )

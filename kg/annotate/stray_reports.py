@@ -1,8 +1,8 @@
 """Repairs of reports and claims, where the tree takes what is said for a phrase, or who says so for a name; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
+
+from .tree import Token
 
 SAYING = words("repairs", "saying") | words("repairs", "telling")
 CLAIMS = words("attribution", "nouns.claims")
@@ -94,7 +94,7 @@ def is_closing_report(verb: Token) -> bool:
     while main.head != main:
         main = main.head
     last = verb.right_edge
-    ends = last.i + 1 >= len(verb.doc) or last.nbor(1).text in {".", "!", "”", '"'} or verb.doc[last.i + 1].is_space
+    ends = last.i + 1 >= len(verb.doc) or last.nbor(1).text in {".", "!", "”", '"'} or bool(verb.doc[last.i + 1].is_space)
     return ends and main.i < begin and main.pos_ in {"VERB", "AUX"} and any(child.dep_ in SUBJECTS for child in main.children)
 
 
@@ -137,9 +137,9 @@ def make_gerund(gerund: Token) -> None:
 
 
 ROWS = (
-    (is_bare_report, make_report),
-    (is_torn_report, mend_torn),
-    (is_closing_report, close_sentence),
-    (is_mark_of_claim, make_claim),
-    (is_gerund_noun, make_gerund),
+    ({"acl"}, is_bare_report, make_report),
+    ({"appos", "nsubj"}, is_torn_report, mend_torn),
+    ({"acl", "relcl"}, is_closing_report, close_sentence),
+    ({"dobj", "pobj", "mark"}, is_mark_of_claim, make_claim),
+    ({"pobj"}, is_gerund_noun, make_gerund),
 )

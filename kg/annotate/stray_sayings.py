@@ -1,8 +1,8 @@
 """Repairs of inserted and inverted sayings; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
+
+from .tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -140,8 +140,8 @@ def allege(saying: Token) -> None:
 
 
 ROWS = (
-    (is_before_hearsay, insert_hearsay),
-    (is_inserted, part_inserted),
-    (is_inverted_saying, invert_saying),
-    (is_alleging, allege),
+    ({"npadvmod", "nsubjpass", "nsubj"}, is_before_hearsay, insert_hearsay),
+    ({"conj"}, is_inserted, part_inserted),
+    ({"conj"}, is_inverted_saying, invert_saying),
+    ({"acl"}, is_alleging, allege),
 )

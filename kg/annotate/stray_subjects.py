@@ -1,10 +1,9 @@
 """Repairs of subjects that the tree gives to the wrong word or to none; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from .labels import SUBJECTS_AND_EXPLETIVES
+from .tree import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -258,7 +257,7 @@ def deed_after(noun: Token) -> Token | None:
     if noun.dep_ != "appos" or noun.left_edge.i < 2 or noun.left_edge.nbor(-1).text != ",":
         return None
     according = next((one for one in noun.ancestors if one.lower_ == "according"), None)
-    if according is None or according.i != according.sent.start or any(token.text == "," for token in noun.doc[according.i : noun.left_edge.i - 1]):
+    if according is None or not according.opens or any(token.text == "," for token in noun.doc[according.i : noun.left_edge.i - 1]):
         return None
     verb = according.head if according.head != according else next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBD"), None)
     if verb is None or verb.i < noun.i or verb.pos_ not in VERBAL or any(child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for child in verb.children):
@@ -284,14 +283,14 @@ def give_deed(noun: Token) -> None:
 
 
 ROWS = (
-    (is_subject_of_auxiliary, pass_on),
-    (is_name_as_adverb, make_subject),
-    (is_headless, head_sentence),
-    (is_after_source, give_deed),
-    (is_left_without_subject, give_subject),
-    (is_joined_to_time, give_joined_subject),
-    (is_after_list_of_subjects, list_subjects),
-    (is_heard_of, part_subjects),
-    (is_bracketed, close_bracket),
-    (is_whole_of_number, part_from_whole),
+    (SUBJECTS_AND_EXPLETIVES, is_subject_of_auxiliary, pass_on),
+    ({"advmod"}, is_name_as_adverb, make_subject),
+    ({"acl"}, is_headless, head_sentence),
+    ({"appos"}, is_after_source, give_deed),
+    (BARE_CLAUSES, is_left_without_subject, give_subject),
+    ({"conj"}, is_joined_to_time, give_joined_subject),
+    ({"conj"}, is_after_list_of_subjects, list_subjects),
+    ({"relcl"}, is_heard_of, part_subjects),
+    ({"ccomp"}, is_bracketed, close_bracket),
+    ({"quantmod"}, is_whole_of_number, part_from_whole),
 )

@@ -1,10 +1,9 @@
 """Repairs of second verbs that the tree takes for part of the object before or behind them; rows of kg.annotate.repairs."""
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from .lemmas import lemma_of
+from .tree import Token
 
 VERBS = words("repairs", "verbs_alone")
 ATTRIBUTES = words("repairs", "gerunds_before_nouns")
@@ -228,9 +227,9 @@ def join_participle(verb: Token) -> None:
 
 
 ROWS = (
-    (is_second_verb, join_verb),
-    (is_verb_in_phrase, part_phrase),
-    (is_second_order, give_order),
-    (is_further_charge, join_charge),
-    (is_joined_to_finite, join_participle),
+    (MODIFIERS | {"conj"}, is_second_verb, join_verb),
+    ({"conj"}, is_verb_in_phrase, part_phrase),
+    ({"advcl", "xcomp", "acl"}, is_second_order, give_order),
+    ({"advcl"}, is_further_charge, join_charge),
+    ({"conj"}, is_joined_to_finite, join_participle),
 )

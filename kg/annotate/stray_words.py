@@ -2,11 +2,11 @@
 
 import re
 
-from spacy.tokens import Token
-
 from kg.lexicon import words
 
 from .labels import SUBJECTS
+from .mending import ANY
+from .tree import Token
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
 CHARGING = words("repairs", "charging")
@@ -37,7 +37,7 @@ def make_particle(word: Token) -> None:
 def is_glued_unit(unit: Token) -> bool:
     """ "a bid of €72m" : the letters right behind a sum belong to it."""
     number = unit.nbor(-1) if unit.i else unit
-    return unit.lower_ in UNITS and not number.whitespace_ and number.like_num and FIGURE.fullmatch(number.text) is not None and unit.head != number
+    return unit.lower_ in UNITS and not number.whitespace_ and FIGURE.fullmatch(number.text) is not None and unit.head != number
 
 
 def glue_unit(unit: Token) -> None:
@@ -271,18 +271,18 @@ def call_gerund(gerund: Token) -> None:
 
 
 ROWS = (
-    (is_glued_unit, glue_unit),
-    (is_loose_particle, make_particle),
-    (is_cut_word, join_word),
-    (is_score, join_score),
-    (is_infinitive_noun, call_verb),
-    (is_work, call_noun),
-    (is_surname, call_name),
-    (is_charge, call_gerund),
-    (is_due, due_verb),
-    (is_verb_of_promise, promise_verb),
-    (is_hidden_verb, reveal_verb),
-    (is_name_for_verb, name_for_verb),
-    (is_name_for_auxiliary, subject_for_auxiliary),
-    (is_clause_of_conjunction, subject_of_conjunction),
+    (ANY, is_glued_unit, glue_unit),
+    ({"advmod", "prep"}, is_loose_particle, make_particle),
+    (ARGUMENTS, is_cut_word, join_word),
+    ({"prep"}, is_score, join_score),
+    ({"xcomp", "advcl", "acl", "ccomp", "conj"}, is_infinitive_noun, call_verb),
+    ({"xcomp"}, is_work, call_noun),
+    (ARGUMENTS, is_surname, call_name),
+    ({"amod"}, is_charge, call_gerund),
+    ({"pobj"}, is_due, due_verb),
+    ({"amod"}, is_verb_of_promise, promise_verb),
+    ({"compound"}, is_hidden_verb, reveal_verb),
+    (ANY, is_name_for_verb, name_for_verb),
+    ({"aux", "auxpass"}, is_name_for_auxiliary, subject_for_auxiliary),
+    ({"conj", "ccomp"}, is_clause_of_conjunction, subject_of_conjunction),
 )

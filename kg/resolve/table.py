@@ -54,6 +54,7 @@ def table_of(doc: Doc, sentences: list[tuple[int, int]]) -> Table:
         iob=read.iob,
         is_space=read.is_space,
         is_punct=read.is_punct,
+        spaced=read.spaced,
         sent_start=read.sent_start,
         end=[at + len(text) for at, text in zip(read.begin, read.word, strict=True)],
         label=read.label,

@@ -1,11 +1,17 @@
 """Slips of the parser: an impossible arc is replaced, a possible one stays."""
 
+from pathlib import Path
+
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from trees import trees
 
-from kg.annotate.repairs import REPAIRS, repair
+from kg.annotate.repairs import ANY, REPAIRS, by_label, repair
+from kg.annotate.tree import tree_of
+
+GIVEN = trees(Path(__file__).parents[1] / "extract" / "clauses.trees")
 
 SAID_IN = """
 President NNP PROPN 1 compound
@@ -276,11 +282,23 @@ def test_what_a_clause_is_decides_before_its_subject_is_sought() -> None:
 
 
 def test_the_order_of_kinds_is_what_the_table_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.annotate.repairs.REPAIRS", tuple(reversed(REPAIRS)))
+    monkeypatch.setattr("kg.annotate.repairs.ASKED", by_label(tuple(reversed(REPAIRS))))
     doc = repair(parsed(QUIT_AND_LEFT))
     assert (doc[6].dep_, doc[5].dep_) == ("conj", "conj")
 
 
 def test_each_repair_stands_in_the_table_once() -> None:
-    names = [applies.__name__ for applies, _ in REPAIRS]
+    names = [applies.__name__ for _, applies, _ in REPAIRS]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("given", GIVEN.values(), ids=GIVEN)
+def test_a_repair_concerns_no_word_but_those_with_its_labels(given: Doc) -> None:
+    for token in tree_of(given).tokens:
+        assert [applies.__name__ for labels, applies, _ in REPAIRS if labels is not ANY and token.dep_ not in labels and applies(token)] == []
+
+
+def test_a_word_meets_the_repairs_for_its_label_and_those_for_any() -> None:
+    asked = by_label(REPAIRS)
+    assert [place for place, _ in asked[""]] == [place for place, (labels, _, _) in enumerate(REPAIRS) if labels is ANY]
+    assert [place for place, _ in asked["dobj"]] == [place for place, (labels, _, _) in enumerate(REPAIRS) if labels is ANY or "dobj" in labels]

@@ -8,9 +8,9 @@ from spacy.vocab import Vocab
 from trees import trees
 
 from kg.annotate import columns
-from kg.extract.tree import tree_of
+from kg.annotate.tree import tree_of
 
-TREES = trees(Path(__file__).with_name("clauses.trees"))
+TREES = trees(Path(__file__).parents[1] / "extract" / "clauses.trees")
 
 
 @pytest.mark.parametrize("doc", TREES.values(), ids=TREES)
@@ -25,6 +25,8 @@ def test_tokens_are_those_of_the_doc(doc: Doc) -> None:
         assert [child.i for child in token.children] == [child.i for child in given.children]
         assert [child.i for child in token.lefts] == [child.i for child in given.lefts]
         assert [child.i for child in token.rights] == [child.i for child in given.rights]
+        assert [above.i for above in token.ancestors] == [above.i for above in given.ancestors]
+        assert (token.whitespace_ != 0, token.opens) == (bool(given.whitespace_), given.i == given.sent.start)
         assert [below.i for below in token.subtree] == sorted(below.i for below in given.subtree)
         assert (token.left_edge.i, token.right_edge.i) == (given.left_edge.i, given.right_edge.i)
 
