@@ -8,7 +8,7 @@ from pyoxigraph import RdfFormat, parse
 
 from kg.resources import shipped
 
-FILES = ("entities.ttl", "bodies.ttl", "people.ttl", "regions.ttl", "sources.ttl", "cities.ttl", "offices.ttl")
+FILES = ("entities.ttl", "bodies.ttl", "people.ttl", "regions.ttl", "sources.ttl", "cities.ttl", "offices.ttl", "wikidata.ttl")
 OFFICE = "https://w3id.org/newskg/ontology#Office"
 # "Xi Jinping" is President Xi
 SURNAME_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK"})

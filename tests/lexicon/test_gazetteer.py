@@ -53,6 +53,15 @@ def test_no_name_and_no_wikidata_id_is_given_twice() -> None:
     assert [one for one, times in ids.items() if times > 1 or not re.fullmatch(r"<http://www.wikidata.org/entity/Q\d+>", one)] == []
 
 
+def test_each_wikidata_id_is_of_an_entry_and_has_a_source() -> None:
+    head, *sections = shipped("seeds", "wikidata.ttl").decode().split("\n## ")
+    assert "owl:sameAs" not in head
+    assert {section.split()[0] for section in sections} == {"rigour", "country-coder", "name-suggestion-index", "opensanctions"}
+    with_id = {quad.subject.value for quad in parse(shipped("seeds", "wikidata.ttl"), format=RdfFormat.TURTLE)}
+    assert with_id <= {entry.iri for entry in gazetteer().names.values() if entry.wikidata}
+    assert [file for file in FILES if b"owl:sameAs" in shipped("seeds", file)] == ["wikidata.ttl"]
+
+
 def test_a_surname_of_one_person_is_no_other_name() -> None:
     assert gazetteer().surnames["Putin"].name == "Vladimir Putin"
     assert gazetteer().surnames.keys().isdisjoint(gazetteer().names)
