@@ -172,6 +172,38 @@ def join_noun(noun: Token) -> None:
     noun.head = noun.head.head.head
 
 
+def is_member_within(noun: Token) -> bool:
+    """ "The man who sold horses and a villa was found guilty." : what he sold goes on; one man was found guilty."""
+    return inner_noun(noun) is not None
+
+
+def inner_noun(noun: Token) -> Token | None:
+    """The noun before the "and" in a relative clause, behind which the tree coordinates a noun with the one the clause describes."""
+    first = noun.head
+    if noun.dep_ != "conj" or first.pos_ not in NOMINAL or noun.pos_ not in NOMINAL or first.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    clause = next((child for child in first.children if child.dep_ == "relcl" and first.i < child.i < noun.i), None)
+    join = noun.left_edge.nbor(-1)
+    if clause is None or join.dep_ != "cc" or join.i <= clause.i or join.nbor(-1).text == ",":
+        return None
+    agreeing = [word for word in (first.head, *first.head.children) if word is first.head or word.dep_ in {"aux", "auxpass"}]
+    if any(word.tag_ == "VBP" or word.lower_ == "were" for word in agreeing):
+        # "The man who sold the car and a woman were arrested."
+        return None
+    singular = any(word.tag_ == "VBZ" or word.lower_ == "was" for word in agreeing)
+    within = join.head == clause or clause.is_ancestor(join.head)
+    before = join.nbor(-1)
+    return before if (within or singular) and before.pos_ in NOMINAL and clause.is_ancestor(before) else None
+
+
+def join_inner(noun: Token) -> None:
+    """It is coordinated with that."""
+    before = inner_noun(noun)
+    if before is not None:
+        noun.left_edge.nbor(-1).head = before
+        noun.head = before
+
+
 ROWS = (
     ({"dobj"}, is_torn_from_list, join_list),
     ({"conj"}, is_list_end, end_list),
@@ -180,4 +212,5 @@ ROWS = (
     ({"conj"}, is_half_of_list, join_participle),
     ({"appos"}, is_listed, list_noun),
     ({"conj"}, is_added, join_noun),
+    ({"conj"}, is_member_within, join_inner),
 )

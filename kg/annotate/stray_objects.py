@@ -9,6 +9,8 @@ CIRCUMSTANCES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"})
 CHARGING = words("repairs", "charging")
 FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
 MONEY = frozenset(table("quantities")["currencies"])
+MOVING = words("repairs", "moving")
+DURATIONS = words("repairs", "durations")
 GIVING = words("repairs", "giving")
 GIVEN = words("repairs", "given")
 ADVERBIAL = words("repairs", "adverbial")
@@ -69,6 +71,48 @@ def attach_place(prep: Token) -> None:
     verb = deed_around(prep.head)
     if verb is not None:
         prep.head = verb
+
+
+def is_stray_duration(prep: Token) -> bool:
+    """ "Chad had blocked the decision for three weeks." : that is how long it did; "a lease for three weeks" is that long."""
+    noun = prep.head
+    if prep.dep_ != "prep" or prep.lower_ != "for" or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.pos_ != "VERB" or noun.head.i > prep.i:
+        return False
+    named = noun.pos_ == "PROPN" or any(child.lower_ in {"the", "this", "these"} or child.dep_ == "poss" for child in noun.children)
+    return named and any(child.dep_ == "pobj" and child.lemma_.lower() in DURATIONS for child in prep.children)
+
+
+def is_passed_over(prep: Token) -> bool:
+    """ "flew over the flooded plains" : the plains are no object but where it flew."""
+    return prep.dep_ == "prep" and prep.lower_ in {"over", "across", "past", "around", "through"} and passed(prep) is not None
+
+
+def passed(prep: Token) -> Token | None:
+    """The object of a verb of motion that begins right behind a preposition without one."""
+    verb = prep.head
+    if verb.pos_ != "VERB" or verb.lemma_ not in MOVING or prep.i != verb.i + 1 or any(True for _ in prep.children):
+        return None
+    return next((child for child in verb.children if child.dep_ == "dobj" and child.left_edge.i == prep.i + 1), None)
+
+
+def give_place(prep: Token) -> None:
+    """It is the preposition's object."""
+    noun = passed(prep)
+    if noun is not None:
+        noun.head, noun.dep_ = prep, "pobj"
+
+
+def is_summary(noun: Token) -> bool:
+    """ "agreed to buy the mill, the largest deal of the year" : what the whole clause amounts to (sentential apposition, Quirk et al. 1985, 17.65)."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or noun.left_edge.i == 0 or noun.left_edge.nbor(-1).text != "," or noun.left_edge.dep_ != "det":
+        return False
+    return any(child.dep_ in {"xcomp", "ccomp"} and verb.i < child.i < noun.i for child in verb.children)
+
+
+def set_apart(noun: Token) -> None:
+    """It tells of the clause."""
+    noun.dep_ = "appos"
 
 
 def is_stray_charge(of: Token) -> bool:
@@ -213,6 +257,9 @@ ROWS = (
     ({"npadvmod", "dobj"}, is_scored_against, part_score),
     ({"dobj"}, is_multiple, measure),
     ({"prep"}, is_stray_place, attach_place),
+    ({"prep"}, is_stray_duration, give_charge),
+    ({"prep"}, is_passed_over, give_place),
+    ({"dobj"}, is_summary, set_apart),
     ({"advmod", "acomp"}, is_resultative, make_particle),
     ({"compound", "nmod", "amod"}, is_given, give_recipient),
     ({"dobj", "npadvmod", "attr"}, is_member, give_to_group),

@@ -17,6 +17,8 @@ TITLING = frozenset({"compound", "amod", "nmod"})
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 PLACES = frozenset({"GPE", "LOC"})
 CLAIMS = words("attribution", "nouns.claims")
+DEEDS = words("clauses", "nouns.deeds")
+SUMMING = words("clauses", "nouns.summing")
 DOCUMENTS = words("attribution", "sources.documents")
 THINGS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 LOCATED = frozenset({"ORG", "FAC"})
@@ -147,6 +149,9 @@ def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
 def names_clause(noun: Token) -> bool:
     """ "Chad attacked Mali, a claim that Peru rejects.", "She sold the mill, a rumour he denied." : the claim is the clause, not Mali or the mill."""
     lemma, host = noun.lemma_.lower(), noun.head
+    if lemma in SUMMING or (lemma in DEEDS and host.ent_type_ in THINGS) or host.pos_ in syntax.VERB:
+        # "paid 31 dollars a share, a premium of 38 percent", "Chad invaded Mali, a move that Peru condemned"
+        return True
     return lemma in CLAIMS and (host.ent_type_ in THINGS or (host.lemma_.lower() not in CLAIMS | DOCUMENTS and bool(kids(noun, syntax.RELATIVE_CLAUSE))))
 
 

@@ -7,6 +7,7 @@ from .phrases import COMPANIES, PEOPLE, PRODUCTS, WEAPONS
 from .table import Table
 
 EITHER = words("bodies", "either")
+DEEDS = words("clauses", "nouns.deeds") | words("attribution", "nouns.claims")
 HUMAN = frozenset({"Person", "AnonymousSource"})
 LABELS = frozenset({"compound", "amod", "nmod", "punct"})
 MADE = frozenset({"Product", "FinancialProduct", "Weapon"})
@@ -42,6 +43,9 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
     """A name in the same phrase."""
     # "Jan Novak, a spokesman for the council," : an apposition of a name
     if table.dep[token] == "appos" and (host := by_head.get(table.head[token])) and host.kind == "named" and agree(chain, host):
+        if chain.head in DEEDS:
+            # "Chad invaded Mali, a move that Peru condemned"
+            return None
         return host if is_near(table, table.head[token], token) else None
     for at in table.kids[token]:
         host = by_head.get(at)

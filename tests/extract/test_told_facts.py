@@ -113,6 +113,10 @@ CASES = [
     ("The council should have closed the road.", "The council | close | the road", "negated"),
     ("Critics say the mayor should never have sold the mill.", "the mayor | sell | the mill", "reported"),
     ("The parcel should have arrived by now.", "The parcel | arrive | -; manner=now", "hypothetical"),
+    # what a relative clause holds is no second subject; what a clause amounts to is not its last name
+    ("A banker who spent his savings on horses and a villa in Chad was found guilty by a jury.", "a jury | find | A banker; complement=guilty", "asserted"),
+    ("Chad had blocked the decision for three weeks.", "Chad | block | the decision; time=three weeks", "asserted"),
+    ("The premier flew over the flooded districts of Sindh on Monday.", "The premier | fly | -; place=the flooded districts of Sindh; time=Monday", "asserted"),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
@@ -140,6 +144,8 @@ CASES = [
 ]
 
 SILENT = [
+    ("Orvane paid 31 dollars for each Brix share, a premium of 3 percent over Monday's price.", "be", "each Brix share"),
+    ("A banker who spent his savings on horses and a villa in Chad was found guilty by a jury.", "spend", "a villa"),
     ("The bank's founder and director, Iris Holm, resigned.", "resign", "director"),
     # what was done to one is no possession
     ("She had her car stolen on Monday.", "have", "She"),

@@ -86,3 +86,7 @@ def test_who_was_given_an_office_holds_it(nlp: Language) -> None:
     assert entity_of(text, "its new treasurer", nlp) == "Clara Holt"
     # nobody was
     assert entity_of(text.replace("hired", "did not hire"), "its new treasurer", nlp) == "its new treasurer"
+
+
+def test_what_a_clause_amounts_to_is_not_its_last_name(nlp: Language) -> None:
+    assert entity_of("Chad invaded Mali, a move that Peru condemned.", "a move", nlp) != "Mali"
