@@ -14,12 +14,13 @@ PUBLIC = words("bodies", "public")
 GENERAL = words("bodies", "general")
 PAPERS = words("names", "media")
 MEDIA = words("bodies", "media.nouns")
+VESSELS = words("contexts", "nouns.vessels") - {"ship", "vessel", "boat"}
 BODY = frozenset({"Organization", "GovernmentBody"})
 OF = frozenset({"of", "for"})
 NEITHER = frozenset({"group", "agency", "network", "movement", "band"})
 ALLIED = frozenset({"federation", "association", "alliance", "congress", "confederation"})
 WORKERS = words("bodies", "workers")
-PUBLIC_CLASSES = frozenset({"union", "party", "university", "church", "council", "court", "hospital", "charity", "federation"})
+PUBLIC_CLASSES = frozenset({"union", "party", "university", "church", "council", "court", "hospital", "charity", "federation", "agency", "alliance", "band"})
 
 
 @cache
@@ -64,6 +65,9 @@ def is_of_class(head: str, chain: Chain) -> bool:
 def suits(head: str, chain: Chain) -> bool:
     """ "the newspaper" is one by its name; a firm once called "the retailer" is no bank, a trust no club."""
     spelled = {word.lower() for text in (*(name.text for name in chain.names), chain.known.name if chain.known else "") for word in text.split()}
+    if head in VESSELS and chain.type == "Product" and chain.heads:
+        # "the tanker" after "the ferry Velora Arden"
+        return head in chain.heads
     if head in FIRMS and spelled & PUBLIC:
         # "the company" after "the University of Marlow"
         return False

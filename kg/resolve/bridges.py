@@ -20,6 +20,9 @@ TELLING = words("attribution", "verbs.telling_somebody")
 NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
 WINDOW = 2  # sentences that "the company" may look back for the company
+CLERKS = frozenset(
+    {"general", "press", "private", "permanent", "executive", "company", "party", "union", "assistant", "club"}
+)  # secretaries who are no ministers
 OTHER = frozenset({"prime", "vice", "deputy", "former", "ex", "acting"})  # "the minister" is not the prime minister
 
 
@@ -125,6 +128,9 @@ def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
 def bearer(chain: Chain, token: int, scene: Scene) -> Chain | None:
     """ "President Maria Ortega ... the president"; who bears just this office comes before who bears one of the kind."""
     told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if modifiers & OTHER <= chain.modifiers]
+    if chain.head == "minister" and not told:
+        # "Home secretary Ana Berg ... the minister"
+        told = [(modifiers, one) for modifiers, one in scene.offices.get("secretary", ()) if modifiers and not modifiers & CLERKS]
     told = [(modifiers, one) for modifiers, one in told if min(at for _, at in one.mentions) < token and chain.modifiers <= modifiers]
     bearers = list(dict.fromkeys(one for _, one in told))
     if len(bearers) > 1:
@@ -163,7 +169,8 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         [one for at, one in near if table.dep[at] in NOMINAL_SUBJECTS],
     ):
         if len(set(chosen)) == 1:
-            return chosen[0] if not is_passing(table, chosen[0], near, start) else main_of(chain, recent)
+            passing = is_passing(table, chosen[0], near, start) or is_house(table, chosen[0], near)
+            return main_of(chain, recent) if passing else chosen[0]
     if near and (main := dominating([one for _, one in near])):
         # who is told of throughout is meant, not who is named in passing
         return main
@@ -181,6 +188,15 @@ def is_passing(table: Table, one: Chain, near: list[tuple[int, Chain]], start: i
         and len({token for _, token in one.mentions}) == 1
         and all(at < start and table.dep[at] not in NOMINAL_SUBJECTS for at, other in near if other is one)
     )
+
+
+def is_house(table: Table, one: Chain, near: list[tuple[int, Chain]]) -> bool:
+    """ "Ana Berg of Nordea said the company would fail" : a body named once, as where somebody works."""
+    tokens = {token for _, token in one.mentions}
+    (token,) = tokens if len(tokens) == 1 else (0,)
+    up = table.head[token]
+    works = table.dep[token] == "pobj" and table.lower[up] in {"of", "at", "from", "with"} and table.label[table.head[up]] == "PERSON"
+    return works and any(other is one for _, other in near)
 
 
 def main_of(chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:

@@ -16,6 +16,10 @@ MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
 BODIES = frozenset({"Organization", "GovernmentBody"})
 SITES = words("names", "facilities")
 SHORT = re.compile(r"[A-Z][a-z]?[A-Z]{1,2}")  # "BoA", "MoD"
+# bodies that are named for the place where they are
+SEATED = frozenset(
+    {"party", "front", "army", "police", "council", "league", "federation", "union", "association", "university", "parliament", "congress", "movement"}
+)
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 
 
@@ -54,7 +58,7 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     bracketed = abbreviations(table, names)
     names = [replace(name, known=bracketed[name.last].known) if name.last in bracketed and name.known is None else name for name in names]
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
-        chain = home_of(name, index)
+        chain = home_of(name, index, definite=table.lower[max(name.first - 1, 0)] == "the")
         if chain is None:
             chain = Chain(name.type, known=name.known)
             chains.append(chain)
@@ -113,6 +117,8 @@ def keys_of(name: Name) -> list[str]:
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
             keys += ["part " + parts[-1], "fold " + parts[-1].lower(), "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
             keys += ["part " + " ".join(parts[at:]) for at in range(1, len(parts) - 1)]
+            # "Karel van Marlow ... Van Marlow"
+            keys += ["fold " + " ".join(parts[at:]).lower() for at in range(1, len(parts) - 1)]
         else:
             # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
             keys.append("acronym " + "".join(part[0] for part in parts if part[0].isupper()))
@@ -120,14 +126,19 @@ def keys_of(name: Name) -> list[str]:
             # not "Arden Space Centre" after "Arden Space Centre Visitor Hall" : a part of the place
             sites = [at for at, part in enumerate(parts) if part.lower() in SITES and name.type in {"Facility", "Place"}]
             ends = range(1, sites[0] if sites else len(parts))
-            keys += ["start " + " ".join(parts[:end]) for end in ends if end > 1 or len(parts[0]) > 3 or parts[0].isupper()]
+            # not "Arden" after "Arden Liberation Army", "Arden Farmers' League" : the place where it is
+            whole = name.type == "GovernmentBody" or parts[-1].lower() in SEATED
+            keys += ["start " + " ".join(parts[:end]) for end in ends if end > 1 or (not whole and (len(parts[0]) > 3 or parts[0].isupper()))]
+            if sites[:1] == [1]:
+                # "the Marlow Museum ... the Marlow"
+                keys.append("the " + parts[0])
             if parts[0].lower() in FIRST_WORDS:
                 # "the Space Shuttle Arden ... Arden"
                 keys.append("start " + parts[-1])
     return keys
 
 
-def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
+def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool) -> Chain | None:
     """The one chain that bears this name; where two could be meant, neither is ("Clinton" beside "Bill" and "Hillary Clinton")."""
     if name.known:
         return next(iter(index["iri " + name.known.iri]), None)
@@ -147,6 +158,7 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]]) -> Chain | None:
         plain = name.text.replace(".", "")
         tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else []
         tries.append("start " + " ".join(parts))
+        tries += ["the " + parts[0]] if definite and len(parts) == 1 else []
     if name.type == "Person" or "-" in name.text:
         tries.append("fold " + " ".join(parts).lower())
     for key in tries:

@@ -17,6 +17,7 @@ from .same_phrase import BODY
 from .table import OUTSIDE, Table
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
+MADE = words("contexts", "nouns.vessels") | words("contexts", "nouns.made")
 PREFIXES = frozenset({"co", "ex", "anti", "pro"})
 CAPITALIZED = frozenset({"Person", "Organization", "GovernmentBody", "Place", "Facility"})
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
@@ -128,10 +129,10 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
     """ "council spokeswoman Clara Holt", "Chinese President Xi" : the office before a name is a mention of its bearer."""
     offices: defaultdict[str, list[tuple[frozenset[str], Chain]]] = defaultdict(list)
     for chain in named:
-        nouns = PEOPLE if chain.type == "Person" else FIRM_NOUNS if chain.type in BODY else frozenset()
+        nouns = PEOPLE if chain.type == "Person" else FIRM_NOUNS if chain.type in BODY else MADE if chain.type == "Product" else frozenset()
         for name in chain.names if nouns else ():
             office = office_before(table, name.first) if chain.type == "Person" else name.first - 1
-            if office < 0 or table.lemma[office] not in nouns or table.sentence[office] != table.sentence[name.first]:
+            if office < 0 or not {table.lemma[office], table.lower[office]} & nouns or table.sentence[office] != table.sentence[name.first]:
                 continue
             if table.dep[office] not in SKIPPED_BEFORE and chain.type != "Person":
                 continue
@@ -148,7 +149,7 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
                 first += 1
             if chain.type == "Person":
                 offices[table.lemma[office]].append((office_modifiers(table, first, office), chain))
-            chain.heads.add(table.lemma[office])
+            chain.heads.add(table.lemma[office] if table.lemma[office] in nouns else table.lower[office])
             if (first < office or office < name.first - 1) and (name.first < name.last or chain.type != "Person"):
                 chain.add(table.span(first, name.first - 1), "nominal", table.span(office, office), office)
     return offices

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
-from .kinds import GIVEN, LAST_WORDS, LOCAL, TITLES
+from .kinds import CALLINGS, GIVEN, LAST_WORDS, LOCAL, TITLES
 from .table import Table
 
 ARTICLES = frozenset({"the", "a", "an"})
@@ -26,6 +26,7 @@ CHARGED = frozenset({"minister", "ministers", "secretary", "undersecretary", "ch
 CHARGES = frozenset({"police", "opposition", "state", "staff", "prisons"})
 POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "OBE", "CBE", "MBE", "PhD", "MD"})
 MINISTERS = words("people", "ministers")
+CALLED = CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
 
 # "rival Nordbank", "retailer Marlow" : no firm's name begins so
@@ -133,13 +134,19 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
         first += 1
     while first <= last and (
         table.tag[last] == "POS"
-        or (first < last and table.lower[last] == "and")
+        or (first < last and table.lower[last] in ARTICLES | {"and"})
         or table.pos[last] == "SPACE"
         or (table.pos[last] == "PUNCT" and table.word[last] != ".")
     ):
         last -= 1
-    while first < last and table.word[first].islower() and table.lower[first] not in PARTICLES:
+    if last - first > 2 and table.word[last - 1] in {"-", "–"} and table.word[last].isdecimal() and table.word[last - 2].isdecimal():
+        # "beat Arden 2-1"
+        last -= 3
+    while first < last and (table.word[first].islower() and table.lower[first] not in PARTICLES):
         # "new Nordbank", "carmaker Marlow"
+        first += 1
+    while kind == "Person" and first < last - 1 and is_calling(table.word[first]):
+        # "Striker Tom Marlow", "Dutchman Karel van Marlow"
         first += 1
     if first and table.word[first] == "Without" and table.word[first - 1].istitle():
         # "Doctors | Without Borders"
@@ -171,9 +178,15 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
             and table.word[first - 1][0].isupper()
             and not table.label[first - 1]
             and table.lower[first - 1] not in TITLED | CHARGES
+            and not is_calling(table.word[first - 1])
         ):
             first -= 1
     return first, last
+
+
+def is_calling(word: str) -> bool:
+    """Whether a capital word is what somebody does or where they come from, and no given name: "Striker", "Dutchman", "Kenyan"."""
+    return word not in GIVEN and (word.lower() in CALLED or word in gazetteer().demonyms)
 
 
 def is_first(table: Table, token: int) -> bool:

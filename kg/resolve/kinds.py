@@ -48,8 +48,8 @@ FIRMS = words("names", "company_nouns") | words("names", "body_nouns")
 CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
 # what stands somewhere
 SITED = words("names", "facilities") | words("nouns", "facilities") | {"mine", "plant", "factory", "home", "headquarters", "village", "camp"}
-OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port"), "City")
-OF_PLACES |= dict.fromkeys(("mine", "dam", "barrage", "volcano", "reservoir", "airfield", "oilfield", "basin"), "Place")
+OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port", "airport", "streets", "outskirts"), "City")
+OF_PLACES |= dict.fromkeys(("mine", "dam", "barrage", "volcano", "reservoir", "airfield", "oilfield", "basin", "spaceport", "airbase", "refinery"), "Place")
 OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county", "valley", "peninsula"), "Place")
 MEDIA = words("names", "media")
 PAPERS = frozenset({"courier", "herald", "tribune", "gazette", "chronicle", "telegraph", "times", "journal", "weekly"})

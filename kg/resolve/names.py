@@ -185,7 +185,9 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
             covered.add(first)
             continue
         mixed = MIXED.match(word) is not None
-        if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and is_nominal(table, first))):
+        # "Marlow and Tilda Sully ... Sully left" : the ending of an adverb on a surname
+        surname = types.get(word) == "Person" and len(word) > 3 and word.lower() not in table.word and table.pos[first] in {"ADV", "VERB", "INTJ", "X"}
+        if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and (surname or is_nominal(table, first)))):
             continue
         if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names and word.lower() not in PARTICLES):
             continue

@@ -35,8 +35,14 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     if first == last and table.word[first] in ZONES and first and table.word[first - 1][0].isdigit():
         # "at 14:05 GMT"
         return True
+    if first == last and len(table.word[first].rstrip(".")) == 1:
+        # "Lind wrote on X. A day later ..."
+        return not is_known(table.word[first])
     if first < last or table.word[first].isupper():
         return False
+    if table.word[first] in gazetteer().demonyms and not is_known(table.word[first]) and any(table.lower[at] in {"a", "an"} for at in table.kids[first]):
+        # "the captain, a Peruvian, was hurt"
+        return True
     if table.lower[first] in TITLES and following in TITLES:
         # "Emeritus | Professor Jan Novak"
         return True

@@ -1,13 +1,12 @@
 """Pronouns: "he", "its", "themselves" and the "I" of a quotation are joined to the entity that they mean."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 
 from kg.annotate.labels import NOMINAL_SUBJECTS
-from kg.lexicon import words
 
+from .binding import MINDED, actor, ahead, is_barred, owners, pleonastic
 from .chains import Chain
 from .phrases import COMPANIES, GROUPS, PEOPLE
-from .same_phrase import NAMING
 from .sets import Sets
 from .speakers import resolve_speakers, spoken
 from .table import OUTSIDE, Table
@@ -28,10 +27,7 @@ SLIPS = frozenset({"Organization", "City", "Thing", "Product", "Work"})
 DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
 DESCRIBED = 0.6  # what a description weighs where names are near
 DOUBT = 0.6  # 0.2 to 0.6 tried on 2,222 passages, 2026-11
-MINDED = words("people", "minded")
-CLOSING = frozenset({'"', "”", "''", "’"})
 PARTITIVE = frozenset({"all", "both", "each", "either", "few", "half", "many", "most", "neither", "none", "one", "several", "some", "two", "three"})
-WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
 EACH_ONE = 2.0  # who says "any country" goes on with "they"
 EACH = ("any ", "every ", "each ")
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
@@ -51,32 +47,49 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
     heads = {token: chain for chain in chains for _, token in chain.mentions}
     sets, voices, at = Sets(table, heads), spoken(table), 0
     recent: list[tuple[int, Chain]] = []
+    waiting: defaultdict[int, list[int]] = defaultdict(list)
     for token, lower in enumerate(table.lower):
-        form = FORMS.get(lower)
-        if form is None or table.sentence[token] == OUTSIDE:
+        if lower not in FORMS or table.sentence[token] == OUTSIDE:
+            continue
+        speaker = voices.get(token, token)
+        if speaker > token and table.lower[speaker] in FORMS:
+            # ' "He has lost," she told them ' : who speaks is settled before whom she speaks of
+            waiting[speaker].append(token)
             continue
         while at < len(seen) and seen[at][0] < token:
             recent.append(seen[at])
             at += 1
-        floor = table.starts[max(0, table.sentence[token] - (WINDOW if form in "mf" else 1))]
-        recent = [pair for pair in recent[-120:] if pair[0] >= floor or form not in "mf"]
-        near = [pair for pair in recent if pair[0] >= floor]
-        if form == "p":
-            near = sorted([*near, *sets.between(floor, token)], key=lambda pair: pair[0])
-        if token in voices:
-            # ' "He is a legend," Berg said ' : she does not speak of herself
-            near = [pair for pair in near if pair[1] is not heads.get(voices[token])]
-        chain = antecedent(table, token, form, near, heads)
-        if chain is None:
-            continue
+        if FORMS[lower] in "mf":
+            recent = [pair for pair in recent[-120:] if pair[0] >= floor_of(table, token)]
+        for one in (token, *waiting.pop(token, ())):
+            if (chain := settled(table, one, recent, sets, heads, voices)) is not None:
+                recent.append((one, chain))
+    resolve_speakers(table, heads, voices)
+    return sets.taken()
+
+
+def floor_of(table: Table, token: int) -> int:
+    """The first token of the sentences that a pronoun looks back on."""
+    return table.starts[max(0, table.sentence[token] - (WINDOW if FORMS[table.lower[token]] in "mf" else 1))]
+
+
+def settled(table: Table, token: int, recent: list[tuple[int, Chain]], sets: Sets, heads: dict[int, Chain], voices: dict[int, int]) -> Chain | None:
+    """The chain that a pronoun has joined, if any."""
+    form, floor = FORMS[table.lower[token]], floor_of(table, token)
+    near = [pair for pair in recent if floor <= pair[0] < token]
+    if form == "p":
+        near = sorted([*near, *sets.between(floor, token)], key=lambda pair: pair[0])
+    if token in voices:
+        # ' "He is a legend," Berg said ' : she does not speak of herself
+        near = [pair for pair in near if pair[1] is not heads.get(voices[token])]
+    chain = antecedent(table, token, form, near, heads)
+    if chain is not None:
         if form in "mf":
             chain.gender, chain.type = chain.gender or form, "Person"
         span = table.span(token, token)
         chain.add(span, "pronoun", span, token)
         heads[token] = chain
-        recent.append((token, chain))
-    resolve_speakers(table, heads, voices)
-    return sets.taken()
+    return chain
 
 
 def weighed(table: Table, chain: Chain) -> list[int]:
@@ -187,106 +200,3 @@ def fits(chain: Chain, form: str) -> bool:
 def is_distributive(chain: Chain) -> bool:
     """ "Any country may decide what role they want" : one of each is "they"."""
     return chain.kind != "named" and chain.texts[0].lower().startswith(EACH)
-
-
-def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
-    """Whether grammar forbids it: "Ortega thanked her", "her sister Ana", "Ana and her brother" of one clause or phrase."""
-    head = table.head[pronoun]
-    predicative = table.dep[pronoun] == "poss" and table.dep[head] in {"attr", "acomp"}
-    if predicative and table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS:
-        # "Tilda Berg was her assistant" : nobody is one of her own
-        return table.lower[min(pronoun + 1, len(table.lower) - 1)] != "own"
-    if table.dep[pronoun] == "poss":
-        # "her sister Ana" : neither the phrase that is owned nor its apposition
-        return (
-            candidate == head
-            or (table.head[candidate] == head and table.dep[candidate] == "appos")
-            or (table.head[head] == candidate and table.dep[head] in {"compound", "appos"})
-        )
-    if table.dep[pronoun] == "nsubj" and is_within(table, candidate, head):
-        # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)
-        return True
-    verb = table.head[head] if table.dep[pronoun] == "pobj" else head
-    if table.dep[pronoun] in {"dobj", "dative", "pobj"} and candidate == understood(table, verb):
-        # "Ana Berg praised Tilda Lind and named her" : who acts is not whom it is done to, though the verb does not repeat the subject
-        return True
-    return (
-        table.head[candidate] in {verb, head}
-        and table.sentence[candidate] == table.sentence[pronoun]
-        and table.dep[candidate] in {"nsubj", "nsubjpass", "dobj", "dative"}
-    )
-
-
-def understood(table: Table, verb: int) -> int | None:
-    """The noun that does what a verb without a subject tells: "Berg came and | met", "asked Lind to | meet", "refused to | meet"."""
-    while not any(table.dep[at] in NOMINAL_SUBJECTS for at in table.kids[verb]):
-        above = table.head[verb]
-        if above == verb or table.dep[verb] not in {"conj", "xcomp"} or table.pos[above] not in {"VERB", "AUX"}:
-            return None
-        asked = next((at for at in table.kids[above] if table.dep[at] == "dobj" and at < verb), None) if table.dep[verb] == "xcomp" else None
-        if asked is not None:
-            return asked
-        verb = above
-    return next(at for at in table.kids[verb] if table.dep[at] in NOMINAL_SUBJECTS)
-
-
-def actor(table: Table, pronoun: int) -> int | None:
-    """The noun that a clause hangs on whose object is a reflexive: "a group | calling itself"."""
-    verb = table.head[pronoun]
-    if table.dep[pronoun] != "dobj" or table.dep[verb] != "acl" or table.lemma[verb] not in NAMING:
-        return None
-    return table.head[verb]
-
-
-def is_within(table: Table, candidate: int, verb: int) -> bool:
-    """Whether a noun stands in the clause that a verb takes as its complement."""
-    token = candidate
-    if table.pos[candidate] == "PRON" or table.sentence[candidate] != table.sentence[verb]:
-        return False
-    if candidate < verb and table.lemma[verb] not in MINDED and not CLOSING & set(table.word[candidate:verb]):
-        # "Berg was born in Lima, she left it early" : two sentences that the parser takes for one
-        return False
-    while (above := table.head[token]) != token:
-        if above == verb:
-            return table.dep[token] == "ccomp"
-        token = above
-    return False
-
-
-def owners(table: Table, pronoun: int) -> list[int]:
-    """The subject of the clause that a possessive stands in."""
-    token = table.head[pronoun]
-    if table.dep[token] == "conj" and table.pos[table.head[token]] in {"NOUN", "PROPN"} and table.head[token] < pronoun:
-        # "Tilda Berg and her son were freed"
-        return [table.head[token]]
-    while table.head[token] != token:
-        if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]):
-            # "farmers who left their fields" : the noun on which the clause hangs
-            return [table.head[token] if table.tag[at] in {"WP", "WDT"} and table.dep[token] == "relcl" else at for at in subjects]
-        if table.dep[token] == "xcomp" and (asked := [at for at in table.kids[table.head[token]] if table.dep[at] == "dobj" and at < token]):
-            # "The court forced Nordbank to lower its prices"
-            return asked
-        token = table.head[token]
-    return [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]
-
-
-def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple[int, Chain]]:
-    """ "When she had won, Ortega thanked voters" : the subject of the clause above, if it comes after the pronoun."""
-    token, crossed = pronoun, False
-    while table.head[token] != token:
-        crossed = crossed or table.dep[token] in {"advcl", "prep", "pcomp"}
-        token = table.head[token]
-        if crossed and token > pronoun and table.pos[token] in {"VERB", "AUX"}:
-            yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in NOMINAL_SUBJECTS)
-
-
-def pleonastic(table: Table, pronoun: int) -> bool:
-    """ "It is clear that ...", "It seems", "it took years to ..." : nothing is meant."""
-    head = table.head[pronoun]
-    if table.dep[pronoun] not in {"nsubj", "nsubjpass", "dobj"}:
-        return table.dep[pronoun] == "expl"
-    if table.lemma[head] in WEATHER:
-        return True
-    return any(table.dep[at] in {"ccomp", "xcomp", "csubj", "acl", "advcl"} and at > pronoun for at in table.kids[head]) and (
-        table.lemma[head] == "be" or table.dep[pronoun] == "nsubjpass" or table.lemma[head] == "make"
-    )

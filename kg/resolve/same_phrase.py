@@ -31,9 +31,26 @@ BRIDGES = (
     | dict.fromkeys(("city", "town", "municipality"), frozenset({"City"}))
     | dict.fromkeys(("region", "province", "island", "river", "sea", "lake"), frozenset({"Place"}))
     | dict.fromkeys(
-        ("organization", "organisation", "party", "team", "club", "group", "alliance", "union", "network", "school", "institute", "church"), ORGANIZED
+        (
+            "organization",
+            "organisation",
+            "party",
+            "team",
+            "club",
+            "group",
+            "alliance",
+            "union",
+            "network",
+            "school",
+            "institute",
+            "church",
+            "bloc",
+            "band",
+            "chain",
+        ),
+        ORGANIZED,
     )
-    | dict.fromkeys(("agency", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
+    | dict.fromkeys(("agency", "regulator", "watchdog", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
 )
 # "the city of Odense" is Odense
 OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic", "island", "municipality", "kingdom", "district", "port", "region"})
@@ -96,8 +113,9 @@ def called(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
     for verb in table.kids[token] if table.tag[token] == "NN" else ():
         if table.dep[verb] == "acl" and verb == token + 1 and table.lemma[verb] in NAMING:
             return next((by_head[at] for at in table.kids[verb] if table.dep[at] == "oprd" and at in by_head and by_head[at].kind == "named"), None)
-        if table.dep[verb] == "acl" and verb == token + 1 and table.lower[verb] == "known" and table.lower[verb + 1] == "as":
-            # "a gang known as Arden Night"
+        near = token + 1 + (table.word[min(token + 1, len(table.word) - 1)] == ",")
+        if table.dep[verb] == "acl" and verb == near and table.lower[verb] == "known" and table.lower[verb + 1] == "as":
+            # "a gang known as Arden Night", "its leader, known as General Arden,"
             return next((by_head[at] for at in table.kids[verb + 1] if table.dep[at] == "pobj" and at in by_head and by_head[at].kind == "named"), None)
     return None
 

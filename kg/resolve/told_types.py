@@ -1,20 +1,33 @@
 """What the words around one mention tell of a name's type: they decide for all mentions of it in the article, whatever the labels."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from kg.lexicon import words
-
-from .kinds import CALLINGS, FIRMS, GIVEN, LAST_WORDS, Name, is_apposed
+from .kinds import GIVEN, LAST_WORDS, Name
 from .table import Table
+from .told_bodies import is_club, is_firm, is_paper
+from .told_places import is_land, is_state, is_town, is_water, nationalities
+from .told_things import is_made, is_somebody, is_vessel, is_work
 
-SHARES = frozenset({"share", "stake", "stock"})
-MINISTRIES = frozenset({"ministry", "minister"})
-ABROAD = frozenset({"foreign", "defence", "defense"})
-FORCES = frozenset({"army", "navy"})
-CHAMPIONS = frozenset({"champions"})
-OPEN = frozenset({"Person", "City", "Place", "Work", "Thing", "Facility", "Product"})
-# "publisher Tom Marlow" is a person
-PERSONAL = CALLINGS | words("bodies", "either") | words("bodies", "trading")
+OPEN = frozenset({"Person", "City", "Place", "Work", "Thing", "Facility", "Product", "Organization", "Event"})
+Teller = tuple[Callable[[Table, Name], bool], str, frozenset[str]]
+ANY = OPEN - {"Event"}
+# the first line that holds decides; a type is told of names that the third column allows
+THINGS: tuple[Teller, ...] = (
+    (is_work, "Work", OPEN),
+    (is_vessel, "Product", ANY),
+    (is_somebody, "Person", ANY),
+)
+# none of these is told of who has a given name
+BODIES_AND_PLACES: tuple[Teller, ...] = (
+    (is_made, "Product", ANY - {"Facility"}),
+    (is_firm, "Organization", ANY),
+    (is_club, "Organization", ANY | {"Event"}),
+    (is_paper, "Organization", ANY | {"Event"}),
+    (is_water, "Place", ANY),
+    (is_land, "Place", frozenset({"Person", "Organization", "Thing"})),
+    (is_town, "City", frozenset({"Person", "Event"})),
+)
 
 
 def told(table: Table, found: list[Name]) -> list[Name]:
@@ -23,11 +36,13 @@ def told(table: Table, found: list[Name]) -> list[Name]:
     cities = {name.text: name.known for name in found if name.known and name.type == "City"}
     known = {name.head for name in found if name.known and name.type == "Organization"}
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last and name.text.split()[0] in GIVEN}
+    adjectives = nationalities(table)
     for name in found:
-        if name.known or name.titled or name.type not in OPEN | {"Organization"} or name.text in surnames:
+        if name.known or name.titled or name.type not in OPEN or name.text in surnames:
             continue
-        if kind := told_type(table, name, known):
-            types.setdefault(name.text, kind)
+        if kind := told_type(table, name, known, adjectives):
+            # "northern Arden ... Arden's ambassador" : a state is a place as well
+            types[name.text] = kind if kind == "Country" else types.get(name.text, kind)
     # "sailed to Arden", "in Arden" : the city is one at each mention, whatever the label
     found = [
         replace(name, type="City", known=cities[name.text])
@@ -35,48 +50,27 @@ def told(table: Table, found: list[Name]) -> list[Name]:
         else name
         for name in found
     ]
-    return [
-        replace(name, type=types[name.text], told=True) if not name.known and name.type in OPEN | {"Organization"} and name.text in types else name
-        for name in found
-    ]
+    return [replace(name, type=types[name.text], told=True) if not name.known and name.type in OPEN and name.text in types else name for name in found]
 
 
-def told_type(table: Table, name: Name, known: set[int]) -> str | None:
-    """The type that this mention's words give the name; none for who has a given name."""
-    head, before = name.head, name.first - 1
-    if LAST_WORDS.get(table.lower[name.last], "Organization") != "Organization":
+def told_type(table: Table, name: Name, known: set[int], adjectives: frozenset[str]) -> str | None:
+    """The type that this mention's words give the name; none that a given name or its last word gainsays."""
+    if kind := first_of(THINGS, table, name):
+        return kind
+    if LAST_WORDS.get(table.lower[name.last], "Organization") != "Organization" or table.word[name.first] in GIVEN:
         return None
-    if any(table.lower[at] == "flagged" for at in table.kids[head] if at < name.first):
-        # "the Peruvian-flagged Velora Arden"
-        return "Product"
-    if table.word[name.first] in GIVEN:
-        return None
-    if before >= 0 and table.sentence[before] == table.sentence[head] and name.type != "Facility":
-        noun = table.lower[before]
-        if (noun in FIRMS and is_apposed(table, name.first, name.last, head)) or (noun in CHAMPIONS and name.first <= table.head[before] <= name.last):
-            # "the Swiss lender Marlow Arden", "league champions Arden Vale"
-            return "Organization"
-    near = [at for at in table.kids[head] if table.dep[at] == "appos" and table.left_edge(at) == name.last + 2]
-    if any(table.tag[at] == "NN" and table.lemma[at] in FIRMS - PERSONAL for at in near):
-        # "Marlow Arden, the Greek company that owns the ferry"
-        return "Organization"
-    up = table.head[head]
-    if table.dep[head] == "pobj" and table.lower[up] in {"of", "in"} and table.lemma[table.head[up]] in SHARES:
-        # "Shares in Ardena fell"
-        return "Organization"
-    if table.dep[head] in {"compound", "nmod", "poss"} and up > name.last and table.tag[up] == "NNS" and table.lemma[up] == "share":
-        # "Ardena shares fell"
-        return "Organization"
-    if table.dep[head] == "poss" and name.first == name.last and is_of_state(table, up):
-        # "Ardena's foreign ministry"
+    if is_state(table, name, adjectives):
         return "Country"
-    beside = {up} if table.dep[head] == "conj" else {at for at in table.kids[head] if table.dep[at] == "conj"}
+    if kind := first_of(BODIES_AND_PLACES, table, name):
+        return kind
+    up = table.head[name.head]
+    beside = {up} if table.dep[name.head] == "conj" else {at for at in table.kids[name.head] if table.dep[at] == "conj"}
     if name.type == "Person" and beside & known and not any(table.dep[at] == "det" for other in beside for at in table.kids[other]):
         # "Vale Arden and Microsoft want the firm"
         return "Organization"
     return None
 
 
-def is_of_state(table: Table, token: int) -> bool:
-    """ "defence ministry", "army" : what states alone have."""
-    return table.lemma[token] in FORCES or (table.lemma[token] in MINISTRIES and any(table.lower[at] in ABROAD for at in table.kids[token]))
+def first_of(tellers: tuple[Teller, ...], table: Table, name: Name) -> str | None:
+    """The type of the first line that holds."""
+    return next((kind for tells, kind, types in tellers if name.type in types and tells(table, name)), None)

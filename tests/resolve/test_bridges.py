@@ -55,6 +55,14 @@ CASES = [
     ),
     # the state of a state university
     ("South Arden State, a public university, won. The state is proud of it.", "The state", "The state"),
+    # an agency is no drugmaker
+    ("Quorvis wants the approval of the US Food and Drug Administration. The agency asked Quorvis for data.", "The agency", "Food and Drug Administration"),
+    # where somebody works is named in passing
+    (
+        "The drugmaker Quorvis lost money. Quorvis cut jobs. Quorvis closed its plant. Greta Holm of Nordbank said the pill was the company's best.",
+        "the company",
+        "Quorvis",
+    ),
 ]
 
 

@@ -66,6 +66,13 @@ TOGETHER = [
     ("Velora Motors chief executive Ana Berg said ``We lost money'' on Monday.", "Velora Motors", "We"),
     ("Peruvian police fired tear gas. Police said nine people were hurt.", "Peruvian police", "Police said"),
     ("Farmers blocked roads. At least nine farmers were hurt. The farmers want aid.", "Farmers", "farmers want"),
+    ("Police seek Ruud van Norrin. Van Norrin fled in May.", "van Norrin", "Van Norrin"),
+    ("The Norrin Museum lent a mask. A priest gave it to the Norrin in 1911.", "Norrin Museum", "Norrin in"),
+    ("Moira Sully met Alan Pryce. Sully praised him.", "Moira Sully", "Sully praised"),
+    ("Home secretary Helen Crane urged both sides to talk. The minister said so on Monday.", "Helen Crane", "minister said"),
+    ("The African Union will send an envoy. The bloc met on Monday.", "African Union", "bloc"),
+    ("The rebels’ commander, known as General Orlo, spoke on Monday.", "commander", "Orlo"),
+    ("The supermarket chain Quorley cut prices. The chain has 400 shops.", "Quorley", "chain has"),
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [

@@ -74,3 +74,20 @@ def test_it_as_object_stays_open(nlp: Language) -> None:
     text = "Russia sent a parcel. Jan Novak had already paid for it."
     found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
     assert not any(mention.kind == "pronoun" for entity in found for mention in entity.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Striker Mamadou Norrin scored twice.", "Mamadou Norrin"),
+        ("The court jailed Dutchman Karel van Norrin in May.", "Karel van Norrin"),
+        ("Quorley beat Tarnfield 2-1 on Sunday.", "Tarnfield"),
+    ],
+)
+def test_callings_and_scores_are_no_part_of_a_name(text: str, name: str, nlp: Language) -> None:
+    assert name in {entity.name for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities}
+
+
+def test_a_nationality_with_an_article_is_no_name(nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text="The ship's captain, a Ukrainian, was arrested."), nlp=nlp)).entities
+    assert "Ukrainian" not in {entity.name for entity in found if entity.type == "Person" and entity.kind == "named"}

@@ -34,3 +34,16 @@ def test_where_the_subject_cannot_be_meant_nobody_of_unknown_gender_is(nlp: Lang
     text = "Daniel Marlow met Xen Zorbek in Lima. In her speeches, Daniel Marlow often thanked the voters."
     assert names_of(text, "her", nlp) == set()
     assert names_of("Anna Berg met Xen Zorbek in Lima. In her speeches, Daniel Marlow often praised Anna Berg.", "her", nlp) == {"Anna Berg"}
+
+
+def test_the_blamed_own_what_they_are_blamed_with(nlp: Language) -> None:
+    assert names_of("The union of Lima accused Nordbank of hiding its losses.", "its", nlp) == {"Nordbank"}
+
+
+def test_who_speaks_by_a_pronoun_after_the_quotation_does_not_mean_himself(nlp: Language) -> None:
+    text = 'Ivan Dragan signed the treaty. Marek Stan criticised it. "He has sold our river," he told the voters.'
+    assert "Marek Stan" not in names_of(text, "He", nlp)
+
+
+def test_relatives_are_people(nlp: Language) -> None:
+    assert names_of("Relatives of the dead have sued Velmora. Their lawyers want a trial.", "Their", nlp) == {"Relatives"}

@@ -20,6 +20,29 @@ CASES = [
     ("Lowick Shipping sold two ferries.", "Lowick Shipping", "Organization"),
     ("Planters Without Fields has opened two schools in Peru.", "Planters Without Fields", "Organization"),
     ("He wrote a report in the Lakeside Courier.", "Lakeside Courier", "Organization"),
+    # clubs by plural verbs, players, scores, transfers
+    ("Tarnfield are ninth in the league. Tarnfield dismissed Nils Aune.", "Tarnfield", "Organization"),
+    ("Tarnfield dismissed Nils Aune. The Tarnfield captain, Emil Holm, will miss the game.", "Tarnfield", "Organization"),
+    ("Tarnfield beat Quorley 2-1 on Sunday. He grew up in Lima.", "Quorley", "Organization"),
+    ("The striker, who joined from Quorley in January, scored twice.", "Quorley", "Organization"),
+    ("They lost to second-division Quorley on Monday.", "Quorley", "Organization"),
+    # papers and firms by what is told them and who works there
+    ("Emil Holm told Lorwire that he would stay. Lorwire has seen the letter.", "Lorwire", "Organization"),
+    ("Rival Quorley gained 6%.", "Quorley", "Organization"),
+    ("Quorley, a start-up from Bremen, built a rocket. Quorley founder Jana Holm cried.", "Quorley", "Organization"),
+    # states by what they alone have, or by their adjective
+    ("Tarvia summoned the Peruvian ambassador on Monday. Tarvia wants the island.", "Tarvia", "Country"),
+    ("Lorvia built a dam. Lorvian Prime Minister Ana Holm opened it.", "Lorvia", "Country"),
+    ("Rebels took the airport of Quorley on Monday. They left Quorley at night.", "Quorley", "City"),
+    ("The river Quorley rose by four metres.", "Quorley", "Place"),
+    # ships, works, kin
+    ("The Velda Norrin was sailing to Lima. Divers found the Velda Norrin.", "Velda Norrin", "Product"),
+    ("The frigate Velda Norrin stopped the boat.", "Velda Norrin", "Product"),
+    ("He was jailed for her book The Quorley Garden.", "Quorley Garden", "Work"),
+    ("His niece, Isla Norrin, thanked the museum.", "Isla Norrin", "Person"),
+    # no plural verb after two names, after "if", in a vote
+    ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
+    ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
     # who has a given name stays a person
     ("The publisher Thomas Harker sold his house. Thomas Harker is 60.", "Thomas Harker", "Person"),
     ("Thomas Harker, a retailer, sold his house.", "Thomas Harker", "Person"),
@@ -50,3 +73,9 @@ def test_a_firm_may_be_called_by_its_first_word(nlp: Language) -> None:
 def test_a_city_known_at_one_mention_is_one_at_all(nlp: Language) -> None:
     text = "A ferry sailed from Angola to Antwerp. Guards in Antwerp searched the ferry."
     assert [entity.type for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if entity.name == "Antwerp"] == ["City"]
+
+
+def test_a_place_is_no_short_form_of_the_body_named_for_it(nlp: Language) -> None:
+    text = "Fighters of the Tarvia Liberation Army took two towns in northern Tarvia. The army left Tarvia."
+    found = {entity.name for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if entity.kind == "named"}
+    assert {"Tarvia", "Tarvia Liberation Army"} <= found

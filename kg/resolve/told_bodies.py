@@ -1,0 +1,148 @@
+"""What the words around a mention tell of bodies: whether a name is a club's, a firm's or a paper's."""
+
+import re
+
+from kg.lexicon import table as lexicon
+from kg.lexicon import words
+
+from .kinds import CALLINGS, FIRMS, LOCAL, Name, is_apposed
+from .table import Table
+
+SHARES = frozenset({"share", "stake", "stock"})
+CHAMPIONS = frozenset({"champions", "leaders", "division", "finalists"})
+RANKED = frozenset({"above", "below", "behind"})
+PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
+PLAYERS = words("contexts", "players")
+STAFF = words("contexts", "staff")
+SPORTS = words("contexts", "sports")
+RESULTS = words("contexts", "verbs.results")
+RISING = words("contexts", "verbs.rising")
+TELLING, REPORTING = words("contexts", "verbs.telling"), words("contexts", "verbs.reporting")
+ROLES, GOODS = words("contexts", "nouns.firm_roles"), words("contexts", "nouns.firm_goods")
+PAPERS = words("contexts", "nouns.papers")
+ENDINGS = tuple(sorted(words("contexts", "nouns.media_endings")))
+RIVALS = frozenset({"rival", "rivals", "competitor"})
+# "publisher Tom Marlow" is a person
+PERSONAL = CALLINGS | words("bodies", "either") | words("bodies", "trading")
+PERCENT = frozenset({"%", "percent", "pc"})
+FIGURE = re.compile(r"\d{1,2}")
+DASHES = frozenset({"-", "–"})
+LIFELESS = LOCAL | {"Thing", "Product", "Event", "Work", "Facility"}
+
+
+def is_club(table: Table, name: Name) -> bool:
+    """Whether a sentence on sports, or a plural verb, tells of a team."""
+    head, before, up = name.head, name.first - 1, table.head[name.head]
+    if table.dep[head] == "compound" and up == name.last + 1 and table.lemma[up] in PLAYERS | STAFF and table.word[up].islower():
+        # "The Arden captain", "Arden striker Tom Berg"
+        return True
+    if table.dep[head] == "poss" and table.lemma[up] in PLAYERS:
+        # "Arden's goalkeeper"
+        return True
+    if before >= 0 and table.lower[before] in CHAMPIONS and name.first <= table.head[before] <= name.last:
+        # "league champions Arden Vale", "second-division Arden"
+        return True
+    if table.dep[head] == "pobj" and table.lower[up] in RANKED and is_on_sports(table, head):
+        # "two points above Arden in the league"
+        return True
+    if is_collective(table, name) or is_result(table, name):
+        return True
+    if table.dep[head] == "pobj" and table.lower[up] in transfers().get(table.lemma[table.head[up]], ()):
+        # "The striker joined from Arden"
+        return is_on_sports(table, head)
+    return table.dep[head] == "dobj" and table.lemma[up] in {"join", "leave"} and is_on_sports(table, head)
+
+
+def transfers() -> dict[str, list[str]]:
+    """Prepositions by verb."""
+    found: dict[str, list[str]] = lexicon("contexts")["transfers"]
+    return found
+
+
+def is_collective(table: Table, name: Name) -> bool:
+    """ "Arden are top", "Arden have signed a winger" : one name with a plural verb is a team; not "if Lind were", "Berg and Lind are"."""
+    verb = table.head[name.head]
+    if table.dep[name.head] not in {"nsubj", "nsubjpass"} or table.tag[name.head] != "NNP" or table.lower[name.first - 1] in {"and", "the", "or"}:
+        return False
+    if any(table.dep[at] in {"conj", "cc", "appos"} for at in table.kids[name.head]) or table.word[name.last].endswith("s"):
+        return False
+    near = [verb, *(at for at in table.kids[verb] if table.dep[at] in {"aux", "auxpass"})]
+    if any(table.tag[at] == "MD" or table.lower[at] == "to" for at in near) or any(table.lower[at] in {"if", "though"} for at in table.kids[verb]):
+        return False
+    first = min(near)
+    return first > name.last and table.lower[first] in PLURAL and table.sentence[first] == table.sentence[name.head]
+
+
+def is_on_sports(table: Table, token: int) -> bool:
+    """Whether a word of the sentence is one of team sports."""
+    begin, end = bounds(table, token)
+    return any(table.lemma[at] in SPORTS for at in range(begin, end))
+
+
+def bounds(table: Table, token: int) -> tuple[int, int]:
+    """Where the sentence of a token begins and ends."""
+    number = table.sentence[token]
+    return table.starts[number], table.starts[number + 1] if number + 1 < len(table.starts) else len(table.word)
+
+
+def is_result(table: Table, name: Name) -> bool:
+    """ "Arden beat Velm 2-1", "lost 3-0 to Arden" : who plays for one score; sets of several are told of persons."""
+    begin, end = bounds(table, name.head)
+    scores = [
+        at for at in range(begin + 1, end - 1) if table.word[at] in DASHES and FIGURE.fullmatch(table.word[at - 1]) and FIGURE.fullmatch(table.word[at + 1])
+    ]
+    if len(scores) != 1 or name.first <= scores[0] <= name.last:
+        return False
+    up = table.head[name.head]
+    verb = table.head[up] if table.dep[name.head] == "pobj" and table.lower[up] in {"to", "against", "with", "over"} else up
+    return table.lemma[verb] in RESULTS and table.dep[name.head] in {"nsubj", "dobj", "pobj"}
+
+
+def is_firm(table: Table, name: Name) -> bool:
+    """Whether the mention tells of a firm: what it is called, who works there, its shares."""
+    head, before, up = name.head, name.first - 1, table.head[name.head]
+    if before >= 0 and table.sentence[before] == table.sentence[head] and name.type != "Facility":
+        if table.lower[before] in FIRMS | PAPERS and is_apposed(table, name.first, name.last, head):
+            # "the Swiss lender Marlow Arden", "the daily Marlow Voice"
+            return True
+        if table.lower[before] in RIVALS and name.type in LIFELESS and name.first <= table.head[before] <= name.last:
+            # "Rival Ardena gained ground"
+            return True
+    near = [at for at in table.kids[head] if table.dep[at] == "appos" and table.left_edge(at) == name.last + 2]
+    if any(table.tag[at] == "NN" and (table.lemma[at] in FIRMS - PERSONAL or is_startup(table, at)) for at in near):
+        # "Marlow Arden, the Greek company that owns the ferry"
+        return True
+    if table.dep[head] == "pobj" and table.lower[up] in {"of", "in"} and table.lemma[table.head[up]] in SHARES:
+        # "Shares in Ardena fell"
+        return True
+    if table.dep[head] in {"compound", "nmod", "poss"} and up > name.last and table.tag[up] == "NNS" and table.lemma[up] == "share":
+        # "Ardena shares fell"
+        return True
+    if table.dep[head] in {"compound", "nmod"} and name.last < up <= name.last + 2 and table.lemma[up] in ROLES and table.word[up].islower():
+        # "Ardena founder Ana Berg"
+        return True
+    if table.dep[head] == "poss" and (table.lemma[up] in GOODS or is_chief(table, up)):
+        # "Ardena's chief executive", "Ardena's shareholders"
+        return True
+    # "Ardena gained 6%"; not "Lind gained 6% of the vote"
+    figures = {at for at in table.kids[up] if table.lower[at] in PERCENT or table.lower[at] == "cent"}
+    figures -= {at for at in figures if any(table.lower[kid] == "of" for kid in table.kids[at])}
+    return table.dep[head] == "nsubj" and table.lemma[up] in RISING and bool(figures) and not table.kids[head]
+
+
+def is_startup(table: Table, token: int) -> bool:
+    """ "a start-up from Oslo" : three tokens."""
+    return table.lower[token] == "up" and any(table.lower[at] == "start" for at in table.kids[token])
+
+
+def is_chief(table: Table, token: int) -> bool:
+    """ "chief executive"."""
+    return table.lemma[token] == "executive" and any(table.lower[at] == "chief" for at in table.kids[token])
+
+
+def is_paper(table: Table, name: Name) -> bool:
+    """ "told Ardenwire", ", Ardenwire reported" : towns are not told anything and report nothing."""
+    up = table.head[name.head]
+    told = table.dep[name.head] in {"dobj", "dative"} and table.lemma[up] in TELLING
+    reports = table.dep[name.head] == "nsubj" and table.lemma[up] in REPORTING
+    return (told or reports) and (name.type in LIFELESS or (name.first == name.last and name.text.lower().endswith(ENDINGS)))

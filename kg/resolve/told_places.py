@@ -1,0 +1,91 @@
+"""What the words around a mention tell of places: whether a name is a state's, a town's or a river's."""
+
+import re
+
+from kg.lexicon import words
+from kg.lexicon.gazetteer import gazetteer
+
+from .kinds import LOCAL, Name
+from .table import OUTSIDE, Table
+
+MINISTRIES = frozenset({"ministry", "minister"})
+ABROAD = frozenset({"foreign", "defence", "defense", "prime"})
+OF_STATES, OF_LANDS, OF_TOWNS = (words("contexts", f"nouns.{key}") for key in ("of_states", "of_lands", "of_towns"))
+AFTER = words("contexts", "nouns.after_nationalities")
+TRUSTING, TRAVELLING = words("contexts", "verbs.trusting"), words("contexts", "verbs.travelling")
+NATIONALITY = re.compile(r"(?:n|an|ian|ese|i|ish|ic)")
+ENVOYS, RECALLING = frozenset({"ambassador", "envoy", "diplomat"}), frozenset({"summon", "expel", "recall", "withdraw"})
+QUARTERS = frozenset(
+    {"northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "neighbouring", "neighboring"}
+)
+WATERS = frozenset({"river", "lake", "strait", "gulf"})
+OF_CITIES = OF_TOWNS | {"streets", "suburbs", "people", "residents", "centre", "center"}
+
+
+def nationalities(table: Table) -> frozenset[str]:
+    """Unknown adjectives that a word of state follows: "Velonian" of "the Velonian prime minister"."""
+    known = gazetteer().demonyms
+    return frozenset(
+        word
+        for at, word in enumerate(table.word[:-1])
+        if word[:1].isupper() and len(word) > 4 and table.sentence[at] != OUTSIDE and table.lower[at + 1] in AFTER and word not in known
+    )
+
+
+def is_state(table: Table, name: Name, adjectives: frozenset[str]) -> bool:
+    """Whether a name of one word is a state's: it has a parliament or an ambassador, or its adjective names its government."""
+    up = table.head[name.head]
+    if name.first < name.last:
+        return False
+    if table.dep[name.head] == "poss" and (table.lemma[up] in OF_STATES or is_of_state(table, up)):
+        # "Ardena's foreign ministry", "Ardena's ambassador"
+        return True
+    if table.dep[name.head] == "poss" and name.type in LOCAL and table.lemma[up] in OF_LANDS:
+        # "Ardena's president", where Ardena is a place
+        return True
+    if table.dep[name.head] == "nsubj" and any(table.dep[at] == "dobj" and table.lemma[at] in ENVOYS for at in table.kids[up]):
+        # "Ardena summoned the Peruvian ambassador"
+        return table.lemma[up] in RECALLING
+    # "Velonia ... the Velonian prime minister"
+    stem = name.text.rstrip("aeioy") if name.type in LOCAL | {"Person", "Organization", "Thing"} else name.text
+    return len(stem) > 3 and any(one != name.text and one.startswith(stem) and NATIONALITY.fullmatch(one[len(stem) :]) for one in adjectives)
+
+
+def is_of_state(table: Table, token: int) -> bool:
+    """ "defence ministry", "prime minister" : what states alone have."""
+    return table.lemma[token] in MINISTRIES and any(table.lower[at] in ABROAD for at in table.kids[token])
+
+
+def is_water(table: Table, name: Name) -> bool:
+    """ "the river Arden", "the Arden river"."""
+    before, after = name.first - 1, min(name.last + 1, len(table.word) - 1)
+    beside = before >= 0 and table.word[before] in WATERS and table.sentence[before] == table.sentence[name.head]
+    return beside or (table.word[after] in WATERS and table.head[name.head] == after)
+
+
+def is_land(table: Table, name: Name) -> bool:
+    """ "northern Arden"."""
+    return any(table.lower[at] in QUARTERS and at == name.first - 1 for at in table.kids[name.head])
+
+
+def is_town(table: Table, name: Name) -> bool:
+    """Whether something has happened in a place of this name, or somebody has gone there."""
+    up = table.head[name.head]
+    if table.dep[name.head] == "poss":
+        # "Arden's mayor"
+        return table.lemma[up] in OF_TOWNS
+    if table.dep[name.head] == "appos" and table.lemma[up] == "capital" and up < name.first:
+        # "marched on the capital, Port Arden"
+        return True
+    if table.dep[name.head] != "pobj" or name.titled:
+        return False
+    above, word = table.head[up], table.lower[up]
+    if word == "of":
+        # "the airport of Arden", "the mayor of Arden"
+        return table.lemma[above] in OF_CITIES
+    if word == "in":
+        # "a court in Arden", "was arrested in Arden"; not "trust in Lind"
+        return name.type != "Person" or (name.first == name.last and table.lemma[above] not in TRUSTING and table.pos[above] in {"VERB", "AUX"})
+    # "sailed from Guyana to Arden"
+    origin = any(table.lower[at] == "from" for at in table.kids[above])
+    return word == "to" and name.first == name.last and table.lemma[above] in TRAVELLING and origin

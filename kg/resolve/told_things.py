@@ -1,0 +1,68 @@
+"""What the words around a mention tell of things and people: whether a name is a ship's, a product's, a work's, or that of somebody's sister."""
+
+from kg.lexicon import words
+
+from .kinds import CALLINGS, LAST_WORDS, Name
+from .table import Table
+
+VESSELS, MADE, CREATIVE = (words("contexts", f"nouns.{key}") for key in ("vessels", "made", "creative"))
+SAILING = words("contexts", "verbs.sailing")
+EITHER = words("bodies", "either") | words("bodies", "trading")
+KIN = words("clauses", "nouns.kin")
+DETERMINED = frozenset({"poss", "det", "amod", "compound", "nmod", "nummod"})
+
+
+def is_vessel(table: Table, name: Name) -> bool:
+    """Whether a ship bears the name."""
+    if any(table.lower[at] == "flagged" for at in table.kids[name.head] if at < name.first):
+        # "the Peruvian-flagged Velora Arden"
+        return True
+    noun = noun_before(table, name)
+    if noun is not None and table.lower[noun] in VESSELS:
+        # "the frigate Velora Arden", "The tanker, the Velora"
+        return True
+    # "The Velora was sailing to Lima" : what has an article and sails
+    up = table.head[name.head]
+    article = any(table.lower[at] == "the" and at < name.first for at in table.kids[name.head])
+    return article and table.dep[name.head] in {"nsubj", "nsubjpass"} and table.lemma[up] in SAILING
+
+
+def is_made(table: Table, name: Name) -> bool:
+    """ "the rocket Velora", "Its rocket, Velora 2,"."""
+    noun = noun_before(table, name)
+    return noun is not None and table.lower[noun] in MADE
+
+
+def is_work(table: Table, name: Name) -> bool:
+    """ "her book The Salt Garden", "the film Arden Rivers"."""
+    noun = noun_before(table, name)
+    return noun is not None and table.lower[noun] in CREATIVE and any(table.dep[at] in DETERMINED for at in table.kids[noun])
+
+
+def noun_before(table: Table, name: Name) -> int | None:
+    """The common noun that says what the name is: right before it, or before a comma and an article."""
+    at = name.first - 1
+    comma = False
+    if at >= 0 and table.lower[at] == "the":
+        at -= 1
+    if at >= 0 and table.word[at] == ",":
+        comma = True
+        at -= 1
+    if at < 0 or table.tag[at][0] not in "NJ" or not table.word[at].islower() or table.sentence[at] != table.sentence[name.head]:
+        return None
+    apposed = table.dep[name.head] == "appos" and table.head[name.head] == at
+    return at if apposed or (not comma and (name.first <= table.head[at] <= name.last or table.head[name.head] == at)) else None
+
+
+def is_somebody(table: Table, name: Name) -> bool:
+    """ "His niece, Isla Marlow," : an apposition of kin or calling with two or three words is a person."""
+    up = table.head[name.head]
+    return (
+        table.dep[name.head] == "appos"
+        and table.tag[up] == "NN"
+        and up < name.first
+        and table.lemma[up] in (KIN | CALLINGS) - EITHER
+        and 1 <= name.last - name.first <= 2
+        and LAST_WORDS.get(table.lower[name.last]) is None
+        and all(word.istitle() and word.isalpha() for word in table.word[name.first : name.last + 1])
+    )
