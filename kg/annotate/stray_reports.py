@@ -1,5 +1,7 @@
 """Repairs of reports and claims, where the tree takes what is said for a phrase, or who says so for a name; rows of kg.annotate.repairs."""
 
+from typing import NamedTuple
+
 from kg.lexicon import words
 
 from .tree import Token
@@ -9,6 +11,8 @@ CLAIMS = words("attribution", "nouns.claims")
 PAST = frozenset({"VBD", "VBN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What may follow the verb of a report that closes a sentence: when and where it was said.
+# words of an office or a name
+LONGEST = 10
 AFTERWARDS = frozenset({"npadvmod", "advmod", "prep", "punct"})
 
 
@@ -109,6 +113,74 @@ def close_sentence(verb: Token) -> None:
     main.head, main.dep_ = verb, "ccomp"
 
 
+def is_closing_credit(verb: Token) -> bool:
+    """ "Mali bought rifles from Peru, the agency's head, Ana Cole, said on Monday." : who says so stands right before the verb, with name and office."""
+    found = credit(verb)
+    return found is not None and (found.noun.head != verb or found.main.head != verb)
+
+
+class Credit(NamedTuple):
+    """Who closes a sentence as its source: the first noun, what stands beside it, and the main verb of what is said."""
+
+    noun: Token
+    beside: Token
+    main: Token
+
+
+def credit(verb: Token) -> Credit | None:
+    """Read backwards from the verb, whatever the tree makes of it: comma, name or office, comma, office or name, comma."""
+    if verb.lemma_ not in SAYING or verb.tag_ not in PAST or verb.i < 5 or verb.nbor(-1).text != ",":
+        return None
+    doc = verb.doc
+    middle = next((i for i in range(verb.i - 2, max(0, verb.i - LONGEST), -1) if doc[i].text == ","), 0)
+    begin = next((i for i in range(middle - 1, max(0, middle - LONGEST), -1) if doc[i].text == ","), 0)
+    if not begin or any(token.pos_ in {"VERB", "AUX"} for token in doc[begin : verb.i - 1]):
+        return None
+    halves = (doc[begin + 1 : middle], doc[middle + 1 : verb.i - 1])
+    named = [all(token.tag_ in {"NNP", "NNPS"} for token in half) for half in halves]
+    owned = [any(token.tag_ in {"POS", "PRP$"} for token in half) and half[-1].tag_ == "NN" for half in halves]
+    if not ((named[0] and owned[1]) or (owned[0] and named[1])) or any(token.pos_ == "VERB" for token in rest_of_sentence(verb)):
+        return None
+    main = topmost(doc[begin - 1], begin)
+    if main.head == verb and main.pos_ not in {"VERB", "AUX"} and verb.head.i < begin:
+        # the object of the main verb was taken for the subject of the saying
+        main = topmost(verb.head, begin)
+    told = main.pos_ in {"VERB", "AUX"} and main.head in {main, verb} and any(child.dep_ in SUBJECTS for child in main.children)
+    return Credit(halves[0][-1], halves[1][-1], main) if told else None
+
+
+def topmost(token: Token, end: int) -> Token:
+    """The highest word above it that stands before `end`."""
+    while token.head != token and token.head.i < end:
+        token = token.head
+    return token
+
+
+def rest_of_sentence(verb: Token) -> list[Token]:
+    """The words behind the verb, up to the full stop."""
+    out: list[Token] = []
+    for token in verb.doc[verb.i + 1 :]:
+        if token.text in {".", "!", "?", "”"} or token.is_space:
+            break
+        out.append(token)
+    return out
+
+
+def give_credit(verb: Token) -> None:
+    """The verb is the main one, the office with its name who says so, the sentence before what is said."""
+    found = credit(verb)
+    if found is None:
+        return
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    found.main.head, found.main.dep_ = verb, "ccomp"
+    found.noun.head, found.noun.dep_ = verb, "nsubj"
+    found.beside.head, found.beside.dep_ = found.noun, "appos"
+    for child in list(verb.children):
+        if child.dep_ == "nsubj" and child != found.noun:
+            child.dep_ = "dobj"
+            child.head = verb if child.i > verb.i else found.main
+
+
 def is_mark_of_claim(that: Token) -> bool:
     """ "a rumour that Chad sold the mine" : behind a claim, a clause with an object of its own has no gap for "that" to fill."""
     verb = that.head
@@ -140,6 +212,7 @@ ROWS = (
     ({"acl"}, is_bare_report, make_report),
     ({"appos", "nsubj"}, is_torn_report, mend_torn),
     ({"acl", "relcl"}, is_closing_report, close_sentence),
-    ({"dobj", "pobj", "mark"}, is_mark_of_claim, make_claim),
+    ({"conj", "ROOT", "advcl", "ccomp", "acl", "relcl", "parataxis", "dep"}, is_closing_credit, give_credit),
+    ({"dobj", "pobj", "mark", "advmod"}, is_mark_of_claim, make_claim),
     ({"pobj"}, is_gerund_noun, make_gerund),
 )

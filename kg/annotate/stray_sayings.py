@@ -53,6 +53,16 @@ def insert_hearsay(noun: Token) -> None:
     noun.dep_ = "nsubj"
 
 
+def is_on_auxiliary(saying: Token) -> bool:
+    """ "The tower, guards said, had burned." : what is inserted hangs on the verb, not on its auxiliary."""
+    return saying.dep_ == "parataxis" and saying.lemma_.lower() in CLOSING and saying.head.dep_ in {"aux", "auxpass"} and saying.i < saying.head.i
+
+
+def leave_auxiliary(saying: Token) -> None:
+    """Hang it on the verb."""
+    saying.head = saying.head.head
+
+
 def is_inserted(verb: Token) -> bool:
     """ "Novak, she later claimed, stole her drawings; his family denies it." : no "and" joins what she did with what she claimed."""
     return name_before(verb) is not None
@@ -141,6 +151,7 @@ def allege(saying: Token) -> None:
 
 ROWS = (
     ({"npadvmod", "nsubjpass", "nsubj"}, is_before_hearsay, insert_hearsay),
+    ({"parataxis"}, is_on_auxiliary, leave_auxiliary),
     ({"conj"}, is_inserted, part_inserted),
     ({"conj"}, is_inverted_saying, invert_saying),
     ({"acl"}, is_alleging, allege),

@@ -13,7 +13,7 @@ from kg.lexicon import words
 from kg.model import Attribution, Resolution, Span
 
 from . import syntax
-from .attitudes import ALLEGING, BLAMED
+from .attitudes import ALLEGING, BLAMED, PUNISHING
 from .cues import TOPIC
 from .syntax import kids
 from .tree import Token, Tokens, Tree
@@ -24,6 +24,8 @@ ACCUSATIONS = words("attribution", "nouns.accusations")
 FINDINGS = words("attribution", "nouns.findings")
 DOCUMENTS = words("attribution", "sources.documents")
 LIES = words("attribution", "nouns.lies")
+# "accused of", "fined for"
+CHARGING = ALLEGING | PUNISHING
 POINTING = frozenset({"it", "that", "this", "them", "these", "those", "so"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 PUTTING_FORWARD = frozenset(
@@ -124,11 +126,11 @@ def candidates(scene: Scene, answer: Attribution, pointer: Pointer) -> list[Attr
         and one.cue[0].begin < at
         and at - one.cue[0].begin < REACH
         and one.stance == "affirms"
-        and (one.source or one.rule == "attribution/passive" or one.cue_lemma in ALLEGING)
-        and (one.rule in PUTTING_FORWARD or one.cue_lemma in ALLEGING)
+        and (one.source or one.rule == "attribution/passive" or one.cue_lemma in CHARGING)
+        and (one.rule in PUTTING_FORWARD or one.cue_lemma in CHARGING)
         and not same_source(one, answer)
         and not any(span.covers(Span(at, at + 1)) for span in one.content)
-        and distance(scene, one, at) <= (PARAGRAPHS if one.cue_lemma in ALLEGING and pointer.noun in ACCUSATIONS else SENTENCES)
+        and distance(scene, one, at) <= (PARAGRAPHS if one.cue_lemma in CHARGING and pointer.noun in ACCUSATIONS else SENTENCES)
         and (pointer.owner is None or is_of(scene, one, pointer.owner))
     ]
     return sorted(found, key=lambda one: (one.cue[0].begin, one.id))
@@ -145,7 +147,7 @@ def chosen(scene: Scene, answer: Attribution, pointer: Pointer, pool: list[Attri
         groups = [pool]
     elif pointer.noun in ACCUSATIONS:
         # "The coastguard rejected the criticism." : whoever accused it, some sentences on
-        kinds = [one for one in pool if one.cue_lemma in ALLEGING or one.cue_lemma[:STEM] == pointer.noun[:STEM]]
+        kinds = [one for one in pool if one.cue_lemma in CHARGING or one.cue_lemma[:STEM] == pointer.noun[:STEM]]
         told = kinds if mine and kinds and same_source(kinds[-1], mine[-1]) else []
         groups = [[one for one in mine if one in kinds], told, mine, kinds, last]
     elif pointer.noun and pointer.noun not in ANY_CLAIM:

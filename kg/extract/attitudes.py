@@ -20,6 +20,8 @@ TELLING_WHY = words("attribution", "verbs.telling_why")
 AIMING = words("attribution", "adjectives.aiming")
 BLAMED = words("attribution", "object.blamed")
 IDEAS = words("attribution", "infinitive.ideas")
+PUNISHING = words("attribution", "object.punishing")
+RECALLED = words("attribution", "object.recalled")
 GUARDED = words("attribution", "object.guarded")
 AS = words("attribution", "object.as")
 PREPOSITIONS = words("attribution", "preposition.verbs")
@@ -93,6 +95,13 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
     if obj is None:
         yield from named_as(clause, source)
         return
+    if (ground := ground_of(verb, lemma)) is not None:
+        # "fined the firm for polluting the river" : so finds whoever fines it
+        yield Saying((*cue, ground), source, tuple(syntax.trimmed([token for child in kids(ground, ("pcomp",)) for token in child.subtree])), lemma, TOLD)
+        return
+    if lemma == "recall" and obj.lemma_.lower() in RECALLED:
+        # "recalled its ambassador"
+        return
     as_ = next((child for child in verb.children if child.lower_ == "as" and child.dep_ == "prep" and child.i > obj.i), None)
     if is_infinitive(verb) and verb.head.lemma_.lower() in UNDONE:
         # "was fined for failing to report a payment" : who fails to say it has said nothing
@@ -106,6 +115,11 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
     elif lemma in TELLING:
         # "claimed a victory"
         yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD)
+
+
+def ground_of(verb: Token, lemma: str) -> Token | None:
+    """The "for" of what somebody is punished for doing."""
+    return next((prep for prep in kids(verb, ("prep",)) if prep.lower_ == "for" and kids(prep, ("pcomp",))), None) if lemma in PUNISHING else None
 
 
 def is_idea(verb: Token, lemma: str) -> bool:
@@ -163,6 +177,10 @@ def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
         # "The mayor was criticized for selling the bridge" : by nobody in particular; "was accused by Chad of selling it"
         whole = [token for token in (*subject.subtree, *reason.subtree) if not token.is_space and token.lower_ not in syntax.RELATIVE_PRONOUN]
         yield Saying(clause.words, source, tuple(syntax.trimmed(whole)), lemma, TOLD if lemma in ALLEGING else TOPIC)
+    elif subject is not None and (ground := ground_of(verb, lemma)) is not None:
+        # "The firm was fined for polluting the river."
+        whole = [token for child in kids(ground, ("pcomp",)) for token in child.subtree if not token.is_space]
+        yield Saying((*clause.words, ground), source, tuple(syntax.trimmed(whole)), lemma, TOLD)
     elif subject is not None and (lemma in JUDGING or lemma in TELLING) and source is not None:
         yield Saying(clause.words, source, tuple(syntax.trimmed([token for token in subject.subtree if not token.is_space])), lemma, TOPIC)
 

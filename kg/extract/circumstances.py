@@ -1,11 +1,10 @@
-"""Clauses that go with another one: conditions, purposes, outcomes, times, participles, clauses as subjects and on nouns."""
+"""Clauses that go with another one: conditions, purposes, outcomes, times, participles, clauses as subjects."""
 
 from kg.lexicon import words
 
 from . import signatures as sign_of
 from . import syntax
 from .complements import CONDITIONS, Of, is_verbal, status_of_host
-from .negation import is_none
 from .signatures import INFINITIVE, along, is_outcome, look, under
 from .syntax import has, kids
 from .tree import Token
@@ -15,13 +14,11 @@ AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})
 TEMPORAL = words(LEX, "marks.temporal")
 PARTICIPLES = words(LEX, "marks.participles")
 WITHOUT = words(LEX, "negation.prepositions")
-SPEAKING = words("attribution", "verbs.saying")
+SPEAKING = words("attribution", "verbs.saying") | words("attribution", "verbs.denying")
+CUTTING_SHORT = words("signatures", "cut_short.verbs")
+AUDIENCES = words("attribution", "verbs.audiences")
 CONTACTING = words("attribution", "verbs.contacting")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
-SEEKING = words("signatures", "seeking.nouns")
-RULES = words(LEX, "nouns.rules")
-REGULATING = words("modality", "verbs.regulating")
-SCENARIOS = words(LEX, "nouns.scenarios")
 SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
 
 
@@ -97,8 +94,8 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         if head.lemma_ == "make" and head.tag_ == "VBN" and verb.left_edge.i == head.i + 1:
             # "The firm was made to pay." : it did
             return under(sign_of.PLAIN, outer, own)
-        if verb.lemma_.lower() in SPEAKING and head.lemma_.lower() in CONTACTING:
-            # "wrote to the mayor to warn that ..." : the letter says so
+        if verb.lemma_.lower() in SPEAKING and (head.lemma_.lower() in CONTACTING or reaches_audience(head)):
+            # "wrote to the mayor to warn that ...", "appeared on television to announce that ..." : by that it is said
             return along(outer, own)
         if head.lemma_ == "lack" or (head.lemma_ == "go" and head.nbor().lower_ == "on"):
             # "lacks the money to sell the mill", "went on to sell the mill" : no purpose
@@ -106,6 +103,9 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         # "stopped to refuel" : the purpose, not the deed
         return under(sign_of.AIM, outer, own)
     if verb.tag_ in {"VBG", "VBN"} and not has(verb, syntax.ANY_SUBJECT):
+        if is_beside_purpose(verb, head):
+            # "crossed the river to seize the town, killing two guards" : what was done besides, no part of the purpose
+            return along(of(head.head), own)
         if (
             verb.i > head.i
             and verb.left_edge.nbor(-1) in {head, *kids(head, syntax.PARTICLE)}
@@ -123,6 +123,9 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
             # "Asked by reporters, she would not reply." : what was so before
             return None
         return along(outer, own)
+    if "before" in marks and own.modality == "actual" and is_cut_short(head):
+        # "Guards stopped the gang before it robbed the bank." : it did not come to that (Beaver and Condoravdi 2003, on "before")
+        return Status(own.polarity, own.modality, own.tense, False)
     if own.tense == "present" and own.modality == "actual" and marks & AHEAD_OF and head.tag_ == "VBD" and head.lemma_.lower() in SAYING:
         # "When the law takes effect, Brook said, it will help." : what was said of a time to come
         return Status(own.polarity, "future", own.tense, own.committed)
@@ -130,6 +133,25 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         # "will leave when the ship comes"
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed)
     return None
+
+
+def is_cut_short(verb: Token) -> bool:
+    """ "stopped", "died", "was arrested": whether what was to come after came to pass is open."""
+    return verb.lemma_.lower() in CUTTING_SHORT
+
+
+def is_beside_purpose(verb: Token, head: Token) -> bool:
+    """A participle behind a comma, which the tree hangs on the infinitive of purpose before it."""
+    purpose = head.dep_ in syntax.ADVERBIAL_CLAUSE and is_infinitive(head) and is_verbal(head.head) and head.head.i < head.i
+    return purpose and verb.tag_ == "VBG" and verb.i > head.i and verb.left_edge.nbor(-1).text == ","
+
+
+def reaches_audience(verb: Token) -> bool:
+    """ "appeared on television", "held a press conference", "met reporters", "took to the radio", in the past."""
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    nouns = [*kids(verb, syntax.OBJECT), *(noun for prep in kids(verb, ("prep",)) for noun in kids(prep, ("pobj",)))]
+    return any(noun.lemma_.lower() in AUDIENCES for noun in nouns)
 
 
 def gerund_before(verb: Token) -> Token | None:
@@ -187,6 +209,9 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if clause is None:
         return None
     outer = of(saying_before(verb, clause))
+    if lower == "before" and is_cut_short(clause):
+        # "was stopped before reaching the border"
+        return Status(own.polarity, own.modality, own.tense, False)
     if lower == "before" and (outer.polarity == "negative" or outer.modality != "actual"):
         # "did not reply before leaving" : whether he left is open
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed and outer.committed)
@@ -213,73 +238,3 @@ def subject_clause(verb: Token, children: list[Token], own: Status, of: Of) -> S
     outer = of(verb.head)
     past = outer.tense == "past" and outer.real and verb.tag_ == "VBG"
     return Status(own.polarity, outer.modality if own.modality == "actual" else own.modality, own.tense, own.committed and past)
-
-
-def is_ruled(noun: Token, verb: Token) -> bool:
-    """A bare plural under a preposition or "regarding" of a rule or policy."""
-    if noun.tag_ not in {"NNS", "NNPS"} or any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children if child != verb):
-        return False
-    above = noun.head.head if noun.head.dep_ in {"prep", "acl"} or noun.head.tag_ == "VBG" else noun.head
-    return above.lemma_.lower() in RULES and above.pos_ == "NOUN"
-
-
-def is_regulated(noun: Token) -> bool:
-    """A bare noun as what a rule bans or allows, or behind what it does: a kind of case."""
-    top = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in syntax.NOUN else noun
-    patient = top.dep_ in syntax.OBJECT | {"nsubjpass"} and top.head.lemma_.lower() in REGULATING
-    return patient and not has(noun, {"det", "poss", "nummod"})
-
-
-def is_cleft(verb: Token, children: list[Token]) -> bool:
-    """ "It was Ann who left." : "it" is nobody; a name, or a noun that nothing describes, is what the clause tells of (Quirk et al. 1985, 18.25)."""
-    noun = verb.head
-    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or has(noun, ("amod",)):
-        return False
-    gap = any(child.lower_ in syntax.RELATIVE_PRONOUN and child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT for child in children)
-    return gap and any(child.lower_ == "it" and child.dep_ in syntax.SUBJECT for child in noun.head.children)
-
-
-def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
-    """What is told of something that is not there is not told: "There is nothing blocking the road.", "will hire anybody who speaks Thai"."""
-    noun = verb.head
-    if verb.dep_ not in syntax.NOUN_CLAUSE or noun.pos_ not in syntax.NOUN or own.modality != "actual":
-        return None
-    if verb.tag_ == "VBG" and verb.dep_ in syntax.REDUCED_CLAUSE and is_ruled(noun, verb):
-        # "policies regarding workers traveling to Chad" : a kind of case, no event
-        return Status(own.polarity, own.modality, own.tense, False)
-    if is_cleft(verb, children) and not (outer := of(noun.head)).real:
-        # "It was not Ann who left.", "It may be Ann who left."
-        return Status(sign((own.polarity == "negative") != (outer.polarity == "negative")), outer.modality, own.tense, own.committed and outer.committed)
-    if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"} and verb.dep_ in syntax.REDUCED_CLAUSE:
-        # "There is nothing blocking the road.", "found no cable linking the islands"
-        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
-    if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
-        # "imagined a scenario in which the army takes the town"
-        return Status(own.polarity, "conditional", own.tense, own.committed)
-    determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "poss", "nummod"}}
-    free = "any" in determiners or noun.lower_ in {"anyone", "anybody", "anything", "whoever"}
-    # "Any boat that crossed the line would be sunk." : nobody says that there was one
-    if (own.tense == "past" and verb.dep_ in syntax.RELATIVE_CLAUSE and not free) or noun.ent_type_ or noun.pos_ == "PROPN":
-        return None
-    if noun.lower_ in {"anyone", "anybody", "anything", "whoever", "those", "everyone"} or determiners <= {"a", "an", "any", "some", "every", "each"}:
-        clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
-        if clause is None:
-            return None
-        if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
-            # "offered a reward for advice that saves the orchard" : if there is any
-            return under(sign_of.POSSIBLE, of(clause), own)
-        outer = of(clause)
-        if own.tense == "present" and is_regulated(noun):
-            # "The town bans fireworks that frighten horses."
-            return Status(own.polarity, own.modality, own.tense, False)
-        if free and outer.real:
-            # "advises anyone who gets a letter to burn it"
-            return Status(own.polarity, own.modality, own.tense, False)
-        if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
-            return None
-        if outer.polarity == "negative" and "any" in determiners:
-            # "did not find any cable linking the islands"
-            return Status(sign(own.polarity == "positive"), outer.modality, own.tense, own.committed and outer.committed)
-        # "will reward clues that reveal the thief"
-        return Status(own.polarity, "possible" if outer.modality == "actual" else outer.modality, own.tense, own.committed and outer.committed)
-    return None

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.lexicon import words
 
-from . import circumstances, complements, presuppositions, syntax, worlds
+from . import circumstances, complements, presuppositions, relatives, syntax, worlds
 from .complements import Of, is_verbal
 from .signatures import along
 from .syntax import has
@@ -71,7 +71,10 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         return Status(own.polarity, "possible", own.tense, own.committed)
     if alone:
         # "She did not eat or sleep.", "will come and stay"
-        shared_not = outer.polarity == "negative" and any(child.lower_ in {"or", "nor"} for child in head.children)
+        # "did not pay the fine, leave or hide" : one "or" is for all
+        shared_not = outer.polarity == "negative" and any(
+            child.lower_ in {"or", "nor"} for one in syntax.conjuncts(head) for child in syntax.kids(one, ("cc",))
+        )
         tense = outer.tense if own.tense == "none" else own.tense
         modality = outer.modality if own.modality == "actual" and not is_hedged_alone(head, own) else own.modality
         return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
@@ -155,5 +158,5 @@ RULES: tuple[Rule, ...] = (
     circumstances.gerund,
     worlds.rumoured,
     circumstances.subject_clause,
-    circumstances.relative,
+    relatives.relative,
 )

@@ -5,7 +5,7 @@ Presupposed unless its own modifiers, what governs it, or the clause that it is 
 
 from typing import Any
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.model import Modality
 
 from . import syntax
@@ -29,6 +29,7 @@ FIXED = frozenset(EVENT["fixed"])
 PLANNABLE = frozenset(EVENT["plannable"])
 BORNE = frozenset(EVENT["borne"])
 OPPOSED = frozenset(EVENT["opposed"])
+LIES = words("attribution", "nouns.lies")
 RUMOURED = frozenset(EVENT["rumoured"])
 NEEDING = frozenset({"need", "require", "expect"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -158,6 +159,9 @@ def by_predicate(verb: Token, outer: Status, memo: dict[int, Status]) -> Status 
             return Status(inner.polarity, inner.modality, committed=inner.committed)
         if child.dep_ in {"acomp", "oprd"} and child.lower_ in PREDICATES:
             return under(ADJECTIVE[child.lower_], outer, Status())
+        if child.dep_ == "attr" and child.lemma_.lower() in LIES and verb.lemma_ == "be":
+            # "Chad's support for rebels is a myth."
+            return under(TOO, outer, Status())
     place = any(child.dep_ in syntax.OBJECT and child.lower_ == "place" for child in verb.children)
     if verb.lemma_.lower() in OCCURRING or (verb.lemma_ == "take" and place):
         return None if outer.real else Status(outer.polarity, outer.modality, committed=outer.committed)

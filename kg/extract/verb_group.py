@@ -90,6 +90,9 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
             if is_reported_past(verb):
                 # "said it would leave" : the future seen from the past
                 return "future"
+            if verb.lemma_.lower() in SAYING and any(child.lower_ == "only" for child in children):
+                # "would only say that it rained" : said that and no more
+                return "actual"
             if is_planned(verb, children):
                 # "The merger would create a bank.", "a bill that would ban guns", "Under the plan, the mill would close."
                 return "future"
@@ -108,6 +111,14 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
     # "was reportedly ill" : the adverb may hang on what is told of the subject
     hedged = [*children, *(inner for child in children if child.dep_ in {"acomp", "attr", "oprd"} and child.i > verb.i for inner in child.children)]
     if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in hedged):
+        return "possible"
+    if any(
+        prep.lower_ in {"in", "on"} and noun.lower_ in {"theory", "paper"} and not list(noun.children)
+        for prep in kids(verb, ("prep",))
+        if prep.i < verb.i
+        for noun in kids(prep, ("pobj",))
+    ):
+        # "On paper, the army holds the valley."
         return "possible"
     if any(
         is_supposed(noun)

@@ -34,6 +34,9 @@ REAL = frozenset({"documentary", "news", "propaganda"})
 HEARSAY = words("attribution", "nouns.hearsay")
 PEOPLE = words("people", "people")
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
+SINGLE = frozenset({"'", "‘", "’", "`"})
+# words to the mark that closes
+NEAR = 12
 SETTLED = frozenset({"the", "this", "that", "these", "those", "both"})
 
 
@@ -139,7 +142,10 @@ def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 
 
 def in_scare_quotes(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
-    """ "The army “liberated” the town." : a verb alone in marks, in a sentence that nobody else says, is another's word (Predelli 2003, on scare quotes)."""
+    """ "The army “liberated” the town." : a verb in marks, in a sentence that nobody else says, is another's word (Predelli 2003, on scare quotes)."""
     if not own.real or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == 0 or verb.i + 1 >= len(verb.tree.tokens):
         return None
-    return Status(own.polarity, own.modality, own.tense, False) if verb.nbor(-1).text in QUOTES and verb.nbor(1).text in QUOTES else None
+    # "Chad 'burned the port'" : in headlines the marks are single
+    marked = verb.nbor(-1).text in SINGLE and any(token.text in SINGLE and token.tag_ != "POS" for token in verb.tree.tokens[verb.i + 1 : verb.i + NEAR])
+    doubted = marked or (verb.nbor(-1).text in QUOTES and verb.nbor(1).text in QUOTES)
+    return Status(own.polarity, own.modality, own.tense, False) if doubted else None

@@ -22,6 +22,10 @@ SAID = [
     ("A van carrying sheep overturned on a bridge near Leeds, blocking traffic for hours, police said.", "police", {("A van", "carry"), ("A van", "overturn")}),
     ("A jet carrying 12 doctors landed in Peru on Monday, its owner, Aerovia, said in a statement.", "its owner", {("A jet", "carry"), ("A jet", "land")}),
     ("Dutch grocer Velmar has sold its mill in Turin to Swiss group Haltin, the firms announced on Friday.", "the firms", {("Dutch grocer Velmar", "sell")}),
+    ("Mali bought rifles from Peru, the agency's head, Ana Cole, said on Monday.", "the agency's head", {("Mali", "buy")}),
+    ("The bridge is closed, the district's engineer, Jan Roth, told reporters.", "the district's engineer", {("The bridge", "be")}),
+    ("Chad has sold the mill, Ida Holm, the firm's lawyer, said.", "Ida Holm", {("Chad", "sell")}),
+    ("The tower, guards said, had burned.", "guards", {("The tower", "burn")}),
     ("The council, a body of nine members, approved the plan, the treasurer announced on Monday.", "the treasurer", {("The council", "approve")}),
 ]
 

@@ -98,7 +98,7 @@ SILENT = [
     "She is 5'10\" tall and lives in the '90s.",
     "Sudan's attack on Chad shocked the region.",
     "Israel attacked Hamas on Monday.",
-    "The court fined the mill for failing to report a leak.",
+    "The mill closed after failing to report a leak.",
     "Hackers cripple hospitals, demand ransom",
 ]
 

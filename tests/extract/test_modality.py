@@ -174,6 +174,14 @@ CLAUSES = [
     ("The mayor was reportedly ill.", "be", "positive", "possible", "hypothetical"),
     ("The mayor was reportedly ill but came by train.", "come", "positive", "actual", "asserted"),
     ("The mayor was allegedly a thief and sold a ring.", "sell", "positive", "possible", "hypothetical"),
+    ("On paper, the army holds the valley.", "hold", "positive", "possible", "hypothetical"),
+    ("A spokesman would only say that the bank had closed.", "close", "positive", "actual", "reported"),
+    ("It emerged that the bank had closed.", "close", "positive", "actual", "asserted"),
+    ("Not until May did Chad withdraw its soldiers.", "withdraw", "positive", "actual", "asserted"),
+    ("Chad did not withdraw its soldiers, pay the fine or free the hostages.", "pay", "negative", "actual", "negated"),
+    ("Rebels crossed the bay to seize the town, killing two guards.", "kill", "positive", "actual", "asserted"),
+    ("Rebels crossed the bay to seize the town.", "seize", "positive", "future", "hypothetical"),
+    ("The general appeared on television to announce that he had taken power.", "announce", "positive", "actual", "asserted"),
     ("The envoy insisted that he did not sell it.", "sell", "negative", "actual", "negated"),
 ]
 NOUNS = [

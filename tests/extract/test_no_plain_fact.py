@@ -38,6 +38,20 @@ CASES = [
     ("It is a lie that Peru shelled a school.", "shell", "negated"),
     ("The mayor hardly ever met voters.", "meet", "negated"),
     ("Ana Brook, reportedly the owner of the club, left.", "be", "hypothetical"),
+    ("Chad's support for rebels is a myth.", "support", "negated"),
+    ("Chad 'burned the port'", "burn", "hypothetical"),
+    # of what is not there nothing is told
+    ("There is no law that bans guns.", "ban", "negated"),
+    ("No envoy who met the king resigned.", "meet", "hypothetical"),
+    ("Few envoys who met the king resigned.", "meet", "hypothetical"),
+    ("The envoy who met the king resigned.", "meet", "asserted"),
+    # cut short
+    ("Guards stopped the thieves before they robbed the bank.", "rob", "hypothetical"),
+    ("The thieves robbed the bank before they left Oslo.", "rob", "asserted"),
+    ("The thieves were arrested before reaching the bank.", "reach", "hypothetical"),
+    # grounds
+    ("The judge fined the firm for polluting the bay.", "pollute", "reported"),
+    ("The owner was jailed for burning the mill. He denies the charge.", "burn", "disputed"),
     # trailing rebuttals
     ("Rebels burned the village, an accusation they deny.", "burn", "disputed"),
     ("Rebels burned the village, a claim denied by the group.", "burn", "disputed"),

@@ -77,7 +77,7 @@ CASES = [
     ("Campaigners accused Orvane of neglecting repairs to pay dividends.", "Orvane | neglect | repairs", "hypothetical"),
     ("Campaigners accused Orvane of neglecting repairs to pay dividends.", "Orvane | pay | dividends", "hypothetical"),
     ("The regulator fined the firm 2 million pounds for hiding a leak.", "the firm | hide | a leak", "asserted"),
-    ("The hosts expelled a player for using a phone.", "a player | use | a phone", "asserted"),
+    ("The hosts expelled a player for using a phone.", "a player | use | a phone", "reported"),
     ("The minister described the plan as unfair.", "The minister | describe | the plan; capacity=unfair", "asserted"),
     ("Falo accused the court of censorship.", "Falo | accuse | the court; topic=censorship", "asserted"),
     ("The farm's owner, Jan Dahl, noticed on Sunday that the birds were ill.", "The farm's owner | notice | the birds were ill; time=Sunday", "asserted"),

@@ -1,0 +1,90 @@
+"""Clauses on nouns: what is told of something that is not there, or is only one of a kind, is not told."""
+
+from kg.lexicon import words
+
+from . import signatures as sign_of
+from . import syntax
+from .complements import Of, is_verbal
+from .negation import is_few, is_none
+from .signatures import under
+from .syntax import has
+from .tree import Token
+from .verb_group import LEX, Status, sign
+
+SEEKING = words("signatures", "seeking.nouns")
+RULES = words(LEX, "nouns.rules")
+REGULATING = words("modality", "verbs.regulating")
+SCENARIOS = words(LEX, "nouns.scenarios")
+
+
+def is_ruled(noun: Token, verb: Token) -> bool:
+    """A bare plural under a preposition or "regarding" of a rule or policy."""
+    if noun.tag_ not in {"NNS", "NNPS"} or any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children if child != verb):
+        return False
+    above = noun.head.head if noun.head.dep_ in {"prep", "acl"} or noun.head.tag_ == "VBG" else noun.head
+    return above.lemma_.lower() in RULES and above.pos_ == "NOUN"
+
+
+def is_regulated(noun: Token) -> bool:
+    """A bare noun as what a rule bans or allows, or behind what it does: a kind of case."""
+    top = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in syntax.NOUN else noun
+    patient = top.dep_ in syntax.OBJECT | {"nsubjpass"} and top.head.lemma_.lower() in REGULATING
+    return patient and not has(noun, {"det", "poss", "nummod"})
+
+
+def is_cleft(verb: Token, children: list[Token]) -> bool:
+    """ "It was Ann who left." : "it" is nobody; a name, or a noun that nothing describes, is what the clause tells of (Quirk et al. 1985, 18.25)."""
+    noun = verb.head
+    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or has(noun, ("amod",)):
+        return False
+    gap = any(child.lower_ in syntax.RELATIVE_PRONOUN and child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT for child in children)
+    return gap and any(child.lower_ == "it" and child.dep_ in syntax.SUBJECT for child in noun.head.children)
+
+
+def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """What is told of something that is not there is not told: "There is nothing blocking the road.", "will hire anybody who speaks Thai"."""
+    noun = verb.head
+    if verb.dep_ not in syntax.NOUN_CLAUSE or noun.pos_ not in syntax.NOUN or own.modality != "actual":
+        return None
+    if verb.tag_ == "VBG" and verb.dep_ in syntax.REDUCED_CLAUSE and is_ruled(noun, verb):
+        # "policies regarding workers traveling to Chad" : a kind of case, no event
+        return Status(own.polarity, own.modality, own.tense, False)
+    if is_cleft(verb, children) and not (outer := of(noun.head)).real:
+        # "It was not Ann who left.", "It may be Ann who left."
+        return Status(sign((own.polarity == "negative") != (outer.polarity == "negative")), outer.modality, own.tense, own.committed and outer.committed)
+    if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"}:
+        # "There is nothing blocking the road.", "found no cable linking the islands", "There is no law that bans guns."
+        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and own.polarity == "positive")
+    if is_none(noun) or is_few(noun):
+        # "No envoy who met the king resigned." : whether any met him is open
+        return Status(own.polarity, own.modality, own.tense, False)
+    if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
+        # "imagined a scenario in which the army takes the town"
+        return Status(own.polarity, "conditional", own.tense, own.committed)
+    determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "poss", "nummod"}}
+    free = "any" in determiners or noun.lower_ in {"anyone", "anybody", "anything", "whoever"}
+    # "Any boat that crossed the line would be sunk." : nobody says that there was one
+    if (own.tense == "past" and verb.dep_ in syntax.RELATIVE_CLAUSE and not free) or noun.ent_type_ or noun.pos_ == "PROPN":
+        return None
+    if noun.lower_ in {"anyone", "anybody", "anything", "whoever", "those", "everyone"} or determiners <= {"a", "an", "any", "some", "every", "each"}:
+        clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
+        if clause is None:
+            return None
+        if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
+            # "offered a reward for advice that saves the orchard" : if there is any
+            return under(sign_of.POSSIBLE, of(clause), own)
+        outer = of(clause)
+        if own.tense == "present" and is_regulated(noun):
+            # "The town bans fireworks that frighten horses."
+            return Status(own.polarity, own.modality, own.tense, False)
+        if free and outer.real:
+            # "advises anyone who gets a letter to burn it"
+            return Status(own.polarity, own.modality, own.tense, False)
+        if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
+            return None
+        if outer.polarity == "negative" and "any" in determiners:
+            # "did not find any cable linking the islands"
+            return Status(sign(own.polarity == "positive"), outer.modality, own.tense, own.committed and outer.committed)
+        # "will reward clues that reveal the thief"
+        return Status(own.polarity, "possible" if outer.modality == "actual" else outer.modality, own.tense, own.committed and outer.committed)
+    return None
