@@ -1,4 +1,7 @@
-"""Build a store of generated articles, as `kg build` builds one: python bench/generated.py STORE ARTICLES [SEED]; prints each that is safe."""
+"""Build a store of generated articles, as `kg build` builds one: python bench/generated.py STORE ARTICLES [SEED [BATCH [LOADED]]]; prints each that is safe.
+
+BATCH are the articles of a transaction, LOADED the quads from which on one is loaded and no update.
+"""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -8,13 +11,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 from synthetic import stories
 
 from kg.errors import BadInput, KgError
-from kg.graph import KG, Outcome
+from kg.graph import KG, Outcome, building, writing
 from kg.graph.building import build
 from kg.model import Article, Findings
 
 
-def main(path: str, count: int, seed: int = 1) -> None:
+def main(path: str, count: int, seed: int = 1, batch: int = building.BATCH, loaded: int = writing.LOADED) -> None:
     """Add what the store does not have yet; a refusal is one sentence and exit 2."""
+    building.BATCH, writing.LOADED = batch, loaded
     made = {story.findings.article.id: story.findings for story in stories(seed, count)}
 
     def analyse(articles: Iterable[Article]) -> Iterator[tuple[Article, Findings | BadInput]]:
@@ -32,4 +36,4 @@ def main(path: str, count: int, seed: int = 1) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    main(sys.argv[1], *map(int, sys.argv[2:]))

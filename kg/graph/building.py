@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from .store import KG
 
 Outcome = Literal["new", "same", "new text", "new metadata", "refreshed", "failed"]
-# Articles of one transaction: at sixteen the cost of the transaction itself is lost in that of the analysis, and a killed build
-# analyses at most so many again, two to three seconds of work (bench/store.py, 2026-11).
-BATCH = 16
-QUADS = 50_000  # and no more than so many of their quads: a transaction is held in memory, about one kilobyte a quad
+# Quads of one transaction: fifteen articles of 450 words. A killed build analyses at most so many again, two to three seconds of work, and
+# a transaction is held in memory, about one kilobyte a quad. With so many, loading them is a third of the cost of an update (`kg.graph.writing`).
+QUADS = 30_000
+BATCH = 64  # and no more than so many articles, short ones as they may be: who waits hears of them only when they are safe
 
 Made = tuple[Article, Outcome, Graph]
 

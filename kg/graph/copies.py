@@ -15,6 +15,7 @@ from pyoxigraph import NamedNode
 from .vocab import KG, SCHEMA, Triple
 
 WORD = re.compile(r"\w+")
+SKETCHED = frozenset({KG.sketch, SCHEMA.datePublished})
 LENGTH = 6  # words of a sequence: long enough that set phrases of news are no sign of a copy
 KEPT = 48  # hashes of a sketch
 LOOKED_UP = 12  # of which the smallest find candidates
@@ -60,13 +61,11 @@ def alike(one: tuple[int, ...], other: tuple[int, ...]) -> float:
 
 def sketch_of(triples: Iterable[Triple]) -> Sketch | None:
     """The sketch of an article among its triples."""
-    iri, hashes, published = "", "", ""
-    for s, p, o in triples:
-        if p == KG.sketch:
-            iri, hashes = s.value, str(o.value)
-        elif p == SCHEMA.datePublished:
-            published = str(o.value)
-    return read_sketch(iri, hashes, published) if iri else None
+    found = {p: (s.value, str(o.value)) for s, p, o in triples if p in SKETCHED}
+    if KG.sketch not in found:
+        return None
+    iri, hashes = found[KG.sketch]
+    return read_sketch(iri, hashes, found.get(SCHEMA.datePublished, ("", ""))[1])
 
 
 def read_sketch(iri: str, hashes: str, published: str) -> Sketch:

@@ -16,6 +16,7 @@ from kg.resources import STORE_MARK
 
 from .settings import FILE as SETTINGS
 from .settings import KEYS, Settings, read_settings, written
+from .writing import finish, unfinished
 
 FORMAT = "newskg 2"  # the shape of the RDF; a store of another shape is refused
 REVISION = "revision"
@@ -107,13 +108,20 @@ class Folder:
             self._lock = None
 
     def open(self, *, writing: bool) -> Store:
-        """The data. Raises BadStore where they are damaged or may not be read."""
+        """The data, whole: what a crash has left undone is done first. Raises BadStore where they are damaged or may not be read."""
         data = self.path / DATA
         self.lock(writing=writing)
         try:
             if not data.exists():
                 self._make(data)
-            return Store(str(data)) if writing else Store.read_only(str(data))
+            store = opened(data, writing=writing)
+            if unfinished(store):
+                del store  # its files are closed
+                self.lock(writing=True)
+                finish(Store(str(data)))
+                self.lock(writing=writing)
+                store = opened(data, writing=writing)
+            return store
         except (OSError, RuntimeError, ValueError) as error:
             self.unlock()
             raise BadStore(f"{self.path}: cannot be opened: {error}") from error
@@ -148,3 +156,8 @@ class Folder:
         """Called before and after each change, so that no cache of a half-known state survives."""
         (self.path / REVISION).write_text(str(int(self.revision or 0) + 1), encoding="utf-8")
         shutil.rmtree(self.path / LAYERS, ignore_errors=True)
+
+
+def opened(data: Path, *, writing: bool) -> Store:
+    """The database, to write or to read it."""
+    return Store(str(data)) if writing else Store.read_only(str(data))

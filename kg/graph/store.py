@@ -22,9 +22,10 @@ from .iris import article_iri
 from .layers import layer_view
 from .ontology import defined, read_ontology
 from .settings import Settings
-from .transaction import Change, Known, change, new_ontology, remember, stored_graph, update_text
+from .transaction import Known, change, new_ontology, remember, stored_graph
 from .vocab import KG as TERMS
 from .vocab import LOCAL, Graph, prefixes_under
+from .writing import Change, carry_out, is_nothing
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -220,15 +221,14 @@ class KG:
         self._layers.clear()
         try:
             what = found()
-            text = update_text(what)
-            if not text:
+            if is_nothing(what):
                 return
             if self.folder:
                 self.folder.next_revision()
-            self.store.update(text)
+            logged = carry_out(self.store, what, on_disk=self.folder is not None)
             if self.folder:
                 self.folder.next_revision()
-                self._unwritten += what.size
+                self._unwritten += logged
                 if self._unwritten > FLUSHED:
                     self.store.flush()
                     self._unwritten = 0

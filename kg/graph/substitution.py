@@ -17,18 +17,16 @@ OWN = "#e-"
 def globalise(triples: Iterable[Triple], canonical: Mapping[str, str]) -> frozenset[Triple]:
     """The article's triples with the canonical entity of each local one as argument; the local ones keep their description."""
     triples = frozenset(triples)
-    own = {str(s.value) for s, _, _ in triples if OWN in s.value}
-    shared = {iri for iri, count in Counter(canonical[local] for local in own).items() if count > 1}
-    out: set[Triple] = {(NamedNode(local), KG.canonical, NamedNode(canonical[local])) for local in own}
-    for s, p, o in triples:
-        if not isinstance(o, NamedNode) or o.value not in own:
-            out.add((s, p, o))
-            continue
-        whole = canonical[o.value]
-        out.add((s, p, NamedNode(whole)))
-        if whole in shared:
+    whole = {node: NamedNode(canonical[node.value]) for node in {s for s, _, _ in triples} if OWN in node.value}
+    shared = {iri for iri, count in Counter(whole.values()).items() if count > 1}
+    uses = [triple for triple in triples if triple[2] in whole]
+    out: set[Triple] = {(local, KG.canonical, iri) for local, iri in whole.items()}
+    for s, p, o in uses:
+        iri = whole[o]  # type: ignore[index]  # no literal is among them
+        out.add((s, p, iri))
+        if iri in shared:
             out.add((s, KG.localPart, Literal(f"{name_of(p)} {o.value.split('#', 1)[1]}")))
-    return frozenset(out)
+    return triples.difference(uses) | out
 
 
 def localise(triples: Iterable[Triple]) -> frozenset[Triple]:

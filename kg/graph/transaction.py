@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store
+from pyoxigraph import NamedNode, Quad, QuerySolutions, Store
 
 from .canonical import Register
 from .copies import Copies, Sketch, read_sketch, sketch_of
@@ -21,10 +21,8 @@ from .iris import article_of
 from .locals import locals_of, stored_locals
 from .substitution import globalise, localise
 from .vocab import KG, LOCAL, PROLOGUE, RDF, Graph, Triple
+from .writing import PLAIN, Change, GraphName
 
-GraphName = NamedNode | DefaultGraph
-# The graph of what articles say in their own voice.
-PLAIN = DefaultGraph()
 SKETCHES = "SELECT ?a ?s (SAMPLE(?d) AS ?day) WHERE { GRAPH ?a { ?a kg:sketch ?s OPTIONAL { ?a schema:datePublished ?d } } } GROUP BY ?a ?s"
 
 
@@ -34,20 +32,6 @@ class Known:
 
     register: Register
     copies: Copies
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Triples to take out and to put in, by their graph, and articles that go altogether."""
-
-    deleted: Mapping[GraphName, AbstractSet[Triple]]
-    inserted: Mapping[GraphName, AbstractSet[Triple]]
-    dropped: frozenset[NamedNode] = frozenset()
-
-    @property
-    def size(self) -> int:
-        """How many quads it touches."""
-        return sum(len(triples) for graphs in (self.deleted, self.inserted) for triples in graphs.values())
 
 
 def remember(store: Store, *, base: str = LOCAL) -> Known:
@@ -161,29 +145,6 @@ def default_changes(store: Store, old: Mapping[str, Graph], new: Mapping[str, Gr
     after = {triple for graph in new.values() for triple in plain(graph, properties) | nodes(graph)}
     changed = [NamedNode(iri) for iri in {*old, *new}]
     return {triple for triple in before - after if not told_elsewhere(store, triple, changed)}, after - before
-
-
-def update_text(change: Change) -> str:
-    """The change as one SPARQL update, which a store applies whole or not at all."""
-    parts = []
-    for verb, graphs in (("DELETE DATA", change.deleted), ("INSERT DATA", change.inserted)):
-        blocks = sorted(block(graph, triples) for graph, triples in graphs.items() if triples)
-        if blocks:
-            parts.append(f"{verb} {{ {' '.join(blocks)} }}")
-    parts += [f"DROP SILENT GRAPH {graph}" for graph in sorted(change.dropped, key=str)]
-    return " ;\n".join(parts)
-
-
-def block(graph: GraphName, triples: Iterable[Triple]) -> str:
-    """Triples of a graph as the data of an update.
-
-    What is told of one subject stands together, and the subjects in order: the engine has less to read, and finds its place sooner.
-    """
-    told: defaultdict[NamedNode, list[str]] = defaultdict(list)
-    for s, p, o in triples:
-        told[s].append(f"{p} {o}")
-    text = " ".join(sorted(f"{subject} {' ; '.join(parts)} ." for subject, parts in told.items()))
-    return text if graph == PLAIN else f"GRAPH {graph} {{ {text} }}"
 
 
 def by_graph(quads: Iterable[Quad]) -> dict[GraphName, AbstractSet[Triple]]:

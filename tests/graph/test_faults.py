@@ -11,11 +11,17 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from pyoxigraph import Store
 
 from kg import KG, Article
+from kg.analysis import analyse
 from kg.errors import BadStore
 from kg.graph.folder import FORMAT
-from kg.graph.transaction import whole
+from kg.graph.iris import article_iri
+from kg.graph.quads import article_triples
+from kg.graph.transaction import change, whole
+from kg.graph.vocab import Graph
+from kg.graph.writing import LOADED, carry_out, unfinished
 from kg.resources import STORE_MARK
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +29,9 @@ KILLS = int(os.environ.get("KG_SOAK", "3"))
 ARTICLES = 200 if KILLS > 3 else 64
 
 
-def generated(path: Path, count: int = ARTICLES, *, before: Callable[[], None] | None = None) -> "subprocess.Popen[str]":
-    """A process that builds generated articles into a store."""
-    command = [sys.executable, str(ROOT / "bench" / "generated.py"), str(path), str(count)]
+def generated(path: Path, *, loaded: int = LOADED, before: Callable[[], None] | None = None) -> "subprocess.Popen[str]":
+    """A process that builds generated articles into a store, sixteen in a transaction, which is loaded if it has so many quads."""
+    command = [sys.executable, str(ROOT / "bench" / "generated.py"), str(path), str(ARTICLES), "1", "16", str(loaded)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=before, env=environment)
 
@@ -43,11 +49,12 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[str], fl
     return lines(path), time.monotonic() - begin
 
 
-def test_a_killed_build_keeps_what_it_said_was_safe_and_goes_on(tmp_path: Path, undisturbed: tuple[list[str], float]) -> None:
+@pytest.mark.parametrize("loaded", [LOADED, 1], ids=["by updates", "loaded"])
+def test_a_killed_build_keeps_what_it_said_was_safe_and_goes_on(tmp_path: Path, undisturbed: tuple[list[str], float], loaded: int) -> None:
     expected, seconds = undisturbed
     path, random = tmp_path / "x.kg", Random(7)
     for _ in range(KILLS):
-        process = generated(path)
+        process = generated(path, loaded=loaded)
         time.sleep(seconds * random.random())
         process.send_signal(signal.SIGKILL)
         safe = [line.split()[0] for line in process.communicate()[0].splitlines() if line.endswith((" new", " same"))]
@@ -56,9 +63,47 @@ def test_a_killed_build_keeps_what_it_said_was_safe_and_goes_on(tmp_path: Path, 
                 assert all(kg.has(article) for article in safe)
                 stored = {(quad.subject, quad.predicate, quad.object) for quad in kg.store if str(quad.graph_name) == "DEFAULT"}
                 assert stored == whole(kg.store)
-    last = generated(path)
+    last = generated(path, loaded=loaded)
     assert last.wait() == 0, last.communicate()
     assert lines(path) == expected
+
+
+class Cut:
+    """A database that dies before the second step of a transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self.bulk_extend = store.bulk_extend
+
+    def update(self, text: str) -> None:
+        raise OSError(f"killed before {text[:6]}")
+
+
+def test_what_a_crash_cuts_in_two_is_made_whole_by_who_opens_the_store_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.graph.writing.LOADED", 1)
+    before, after = (graph("a", f"{who} asked France for help. The mayor left.") for who in ("Chad", "Peru"))
+    expected = []
+    for path, dies in ((tmp_path / "whole.kg", False), (tmp_path / "cut.kg", True)):
+        with KG.open(str(path), create=True) as kg:
+            kg.write(before)
+            if dies:
+                what = change(kg.store, kg.known, after)
+                with pytest.raises(OSError, match="killed before DELETE"):
+                    carry_out(Cut(kg.store), what, on_disk=True)  # type: ignore[arg-type]  # what is asked of a store here
+                assert (
+                    unfinished(kg.store) and kg.query("ASK { e:Chad kg:requestsAidFrom e:France }") and kg.query("ASK { e:Peru kg:requestsAidFrom e:France }")
+                )
+            else:
+                kg.write(after)
+        expected.append(lines(path))
+        with KG.open(str(path)) as kg:
+            assert not unfinished(kg.store)
+            assert not kg.query("ASK { e:Chad kg:requestsAidFrom e:France }") and kg.query("ASK { e:Peru kg:requestsAidFrom e:France }")
+    assert expected[0] == expected[1]
+
+
+def graph(ident: str, text: str) -> dict[str, Graph]:
+    """What an article says, as a store takes it."""
+    return {article_iri(ident): article_triples(analyse(Article(ident, text)), version="1")}
 
 
 def test_a_full_disk_costs_nothing_that_was_safe(tmp_path: Path, undisturbed: tuple[list[str], float]) -> None:
