@@ -5,6 +5,7 @@ from kg.lexicon import words
 from .tree import Token
 
 CONJUNCTIONS = words("repairs", "conjunctions")
+TIMING = frozenset({"after", "before", "since", "until"})
 WITH_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "mark", "aux", "auxpass", "agent"})
 
 
@@ -64,14 +65,19 @@ def is_cut_off(verb: Token) -> bool:
 
 def opener_of(verb: Token) -> Token | None:
     """The "after" or "before" whose phrase ends where a verb without subject begins."""
-    if verb.dep_ not in {"advcl", "acl"} or verb.tag_ != "VBD" or verb.left_edge.i == 0 or any(child.dep_ in WITH_SUBJECT for child in verb.children):
+    if verb.dep_ not in {"advcl", "acl", "conj"} or verb.tag_ != "VBD" or verb.left_edge.i == 0 or any(child.dep_ in WITH_SUBJECT for child in verb.children):
         return None
     if verb.dep_ == "acl" and not any(child.dep_ in {"dobj", "ccomp", "npadvmod"} for child in verb.children):
         # "after a loss tied to the war"
         return None
     last = verb.left_edge.nbor(-1)
+    if verb.dep_ == "conj":
+        # "promised refunds after its new game, Iron Moon, crashed" : no "and" before the last verb
+        prep = next((one for one in last.ancestors if one.dep_ == "prep" and one.head == verb.head and one.i > verb.head.i), last)
+        aside = any(child.dep_ == "appos" for noun in prep.children if noun.dep_ == "pobj" for child in noun.children)
+        return prep if aside and prep.lower_ in TIMING and last.text == "," and prep.right_edge == last else None
     for prep in (last, *last.ancestors):
-        if prep.dep_ == "prep" and prep.lower_ in {"after", "before", "since", "until"} and prep.head in (verb.head, *verb.head.ancestors):
+        if prep.dep_ == "prep" and prep.lower_ in TIMING and prep.head in (verb.head, *verb.head.ancestors):
             if any(token.text == "," for token in verb.doc[prep.i : verb.i]):
                 return None
             inside = verb.is_ancestor(prep) or prep.is_ancestor(verb)
@@ -94,5 +100,5 @@ ROWS = (
     ({"nsubj"}, is_condition, make_condition),
     ({"conj"}, is_marked, subordinate),
     ({"ccomp"}, is_circumstance, make_circumstance),
-    ({"advcl", "acl"}, is_cut_off, open_clause),
+    ({"advcl", "acl", "conj"}, is_cut_off, open_clause),
 )

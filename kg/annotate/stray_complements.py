@@ -6,6 +6,7 @@ from .tree import Token
 
 KEEPING = words("clauses", "verbs.keeping")
 OFFICES = words("people", "offices")
+CHANGES = words("repairs", "multiplying")
 NAMING = words("repairs", "naming")
 
 
@@ -94,6 +95,60 @@ def split_object(noun: Token) -> None:
     noun.dep_ = "oprd"
 
 
+def is_first_to(noun: Token) -> bool:
+    """ "The vote made her the first woman to run the house." : she is made what; the noun's infinitive tells what the first one does."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.dep_ != "ccomp" or verb.tag_ != "VB" or verb.head.lemma_ not in NAMING or verb.head.i > noun.i:
+        return False
+    below = [child for child in noun.children if child.dep_ == "nsubj"]
+    return len(below) == 1 and verb.head.i < below[0].i < noun.i and verb.nbor(-1).lower_ == "to"
+
+
+def split_first(noun: Token) -> None:
+    """Object and object complement; the infinitive describes that."""
+    verb = noun.head
+    for child in list(noun.children):
+        if child.dep_ == "nsubj":
+            child.head, child.dep_ = verb.head, "dobj"
+    noun.head, noun.dep_ = verb.head, "oprd"
+    verb.head, verb.dep_ = noun, "acl"
+
+
+def is_state_as_noun(word: Token) -> bool:
+    """ "left the party leaderless" : an adjective tells how the party was left."""
+    verb = word.head
+    before = word.nbor(-1) if word.i else word
+    fits = word.dep_ == "dobj" and word.lower_.endswith("less") and word.tag_ == "NN" and verb.lemma_ in {"leave", "make", "render"}
+    return fits and before.head == word and before.dep_ in {"compound", "nmod"}
+
+
+def call_state(word: Token) -> None:
+    """The noun before is the object, the adjective tells of it."""
+    noun = word.nbor(-1)
+    for child in [child for child in word.children if child.i < noun.i]:
+        child.head = noun
+    noun.head, noun.dep_ = word.head, "dobj"
+    word.dep_, word.pos_, word.tag_ = "oprd", "ADJ", "JJ"
+
+
+def is_change(word: Token) -> bool:
+    """ "has seen prices double" : a verb, though it looks like an adjective."""
+    subject = next((child for child in word.children if child.dep_ == "nsubj"), None)
+    return (
+        word.dep_ == "ccomp"
+        and word.tag_ in {"JJ", "RB"}
+        and word.lower_ in CHANGES
+        and subject is not None
+        and subject.tag_ == "NNS"
+        and word.head.lemma_ in {"see", "watch", "make", "let", "help"}
+    )
+
+
+def call_change(word: Token) -> None:
+    """The bare infinitive."""
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VB", word.lower_
+
+
 def is_own_name(noun: Token) -> bool:
     """ "A band calling itself the Desert Front robbed the bank." : the verb has its subject; the noun is what the band calls itself."""
     pronoun = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
@@ -154,6 +209,9 @@ ROWS = (
     ({"dobj", "oprd", "ccomp"}, is_titled_object, split_titled),
     ({"dobj"}, is_second_object, call_complement),
     ({"dobj", "ccomp"}, is_named_object, split_object),
+    ({"nsubj"}, is_first_to, split_first),
+    ({"dobj"}, is_state_as_noun, call_state),
+    ({"ccomp"}, is_change, call_change),
     ({"nsubj"}, is_own_name, give_name),
     ({"nmod", "compound"}, is_split_recipient, join_description),
     ({"prep"}, is_kept_from, attach_phrase),

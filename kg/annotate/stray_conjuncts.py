@@ -225,6 +225,20 @@ def resume(join: Token) -> None:
         join.head = told
 
 
+def is_third_participle(verb: Token) -> bool:
+    """ "will be shown in Lima, shipped to Accra in July and displayed there" : the last of a list of participles is passive too."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ != "VBN" or first.dep_ not in {"advcl", "conj"} or first.head.tag_ != "VBN":
+        return False
+    bare = not any(child.dep_ in SUBJECTS | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
+    return bare and verb.lower_.endswith("ed") and any(child.dep_ == "auxpass" for child in first.head.children)
+
+
+def make_passive(verb: Token) -> None:
+    """A participle."""
+    verb.tag_ = "VBN"
+
+
 ROWS = (
     ({"conj"}, is_stray_speech, attach_speech),
     ({"conj"}, is_refused_by_thing, give_to_sayer),
@@ -234,4 +248,5 @@ ROWS = (
     ({"conj"}, is_second_aim, join_aim),
     ({"conj"}, is_told_apart, join_past),
     ({"conj"}, is_second_outcome, reveal_outcome),
+    ({"conj"}, is_third_participle, make_passive),
 )

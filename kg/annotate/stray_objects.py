@@ -15,6 +15,10 @@ GIVING = words("repairs", "giving")
 GIVEN = words("repairs", "given")
 ADVERBIAL = words("repairs", "adverbial")
 WAYS = words("repairs", "ways")
+PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
+OUTSIDE = frozenset({"outside", "inside", "opposite", "near", "past"})
+RESULTS = frozenset({"ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
+MEASURES = words("repairs", "measures")
 
 
 def is_scored_against(name: Token) -> bool:
@@ -154,6 +158,32 @@ def give_agent(by: Token) -> None:
         by.head, by.dep_ = verb, "agent"
 
 
+def is_where(word: Token) -> bool:
+    """ "queued outside branches" : a preposition, though it looks like an adjective."""
+    noun = word.head
+    if word.dep_ == "prep" and word.tag_ == "JJ":
+        return word.lower_ in OUTSIDE
+    where = word.lower_ in OUTSIDE and word.dep_ == "amod" and noun.dep_ == "dobj" and noun.left_edge == word and word.i
+    return bool(where) and word.nbor(-1) == noun.head and noun.tag_ in {"NNS", "NNP", "NNPS"}
+
+
+def tell_where(word: Token) -> None:
+    """It governs the noun."""
+    noun = word.head
+    word.pos_, word.tag_ = "ADP", "IN"
+    if word.dep_ == "prep":
+        return
+    word.head, word.dep_ = noun.head, "prep"
+    noun.head, noun.dep_ = word, "pobj"
+
+
+def is_result(adverb: Token) -> bool:
+    """ "put Spain ahead", "dragged her shot wide" : where the object ends up belongs to the verb."""
+    if adverb.lower_ not in RESULTS or adverb.dep_ != "advmod" or adverb.tag_ not in {"RB", "JJ"} or list(adverb.children):
+        return False
+    return any(child.dep_ == "dobj" and child.right_edge.i + 1 == adverb.i for child in adverb.head.children)
+
+
 def is_way(by: Token) -> bool:
     """ "was reached by telephone" : how, not by whom."""
     if by.dep_ != "agent" or by.lower_ != "by" or by.i + 1 >= len(by.doc):
@@ -180,45 +210,34 @@ def make_particle(adjective: Token) -> None:
     adjective.dep_ = "prt"
 
 
-def is_given(name: Token) -> bool:
-    """ "could earn Orvane 4 billion dollars", "sent Chad food" : who gets it stands before what is given (VerbNet classes give-13.1 and get-13.5)."""
-    noun, verb = name.head, name.head.head
-    if (
-        name.dep_ not in {"compound", "nmod", "amod"}
-        or noun.dep_ != "dobj"
-        or verb.lemma_ not in GIVING
-        or verb.pos_ != "VERB"
-        or noun.left_edge.i != verb.i + 1
-    ):
+def is_measure(noun: Token) -> bool:
+    """ "found a stone the size of an egg", "a planet the size of Mars circling a star" : how large it is, and nothing beside it."""
+    if noun.lower_ not in MEASURES or noun.dep_ not in {"nsubj", "dobj"} or noun.left_edge.i == 0 or noun.left_edge.lower_ != "the":
         return False
-    if any(child.dep_ == "dative" for child in verb.children):
-        return False
-    whole = name.left_edge == noun.left_edge or (name.i == noun.left_edge.i + 1 and noun.left_edge.dep_ == "det")
-    if name.tag_ in {"NNP", "NN", "NNS", "JJ"} and whole and name.nbor().tag_ in {"CD", "$"} and name.nbor().ent_iob_ != "I":
-        return noun.ent_type_ in FIGURES or noun.lemma_.lower() in MONEY
-    if name.dep_ == "amod" or name.i + 1 != noun.i or noun.lemma_.lower() not in GIVEN or name.lemma_.lower() in GIVEN:
-        return False
-    if name.tag_ == "NNS":
-        # "gave the survivors rice"
-        return any(child.dep_ == "det" for child in noun.children)
-    # "sent US food" : as likely as not the food of the US
-    return name.ent_type_ in {"GPE", "PERSON"} and name.left_edge == noun.left_edge and not name.text.isupper()
+    measured = noun.left_edge.nbor(-1)
+    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    behind = noun.dep_ == "dobj" or (noun.head.tag_ == "VBG" and noun.head.dep_ == "advcl")
+    return (
+        behind
+        and measured.dep_ in {"dobj", "pobj"}
+        and measured != noun
+        and above in measured.ancestors
+        and any(child.lower_ == "of" for child in noun.children)
+    )
 
 
-def give_recipient(name: Token) -> None:
-    """The recipient, with what stands before it."""
-    noun = name.head
-    for child in [child for child in noun.children if child.i < name.i]:
-        child.head = name
-    name.head, name.dep_ = noun.head, "dative"
-    if name.tag_ == "JJ":
-        # "fined the firm 2 million pounds"
-        name.pos_, name.tag_ = "NOUN", "NN"
+def give_measure(noun: Token) -> None:
+    """It measures the noun before, and a participle behind describes that noun."""
+    measured = noun.left_edge.nbor(-1)
+    if noun.dep_ == "nsubj":
+        noun.head.head, noun.head.dep_ = measured, "acl"
+    noun.head, noun.dep_ = measured, "npadvmod"
 
 
 def is_member(noun: Token) -> bool:
     """ "Seven people died, among them four children." : who is among them is no object."""
-    return noun.dep_ in {"dobj", "npadvmod", "attr"} and group_of(noun) is not None
+    pronoun = group_of(noun) if noun.dep_ in {"dobj", "npadvmod", "attr", "appos"} else None
+    return pronoun is not None and noun.head != pronoun
 
 
 def group_of(noun: Token) -> Token | None:
@@ -253,6 +272,16 @@ def describe_home(home: Token) -> None:
     home.head, home.dep_, home.pos_, home.tag_ = noun, "appos", "NOUN", "NN"
 
 
+def is_second_phrase(prep: Token) -> bool:
+    """ "apologised to the singer, Ana Ruiz, and to the choir" : a second phrase tells of the verb as the first does."""
+    return prep.dep_ == "conj" and prep.tag_ == "IN" and prep.head.pos_ == "VERB" and [child.dep_ for child in prep.children] == ["pobj"]
+
+
+def join_phrase(prep: Token) -> None:
+    """A phrase of the verb."""
+    prep.dep_ = "prep"
+
+
 ROWS = (
     ({"npadvmod", "dobj"}, is_scored_against, part_score),
     ({"dobj"}, is_multiple, measure),
@@ -261,8 +290,11 @@ ROWS = (
     ({"prep"}, is_passed_over, give_place),
     ({"dobj"}, is_summary, set_apart),
     ({"advmod", "acomp"}, is_resultative, make_particle),
-    ({"compound", "nmod", "amod"}, is_given, give_recipient),
-    ({"dobj", "npadvmod", "attr"}, is_member, give_to_group),
+    ({"nsubj", "dobj"}, is_measure, give_measure),
+    ({"dobj", "npadvmod", "attr", "appos"}, is_member, give_to_group),
+    ({"conj"}, is_second_phrase, join_phrase),
+    ({"amod", "prep"}, is_where, tell_where),
+    ({"advmod"}, is_result, make_particle),
     ({"advmod", "npadvmod", "amod"}, is_home, describe_home),
     ({"prep"}, is_stray_charge, give_charge),
     ({"prep"}, is_stray_agent, give_agent),

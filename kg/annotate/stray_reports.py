@@ -4,10 +4,13 @@ from typing import NamedTuple
 
 from kg.lexicon import words
 
+from .lemmas import known_verbs, lemma_of
 from .tree import Token
 
 SAYING = words("repairs", "saying") | words("repairs", "telling")
 CLAIMS = words("attribution", "nouns.claims")
+ACCUSATIONS = words("attribution", "nouns.accusations")
+DOUBTFUL = words("attribution", "nouns.hearsay") | ACCUSATIONS | words("repairs", "chances")
 PAST = frozenset({"VBD", "VBN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What may follow the verb of a report that closes a sentence: when and where it was said.
@@ -42,7 +45,8 @@ def make_report(verb: Token) -> None:
     """The noun is its subject, the clause what is said."""
     noun = first_noun(verb)
     for child in [child for child in noun.children if child.i > verb.i]:
-        child.head = verb
+        # "..., spilling fuel"
+        child.head, child.dep_ = verb, "advcl" if child.dep_ == "acl" else child.dep_
     verb.head, verb.dep_, verb.tag_ = noun.head, "ccomp", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
 
@@ -85,6 +89,9 @@ def is_closing_report(verb: Token) -> bool:
     """ "Rovers have signed striker Kofi Baa, the clubs announced on Monday." : who says so closes the sentence, and names nothing before."""
     noun = verb.head
     if verb.dep_ not in {"acl", "relcl"} or verb.tag_ not in PAST or verb.lemma_ not in SAYING or noun.dep_ not in {"appos", "conj", "npadvmod", "dep", "dobj"}:
+        return False
+    if noun.dep_ == "dobj" and not any(child.dep_ == "dobj" and child.i < noun.i for child in noun.head.children):
+        # "Orvane has sold its mill to Ruiz, the firms announced." : one verb has no two objects
         return False
     begin = noun.left_edge.i
     if (
@@ -208,6 +215,54 @@ def make_gerund(gerund: Token) -> None:
     gerund.dep_, gerund.pos_ = "pcomp", "VERB"
 
 
+def is_told_of(gerund: Token) -> bool:
+    """ "allegations of Chad building a bomb", "the odds of Chad losing" : Chad builds it, not the allegations."""
+    return teller(gerund) is not None
+
+
+def teller(gerund: Token) -> tuple[Token, Token] | None:
+    """The "of" behind a noun of hearsay or chance and the noun behind it, where the tree hangs a participle on the first noun or takes it for an adjective."""
+    if not gerund.lower_.endswith("ing") or gerund.i < 3:
+        return None
+    if gerund.dep_ == "acl" and gerund.tag_ == "VBG" and gerund.head.lemma_.lower() in DOUBTFUL:
+        for of in gerund.head.children:
+            noun = next((child for child in of.children if child.dep_ == "pobj"), None)
+            if of.lower_ == "of" and noun is not None and noun.right_edge.i + 1 == gerund.left_edge.i:
+                return of, noun
+        return None
+    # "accusations of Chad deploying mines"
+    noun, name = gerund.head, gerund.nbor(-1)
+    of = noun.head
+    if gerund.dep_ not in {"amod", "compound"} or noun.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_.lower() not in DOUBTFUL or name.i != of.i + 1:
+        return None
+    return (of, name) if name.pos_ == "PROPN" and name.head == noun and lemma_of(gerund.lower_) in known_verbs() else None
+
+
+def tell_of(gerund: Token) -> None:
+    """A clause behind "of", with the noun for its subject."""
+    found = teller(gerund)
+    if found is None:
+        return
+    of, name = found
+    if gerund.dep_ != "acl":
+        gerund.head.head, gerund.head.dep_ = gerund, "dobj"
+    gerund.head, gerund.dep_, gerund.pos_, gerund.tag_, gerund.lemma_ = of, "pcomp", "VERB", "VBG", lemma_of(gerund.lower_)
+    name.head, name.dep_ = gerund, "nsubj"
+
+
+def is_charged_with(of: Token) -> bool:
+    """ "accusations against the mayor of taking bribes" : the charge, and no mayor of anything."""
+    against = of.head.head
+    if of.lower_ != "of" or of.dep_ != "prep" or of.head.dep_ != "pobj" or against.lower_ != "against" or against.head.lemma_.lower() not in ACCUSATIONS:
+        return False
+    return any(child.dep_ == "pcomp" or (child.dep_ == "pobj" and child.tag_ == "NN") for child in of.children)
+
+
+def charge_with(of: Token) -> None:
+    """Part of the accusation."""
+    of.head = of.head.head.head
+
+
 ROWS = (
     ({"acl"}, is_bare_report, make_report),
     ({"appos", "nsubj"}, is_torn_report, mend_torn),
@@ -215,4 +270,6 @@ ROWS = (
     ({"conj", "ROOT", "advcl", "ccomp", "acl", "relcl", "parataxis", "dep"}, is_closing_credit, give_credit),
     ({"dobj", "pobj", "mark", "advmod"}, is_mark_of_claim, make_claim),
     ({"pobj"}, is_gerund_noun, make_gerund),
+    ({"acl", "amod", "compound"}, is_told_of, tell_of),
+    ({"prep"}, is_charged_with, charge_with),
 )

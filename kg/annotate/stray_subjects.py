@@ -9,7 +9,6 @@ VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
-WILLING = words("repairs", "willing")
 OPINIONS = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 
 
@@ -44,33 +43,6 @@ def make_subject(name: Token) -> None:
     name.tag_ = "NNP"
     name.lemma_ = name.text
     name.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in name.head.children) else "nsubj"
-
-
-def is_headless(verb: Token) -> bool:
-    """ "The envoy called on the rebels to leave." : a past tense with its complement is the sentence, and no description of a noun that heads it."""
-    noun = verb.head
-    if verb.dep_ != "acl" or noun.dep_ != "ROOT" or noun.i > verb.i or noun.pos_ not in NOMINAL:
-        return False
-    if verb.tag_ != "VBD":
-        # "A teacher offered to buy the hall." : nobody is offered to buy
-        told = any(child.dep_ == "ccomp" and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children) for child in verb.children)
-        # "The owner, Jan Dahl, noticed on Sunday that the birds were ill."
-        return verb.tag_ == "VBN" and (told or (verb.lemma_ in WILLING and any(child.dep_ == "xcomp" for child in verb.children)))
-    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl", "oprd"} and child.i > verb.i for child in verb.children) and not any(
-        child.dep_ in SUBJECTS_AND_EXPLETIVES | {"aux", "auxpass", "agent"} for child in verb.children
-    )
-
-
-def head_sentence(verb: Token) -> None:
-    """The noun is the subject."""
-    noun = verb.head
-    verb.head = verb
-    verb.dep_ = "ROOT"
-    verb.tag_ = "VBD"
-    for child in [child for child in noun.children if child.i > verb.i]:
-        child.head = verb
-    noun.head = verb
-    noun.dep_ = "nsubj"
 
 
 def is_left_without_subject(verb: Token) -> bool:
@@ -285,7 +257,6 @@ def give_deed(noun: Token) -> None:
 ROWS = (
     (SUBJECTS_AND_EXPLETIVES, is_subject_of_auxiliary, pass_on),
     ({"advmod"}, is_name_as_adverb, make_subject),
-    ({"acl"}, is_headless, head_sentence),
     ({"appos"}, is_after_source, give_deed),
     (BARE_CLAUSES, is_left_without_subject, give_subject),
     ({"conj"}, is_joined_to_time, give_joined_subject),

@@ -101,6 +101,10 @@ def deed_before(word: Token) -> Token | None:
     ):
         return None
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ == "dobj" and first.dep_ == "nmod" and first.pos_ == "NOUN" and word.tag_ == "VBN" and noun.left_edge.dep_ == "det":
+        # "had overloaded the ferry and removed ballast water" : the article is that of the ferry
+        active = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.dep_ == "aux" for child in verb.children))
+        return verb if active and word.lower_.endswith("ed") and word.lower_ not in DESCRIBING else None
     if verb.dep_ == "dobj":
         # "sold rifles to Chad and trained rebels"
         verb = verb.head
@@ -119,18 +123,46 @@ def part_phrase(word: Token) -> None:
     if verb is None:
         return
     first, noun = word.head, word.head.head
+    for child in [child for child in first.children if child.dep_ == "conj" and word.i < child.i < noun.i]:
+        child.head, child.dep_ = noun, "compound"
     for child in [*first.children, *noun.children]:
         if child.dep_ == "cc":
             child.head = verb
         elif child.head == noun and child != first and child.i < first.i:
             child.head = first
     first.head, first.dep_ = noun.head, noun.dep_
-    word.head, word.dep_, word.pos_, word.tag_, word.lemma_ = verb, "conj", "VERB", "VBD", lemma_of(word.lower_)
+    word.head, word.dep_, word.pos_, word.tag_, word.lemma_ = verb, "conj", "VERB", verb.tag_, lemma_of(word.lower_)
     noun.head, noun.dep_ = word, "dobj"
     for child in list(verb.children):
         if child.i > noun.i and child.dep_ in {"prep", "npadvmod", "advmod", "dobj"}:
             noun.dep_ = "dative" if child.dep_ == "dobj" else noun.dep_
             child.head = word
+
+
+def is_verb_after_and(word: Token) -> bool:
+    """ "blamed the firm for failing to trim trees and criticised mayors" : "and" joins no two objects of one verb, so behind it stands a verb."""
+    noun = word.head
+    if word.dep_ != "amod" or noun.dep_ != "dobj" or word.tag_ not in {"VBN", "JJ"} or not word.lower_.endswith("ed") or word.i == 0:
+        return False
+    verb, join = noun.head, word.nbor(-1)
+    return join.dep_ == "cc" and join.head == verb and noun.left_edge == word and past_above(verb) is not None and word.lower_ not in DESCRIBING
+
+
+def past_above(verb: Token) -> Token | None:
+    """The nearest past tense at or above a verb that has an object already."""
+    if not any(child.dep_ == "dobj" for child in list(verb.children)[:-1]):
+        return None
+    return next((one for one in (verb, *verb.ancestors) if one.tag_ == "VBD"), None)
+
+
+def join_past_tense(word: Token) -> None:
+    """It is coordinated with the past tense, and the noun is its object."""
+    noun = word.head
+    past = past_above(noun.head)
+    if past is not None:
+        word.nbor(-1).head = past
+        word.head, word.dep_, word.pos_, word.tag_, word.lemma_ = past, "conj", "VERB", "VBD", lemma_of(word.lower_)
+        noun.head = word
 
 
 def is_second_order(verb: Token) -> bool:
@@ -229,6 +261,7 @@ def join_participle(verb: Token) -> None:
 ROWS = (
     (MODIFIERS | {"conj"}, is_second_verb, join_verb),
     ({"conj"}, is_verb_in_phrase, part_phrase),
+    ({"amod"}, is_verb_after_and, join_past_tense),
     ({"advcl", "xcomp", "acl"}, is_second_order, give_order),
     ({"advcl"}, is_further_charge, join_charge),
     ({"conj"}, is_joined_to_finite, join_participle),

@@ -5,6 +5,7 @@ import re
 from kg.lexicon import words
 
 from .labels import SUBJECTS
+from .lemmas import known_verbs, lemma_of
 from .mending import ANY
 from .tree import Token
 
@@ -253,9 +254,18 @@ def is_charge(gerund: Token) -> bool:
     """ "accused the firm of neglecting repairs" : a charge is a deed, though the word looks like an adjective."""
     noun = gerund.head
     of = noun.head
-    if gerund.dep_ != "amod" or gerund.tag_ not in {"JJ", "VBG"} or not gerund.text.endswith("ing") or noun.dep_ != "pobj" or gerund.i != of.i + 1:
+    if (
+        gerund.dep_ not in {"amod", "compound"}
+        or gerund.tag_ not in {"JJ", "VBG", "NN"}
+        or not gerund.text.endswith("ing")
+        or noun.dep_ != "pobj"
+        or gerund.i != of.i + 1
+    ):
         return False
-    return of.lower_ == "of" and of.head.lemma_ in CHARGING and noun.left_edge == gerund
+    if gerund.dep_ == "compound" and (noun.tag_ != "NNS" or lemma_of(gerund.lower_) not in known_verbs()):
+        return False
+    charging = of.head.head if of.head.dep_ == "dobj" else of.head
+    return of.lower_ == "of" and charging.lemma_ in CHARGING and noun.left_edge == gerund
 
 
 def call_gerund(gerund: Token) -> None:
@@ -263,7 +273,9 @@ def call_gerund(gerund: Token) -> None:
     noun = gerund.head
     of = noun.head
     gerund.head, gerund.dep_, gerund.pos_, gerund.tag_ = of, "pcomp", "VERB", "VBG"
-    gerund.lemma_ = gerund.lower_.removesuffix("ing")
+    gerund.lemma_ = lemma_of(gerund.lower_)
+    if of.head.dep_ == "dobj":
+        of.head = of.head.head
     noun.head, noun.dep_ = gerund, "dobj"
     for child in list(of.head.children):
         if child.dep_ == "advcl" and child.tag_ == "VB" and child.left_edge.i == noun.right_edge.i + 1:
@@ -278,7 +290,7 @@ ROWS = (
     ({"xcomp", "advcl", "acl", "ccomp", "conj"}, is_infinitive_noun, call_verb),
     ({"xcomp"}, is_work, call_noun),
     (ARGUMENTS, is_surname, call_name),
-    ({"amod"}, is_charge, call_gerund),
+    ({"amod", "compound"}, is_charge, call_gerund),
     ({"pobj"}, is_due, due_verb),
     ({"amod"}, is_verb_of_promise, promise_verb),
     ({"compound"}, is_hidden_verb, reveal_verb),

@@ -100,7 +100,8 @@ def wording(proposition: Proposition) -> Wording | None:
         return None
     subject, obj = proposition.subject, proposition.object
     if proposition.voice == "passive":
-        subject, obj = obj, next((item.argument for item in proposition.arguments if item.role == "complement"), None)
+        given = taker(proposition)
+        subject, obj = (given, obj) if given else (obj, next((item.argument for item in proposition.arguments if item.role == "complement"), None))
     predicate = proposition.predicate.surface or proposition.predicate.text or "is"
     if proposition.lead:
         subject, predicate = proposition.lead.subject, f"{proposition.lead.text} {predicate}"
@@ -114,7 +115,13 @@ def complements(proposition: Proposition) -> Iterator[RoleArgument]:
     """The agent of a passive, then the further arguments."""
     if proposition.voice == "passive" and proposition.subject:
         yield RoleArgument("agent", proposition.subject, "by")
-    yield from proposition.arguments
+    yield from (item for item in proposition.arguments if item.argument is not taker(proposition))
+
+
+def taker(proposition: Proposition) -> Argument | None:
+    """Who gets it, as the subject of a passive: "The firm was awarded a contract"."""
+    bare = (item.argument for item in proposition.arguments if item.role == "recipient" and not item.preposition)
+    return next(bare, None) if proposition.voice == "passive" and proposition.object is not None else None
 
 
 def is_clause(argument: Argument) -> bool:

@@ -147,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     circumstances.supposed,
     worlds.staged,
     worlds.unmade,
+    worlds.drafted,
     worlds.in_scare_quotes,
     complements.indirect,
     complements.nonfinite,
@@ -155,8 +156,8 @@ RULES: tuple[Rule, ...] = (
     circumstances.condition,
     circumstances.conditioned,
     circumstances.adverbial,
-    circumstances.gerund,
     worlds.rumoured,
+    circumstances.gerund,
     circumstances.subject_clause,
     relatives.relative,
 )

@@ -20,6 +20,7 @@ MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
 PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | {"advmod"}
 DENYING = words("attribution", "verbs.denying")
+GIVING = words("clauses", "verbs.giving")
 QUALIFYING = frozenset({"late", "early", "badly", "fast", "slow", "well", "enough", "soon"})
 PLACE_ADVERBS = words("clauses", "adverbs.places")
 SITES = frozenset({"Place", "Facility"})
@@ -47,10 +48,15 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     for number, (subject, patient) in enumerate(islice(product(subjects, patients), MOST_PAIRS)):
         first = argument(subject, context)
         second = argument(patient, context) if patient is not None else complement
+        subj: Argument | None
+        obj: Argument | None
         rest = further
         if patient is not None and complement is not None:
             rest = (RoleArgument("content", complement), *further)
-        if clause.passive:
+        if clause.passive and clause.object is not None and first is not None and second is not None and clause.main.lemma_ in GIVING:
+            # "The firm was awarded a contract by Peru." : what is given is the object, who gets it the recipient
+            subj, obj, rest = agent, second, (RoleArgument("recipient", first), *rest)
+        elif clause.passive:
             subj, obj = agent, first
             if second is not None:
                 rest = (RoleArgument("complement", second), *rest)

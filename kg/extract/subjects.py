@@ -19,11 +19,16 @@ OBJECT_CONTROL = words("clauses", "verbs.object_control")
 HIRING = words("clauses", "verbs.hiring")
 OF_ANYBODY = words("clauses", "verbs.of_anybody")
 BLAMING = words("clauses", "verbs.blaming")
+ACCUSATIONS = words("attribution", "nouns.accusations")
+# What the accused does with an accusation: "faces allegations of", "denied accusations of".
+ANSWERING = words("attribution", "verbs.denying") | words("clauses", "verbs.facing")
 PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
 SUMS = words("nouns", "finance") | words("clauses", "nouns.tributes")
 HAVING = words("clauses", "verbs.having")
 KIN = words("clauses", "nouns.kin")
 AIMS = words("clauses", "nouns.aims")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+LOCAL = frozenset({"in", "at", "near", "outside"})
 TOIL = words("clauses", "nouns.toil")
 
 
@@ -95,7 +100,11 @@ def antecedent(verb: Token) -> Token:
     kin = any(child.lemma_.lower() in KIN and any(owner.tag_ == "WP$" for owner in child.children) for child in own)
     if noun.dep_ == "pobj" and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
         # "a lawyer close to the mayor who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
-        return next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), noun)
+        found = next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), None)
+        if found is None and noun.ent_type_ in PLACES and noun.head.lower_ in LOCAL and noun.head.head.pos_ in syntax.NOUN:
+            # "a dealer in Lima, who gave it away" : not Lima
+            found = noun.head.head
+        return found or noun
     return bearer(noun)
 
 
@@ -220,17 +229,30 @@ def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     if not is_predicate(matrix):
         if matrix.dep_ in syntax.OBJECT and verb.head.lower_ == "for" and matrix.head.lemma_ in BLAMING:
             return next((one for one in kids(matrix.head, syntax.RECIPIENT) if one.pos_ in syntax.NOUN), matrix)
-        return None
+        return accused(matrix, memo)
     # "fined the firm 2 million for parking there" : not the sum
     objects = [one for one in kids(matrix, syntax.RECIPIENT) if one.pos_ in syntax.NOUN] or kids(matrix, syntax.OBJECT)
     if objects and (verb.head.lower_ in OBJECT_PREPOSITIONS or (verb.head.lower_ == "for" and matrix.lemma_ in BLAMING)):
-        # "accused the firm of hiding losses", "fined him for parking there" : the object
-        return objects[0]
+        # "accused the firm of hiding losses", "fined him for parking there" : the object; "a firm that it accused of it" : what that stands for
+        relative = matrix.dep_ in syntax.RELATIVE_CLAUSE and objects[0].lower_ in syntax.RELATIVE_PRONOUN
+        return antecedent(matrix) if relative else objects[0]
     if f"{matrix.lemma_} {verb.head.lower_}" in OF_ANYBODY:
         # "called for raising taxes"
         return None
     # "before leaving", "by closing the border" : the subject of the clause
     return subject_of(matrix, memo)
+
+
+def accused(noun: Token, memo: dict[int, Token | None]) -> Token | None:
+    """Of whom an accusation tells: "accusations against the mayor of taking bribes", "The mayor denied Chad's allegations of taking bribes." """
+    if noun.lemma_.lower() not in ACCUSATIONS:
+        return None
+    against = next((one for prep in kids(noun, ("prep",)) if prep.lower_ == "against" for one in kids(prep, ("pobj",))), None)
+    if against is not None:
+        return against
+    verb = noun.head
+    facing = noun.dep_ in syntax.OBJECT and verb.lemma_.lower() in ANSWERING and is_predicate(verb)
+    return subject_of(verb, memo) if facing else None
 
 
 def of_planned(verb: Token, memo: dict[int, Token | None]) -> Token | None:

@@ -30,6 +30,8 @@ DRAFTS = frozenset(WORLDS["drafts"])
 PASSING = frozenset(WORLDS["passing"])
 PLANS = frozenset(WORLDS["laid_down"])
 DRAFTED = frozenset(WORLDS["drafted"])
+LAWS = frozenset(WORLDS["laws"])
+ORDAINING = frozenset(WORLDS["ordaining"])
 REAL = frozenset({"documentary", "news", "propaganda"})
 HEARSAY = words("attribution", "nouns.hearsay")
 PEOPLE = words("people", "people")
@@ -42,8 +44,9 @@ SETTLED = frozenset({"the", "this", "that", "these", "those", "both"})
 
 def staged(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """In a story, in a drill or under a plan."""
-    if own.modality != "actual" or verb.lemma_.lower() in SAYING:
+    if own.modality != "actual":
         return None
+    saying = verb.lemma_.lower() in SAYING
     subject = min((child.left_edge.i for child in kids(verb, syntax.ANY_SUBJECT)), default=verb.i)
     for prep in kids(verb, ("prep",)):
         noun = next(iter(kids(prep, ("pobj",))), None)
@@ -56,7 +59,7 @@ def staged(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         drill = lower in {"in", "during"} and noun.lemma_.lower() in DRILLS and before and verb.lemma_.lower() in DRILLED
         # "Under the proposal, Chad closes the mine."; but "Under the deal, Chad closed the mine."
         plan = own.tense == "present" and before and is_under_plan(prep, noun)
-        if story or drill or plan:
+        if story or ((drill or plan) and not saying):
             return Status(own.polarity, own.modality, own.tense, False)
     return None
 
@@ -118,12 +121,31 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     return None
 
 
+def drafted(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "A draft law bans smoking.", "The bill forces banks to lend." : what a law that is not passed lays down; but "The bill faces opposition." """
+    if own.modality != "actual" or verb.tag_ not in {"VBZ", "VBP", "VBG"} or own.tense == "past" or verb.lemma_.lower() not in ORDAINING:
+        return None
+    first = verb
+    while first.dep_ in syntax.CONJUNCT and not kids(first, syntax.ANY_SUBJECT) and first.head.pos_ in syntax.VERB:
+        first = first.head
+    for subject in kids(first, syntax.SUBJECT):
+        marked = any(child.lower_ in DRAFTED for child in kids(subject, ("amod", "compound", "nmod")))
+        if subject.lemma_.lower() in DRAFTS or (marked and subject.lemma_.lower() in LAWS):
+            return Status(own.polarity, own.modality, own.tense, False)
+    return None
+
+
 def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "Fears of rebels taking the port grew.", "Reports of troops crossing the river were wrong." : nobody says that they do.
 
     The tree hangs the participle on the noun of hearsay or on the one behind its "of"; "false reports of a blast that had killed ten" likewise.
     """
     noun = verb.head
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and kids(verb, syntax.ANY_SUBJECT) and noun.lower_ in {"of", "about", "on", "over"}:
+        # "reports of Chad shelling the town", "odds of Marsh defeating Cole"
+        host = noun.head
+        doubtful = host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK
+        return under(sign_of.RISK, status_of_host(host, of), own) if host.pos_ in syntax.NOUN and doubtful else None
     relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ == "pobj" and not kids(noun, ("poss",)) and noun.ent_type_ == ""
     if not ((verb.dep_ in syntax.REDUCED_CLAUSE and is_gerund(verb, children)) or relative) or noun.pos_ not in syntax.NOUN:
         return None

@@ -42,6 +42,9 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     if name.removeprefix(ONTOLOGY) in lexicon["things"]["belongings"] and is_human(other, reading):
         # "seized the three men"
         return statement
+    if name.removeprefix(ONTOLOGY) in lexicon["things"]["people"] and is_spot(other, reading):
+        # "captured Ohio"
+        return statement
     arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
     if found.object is not None and found.object.spans != other.spans:
         arguments = (RoleArgument("topic", found.object), *arguments)
@@ -77,6 +80,12 @@ def is_human(other: Argument, reading: Reading) -> bool:
     """Whether somebody is a person or people, by the entity."""
     entity = reading.entities.get(other.entity or "")
     return entity is not None and entity.type in {"Person", "Group"}
+
+
+def is_spot(other: Argument, reading: Reading) -> bool:
+    """Whether it is a place on the map."""
+    entity = reading.entities.get(other.entity or "")
+    return entity is not None and entity.type in {"Country", "City", "Place", "Facility"}
 
 
 def property_of(found: Proposition, frame: Frame, rows: Frames) -> str | None:

@@ -12,7 +12,7 @@ from .edges import CAPTIONS, CHARGED, MINISTERS, POST_NOMINALS
 from .kinds import Name
 from .names import NUMERIC
 from .no_names import ZONES
-from .phrases import PEOPLE, description
+from .phrases import PEOPLE, counted_by, description
 from .same_phrase import BODY
 from .table import OUTSIDE, Table
 
@@ -20,6 +20,7 @@ FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
 MADE = words("contexts", "nouns.vessels") | words("contexts", "nouns.made")
 PREFIXES = frozenset({"co", "ex", "anti", "pro"})
 CAPITALIZED = frozenset({"Person", "Organization", "GovernmentBody", "Place", "Facility"})
+DESCRIBING = frozenset({"NOUN", "PROPN", "NUM"})
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
 SKIPPED_BEFORE = SKIPPED | {"nmod"}
 
@@ -38,7 +39,10 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     met: dict[int, Chain] = {}
     at = 0
     for token, pos in enumerate(table.pos):
-        if pos not in {"NOUN", "PROPN"} or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED or table.label[token] in NUMERIC:
+        if pos not in DESCRIBING or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED:
+            continue
+        if (table.label[token] in NUMERIC or pos == "NUM") and counted_by(table, token) is None:
+            # "dozens of protesters" are some, 40 are a number
             continue
         if pos == "PROPN" and any(table.dep[kid] == "nsubj" for kid in table.kids[token]):
             # "Ana Ortega Wins Lima Vote" : a verb that the tagger takes for a name

@@ -41,6 +41,8 @@ DASHES = frozenset({"-", "–", "—", "|", "•", "*"})
 PLAIN = frozenset({"det", "nummod", "predet", "case"})
 # complements in a chain ("the key of the pump of the ..."): beyond, the phrase ends
 LONGEST = 12
+TIMES = frozenset({"DATE", "TIME"})
+QUANTITIES = words("quantities", "quantifying")
 HUMAN = SOURCES | PEOPLE | GROUPS
 
 
@@ -53,10 +55,12 @@ def description(table: Table, token: int) -> Chain:
         begin += 1
     count = next((number for at in left if table.dep[at] in {"nummod", "predet", "det"} and (number := count_of(table.word[at])) is not None), None)
     definite = any(table.dep[at] == "poss" or (table.dep[at] == "det" and table.lower[at] in DETERMINERS) for at in left)
-    lemma = table.lemma[token]
-    plural = table.tag[token] in {"NNS", "NNPS"}
+    counted = counted_by(table, token)
+    lemma = table.lemma[token if counted is None else counted]
+    # "one of the officials" is none of the set before, "dozens of them" are many
+    plural = table.lower[token] != "one" if counted is not None else table.tag[token] in {"NNS", "NNPS"}
     kind: EntityKind = "concept"
-    if definite or count is not None or table.pos[token] == "PROPN" or lemma in HUMAN or acts(table, token):
+    if counted is not None or definite or count is not None or table.pos[token] == "PROPN" or lemma in HUMAN or acts(table, token):
         kind = "nominal"
     book = gazetteer()
     state = next(
@@ -79,9 +83,10 @@ def description(table: Table, token: int) -> Chain:
         "Group" if people else "Person" if one else "AnonymousSource" if speaks(table, token) else type_of(lemma, plural, kind),
         kind="nominal" if people else kind,
         plural=plural or (lemma in GROUPS and lemma != "party"),
-        texts=[table.text[span.begin : span.end]],
+        texts=[table.text[whole.begin : whole.end] if counted is not None else table.text[span.begin : span.end]],
         head=lemma,
-        modifiers=frozenset(modifier(table, at) for at in left if table.dep[at] not in PLAIN and table.pos[at] != "PUNCT"),
+        modifiers=frozenset(modifier(table, at) for at in left if table.dep[at] not in PLAIN and table.pos[at] != "PUNCT")
+        | ({table.lower[token]} if counted is not None else frozenset()),
         count=count,
         country=state.country if state else None,
         gender="m" if lemma in MALE_WORDS else "f" if lemma in FEMALE_WORDS else None,
@@ -89,6 +94,15 @@ def description(table: Table, token: int) -> Chain:
     chain.type = "Organization" if is_firm(table, token) else chain.type
     chain.add(whole, "nominal", table.span(token, token), token)
     return chain
+
+
+def counted_by(table: Table, token: int) -> int | None:
+    """ "dozens of protesters", "tens of thousands of people", "two of his allies" : the noun of whom there are so many."""
+    if table.lemma[token] not in QUANTITIES and table.lower[token] not in QUANTITIES and table.pos[token] != "NUM":
+        return None
+    ofs = (kid for kid in table.kids[token] if kid > token and table.lower[kid] == "of" and table.dep[kid] == "prep")
+    nouns = (noun for of in ofs for noun in table.kids[of] if table.dep[noun] == "pobj")
+    return next((noun for noun in nouns if table.tag[noun] in {"NNS", "NNPS"} and table.label[noun] not in TIMES), None)
 
 
 def is_firm(table: Table, token: int) -> bool:

@@ -1,0 +1,93 @@
+"""Repairs of who gets what, and of who gives it behind "by"; rows of kg.annotate.repairs."""
+
+from kg.lexicon import table, words
+
+from .tree import Token
+
+FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
+MONEY = frozenset(table("quantities")["currencies"])
+GIVING = words("repairs", "giving")
+GIVEN = words("repairs", "given")
+PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
+
+
+def is_given(name: Token) -> bool:
+    """ "could earn Orvane 4 billion dollars", "sent Chad food" : who gets it stands before what is given (VerbNet classes give-13.1 and get-13.5)."""
+    noun, verb = name.head, name.head.head
+    if (
+        name.dep_ not in {"compound", "nmod", "amod"}
+        or noun.dep_ != "dobj"
+        or verb.lemma_ not in GIVING
+        or verb.pos_ != "VERB"
+        or noun.left_edge.i != verb.i + 1
+    ):
+        return False
+    if any(child.dep_ == "dative" for child in verb.children):
+        return False
+    whole = name.left_edge == noun.left_edge or (name.i == noun.left_edge.i + 1 and noun.left_edge.dep_ == "det")
+    if name.tag_ in {"NNP", "NN", "NNS", "JJ"} and whole and name.nbor().tag_ in {"CD", "$"} and name.nbor().ent_iob_ != "I":
+        return noun.ent_type_ in FIGURES or noun.lemma_.lower() in MONEY
+    if name.dep_ == "nmod" and whole and name.tag_ == "NNS" and name.nbor().tag_ in {"JJ", "JJR"} and name.nbor().head == noun:
+        # "offered farmers free seed" : an adjective stands before the nouns that modify
+        return True
+    if name.dep_ == "amod" or name.i + 1 != noun.i or noun.lemma_.lower() not in GIVEN or name.lemma_.lower() in GIVEN:
+        return False
+    if name.tag_ == "NNS":
+        # "gave the survivors rice"
+        return any(child.dep_ == "det" for child in noun.children)
+    if name.tag_ == "NN" and name.lemma_.lower() in PERSONS and any(child.dep_ == "det" for child in noun.children):
+        # "granted the opposition leader asylum"
+        return True
+    # "sent US food" : as likely as not the food of the US
+    return name.ent_type_ in {"GPE", "PERSON"} and name.left_edge == noun.left_edge and not name.text.isupper()
+
+
+def give_recipient(name: Token) -> None:
+    """The recipient, with what stands before it."""
+    noun = name.head
+    for child in [child for child in noun.children if child.i < name.i]:
+        child.head = name
+    name.head, name.dep_ = noun.head, "dative"
+    if name.tag_ == "JJ":
+        # "fined the firm 2 million pounds"
+        name.pos_, name.tag_ = "NOUN", "NN"
+
+
+def is_doer(by: Token) -> bool:
+    """ "was granted asylum by Peru" : whoever acts behind the "by" of a passive verb did it."""
+    verb = by.head
+    if by.lower_ != "by" or by.dep_ != "prep" or verb.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in verb.children):
+        return False
+    noun = next((child for child in by.children if child.dep_ == "pobj"), None)
+    acting = noun is not None and (noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or noun.lemma_.lower() in PERSONS)
+    return acting and not any(child.dep_ == "agent" for child in verb.children)
+
+
+def make_agent(by: Token) -> None:
+    """The agent."""
+    by.dep_ = "agent"
+
+
+def is_given_beside(noun: Token) -> bool:
+    """ "offered the rebels a truce", "gave councils the power to fine" : what is given, where the tree takes it for an adverbial or hangs it on who gets it."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ in {"DATE", "TIME"} or not noun.left_edge.i:
+        return False
+    if noun.dep_ == "npadvmod":
+        verb = noun.head
+        taker = next((child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
+        return taker is not None and verb.lemma_ in GIVING and taker.right_edge.i + 1 == noun.left_edge.i and all(one.dep_ != "dobj" for one in verb.children)
+    return noun.dep_ == "dobj" and noun.head.dep_ == "dative" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.head.lemma_ in GIVING
+
+
+def give_beside(noun: Token) -> None:
+    """The object of the verb."""
+    if noun.head.dep_ == "dative":
+        noun.head = noun.head.head
+    noun.dep_ = "dobj"
+
+
+ROWS = (
+    ({"compound", "nmod", "amod"}, is_given, give_recipient),
+    ({"prep"}, is_doer, make_agent),
+    ({"npadvmod", "dobj"}, is_given_beside, give_beside),
+)

@@ -1,0 +1,131 @@
+"""Repairs of relative clauses and participles that the tree hangs on the wrong noun or clause; rows of kg.annotate.repairs."""
+
+from kg.lexicon import words
+
+from .labels import SUBJECTS
+from .tree import Token
+
+SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT", "CARDINAL"})
+CURRENCIES = frozenset({"euro", "dollar", "pound", "franc", "yen", "yuan", "rupee", "peso", "krone", "krona", "zloty", "lira", "rand"})
+KNOWING = words("repairs", "knowing") | words("repairs", "saying")
+WRITING = words("repairs", "writing")
+OPINING = words("repairs", "opining")
+USING = words("repairs", "using")
+ACTING = frozenset().union(
+    *(words("nouns", kind) for kind in ("persons", "groups", "bodies", "organizations")),
+    *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
+)
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def is_of_sum(verb: Token) -> bool:
+    """ "a fund of six million euros, which the unions rejected" : the fund is rejected, whatever it holds."""
+    sum_ = verb.head
+    if verb.dep_ != "relcl" or sum_.dep_ != "pobj" or sum_.head.lower_ != "of" or sum_.head.head.pos_ != "NOUN" or verb.i < sum_.i:
+        return False
+    return (sum_.ent_type_ in SUMS or sum_.lemma_.lower() in CURRENCIES) and any(child.lower_ in {"which", "that"} for child in verb.children)
+
+
+def give_whole(verb: Token) -> None:
+    """It describes the noun before "of"."""
+    verb.head = verb.head.head.head
+
+
+def is_torn_relative(that: Token) -> bool:
+    """ "imposed sanctions on a bank that it accused of fraud" : "that" is the object behind its noun, and no verb but one of saying takes a clause."""
+    verb = that.head
+    if that.lower_ != "that" or that.dep_ != "dobj" or verb.dep_ != "ccomp" or that.i == 0 or that.i > verb.i or verb.head.i > that.i:
+        return False
+    return that.nbor(-1).pos_ in {"NOUN", "PROPN"} and verb.head.lemma_.lower() not in KNOWING and verb.head.pos_ == "VERB"
+
+
+def mend_relative(that: Token) -> None:
+    """A relative clause of the noun."""
+    verb = that.head
+    verb.head, verb.dep_ = that.nbor(-1), "relcl"
+    that.tag_, that.pos_ = "WDT", "PRON"
+
+
+def is_of_writer(verb: Token) -> bool:
+    """ "The mayor wrote to the council opposing the closures." : who writes is opposed, not who gets the letter."""
+    return writing_of(verb) is not None
+
+
+def writing_of(verb: Token) -> Token | None:
+    """The verb of writing to whose addressee, or to the letter, the tree gives an opinion."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.lemma_ not in OPINING:
+        return None
+    writing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "to" else noun.head
+    if writing.pos_ in {"NOUN", "PROPN"} and writing.dep_ == "dobj":
+        # "sent a letter to the council opposing it"
+        writing = writing.head
+    return writing if writing.lemma_ in WRITING and writing.pos_ == "VERB" and writing.i < noun.i else None
+
+
+def give_writer(verb: Token) -> None:
+    """It goes with what is written."""
+    writing = writing_of(verb)
+    if writing is not None:
+        verb.head, verb.dep_ = writing, "advcl"
+
+
+def is_means_of_thing(verb: Token) -> bool:
+    """ "raised a ferry that sank in May, using two cranes" : a ferry uses no cranes; whoever raised it does."""
+    return user_of(verb) is not None
+
+
+def user_of(verb: Token) -> Token | None:
+    """The verb above a noun of which the tree says, behind its relative clause and a comma, that it uses something."""
+    relative = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in USING or relative.dep_ != "relcl" or verb.left_edge.i == 0 or verb.i < relative.i:
+        return None
+    noun = relative.head
+    own = any(child.dep_ in SUBJECTS and child.lower_ in {"that", "which"} for child in relative.children)
+    if not own or verb.left_edge.nbor(-1).text != "," or noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.lower() in ACTING:
+        return None
+    return next((one for one in noun.ancestors if one.pos_ == "VERB" and one.i < noun.i), None)
+
+
+def give_user(verb: Token) -> None:
+    """It goes with that verb."""
+    above = user_of(verb)
+    if above is not None:
+        verb.head = above
+
+
+def is_second_finite(verb: Token) -> bool:
+    """ "fear that beef raised in sheds will flood the market" : one clause has one finite verb, and the first is a participle."""
+    return participle_between(verb) is not None
+
+
+def participle_between(verb: Token) -> Token | None:
+    """The verb that has the subject of a modal one behind it, where the tree makes two clauses of "that N done ... will do"."""
+    if verb.dep_ != "ccomp" or not any(child.tag_ == "MD" for child in verb.children) or any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    first = next((child for child in verb.head.children if child.dep_ == "ccomp" and child.i < verb.i and child.tag_ in {"VBD", "VBN"}), None)
+    if first is None or first.right_edge.i + 1 != verb.left_edge.i or any(child.dep_ in {"aux", "auxpass", "dobj"} for child in first.children):
+        return None
+    subject = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    return first if subject is not None and subject.i + 1 == first.i else None
+
+
+def make_participle(verb: Token) -> None:
+    """It describes the subject, which is the modal verb's."""
+    first = participle_between(verb)
+    if first is None:
+        return
+    subject = next(child for child in first.children if child.dep_ in SUBJECTS)
+    for child in [child for child in subject.children if child.lower_ == "that" and child.dep_ == "det" and child.tag_ == "IN"]:
+        child.head, child.dep_ = verb, "mark"
+    subject.head = verb
+    first.head, first.dep_, first.tag_ = subject, "acl", "VBN"
+
+
+ROWS = (
+    ({"relcl"}, is_of_sum, give_whole),
+    ({"dobj"}, is_torn_relative, mend_relative),
+    ({"acl"}, is_of_writer, give_writer),
+    ({"advcl"}, is_means_of_thing, give_user),
+    ({"ccomp"}, is_second_finite, make_participle),
+)
