@@ -25,6 +25,7 @@ class Acts:
         for one in statements:
             self.sentences[one.proposition.sentence].append(one)
         self.nouns = {one.proposition.predicate.head: one for one in statements if one.proposition.voice == "nominal"}
+        self.harming = frozenset(lemma for lemma, found in rows.verbs.items() if any(frame.type == "ASSAULT" for frame in found))
         self._frames: dict[str, Frame | None] = {}
 
     def shifted(self, statement: Statement) -> Frame | None:
@@ -112,6 +113,8 @@ class Acts:
         if lemma in self.questions and self.is_question(proposition):
             # "asked whether", "asked about"
             return None
+        if self.is_hollow(proposition):
+            return None
         taken = self.taken(proposition)
         aside = (f"{lemma}_{item.argument.text.lower()}" for item in proposition.arguments if item.preposition is None)
         # "turned away the refugees" : an adverb may be part of the verb
@@ -153,9 +156,13 @@ class Acts:
 
     def doers(self, argument: Argument | None) -> tuple[str, ...]:
         """The nouns by which a subject is called: its own, and those of the descriptions that a pronoun or a name stands for."""
-        entity = self.entities.get(argument.entity or "") if argument is not None else None
-        heads = (mention.head for mention in entity.mentions if mention.kind == "nominal") if entity is not None else ()
-        return (*self.words(argument), *(singular(self.text[head.begin : head.end]) for head in heads))
+        return (*self.words(argument), *(self.heads(argument)[1:] if argument is not None else ()))
+
+    def heads(self, argument: Argument) -> tuple[str, ...]:
+        """The head nouns alone."""
+        entity = self.entities.get(argument.entity or "")
+        spans = (argument.head, *(mention.head for mention in (entity.mentions if entity is not None else ()) if mention.kind == "nominal"))
+        return tuple(singular(self.text[head.begin : head.end]) for head in spans)
 
     def words(self, argument: Argument | None) -> tuple[str, ...]:
         """The nouns by which an argument is classed: its head; where that is a container, what it holds ("part of the town", "a mediation effort")."""
@@ -177,6 +184,19 @@ class Acts:
         parts = [one for one in (proposition.object, *(item.argument for item in proposition.arguments)) if one is not None]
         first = [one.text.split()[0].lower() for one in parts if len(one.text.split()) > 1]
         return any(word in lexicon["words"] for word in first) or any(item.preposition in lexicon["prepositions"] for item in proposition.arguments)
+
+    def is_hollow(self, proposition: Proposition) -> bool:
+        """ "let 40 workers go", "held the minister responsible", "shot himself", "firms linked to the ministry" : other words make another verb of it."""
+        lexicon, lemma = table("frames"), proposition.predicate.lemma
+        if proposition.voice == "passive" and proposition.subject is None and proposition.rule.startswith("reduced") and lemma in lexicon["agentless"]["verbs"]:
+            return True
+        obj = proposition.object
+        if obj is not None and obj.text.lower() in table("predicates")["reflexive"] and self.rows.verbs.get(lemma, ()) and lemma in self.harming:
+            return True
+        if lemma not in lexicon["hollow"]:
+            return False
+        told = {word for one in (obj, *(item.argument for item in proposition.arguments)) if one is not None for word in one.text.lower().split()}
+        return not told.isdisjoint(lexicon["hollow"][lemma])
 
     def is_newspapers(self, asking: Proposition, content: Statement | None) -> bool:
         """Whether something is asked as newspapers ask, or are asked: "a request for comment", "asked not to be named"."""

@@ -1,12 +1,12 @@
 """Deeds: statements of one article enter; which tell a deed of PLOVER's scheme leaves, with its type, mode, actor and recipient."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
 from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Span, Statement
 
-from .actors import AND, able, acts, country_of, is_person, sectors
+from .actors import AND, able, acts, country_of, is_inert, is_person, sectors
 from .acts import Acts
 from .frames import Frame, Frames, singular
 
@@ -54,9 +54,14 @@ class Reading:
             both = noun is not None and frame.type in MUTUAL and (inner := self.acts.frame(noun.proposition)) is not None and inner.type in MUTUAL
             actor = self.holder(statement) or (noun.subject if noun and (frame.nominal or both) else None)
         harms = self.rows.harms if frame.type == "ASSAULT" else frozenset()
-        if actor is not None and (not able(actor, self.entities, self.text, harms) or self.is_deed(actor, harms)):
+        if actor is not None and (not able(actor, self.entities, self.text, harms) or self.is_deed(actor, harms) or self.is_inert(actor, harms)):
             return None
         return Told(statement, self.acts.frame(statement.proposition) or frame, frame, actor, self.recipients(statement, frame, actor))
+
+    def is_inert(self, actor: Argument, harms: frozenset[str]) -> bool:
+        """Whether an actor has no will, and is no deed that does harm: "the blast killed two"."""
+        heads = self.acts.heads(actor)
+        return harms.isdisjoint(heads[:1]) and is_inert(actor, heads, self.entities)
 
     def is_deed(self, actor: Argument, harms: frozenset[str]) -> bool:
         """Whether an actor is itself a deed that does no harm: "Chad's accusations"."""
@@ -101,6 +106,9 @@ class Reading:
     def recipients(self, statement: Statement, frame: Frame, actor: Argument | None) -> tuple[Argument, ...]:
         """To whom it is done: the first who can be done to, sought where the frame says, with those coordinated with them."""
         apart = self.matters(statement.proposition) if frame.type == "ASSAULT" else frozenset()
+        if frame.type == "MOBILIZE" and frame.nominal:
+            # "ordered the deployment of troops" : against nobody
+            apart |= self.matters(statement.proposition, frozenset({"of"}))
         if frame.nominal and statement.proposition.voice != "nominal" and statement.proposition.object is not None:
             # "decreed a state of emergency" : the deed is no party of itself
             apart |= {statement.proposition.object.spans}
@@ -119,10 +127,10 @@ class Reading:
         fit = found is not None and found.spans not in apart and is_person(found, self.entities) and self.suits(found, actor)
         return (found,) if found is not None and fit and "object" in frame.recipient else ()
 
-    def matters(self, found: Proposition) -> frozenset[tuple[Span, ...]]:
+    def matters(self, found: Proposition, about: Container[str] = frozenset(table("predicates")["over"])) -> frozenset[tuple[Span, ...]]:
         """What is fought about: "fought a war over the valley"."""
         hanging = (*found.arguments, *(found.object.modifiers if found.object else ()))
-        return frozenset(item.argument.spans for item in hanging if (item.preposition or "").lower() in table("predicates")["over"])
+        return frozenset(item.argument.spans for item in hanging if (item.preposition or "").lower() in about)
 
     def is_party(self, one: Argument) -> bool:
         """Whether it is somebody, not a thing."""

@@ -62,6 +62,19 @@ NO_ACTS = [
     "The boxer joined the Liberal Party.",
     "The firm received 20 reports of pain that were linked to the pill.",
     "The widow handed the painting over to the museum.",
+    # what has no will does nothing to anybody
+    "The volcano forced 4,000 villagers from their homes.",
+    "Mount Kelso forced 4,000 villagers from their homes.",
+    "Drought threatens the village.",
+    "The road meets the river at Kelso.",
+    "Panic seized the crowd.",
+    "A gas cylinder exploded in a kitchen.",
+    # other words make another verb of it
+    "The firm let 40 workers go.",
+    "Critics held the minister responsible for the flood.",
+    "The gunman shot himself.",
+    "The firms linked to the ministry lost money.",
+    "The study demonstrated that bees sleep.",
 ]
 
 
@@ -78,6 +91,11 @@ def test_what_sounds_like_an_act_and_is_none(nlp: Language, example: str) -> Non
         ("The party joined the coalition.", "COOPERATE"),
         ("Norway offered Chad 200 million euros in aid.", "AGREE"),
         ("Norway gave Chad 200 million euros in aid.", "AID"),
+        # a deed that does harm may kill, a body may have a river in its name
+        ("The blast wounded four soldiers.", "ASSAULT"),
+        ("A bomb exploded in Lima.", "ASSAULT"),
+        ("The farmers demonstrated in Lima.", "PROTEST"),
+        ("The agency put the army on alert.", "MOBILIZE"),
     ],
 )
 def test_who_does_it_and_how_far_it_came(nlp: Language, text: str, kind: str) -> None:

@@ -68,6 +68,15 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
         "Brook defended herself.",
         "Police seized the three men.",
         "The premier announced $80 million in aid for farmers.",
+        # troops that are sent out are not sent against themselves, nor a road or a house protested against or coerced
+        "The union ordered the deployment of a standby force.",
+        "The ministry announced the deployment of troops to the border.",
+        "Farmers blocked the road with tractors.",
+        "The council demolished the stadium.",
+        # who enters a town has not attacked it yet
+        "Soldiers entered the town.",
+        "Rebels crossed the river.",
+        "Police named the victim as Jan Dahl.",
     ],
 )
 def test_nobody_is_asked_where_only_a_thing_is_named(nlp: Language, text: str) -> None:
