@@ -63,3 +63,4 @@ def remeasure(token: Token) -> None:
     token.first = min([token.i, *(child.first for child in token.children)])
     token.last = max([token.i, *(child.last for child in token.children)])
     token.size = 1 + sum(child.size for child in token.children)
+    token._subtree = None

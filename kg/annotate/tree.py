@@ -105,7 +105,7 @@ class Token:
 
     @property
     def subtree(self) -> tuple["Token", ...]:
-        """All tokens below and at this one, in text order; asked once the tree is repaired."""
+        """All tokens below and at this one, in text order."""
         if self._subtree is None:
             self._subtree = gathered(self)
         return self._subtree

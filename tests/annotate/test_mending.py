@@ -17,7 +17,17 @@ TREES = trees(Path(__file__).parents[1] / "extract" / "clauses.trees")
 
 def told(tree: Tree) -> list[tuple[object, ...]]:
     return [
-        (one.text, one.lemma_, one.pos_, one.tag_, one.dep_, one.head.i, [child.i for child in one.children], set(one.labels), one.first, one.last, one.size)
+        (
+            one.text,
+            one.lemma_,
+            one.pos_,
+            one.tag_,
+            one.dep_,
+            one.head.i,
+            [child.i for child in one.children],
+            set(one.labels),
+            [below.i for below in one.subtree],
+        )
         for one in tree.tokens
     ]
 
@@ -34,6 +44,7 @@ def test_a_changed_tree_is_that_of_the_changed_doc(given: Doc) -> None:
     doc = given.copy()
     tree = anew(doc)
     with mending(tree) as tokens:
+        assert [len(token.subtree) for token in tokens] == [token.size for token in tokens]
         for one, other in zip(tokens, reversed(tokens[: len(tokens) // 2]), strict=False):
             if one is not other and one not in other.ancestors:
                 one.head, one.dep_ = other, "dep"
