@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from spacy.language import Language
 
+from kg import KG
 from kg.annotate import load
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))  # tests share the generator of articles with the figures
@@ -37,6 +38,15 @@ class Ran(NamedTuple):
 def nlp() -> Language:
     """The default pipeline."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the articles in seeds/articles, for reading only."""
+    store = tmp_path_factory.mktemp("samples") / "news.kg"
+    with KG.open(str(store), create=True) as kg:
+        kg.build([str(Path(__file__).parents[1] / "seeds" / "articles")], on_error=lambda error: pytest.fail(str(error)))
+    return store
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""kg claims: who affirms, passes on, denies, doubts, calls false or leaves open what, as rows or as a page."""
+"""kg claims: who affirms, passes on, holds possible, denies, doubts, calls false or leaves open what, as rows or as a page."""
 
 from dataclasses import astuple, fields
 from typing import Annotated
@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from kg.graph import KG
+from kg.graph.claims import STANCES
 from kg.graph.limits import from_day, of_layers
 from kg.query import Claim, matrix
 from kg.query import claims as claims_of
-from kg.query.claims import STANCES
 from kg.view import claims_page
 
 from .rows import write_rows
@@ -51,6 +51,6 @@ def claims(
 
 def brief(one: Claim) -> tuple[str, ...]:
     """A claim in a table: the statement in few words, and its sentence."""
-    claim = " ".join(part for part in (one.subject or "?", one.relation, one.object) if part)
+    claim = " ".join(part for part in (one.subject or "somebody", one.relation, one.object) if part)
     source = one.source or "(unknown)"
     return (f"{source} (anonymous)" if one.kind == "anonymous" else source, one.stance, claim, one.layer, one.sentence)

@@ -1,10 +1,10 @@
 """Query: a store and a question enter, rows leave."""
 
+from kg.graph.claims import Claim, claims, matrix
 from kg.graph.support import Support, support
 
 from .articles import StoredArticle, articles
 from .changes import Change, diff
-from .claims import Claim, claims, matrix
 from .evidence import Evidence, explain
 from .prepared import Question, prepared, prepared_question, prepared_questions, text_of
 from .results import FORMS, Answer, Rows, TooSlow, Triples, answer, layers_with_rows, rows_of, text_of_term, written

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -10,7 +11,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from .engine import Engine
-from .pages import asset, home, node
+from .pages import asset, drawn, home, node
 from .protocol import sparql
 
 # Nothing is loaded from elsewhere and nothing is embedded elsewhere; other sites may not read answers (no CORS header).
@@ -26,11 +27,12 @@ ROUTES = (
     Route("/query", sparql, methods=["GET", "POST"]),
     Route("/node", node, methods=["GET"]),
     Route("/page/{name}", asset, methods=["GET"]),
+    Route("/view/{name}", drawn, methods=["GET"]),
 )
 
 
 class SafeHeaders:
-    """Adds HEADERS to every answer."""
+    """Adds HEADERS to every answer that has none of its own of that name."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -38,19 +40,24 @@ class SafeHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *((name.encode(), value.encode()) for name, value in HEADERS.items())]
+                own = {name for name, _ in message["headers"]}
+                added = ((name.encode(), value.encode()) for name, value in HEADERS.items())
+                message["headers"] = [*message["headers"], *(pair for pair in added if pair[0] not in own)]
             await send(message)
 
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-def application(engine: Engine, *, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -> Starlette:
-    """The endpoint of one store. `hosts` are the names it answers to, so that no foreign page can reach it under a name of its own; `*` is any."""
+def application(engine: Engine, *, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]"), views: tuple[Path, ...] = ()) -> Starlette:
+    """The endpoint of one store. `hosts` are the names it answers to, so that no foreign page can reach it under a name of its own; `*` is any.
+
+    `views` are pages of `kg view`: the query page leads to the first, which leads to the others.
+    """
 
     @asynccontextmanager
     async def life(app: Starlette) -> AsyncIterator[None]:
         async with engine.running():
-            app.state.engine = engine
+            app.state.engine, app.state.views = engine, {path.name: path for path in views}
             yield
 
     guards = [Middleware(SafeHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)]

@@ -4,6 +4,7 @@ import json
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
@@ -14,6 +15,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from kg.graph.lookup import shortened
 from kg.graph.vocab import RDF
 from kg.query import prepared, text_of
+from kg.query.voices import offsets
 
 from .engine import Engine
 from .negotiation import preferred
@@ -23,7 +25,9 @@ from .worker import chosen
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*", re.IGNORECASE)
 RESULTS = ("application/sparql-results+json",)
 ASSETS = {"page.css": "text/css", "query.js": "text/javascript"}
+VIEWED = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; frame-ancestors 'none'"
 Row = dict[str, str]
+MOST = 300  # statements on the page of an entity; it says that there are more
 
 
 class NoAnswer(Exception):
@@ -37,7 +41,8 @@ class NoAnswer(Exception):
 async def home(request: Request) -> Response:
     """The query page."""
     questions = [{"name": name, "what": what, "text": text_of(name)} for name, what in prepared().items()]
-    return page("query.html.jinja", questions=questions, prefixes=request.app.state.engine.prefixes)
+    views = list(request.app.state.views)
+    return page("query.html.jinja", questions=questions, prefixes=request.app.state.engine.prefixes, view=views[0] if views else "")
 
 
 async def asset(request: Request) -> Response:
@@ -46,6 +51,14 @@ async def asset(request: Request) -> Response:
     if name not in ASSETS:
         return said(404, "no such file")
     return Response((files("kg.serve") / "page" / name).read_text(encoding="utf-8"), media_type=ASSETS[name])
+
+
+async def drawn(request: Request) -> Response:
+    """A page of `kg view`, which holds its script and style in itself."""
+    path = request.app.state.views.get(request.path_params["name"])
+    if path is None or not path.is_file():
+        return said(404, "no such view")
+    return FileResponse(path, media_type="text/html", headers={"content-security-policy": VIEWED})
 
 
 async def node(request: Request) -> Response:
@@ -74,15 +87,25 @@ async def triples(engine: Engine, iri: str, kind: str) -> Response:
 
 
 async def described(engine: Engine, iri: str) -> Response:
-    """All that is said of a node, as a page; of an entity with the statements about it."""
+    """All that is said of a node, as a page; of an entity with the statements about it, of a statement with its sentence, of an article with its text."""
     parts = await rows(engine, "described", iri)
     if not parts:
         raise NoAnswer(404, f"nothing is said of {iri} in this store")
     label = next((row["o"] for row in parts if row["p"].endswith("#label")), shortened(iri, engine.prefixes))
     is_statement = any(row["p"] == RDF.predicate.value for row in parts)
     statements = [] if is_statement else told_once(await rows(engine, "entity_statements", iri))
-    incoming = [] if is_statement else await rows(engine, "entity_in", iri)
-    return page("node.html.jinja", prefixes=engine.prefixes, iri=iri, label=label, parts=parts, statements=statements, incoming=incoming)
+    return page(
+        "node.html.jinja",
+        prefixes=engine.prefixes,
+        iri=iri,
+        label=label,
+        parts=parts,
+        statements=statements[:MOST],
+        more=len(statements) > MOST,
+        incoming=[] if is_statement else await rows(engine, "entity_in", iri),
+        told=marked(await rows(engine, "statement_marks", iri)) if is_statement else None,
+        text=next((row["text"] for row in await rows(engine, "article_text", iri)), ""),
+    )
 
 
 def told_once(found: list[Row]) -> list[dict[str, Any]]:
@@ -93,6 +116,19 @@ def told_once(found: list[Row]) -> list[dict[str, Any]]:
         if row.get("source") and row["source"] not in entry["sources"]:
             entry["sources"].append(row["source"])
     return list(out.values())
+
+
+def marked(places: list[Row]) -> dict[str, Any] | None:
+    """The sentence of a statement in pieces, each with the parts it belongs to, and its article; offsets count code points, as Python does."""
+    sentence = next((row for row in places if row["part"] == "sentence"), None)
+    if sentence is None:
+        return None
+    words, start = sentence["words"], offsets(sentence["place"])[0]
+    spans = [(begin - start, end - start, row["part"]) for row in places if row is not sentence for begin, end in (offsets(row["place"]),)]
+    spans = [span for span in spans if 0 <= span[0] < span[1] <= len(words)]
+    cuts = sorted({0, len(words), *(place for span in spans for place in span[:2])})
+    pieces = [(words[a:b], sorted({part for begin, end, part in spans if begin <= a and b <= end})) for a, b in pairwise(cuts)]
+    return {"pieces": pieces, "article": sentence["article"], "title": sentence.get("title", "")}
 
 
 async def rows(engine: Engine, name: str, iri: str) -> list[Row]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import QuerySolutions
 
 from kg.graph import KG, PROLOGUE
+from kg.graph.claims import UNNAMED
 from kg.graph.limits import from_day, of_layers
 
 from .gathered import Evidence, Gathered, Link, Rejection, Story, Thing, Voice
@@ -49,8 +50,7 @@ def gather(kg: KG, *, since: str = "", layers: frozenset[str] = frozenset()) -> 
     layers, since = of_layers(layers), from_day(since)
     named = {n: (name, local(kind)) for n, name, kind in rows(kg, NAMES)}
     aliases, same = grouped(rows(kg, ALIASES)), dict(rows(kg, SAME))
-    originals = dict(rows(kg, COPIES))
-    stories = {iri: Story(iri, title, publisher, date, url, originals.get(iri, "")) for iri, title, publisher, date, url in rows(kg, ARTICLES)}
+    stories = stories_of(kg)
     telling, further, negative = Telling(kg), grouped_pairs(rows(kg, FURTHER)), {row[0] for row in rows(kg, NOT)}
     found: defaultdict[Key, dict[Evidence, None]] = defaultdict(dict)
     for article, statement, s, p, o, layer_iri, ev, rule, confidence, *places in rows(kg, STATEMENTS):
@@ -80,6 +80,12 @@ def gather(kg: KG, *, since: str = "", layers: frozenset[str] = frozenset()) -> 
     return Gathered(things, links, stories, single)
 
 
+def stories_of(kg: KG) -> dict[str, Story]:
+    """The articles by IRI."""
+    originals = dict(rows(kg, COPIES))
+    return {iri: Story(iri, title, publisher, date, url, originals.get(iri, "")) for iri, title, publisher, date, url in rows(kg, ARTICLES)}
+
+
 def offices_of(kg: KG, names: dict[str, str]) -> dict[str, list[str]]:
     """By holder: "prime minister, Canada · told 2026-02-22", with the dates that the texts give where they give any."""
     found: defaultdict[tuple[str, str, str], list[tuple[str, str, str]]] = defaultdict(list)
@@ -97,9 +103,6 @@ def offices_of(kg: KG, names: dict[str, str]) -> dict[str, list[str]]:
 def full_texts(kg: KG) -> dict[str, str]:
     """The unchanged text of each article."""
     return dict(rows(kg, TEXTS))
-
-
-UNNAMED = "(unnamed source)"  # "It was reported that ..."
 
 
 class Telling:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from .relations import carries_no, ended, is_plural, worded
+from kg.graph.claims import carries_no
+
+from .relations import ended, is_plural, worded
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ TOWARDS: dict[str, str] = WORDS["towards"]
 ROLES: dict[str, str] = WORDS["roles"]
 THIRD: dict[str, str] = WORDS["third"]
 MANY: dict[str, str] = WORDS["many"]["verbs"]
-WITHOUT = frozenset(WORDS["without"]["words"])
 PLURALS = frozenset(WORDS["many"]["nouns"])
 AFTER: list[str] = WORDS["many"]["after"]
 ALONE = frozenset(WORDS["alone"]["verbs"])
@@ -116,15 +115,6 @@ def is_plural(description: str) -> bool:
         return True  # two names
     head = re.split(rf" (?:{'|'.join(AFTER)}) ", description.lower())[0].split()
     return bool(head) and (head[-1] in PLURALS or (head[-1].endswith("s") and not head[-1].endswith(("ss", "us", "is"))))
-
-
-def carries_no(*descriptions: str) -> bool:
-    """Whether one of the descriptions holds the "not" of its sentence.
-
-    >>> carries_no("Ivo Brandt", "no such plans"), carries_no("Norland", "notes")
-    (True, False)
-    """
-    return any(text.lower().split(" ", 1)[0] in WITHOUT for text in descriptions)
 
 
 def ended(words: str) -> str:

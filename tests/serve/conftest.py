@@ -1,15 +1,19 @@
 """One endpoint on a free port of loopback, for all tests of a worker."""
 
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
+from selenium import webdriver
 
 from kg import KG, Article
+from kg.cli.view import write
 
 TEXT = "Chad asked France for help. Peru asked Chile for money, two officials said. Oman denied that it had threatened Qatar."
 
@@ -23,11 +27,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="session")
-def endpoint(store: Path, free_port: Callable[[], int]) -> Iterator[str]:
-    """Its address; a query may take two seconds, three are answered at once."""
-    port = free_port()
-    command = [sys.executable, "-m", "kg", "serve", str(store), "--bind", f"127.0.0.1:{port}", "--timeout", "2", "--at-once", "3"]
+@contextmanager
+def served(store: Path, port: int, *options: str) -> Iterator[str]:
+    """The address of `kg serve` while the block lasts."""
+    command = [sys.executable, "-m", "kg", "serve", str(store), "--bind", f"127.0.0.1:{port}", *options]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         url = f"http://127.0.0.1:{port}"
         for _ in range(600):
@@ -39,3 +42,36 @@ def endpoint(store: Path, free_port: Callable[[], int]) -> Iterator[str]:
                 time.sleep(0.1)
         yield url
         process.terminate()
+
+
+@pytest.fixture(scope="session")
+def endpoint(store: Path, free_port: Callable[[], int]) -> Iterator[str]:
+    """Its address; a query may take two seconds, three are answered at once."""
+    with served(store, free_port(), "--timeout", "2", "--at-once", "3") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def sampled(samples: Path, free_port: Callable[[], int], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample articles, served with their pictures."""
+    page = tmp_path_factory.mktemp("view") / "graph.html"
+    with KG.open(str(samples)) as kg:
+        write(kg, str(page))
+    with served(samples, free_port(), "--view", str(page)) as url:
+        yield url
+
+
+@pytest.fixture
+def browser() -> Iterator[webdriver.Chrome]:
+    binary = shutil.which("chromium") or shutil.which("google-chrome")
+    driver = shutil.which("chromedriver")
+    if not binary or not driver:
+        pytest.skip("Chromium is not installed: the pages are not tried in a browser")
+    options = webdriver.ChromeOptions()
+    options.binary_location = binary
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-proxy-server"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield chrome
+    chrome.quit()

@@ -7,7 +7,8 @@ import pytest
 
 from kg import KG, Article
 from kg.errors import BadUsage
-from kg.view import claims, claims_page, gather, network, timeline, timeline_page
+from kg.query import claims
+from kg.view import claims_page, gather, laid_out, network, timeline, timeline_page
 
 from .conftest import Browser
 from .stories import findings, store, usual
@@ -27,40 +28,50 @@ def test_the_timeline_is_by_date_and_about_somebody() -> None:
 
 
 def test_claims_have_positions_and_contested_ones_come_first() -> None:
-    gathered = gather(
-        store(
-            findings(
-                "one", (("Sudria", "attacked", "attack", "Norland", "reported", "Ivo Brandt"), ("Ostia", "met", "meet", "Norland", "reported", "Ivo Brandt"))
-            ),
-            findings("two", (("Sudria", "attacked", "attack", "Norland", "disputed", "Lena Moor"), ("Ostia", "met", "meet", "Sudria", "asserted", ""))),
-        )
+    kg = store(
+        findings("one", (("Sudria", "attacked", "attack", "Norland", "reported", "Ivo Brandt"), ("Ostia", "met", "meet", "Norland", "reported", "Ivo Brandt"))),
+        findings("two", (("Sudria", "attacked", "attack", "Norland", "disputed", "Lena Moor"), ("Ostia", "met", "meet", "Sudria", "asserted", ""))),
     )
-    found = claims(gathered)
+    found = laid_out(kg)
     assert [(one.subject, one.relation, one.object, one.contested) for one in found] == [
         ("Sudria", "attacks", "Norland", True),
         ("Ostia", "meets", "Norland", False),
     ]
-    assert [(held.voice, held.stance) for held in found[0].positions] == [("Ivo Brandt", "says"), ("Lena Moor", "denies")]
-    assert [one.object for one in claims(gathered, by="lena moor")] == ["Norland"]
-    assert claims(gathered, about="Sudria") == found[:1]
-    assert claims(gathered, by="brandt") == found
-    assert claims(gathered, stance="denies") == found[:1]
+    assert [(held.voice, held.stance) for held in found[0].positions] == [("Ivo Brandt", "affirms"), ("Lena Moor", "denies")]
+    assert [one.object for one in laid_out(kg, by="lena moor")] == ["Norland"]
+    assert laid_out(kg, about="Sudria") == found[:1]
+    assert laid_out(kg, by="brandt") == found
+    assert laid_out(kg, stance="denies") == found[:1]
     with pytest.raises(BadUsage, match="no stance 'hates'"):
-        claims(gathered, stance="hates")
+        laid_out(kg, stance="hates")
 
 
 def test_a_source_without_name_is_not_the_article_and_what_is_left_open_is_no_rejection() -> None:
     kg = KG.open()
     kg.add(Article("a", "It was reported that Chad had attacked Mali. The army did not say that Peru had attacked Chile."))
-    found = {one.subject: one for one in claims(gather(kg))}
-    assert [(held.voice, held.stance) for held in found["Chad"].positions] == [("(unnamed source)", "says")]
-    assert [(held.voice, held.stance) for held in found["Peru"].positions] == [("The army", "leaves open")]
+    found = {one.subject: one for one in laid_out(kg)}
+    assert [(held.voice, held.stance) for held in found["Chad"].positions] == [("(unnamed source)", "affirms")]
+    assert [(held.voice, held.stance) for held in found["Peru"].positions] == [("The army", "leaves_open")]
     assert not found["Peru"].contested
 
 
-def test_who_says_that_it_is_not_so_denies_it() -> None:
-    row = ("Norland", "paid", "pay", "Ostia", "negated", "Ivo Brandt")
-    assert claims(gather(store(findings("one", (row,)))))[0].positions[0].stance == "denies"
+@pytest.mark.issue(7)
+def test_the_page_says_what_the_rows_say(samples: Path) -> None:
+    with KG.open(str(samples)) as kg:
+        rows = {(one.source or "(unnamed source)", one.stance, one.sentence) for one in claims(kg)}
+        page = {(held.voice, held.stance, told.sentence) for one in laid_out(kg) for held in one.positions for told in held.evidence}
+    assert {one for one in page if one[0] != "the articles"} == rows
+    assert len({voice for voice, _, _ in rows}) > 60
+
+
+@pytest.mark.issue(7)
+def test_the_claim_of_who_denies_is_told_without_the_not() -> None:
+    kg = KG.open()
+    kg.add(Article("a", '"There was no strike," Ivo Brandt said. "We will not pay Norland," Ana Berg said. An official said that Peru might send aid to Chile.'))
+    found = {(one.subject, one.relation, one.object): [(held.voice, held.stance) for held in one.positions] for one in laid_out(kg)}
+    assert found["there", "is", "no strike"] == [("Ivo Brandt", "affirms")]
+    assert found["We", "pay", "Norland"] == [("Ana Berg", "denies")]
+    assert found["Peru", "aids", "Chile"] == [("An official", "holds_possible")]
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,5 @@
 // Who claims what: a row a claim, a column a source, in each cell what the source holds of it.
-const MARKS = {says: "●", denies: "✕", "calls false": "✕", doubts: "?", "holds possible": "○"}, COLUMNS = 10;
+const MARKS = {says: "●", "passes on": "→", "leaves open": "·", denies: "✕", "calls false": "✕", doubts: "?", "holds possible": "○"}, COLUMNS = 10;
 const rows = data.rows, tallied = tally(rows.flatMap(row => row.positions), held => held.voice);
 const voices = [...tallied].sort((p, q) => (q[0] === data.articlesVoice) - (p[0] === data.articlesVoice) || q[1] - p[1] || (p[0] < q[0] ? -1 : 1)).map(([name]) => name);
 function seen(row) {
@@ -41,7 +41,7 @@ function open(row, only, line) {
   const panel = head(sentence(row.names), row.contested ? "contested" : plural(new Set(row.positions.map(held => held.voice)).size, "voice"), row.ends);
   for (const held of only ? [only] : row.positions) {
     const box = make("section");
-    box.append(words("h3", held.voice + " " + (held.stance === "says" ? "says so" : held.stance + " it").replace("holds possible it", "holds it possible")));
+    box.append(words("h3", held.voice + " " + (held.stance === "says" ? "says so" : held.stance + " it").replace("holds possible it", "holds it possible").replace("passes on it", "passes it on").replace("leaves open it", "leaves it open").replace("calls false it", "calls it false")));
     some(box, newest(held.evidence), v => card(v));
     panel.append(box);
   }
@@ -66,7 +66,7 @@ function show() {
   $("counts").textContent = [plural(list.length, "claim"), plural(contested, "contested one"), plural(heard, "voice")].join(", ")
     + (rows.length > list.length ? `; ${(rows.length - list.length).toLocaleString("en")} more hidden` : "");
 }
-for (const [mark, text] of [["●", "says so"], ["○", "possible, planned or wished"], ["?", "doubts it"], ["✕", "denies it, calls it false"]]) {
+for (const [mark, text] of [["●", "says so"], ["→", "passes it on"], ["○", "possible, planned or wished"], ["?", "doubts it"], ["·", "leaves it open"], ["✕", "denies it, calls it false"]]) {
   const line = make("div", undefined, "check");
   line.append(make("span", mark, "mark " + {"✕": "denies", "?": "doubts"}[mark]), make("span", text));
   $("legend").append(line);

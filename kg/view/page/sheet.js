@@ -9,7 +9,7 @@ function head(title, under, ends) {
   end.id = "close";
   bar.append(end);
   panel.replaceChildren(bar, words("h2", title), make("div", under, "dim"));
-  if (data.pages.graph) {
+  if (data.pages.graph && ends.length) {
     const link = make("a", "On the map", "address");
     link.href = encodeURI(data.pages.graph) + "#i=" + encodeURIComponent(ends.join(" "));
     panel.append(link);

@@ -1,6 +1,7 @@
 """Claims: the matrix of sources and stances, told by hand for a small store."""
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -8,6 +9,7 @@ from typer.testing import CliRunner
 from kg import KG, Article
 from kg.cli.app import app
 from kg.errors import BadUsage
+from kg.graph.claims import carries_no
 from kg.query import answer, claims, matrix, text_of, written
 from kg.view import gather
 
@@ -89,6 +91,36 @@ def test_command(tmp_path_factory: pytest.TempPathFactory) -> None:
     got = CliRunner().invoke(app, ["claims", folder, "--about", "Kenya", "--stance", "denies", "-f", "json"])
     assert [one["source"] for one in json.loads(got.output)] == ["France"]
     assert "France" in CliRunner().invoke(app, ["claims", folder, "--matrix"]).output
+
+
+@pytest.mark.issue(7)
+def test_who_says_that_it_is_not_so_denies_it() -> None:
+    kg = KG.open()
+    kg.add(
+        Article(
+            id="a",
+            text="Ana Berg said that Norland had not paid Ivo Brandt. Lena Moor said that Norland would pay Tom Ruiz. "
+            "Ivo Brandt said that Ana Berg claims that Chad did not attack Mali. The minister said that no ship had left the port.",
+        )
+    )
+    told = {(one.source, one.stance, one.subject, one.relation, one.object) for one in claims(kg)}
+    assert {
+        ("Ana Berg", "denies", "Norland", "pay", "Ivo Brandt"),
+        ("Lena Moor", "holds_possible", "Norland", "pay", "Tom Ruiz"),
+        ("Ivo Brandt", "passes_on", "Chad", "not attacks", "Mali"),
+        ("Ana Berg", "denies", "Chad", "attacks", "Mali"),
+    } <= told
+    assert ("The minister", "affirms", "no ship") in {row[:3] for row in told}
+    assert matrix(claims(kg))["Ana Berg"] == {"denies": 2}
+
+
+@pytest.mark.issue(7)
+def test_no_claim_is_affirmed_that_its_source_denies(samples: Path) -> None:
+    with KG.open(str(samples)) as kg:
+        found = list(claims(kg))
+    wrong = [one for one in found if one.layer in {"negated", "hypothetical"} and one.stance == "affirms" and not carries_no(one.subject, one.object)]
+    assert not wrong
+    assert len(found) > 400
 
 
 @pytest.mark.issue(4)
