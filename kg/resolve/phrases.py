@@ -12,6 +12,7 @@ SOURCES = words("people", "sources")
 GROUPS = words("people", "groups")
 BODIES = (words("people", "bodies") | words("names", "government")) - {"house"}  # "her opera house"
 HOUSES = words("bodies", "houses")
+GUARDS = words("bodies", "guards")
 COMPANIES = words("names", "company_nouns")
 PRODUCTS = words("names", "product_nouns")
 WEAPONS = words("names", "weapon_nouns")
@@ -91,7 +92,7 @@ def description(table: Table, token: int) -> Chain:
         country=state.country if state else None,
         gender="m" if lemma in MALE_WORDS else "f" if lemma in FEMALE_WORDS else None,
     )
-    chain.type = "Organization" if is_firm(table, token) else chain.type
+    chain.type = "Organization" if is_firm(table, token) else "GovernmentBody" if is_force(table, token) else chain.type
     chain.add(whole, "nominal", table.span(token, token), token)
     return chain
 
@@ -108,6 +109,11 @@ def counted_by(table: Table, token: int) -> int | None:
 def is_firm(table: Table, token: int) -> bool:
     """ "the trading house", not "the opera house"."""
     return table.lemma[token] == "house" and token > 0 and table.lower[token - 1] in HOUSES
+
+
+def is_force(table: Table, token: int) -> bool:
+    """ "the coast guard", "the National Guard"; not "a coast guard", "the coast guards", "the guard"."""
+    return table.lower[token] == "guard" and token > 1 and table.lower[token - 1] in GUARDS and table.lower[table.left_edge(token)] not in {"a", "an", "one"}
 
 
 def is_one_of(table: Table, token: int) -> bool:

@@ -97,7 +97,9 @@ def row(claim: Claim, key: tuple[str, str, str], positions: tuple[Position, ...]
     first, _, rest = words.partition(" ")
     # "There was no strike": nobody is the strike
     subject = claim.subject or ("there" if words.removeprefix("not ").split()[0] == "be" else "somebody")
-    relation = words if first == "may" and rest else finite(words if claim.object else ended(words), "/id/" not in s and "/entity/" not in s and is_plural(subject))
+    relation = (
+        words if first == "may" and rest else finite(words if claim.object else ended(words), "/id/" not in s and "/entity/" not in s and is_plural(subject))
+    )
     return Row(subject, relation, claim.object, tuple(end for end in (s, o) if end in named), positions)
 
 

@@ -67,7 +67,9 @@ def test_the_page_says_what_the_rows_say(samples: Path) -> None:
 @pytest.mark.issue(7)
 def test_the_claim_of_who_denies_is_told_without_the_not() -> None:
     kg = KG.open()
-    kg.add(Article("a", '"There was no strike," Ivo Brandt said. "We will not pay Norland," Ana Berg said. An official said that Peru might send aid to Chile.'))
+    kg.add(
+        Article("a", '"There was no strike," Ivo Brandt said. "We will not pay Norland," Ana Berg said. An official said that Peru might send aid to Chile.')
+    )
     found = {(one.subject, one.relation, one.object): [(held.voice, held.stance) for held in one.positions] for one in laid_out(kg)}
     assert found["there", "is", "no strike"] == [("Ivo Brandt", "affirms")]
     assert found["We", "pay", "Norland"] == [("Ana Berg", "denies")]
