@@ -27,6 +27,10 @@ NAMES = [
     ("Caltech", "California Institute of Technology", "Organization"),
     ("Tate Modern", "Tate Modern", "Organization"),
     ("Roger Federer", "Roger Federer", "Person"),
+    ("Eintracht Frankfurt", "Eintracht Frankfurt", "Organization"),
+    ("War Department", "Pentagon", "GovernmentBody"),
+    ("MS NOW", "MSNBC", "Organization"),
+    ("PTI", None, None),
     ("Ruritania", None, None),
 ]
 
