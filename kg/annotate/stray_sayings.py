@@ -7,6 +7,9 @@ from .tree import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ALLEGING = words("repairs", "alleging")
+# What closes a quotation.
+CLOSING_MARKS = frozenset({'"', "”", "''"})
+SPEAKING = words("repairs", "saying") | words("repairs", "telling")
 CLOSING = words("repairs", "saying") | words("repairs", "knowing") | words("repairs", "assuring")
 RUMOURED = words("repairs", "rumoured")
 
@@ -61,6 +64,35 @@ def is_on_auxiliary(saying: Token) -> bool:
 def leave_auxiliary(saying: Token) -> None:
     """Hang it on the verb."""
     saying.head = saying.head.head
+
+
+def is_behind_quotation(saying: Token) -> bool:
+    """ "“Ask him why,” Holm told reporters." : what stands behind the closing mark is no part of the quotation."""
+    subject = next((child for child in saying.children if child.dep_ == "nsubj"), None)
+    if saying.lemma_.lower() not in SPEAKING or saying.tag_ not in FINITE or subject is None or subject.left_edge.i < 3 or saying.head.i > subject.i:
+        return False
+    mark = subject.left_edge.nbor(-1)
+    return mark.text in CLOSING_MARKS and mark.nbor(-1).text in {",", "?", "!", "…"} and topmost(saying.head).i < mark.i
+
+
+def topmost(token: Token) -> Token:
+    """The root above."""
+    while token.head != token:
+        token = token.head
+    return token
+
+
+def part_quotation(saying: Token) -> None:
+    """The verb of saying is the main one, the quotation what is said."""
+    inner, top = saying.head, topmost(saying.head)
+    subject = next(child for child in saying.children if child.dep_ == "nsubj")
+    for child in list(saying.children):
+        if child.i < subject.left_edge.i - 1:
+            child.head = inner
+    saying.head = saying
+    saying.dep_ = "ROOT"
+    top.head = saying
+    top.dep_ = "ccomp"
 
 
 def is_inserted(verb: Token) -> bool:
@@ -151,6 +183,7 @@ def allege(saying: Token) -> None:
 
 ROWS = (
     ({"npadvmod", "nsubjpass", "nsubj"}, is_before_hearsay, insert_hearsay),
+    ({"ccomp", "conj", "advcl", "dep", "relcl"}, is_behind_quotation, part_quotation),
     ({"parataxis"}, is_on_auxiliary, leave_auxiliary),
     ({"conj"}, is_inserted, part_inserted),
     ({"conj"}, is_inverted_saying, invert_saying),

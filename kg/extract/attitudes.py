@@ -7,6 +7,7 @@ from kg.lexicon import words
 from . import syntax
 from .clauses import Clause
 from .cues import TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
+from .negation import is_none
 from .syntax import kid, kids
 from .tree import Token
 
@@ -21,6 +22,7 @@ AIMING = words("attribution", "adjectives.aiming")
 BLAMED = words("attribution", "object.blamed")
 IDEAS = words("attribution", "infinitive.ideas")
 PUNISHING = words("attribution", "object.punishing")
+SHOWN = words("attribution", "object.shown")
 RECALLED = words("attribution", "object.recalled")
 GUARDED = words("attribution", "object.guarded")
 AS = words("attribution", "object.as")
@@ -99,8 +101,12 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
         # "fined the firm for polluting the river" : so finds whoever fines it
         yield Saying((*cue, ground), source, tuple(syntax.trimmed([token for child in kids(ground, ("pcomp",)) for token in child.subtree])), lemma, TOLD)
         return
-    if lemma == "recall" and obj.lemma_.lower() in RECALLED:
-        # "recalled its ambassador"
+    if (lemma == "recall" and obj.lemma_.lower() in RECALLED) or (lemma == "show" and (is_none(obj) or obj.lemma_.lower() in SHOWN)):
+        # "recalled its ambassador", "showed no emotion"
+        return
+    named = any(child.i > obj.i and child.dep_ not in {"punct", "npadvmod", "prt"} for child in verb.children)
+    if lemma == "call" and not named and not any(token.pos_ in syntax.VERB for token in obj.subtree):
+        # "called the police"
         return
     as_ = next((child for child in verb.children if child.lower_ == "as" and child.dep_ == "prep" and child.i > obj.i), None)
     if is_infinitive(verb) and verb.head.lemma_.lower() in UNDONE:

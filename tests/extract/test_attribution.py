@@ -99,6 +99,9 @@ SILENT = [
     "Sudan's attack on Chad shocked the region.",
     "Israel attacked Hamas on Monday.",
     "The mill closed after failing to report a leak.",
+    "The driver showed no fear.",
+    "Chile recalled its envoy to Lima.",
+    "Nobody called the police.",
     "Hackers cripple hospitals, demand ransom",
 ]
 

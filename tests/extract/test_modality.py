@@ -182,6 +182,7 @@ CLAUSES = [
     ("Rebels crossed the bay to seize the town, killing two guards.", "kill", "positive", "actual", "asserted"),
     ("Rebels crossed the bay to seize the town.", "seize", "positive", "future", "hypothetical"),
     ("The general appeared on television to announce that he had taken power.", "announce", "positive", "actual", "asserted"),
+    ('"Ask the guards what they saw," Holm told reporters.', "tell", "positive", "actual", "asserted"),
     ("The envoy insisted that he did not sell it.", "sell", "negative", "actual", "negated"),
 ]
 NOUNS = [
