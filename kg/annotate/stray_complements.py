@@ -35,6 +35,41 @@ def split_quoted(noun: Token) -> None:
     first.head, first.dep_, noun.dep_ = noun.head, "dobj", "oprd"
 
 
+def is_torn_predicate(be: Token) -> bool:
+    """ "found that the claims made about her were lies" : the last verb has no subject and no "and" before it; the claims were lies, made about her."""
+    return told_before(be) is not None
+
+
+def told_before(be: Token) -> Token | None:
+    """The verb behind "that" that was taken for the predicate of the clause."""
+    head = be.head
+    if be.dep_ != "conj" or be.lemma_ != "be" or be.tag_ not in {"VBD", "VBZ", "VBP"} or be.nbor(-1).text == ",":
+        return None
+    if any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in be.children):
+        return None
+    between = be.tree.tokens[head.i + 1 : be.i]
+    told = next((token for token in reversed(between) if token.dep_ in {"acl", "ccomp"} and token.tag_ in {"VBN", "VBD"}), None)
+    if told is None or any(token.dep_ == "cc" and token.i > told.i for token in between) or any(child.dep_ in {"aux", "dobj"} for child in told.children):
+        return None
+    subject = next((child for child in told.children if child.dep_ == "nsubj"), None)
+    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in told.children)
+    return told if that and subject is not None and subject.i + 1 == told.i else None
+
+
+def mend_predicate(be: Token) -> None:
+    """The noun is its subject, the verb before it says more of the noun."""
+    told = told_before(be)
+    if told is None:
+        return
+    be.head, be.dep_ = told.head, told.dep_
+    for child in list(told.children):
+        if child.dep_ == "mark":
+            child.head = be
+        elif child.dep_ == "nsubj":
+            child.head = be
+            told.head, told.dep_, told.tag_ = child, "acl", "VBN"
+
+
 def is_titled_object(noun: Token) -> bool:
     """ "elected Jan Dahl mayor", "named Ana Ruiz foreign minister" : who was elected, and what."""
     return first_of_titled(noun) is not None
@@ -208,6 +243,7 @@ ROWS = (
     ({"dobj"}, is_quoted_name, split_quoted),
     ({"dobj", "oprd", "ccomp"}, is_titled_object, split_titled),
     ({"dobj"}, is_second_object, call_complement),
+    ({"conj"}, is_torn_predicate, mend_predicate),
     ({"dobj", "ccomp"}, is_named_object, split_object),
     ({"nsubj"}, is_first_to, split_first),
     ({"dobj"}, is_state_as_noun, call_state),

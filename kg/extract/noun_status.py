@@ -116,7 +116,7 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         return None
     role = first_conjunct(noun).dep_
     outer = status_of(verb, memo) if verb.pos_ in syntax.VERB else Status()
-    if role in syntax.ANY_SUBJECT and (found := by_predicate(verb, outer, memo)) is not None:
+    if role in syntax.ANY_SUBJECT and (found := by_predicate(noun, verb, outer, memo)) is not None:
         return found
     particle = next((f"{key}_{child.lower_}" for child in verb.children if child.dep_ in syntax.PARTICLE), key)
     if role in syntax.OBJECT and key in BORNE and outer.polarity == "negative" and not definite:
@@ -152,14 +152,14 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     return under(Signature(Effect(modality=kind), Effect(True, kind)), outer, Status())  # type: ignore[arg-type]  # VALUES
 
 
-def by_predicate(verb: Token, outer: Status, memo: dict[int, Status]) -> Status | None:
+def by_predicate(noun: Token, verb: Token, outer: Status, memo: dict[int, Status]) -> Status | None:
     """As the subject of what tells that there is or will be one: "the attack did not take place", "the trial is to begin", "a war seems unlikely"."""
     for child in verb.children:
         if child.dep_ in syntax.OPEN_COMPLEMENT and KIND.get(child.lemma_.lower()) in {"occurring", "performed"} and not (inner := status_of(child, memo)).real:
             return Status(inner.polarity, inner.modality, committed=inner.committed)
         if child.dep_ in {"acomp", "oprd"} and child.lower_ in PREDICATES:
             return under(ADJECTIVE[child.lower_], outer, Status())
-        if child.dep_ == "attr" and child.lemma_.lower() in LIES and verb.lemma_ == "be":
+        if child.dep_ == "attr" and child.lemma_.lower() in LIES and verb.lemma_ == "be" and noun.lemma_.lower() not in SAID:
             # "Chad's support for rebels is a myth."
             return under(TOO, outer, Status())
     place = any(child.dep_ in syntax.OBJECT and child.lower_ == "place" for child in verb.children)

@@ -6,6 +6,7 @@ from kg.lexicon import table, words
 from kg.model import Modality, Polarity, Tense
 
 from . import syntax
+from .habits import is_generic
 from .negation import is_negated
 from .syntax import has, has_word, kid, kids
 from .tree import Token
@@ -18,7 +19,6 @@ MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
     ("desired", words(LEX, "modals.desired")),
 )
 HEDGES = words(LEX, "adverbs.possible")
-HABITS = words(LEX, "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words(LEX, "times.ahead")
 WEEKDAYS = words("times", "weekdays")
@@ -273,29 +273,6 @@ def is_question(verb: Token) -> bool:
         return True
     # "Did it rain and did it snow?" : the mark hangs on the first
     return verb.dep_ == "conj" and any(child.text == "?" for child in kids(verb.head, ("punct",)))
-
-
-def is_generic(verb: Token, children: list[Token], modality: Modality) -> bool:
-    """ "Bats eat insects.", "Banks usually ask for a deposit." : a habit of a kind, no event (Carlson 1977; Krifka et al. 1995).
-
-    Held narrow, for most bare plurals of the news are people of the day ("Farmers block the road."): an adverb of habit,
-    or bare plurals on both sides of a simple present without time, place or name.
-    """
-    finite = [child for child in children if child.dep_ in syntax.AUXILIARY]
-    if modality != "actual" or verb.tag_ not in PRESENT or finite or verb.lemma_.lower() in SAYING:
-        return False
-    subject = kid(verb, syntax.SUBJECT)
-    if subject is None or not is_bare_plural(subject):
-        return False
-    if any(child.dep_ == "advmod" and child.lower_ in HABITS for child in children):
-        return True
-    rest = [child for child in children if child != subject and child.dep_ not in {"punct", "mark", "advmod"}]
-    return bool(rest) and all(child.dep_ in syntax.OBJECT and is_bare_plural(child) for child in rest)
-
-
-def is_bare_plural(noun: Token) -> bool:
-    """ "bats", "young bats", but not "the bats", "12 bats", "Polish farmers", "farmers in the valley"."""
-    return noun.tag_ == "NNS" and not noun.ent_type_ and all(child.dep_ in {"amod", "compound"} and not child.ent_type_ for child in noun.children)
 
 
 def tense_of(verb: Token, children: list[Token], modality: Modality) -> Tense:

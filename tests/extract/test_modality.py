@@ -182,6 +182,10 @@ CLAUSES = [
     ("Rebels crossed the bay to seize the town, killing two guards.", "kill", "positive", "actual", "asserted"),
     ("Rebels crossed the bay to seize the town.", "seize", "positive", "future", "hypothetical"),
     ("The general appeared on television to announce that he had taken power.", "announce", "positive", "actual", "asserted"),
+    ("When a ship arrives, guards search its hold.", "search", "positive", "actual", "hypothetical"),
+    ("When the ship arrived, guards searched its hold.", "search", "positive", "actual", "asserted"),
+    ("Phone logs showed that Brook had burned the mill.", "burn", "positive", "actual", "reported"),
+    ("Ida Holm came to the conclusion that the stories told about her in the paper were jokes.", "be", "positive", "actual", "reported"),
     ('"Ask the guards what they saw," Holm told reporters.', "tell", "positive", "actual", "asserted"),
     ("The envoy insisted that he did not sell it.", "sell", "negative", "actual", "negated"),
 ]
