@@ -68,6 +68,9 @@ def test_each_wikidata_id_is_of_an_entry_and_has_a_source() -> None:
 
 def test_a_surname_of_one_person_is_no_other_name() -> None:
     assert gazetteer().surnames["Putin"].name == "Vladimir Putin"
+    assert gazetteer().surnames["Salvini"].name == "Matteo Salvini"
+    # father and son
+    assert "Khamenei" not in gazetteer().surnames
     assert gazetteer().surnames.keys().isdisjoint(gazetteer().names)
 
 
