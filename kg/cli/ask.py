@@ -13,8 +13,6 @@ from kg.query.questions import understand
 
 from .words import ERR
 
-CLOSED = {"asserted": "Yes", "reported": "Somebody says so", "disputed": "It is disputed", "negated": "No", "hypothetical": "Not as a fact"}
-
 
 def ask(
     store: Annotated[str, typer.Argument(help="the store, a folder NAME.kg")],
@@ -25,7 +23,7 @@ def ask(
     """Answer a question from the statements of a store, each answer with its layer and sentence. Exit code 1 where there is none."""
     with KG.open(store) as kg:
         if sparql:
-            typer.echo(sparql_of(kg, understand(question), None))
+            typer.echo(sparql_of(kg, understand(question)))
             return
         answers = answer_question(kg, question)
     out = Console(highlight=False)
@@ -33,14 +31,16 @@ def ask(
         ERR.print("no statement has this very predicate; these tell of acts of the same type")
     for found in answers.found[:limit]:
         said = f" according to {found.source}" if found.source else ""
-        closed = found.answer == found.sentence
-        out.print(Text(CLOSED[found.layer] if closed else found.answer, style="bold"), Text(f"({found.layer}{said})", style="dim"))
+        out.print(Text(found.answer, style="bold"), Text(f"({found.layer}{said})", style="dim"))
         out.print(Text(f"  {' '.join(found.sentence.split())}"))
         out.print(Text("  " + " · ".join(part for part in (article_id(found.article), found.date) if part), style="dim"))
     hidden = len(answers.found) - limit
     ERR.print(f"{hidden} more; --limit shows them" if hidden > 0 else "", end="\n" if hidden > 0 else "")
     if not answers.found:
-        ERR.print("no statement of this store answers that, in any layer")
+        ERR.print("no statement of this store answers that" + ("" if answers.unreal else ", in any layer"))
+    if answers.unreal and not answers.found:
+        many = "s tell" if answers.unreal > 1 else " tells"
+        ERR.print(f"{answers.unreal} statement{many} of it as denied, planned or possible: ask with 'will', 'may' or 'not'")
     ERR.print(f"The query that was run (also with --sparql):\n{answers.sparql}", style="dim")
     if not answers.found:
         raise typer.Exit(1)

@@ -1,19 +1,24 @@
 """The pattern of a question enters, the statements that fill it leave, each with its layer, its sentence and the SPARQL that found it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from pyoxigraph import NamedNode, QuerySolutions
 
 from kg.graph import KG, PREFIXES
 from kg.graph.hierarchy import hierarchy
 from kg.graph.lookup import entities_called
 from kg.graph.vocab import KG as TERMS
 from kg.graph.vocab import PLOVER, PREDICATE, RDFS
+from kg.lexicon import table
 from kg.normalise.relations import properties_of
 
-from .questions import Known, Question, understand
+from .contents import content
+from .evidence import evidence
+from .questions import PREPOSITIONS, Known, Question, understand
+from .who_is import SOMEBODY, descriptions, holders, office_asked
 
 # What fills the hole, by what is asked for.
 ANSWERS = {
@@ -22,12 +27,16 @@ ANSWERS = {
     "further": "?statement kg:topic|kg:purpose|kg:recipient|kg:about|kg:origin|kg:destination|kg:instrument|kg:amount|kg:accompaniment ?answer",
     "place": "?statement kg:place ?answer",
     "time": "?statement kg:time/kg:timeValue ?answer",
+    # "Canada won on Sunday, beating Finland" : the time of what the same one did in the same sentence
+    "time beside": """?statement kg:evidence ?place . ?other kg:evidence ?place ; rdf:subject ?subject ; kg:time/kg:timeValue ?answer
+    FILTER NOT EXISTS { ?third kg:evidence ?place ; kg:time/kg:timeValue ?value FILTER (?value != ?answer) }""",
     "count": "{ ?subject kg:count ?answer . ?subject rdfs:label ?counted } UNION { ?object kg:count ?answer . ?object rdfs:label ?counted }",
     # "How much did the teacher lose?" : a quantity that is done or paid
     "sum": "?statement rdf:object|kg:amount ?answer . ?answer a kg:Quantity .",
     "whether": "BIND (?layer AS ?answer)",
     "source": "?statement kg:attribution/kg:source ?answer",
     "said": "?statement kg:attribution/kg:source ?source BIND (?statement AS ?answer)",
+    "denied": "?statement kg:rejectedBy/kg:source ?source BIND (?statement AS ?answer)",
 }
 PATTERN = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date ?source WHERE {{
   {values}
@@ -40,16 +49,13 @@ PATTERN = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date 
   }}
   {filters}
 }} ORDER BY ?layer ?article ?statement ?answer"""
-# "Who is the foreign minister of Chad?" : an office, as articles tell it in passing
-OFFICE = re.compile(r"who (?:is|was) (?:the )?(?P<office>[\w' -]+?) of (?P<where>.+?)\s*\?*$", re.IGNORECASE)
-HOLDERS = """SELECT DISTINCT ?statement (kg:Asserted AS ?layer) ?answer ?sentence ?article ?date ?source WHERE {{
-  VALUES ?where {{ {where} }}
-  GRAPH ?article {{ ?statement kg:institution ?where ; kg:holder ?answer ; kg:office ?office ; kg:evidence/nif:anchorOf ?sentence
-    OPTIONAL {{ ?article schema:datePublished ?date }} }}
-  FILTER (LCASE(STR(?office)) = {office})
-}} ORDER BY ?date ?statement ?answer"""
 PEOPLE = {"people", "persons"}
 LAYERS = ("asserted", "reported", "disputed", "negated", "hypothetical")
+CLOSED = {"asserted": "Yes", "reported": "Somebody says so", "disputed": "It is disputed", "negated": "No", "hypothetical": "Not as a fact"}
+WORDS = table("questions")
+DENYING = frozenset(WORDS["denying"]["verbs"])
+COUNTED: dict[str, list[str]] = WORDS["counted"]
+AGENTS = re.compile(r"whom?\b|which (?:country|company|state|party|bank|firm)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,32 +73,69 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All answers, plainest layer first, with the query that found them; `widened` where only acts of the same type were found."""
+    """All answers, plainest layer first, with the query that found them; `widened` where only acts of the same type were found.
+
+    `unreal` counts what answers only as denied, planned, possible or feared, where the question asks what was.
+    """
 
     found: tuple[Found, ...]
     sparql: str
     widened: bool = False
+    unreal: int = 0
 
 
 def answer_question(kg: KG, text: str) -> Answers:
     """What a store knows of a question in English. Raises BadUsage where it cannot be read as one."""
-    if (office := OFFICE.match(text.strip())) and (nodes := called(kg, Known(office["where"], office["where"].split()[-1]))):
-        sparql = HOLDERS.format(where=" ".join(str(NamedNode(node)) for node in nodes), office=Literal(office["office"].lower()))
-        if found := tuple(rows(kg, sparql)):
-            return Answers(found, sparql)
+    if (asked := office_asked(text)) and (nodes := called(kg, named(asked[1]))):
+        for sparql in holders(nodes, *asked):
+            if found := tuple(rows(kg, sparql)):
+                return Answers(found, sparql)
+    if (somebody := SOMEBODY.match(text.strip())) and somebody["name"][0].isupper() and (nodes := called(kg, named(somebody["name"]))):
+        sparql, told = descriptions(kg, nodes)
+        return Answers(ordered(found_of(kg, row, words) for row, words in told), sparql)
     question = understand(text)
-    exact = Answers((), "")
-    for event in (None, question.event):
-        sparql = sparql_of(kg, question, event)
-        exact = Answers(tuple(rows(kg, sparql)), sparql, widened=event is not None)
-        if exact.found or question.event is None:
+    answers = Answers((), "")
+    denied = question.hole == "object" and question.lemma in DENYING
+    # what was denied is told by the statements that are denied, or by what is called so ("rejected the claim")
+    ways: list[tuple[str | None, str | None]] = [("denied", None)] if denied else []
+    ways += [(None, None), *([("time beside", None)] if question.hole == "time" else []), *([(None, question.event)] if question.event else [])]
+    for hole, event in ways:
+        sparql = sparql_of(kg, question, event, hole)
+        all_found = [one for one in rows(kg, sparql) if is_asked(kg, question, one)]
+        found = tuple(one for one in all_found if question.is_open or hole == "denied" or is_told(question, one))
+        answers = Answers(found, sparql, widened=event is not None, unreal=max(answers.unreal, len(all_found) - len(found)))
+        if found:
             break
-    return exact
+    return answers
 
 
-def sparql_of(kg: KG, question: Question, event: str | None) -> str:
-    """The query of a question; `event` asks for any act of that type rather than for the very predicate."""
-    asked, hole = question, str(question.hole)
+def named(name: str) -> Known:
+    """A name by itself as what a question names."""
+    return Known(name, name.split()[-1])
+
+
+def is_told(question: Question, one: Found) -> bool:
+    """Whether an answer tells what was: "Who sentenced Bell?" is not answered by "The judge will sentence him", "Who left?" not by who did not."""
+    return one.layer != "hypothetical" and (one.layer != "negated" or question.is_negated or question.predicate == TERMS.states.value)
+
+
+def is_asked(kg: KG, question: Question, one: Found) -> bool:
+    """Whether what answers "what" or "whom" is the object of the verb in the sentence, too: "imposed sanctions on three firms" imposed no firms."""
+    if question.hole in {"subject", "object", "further"} and re.search(rf"\b{re.escape(one.answer)}\b", question.text, re.IGNORECASE):
+        return False  # "What did Ruiz promise the workers?" : not the workers
+    if question.hole != "object" or question.predicate == TERMS.states.value:
+        return True
+    told = evidence(kg.store, NamedNode(one.statement), NamedNode(one.article))
+    places = {part: (begin, end) for begin, end, part in told.marks}
+    if "predicate" not in places or "object" not in places or AGENTS.match(question.text):
+        return True
+    between = told.sentence[places["predicate"][1] : places["object"][0]].split()
+    return not (between and between[-1].lower() in PREPOSITIONS and len(between) > 1)
+
+
+def sparql_of(kg: KG, question: Question, event: str | None = None, instead: str | None = None) -> str:
+    """The query of a question; `event` asks for any act of that type rather than for the very predicate, `instead` is another hole."""
+    asked, hole = question, instead or str(question.hole)
     if question.predicate == TERMS.states.value and question.hole == "object":
         # "What did Ortega say about Chad?" : whatever she is the source of
         hole = "said"
@@ -101,20 +144,21 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
     if hole == "count" and question.kind is None:
         hole = "sum"
     values, filters, labels = [], [], []
-    if hole == "said":
+    if hole in {"said", "denied"}:
         parts = (("source", question.subject),)
     else:
         parts = tuple((name, part) for name, part in (("subject", asked.subject), ("object", asked.object)) if part is not None)  # type: ignore[assignment]  # of any length
         sure = predicates(kg, asked)
         # a verb has many relations: "Did Sudan attack Chad?" is not answered by "Sudan accused Chad", an act of another type
-        others = {NamedNode(TERMS[name].value) for name in properties_of(asked.lemma)} - sure
+        lemmas = [asked.lemma, *(COUNTED.get(asked.lemma, []) if hole == "count" else [])]
+        others = {NamedNode(TERMS[name].value) for lemma in lemmas for name in properties_of(lemma)} - sure
         values.append(f"VALUES ?predicate {{ {' '.join(sorted(map(str, sure | others)))} }}" if event is None else "")
         if event is None and others and asked.event:
             same = f"EXISTS {{ GRAPH ?article {{ ?statement kg:eventType <{PLOVER}{asked.event}> }} }}"
             filters.append(f"FILTER (?predicate IN ({', '.join(sorted(map(str, sure)))}) || {same})")
         filters += [f"FILTER EXISTS {{ GRAPH ?article {{ ?statement kg:eventType <{PLOVER}{event}> }} }}"] if event else []
     for name, part in parts:
-        if name == "object" and part and hole != "said":
+        if name == "object" and part and hole not in {"said", "denied"}:
             # "sent drones to Chad" : the thing may be the topic of what was done to Chad
             name = "named"
             labels.append("?statement rdf:object|kg:topic|kg:target ?named .")
@@ -124,7 +168,7 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
         elif part:
             labels.append(f"?{name} rdfs:label ?{name}_label .")
             filters.append(contains(f"?{name}_label", part.head))
-    mentioned = [one.head for one in asked.further] if hole != "time" else []
+    mentioned = [one.head for one in asked.further] if not hole.startswith("time") else []
     filters += [contains("?sentence", head) for head in mentioned]
     if question.kind and hole == "count":
         # "How many firefighters did Chile send?" : not how many aircraft; people may be called anything
@@ -140,10 +184,10 @@ def sparql_of(kg: KG, question: Question, event: str | None) -> str:
 def predicates(kg: KG, question: Question) -> set[NamedNode]:
     """The predicates that answer: the one of the question, those below it, and the same verb with any preposition."""
     wanted = {NamedNode(question.predicate), *hierarchy(kg.store).below(question.predicate)}
-    raw = PREDICATE + question.lemma
+    raws = [PREDICATE + lemma for lemma in (question.lemma, *(COUNTED.get(question.lemma, []) if question.hole == "count" else []))]
     answer = kg.store.query("SELECT DISTINCT ?p WHERE { GRAPH ?g { ?s rdf:predicate ?p } }", prefixes=PREFIXES)
     assert isinstance(answer, QuerySolutions)
-    return wanted | {row["p"] for row in answer if row["p"].value == raw or row["p"].value.startswith(raw + "_")}
+    return wanted | {row["p"] for row in answer for raw in raws if row["p"].value == raw or row["p"].value.startswith(raw + "_")}
 
 
 def called(kg: KG, part: Known) -> list[str]:
@@ -166,25 +210,46 @@ def contains(variable: str, word: str) -> str:
     return f'FILTER CONTAINS(LCASE({variable}), "{text}")'
 
 
-def rows(kg: KG, sparql: str) -> Iterator[Found]:
+def rows(kg: KG, sparql: str) -> tuple[Found, ...]:
     """The answers of a query, plainest layer first, each statement and answer once."""
     answer = kg.store.query(sparql, prefixes=PREFIXES)
     assert isinstance(answer, QuerySolutions)
-    found: dict[tuple[str, str], Found] = {}
+    out = []
     for row in answer:
-        statement, sentence, layer = (str(row[name].value) for name in ("statement", "sentence", "layer"))
-        named = sentence if row["answer"] in {row["statement"], row["layer"]} else name_of(kg, row["answer"])
-        source, article, date = name_of(kg, row["source"]), str(row["article"].value), row["date"].value if row["date"] else ""
-        # what one sentence says in several statements is one answer
-        found.setdefault(
-            (sentence if named == sentence else statement, named), Found(named, layer.rpartition("#")[2].lower(), sentence, source, article, date, statement)
-        )
-    yield from sorted(found.values(), key=lambda one: (LAYERS.index(one.layer), one.date, one.statement, one.answer))
+        cells = {name: row[name] for name in ("statement", "layer", "sentence", "article", "date", "source")}
+        layer = cells["layer"].value.rpartition("#")[2].lower()
+        if row["answer"] == row["layer"]:
+            words = CLOSED[layer]
+        elif "#s-" in row["answer"].value:
+            words = content(kg.store, row["answer"], row["article"])
+        else:
+            words = name_of(kg, row["answer"])
+        out.append(found_of(kg, cells, words))
+    return ordered(out)
+
+
+def found_of(kg: KG, row: dict[str, Any], words: str) -> Found:
+    """A row of an answer as texts."""
+    layer = row["layer"].value.rpartition("#")[2].lower()
+    date = row["date"].value if row["date"] else ""
+    return Found(words, layer, row["sentence"].value, name_of(kg, row["source"]), row["article"].value, date, row["statement"].value)
+
+
+def ordered(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Plainest layer first; what one sentence says in several statements is one answer, the longest."""
+    kept: dict[tuple[str, str], Found] = {}
+    for one in sorted((one for one in found if one.answer), key=lambda one: -len(one.answer)):
+        same = next((key for key in kept if key[0] == one.sentence and one.answer.lower() in key[1].lower()), None)
+        if same is None:
+            kept[one.sentence, one.answer] = one
+        elif LAYERS.index(one.layer) < LAYERS.index(kept[same].layer) and one.answer == same[1]:
+            kept[same] = one
+    return tuple(sorted(kept.values(), key=lambda one: (LAYERS.index(one.layer), one.date, one.statement, one.answer)))
 
 
 def name_of(kg: KG, term: object) -> str:
-    """What a node is called; a literal is its own name."""
+    """What a node is called, empty where it has no name; a literal is its own name."""
     if not isinstance(term, NamedNode):
         return str(getattr(term, "value", ""))
     labels = sorted(str(getattr(quad.object, "value", "")) for quad in kg.store.quads_for_pattern(term, RDFS.label, None, None))
-    return labels[0] if labels else term.value.rpartition("/")[2]
+    return labels[0] if labels else ""

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kg.analysis import analyse
 from kg.errors import BadUsage
+from kg.lexicon import table
 from kg.model import Argument, Article, Findings, Statement
 
 Hole = Literal["subject", "object", "further", "time", "place", "count", "whether"]
@@ -21,7 +22,10 @@ ADVERBS: tuple[tuple[re.Pattern[str], Hole], ...] = (
 )
 WHETHER = re.compile(r"^(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)\b", re.IGNORECASE)
 DOING = re.compile(r"(?:do|does|did)\b", re.IGNORECASE)
-FRONTED = re.compile(r"(?P<asked>who|what|which [\w-]+|how (?:many|much)(?: [\w-]+)?) (?:do|does|did) (?P<rest>.+)$", re.IGNORECASE)
+FRONTED = re.compile(r"(?P<asked>whom?|what|which [\w-]+|how (?:many|much)(?: [\w-]+)?) (?:do|does|did) (?P<rest>.+)$", re.IGNORECASE)
+PREPOSITIONS = frozenset(table("clauses")["prepositions"])
+# "Who attacked Chad?" asks for what was done, not for what may be done
+OPEN = re.compile(r"\b(?:will|would|may|might|can|could|should|shall|must|plans?|planned|wants?|wanted|going to)\b", re.IGNORECASE)
 LONGEST_SUBJECT = 6  # words
 KIND = re.compile(r"^(?:what|which|how many|how much)\s+(?P<kind>[\w -]+)$", re.IGNORECASE)
 EXAMPLES = '"Who asked the IMF for a loan?", "When did Mendenhall meet Tejada?", "Did France refuse the request?"'
@@ -54,14 +58,27 @@ class Question:
     kind: str | None = None
     said: "Question | None" = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it asks for what may be or was to be, too."""
+        return self.hole == "whether" or bool(OPEN.search(self.text))
+
+    @property
+    def is_negated(self) -> bool:
+        """Whether it asks who did not."""
+        return bool(re.search(r"\bnot\b|n't\b", self.text))
+
 
 def understand(text: str) -> Question:
     """The pattern of a question. Raises BadUsage where it has none: nothing that an extractor finds, or nothing that is asked."""
+    told = text.strip().rstrip("?").strip()
+    fronted = FRONTED.match(told)
+    # "Whom did Sudan accuse?" may be parsed as about a doing of Sudan's: put straight, it has only one reading
+    straight = put_straight(f"did {fronted['rest']}", fronted["asked"]) if fronted else put_straight(told) if DOING.match(told) else None
     # the parser knows "who did they ask" from its newspapers, and "whom" hardly
-    told = re.sub(r"^whom\b", "Who", text.strip().rstrip("?").strip(), flags=re.IGNORECASE)
-    found, statement = (put_straight(told) if DOING.match(told) else None) or read_as_statement(told)
-    if (fronted := FRONTED.match(told)) and (statement is None or statement.object is None or statement.subject is None):
-        found, statement = put_straight(f"did {fronted['rest']}", fronted["asked"]) or (found, statement)
+    found, statement = straight or read_as_statement(re.sub(r"^whom\b", "Who", told, flags=re.IGNORECASE))
+    if fronted and straight is None and statement is not None and statement.proposition.predicate.lemma == "do":
+        statement = None
     if statement is None:
         raise BadUsage(f"{text!r} cannot be read as a question about who did what; ask for instance {EXAMPLES}")
     hole, kind = hole_of(statement, text)
@@ -85,19 +102,39 @@ def read_as_statement(text: str) -> tuple[Findings, Statement | None]:
 def put_straight(text: str, asked: str = "") -> tuple[Findings, Statement] | None:
     """ "Did Chad attack Mali?" may be parsed as the doing of an attack: "Chad will attack Mali" has only one reading.
 
-    "Who did Jan Dahl replace?" may be parsed as about one Jan Dahl Replace: "Jan Dahl will replace who" (`asked`) is not.
+    "Who did Jan Dahl replace?" may be parsed as about one Jan Dahl Replace: "Jan Dahl will replace who" (`asked`) is not. What is asked for stands behind
+    the verb where a preposition or nothing follows ("Whom did Chad ask for help?"), else at the end ("What did Peru ask Chile for?").
     """
-    words = text.split()[1:]
-    for place in range(1, min(len(words), LONGEST_SUBJECT + 1)):
-        found, statement = read_as_statement(" ".join([*words[:place], "will", words[place], *filter(None, [asked]), *words[place + 1 :]]))
-        if (
-            statement
-            and statement.subject
-            and statement.subject.text == " ".join(words[:place])
-            and statement.proposition.predicate.text == f"will {words[place]}"
-        ):
-            return found, statement
+    parts, asked = text.split()[1:], "who" if asked.lower() == "whom" else asked
+    for place in range(1, min(len(parts), LONGEST_SUBJECT + 1)):
+        rest = parts[place + 1 :]
+        for behind in orders(asked, rest) if asked else (rest,):
+            found, statement = read_as_statement(" ".join([*parts[:place], "will", parts[place], *behind]))
+            if (
+                statement
+                and statement.subject
+                and statement.subject.text == " ".join(parts[:place])
+                and statement.proposition.predicate.text == f"will {parts[place]}"
+                and (not asked or any(argument and argument.text.lower() == asked.lower() for argument in arguments(statement)))
+            ):
+                return found, statement
     return None
+
+
+def orders(asked: str, rest: list[str]) -> tuple[list[str], ...]:
+    """Where what is asked for may stand behind the verb.
+
+    >>> orders("who", ["for", "help"]), orders("what", ["Chile", "for"]), orders("what", ["Peru"])
+    ((['who', 'for', 'help'],), (['Chile', 'for', 'what'],), (['Peru', 'what'], ['what', 'to', 'Peru']))
+    """
+    if len(rest) > 1 and rest[0].lower() in PREPOSITIONS:
+        return ([asked, *rest],)
+    return ([*rest, asked], [asked, "to", *rest]) if rest and rest[-1].lower() not in PREPOSITIONS else ([*rest, asked],)
+
+
+def arguments(statement: Statement) -> tuple[Argument | None, ...]:
+    """All that takes part."""
+    return (statement.subject, statement.object, *(item.argument for item in statement.arguments))
 
 
 def pattern(statement: Statement, found: Findings, text: str, hole: Hole, kind: str | None) -> Question:

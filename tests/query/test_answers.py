@@ -40,7 +40,7 @@ def kg() -> Iterator[KG]:
         ("Who did Jan Dahl replace?", "Ana Corel", "asserted"),
         ("How much did Jan Dahl lose?", "40,000 euros", "asserted"),
         ("Who is the foreign minister of Peru?", "Rosa Quispe", "asserted"),
-        ("Did Chad attack Mali?", "Chad did not attack Mali.", "negated"),
+        ("Did Chad attack Mali?", "No", "negated"),
     ],
 )
 def test_a_question_has_its_answer_with_its_layer(kg: KG, question: str, answer: str, layer: str) -> None:
@@ -70,3 +70,46 @@ def test_the_command_shows_layer_sentence_and_query(run: Callable[..., SimpleNam
     assert run("ask", store, "Did Mali attack Chad?").code == 1
     refused = run("ask", store, "Rain.")
     assert refused.code == 2 and "ask for instance" in refused.err
+
+
+SAID = (
+    "Ola Berg, the chairman of Nordbank, said that the firm had lost money. Ola Berg denied that he had sold shares. Norland imposed sanctions on three firms. "
+    "Peru won on Sunday, beating Chile. A judge will sentence Tom Bell. Ana Ruiz did not attack Jan Dahl. Norland promised the workers a meeting."
+)
+
+
+@pytest.fixture(scope="module")
+def said() -> Iterator[KG]:
+    with KG.open() as store:
+        store.add(Article("b", SAID, published="2026-03-04"))
+        yield store
+
+
+@pytest.mark.issue(7)
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("What did Ola Berg say?", ["the firm had lost money"]),
+        ("What did Ola Berg deny?", ["he had sold shares"]),
+        ("Who is Ola Berg?", ["the chairman of Nordbank"]),
+        ("Who is Nordbank's chairman?", ["Ola Berg"]),
+        ("When did Peru beat Chile?", ["2026-03-01"]),
+        ("Who will sentence Tom Bell?", ["A judge"]),
+        # what was not, or is only to come, is no answer to what was
+        ("Who sentenced Tom Bell?", []),
+        ("Who attacked Jan Dahl?", []),
+        ("Who did not attack Jan Dahl?", ["Ana Ruiz"]),
+        # no firms were imposed, no workers promised
+        ("What did Norland impose?", []),
+    ],
+)
+def test_an_answer_is_in_words_and_of_what_was(said: KG, question: str, answers: list[str]) -> None:
+    assert [one.answer for one in answer_question(said, question).found] == answers
+
+
+@pytest.mark.issue(7)
+def test_what_was_not_is_hinted_at(run: Callable[..., SimpleNamespace], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SAID, encoding="utf-8")
+    run("build", tmp_path / "a.txt", "-o", tmp_path / "a.kg")
+    ran = run("ask", tmp_path / "a.kg", "Who sentenced Tom Bell?")
+    assert ran.code == 1 and "1 statement tells of it as denied, planned or possible" in ran.err

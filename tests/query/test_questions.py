@@ -13,6 +13,9 @@ CASES = [
     ("How many people were killed in Lima?", "count", "kill", None, None),
     ("Did Peru ask Chile for tents?", "whether", "ask", "Peru", "Chile"),
     ("Which company bought Fjordcell?", "subject", "buy", None, "Fjordcell"),
+    ("Whom did Sudan accuse?", "object", "accuse", "Sudan", None),
+    ("Who did Sudan accuse?", "object", "accuse", "Sudan", None),
+    ("What did Peru ask Chile for?", "further", "ask", "Peru", "Chile"),
     ("Who was killed?", "object", "kill", None, None),
     ("What has Chad asked France for?", "further", "ask", "Chad", "France"),
 ]
