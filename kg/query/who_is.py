@@ -9,7 +9,9 @@ from kg.graph import KG, PREFIXES
 from kg.graph.vocab import PREDICATE, RDFS
 
 # "Who is the foreign minister of Chad?", "Who is Chad's foreign minister?"
-OFFICE = re.compile(r"who(?:'s| is| was) (?:the )?(?:(?P<office>[\w' -]+?) (?:of|at|for) (?P<where>.+?)|(?P<owner>.+?)['’]s? (?P<held>[\w -]+?))\s*\?*$", re.IGNORECASE)
+OFFICE = re.compile(
+    r"who(?:'s| is| was) (?:the )?(?:(?P<office>[\w' -]+?) (?:of|at|for) (?P<where>.+?)|(?P<owner>.+?)['’]s? (?P<held>[\w -]+?))\s*\?*$", re.IGNORECASE
+)
 SOMEBODY = re.compile(r"who(?:'s| is| was| are) (?P<name>[^\W\d_].*?)\s*\?*$", re.IGNORECASE)
 # What stands beside a name says who it is; a sentence with "is" may say anything ("is 34", "is ready").
 NAMING = '"nominal/office", "nominal/apposition", "nominal/title"'
@@ -54,9 +56,7 @@ def holders(nodes: list[str], office: str, where: str) -> tuple[str, ...]:
     wordings = [f"{name} {lower}", f"{name}'s {lower}", *(f"{article}{lower} of {the}{name}" for article in ("the ", "a ", "") for the in ("the ", ""))]
     return (
         OFFICES.format(where=places, office=Literal(lower)),
-        NAMED.format(
-            where=places, naming=NAMING, predicate=Literal(lower.replace(" ", "_")), wordings=", ".join(str(Literal(words)) for words in wordings)
-        ),
+        NAMED.format(where=places, naming=NAMING, predicate=Literal(lower.replace(" ", "_")), wordings=", ".join(str(Literal(words)) for words in wordings)),
     )
 
 
@@ -71,7 +71,9 @@ def worded(kg: KG, sparql: str) -> Iterator[tuple[dict[str, object], str]]:
     answer = kg.store.query(sparql, prefixes=PREFIXES)
     assert isinstance(answer, QuerySolutions)
     for row in answer:
-        office = row["office"].value if row["office"] else row["p"].value.rsplit("/", 1)[-1].removeprefix("become").removeprefix("be").strip("_").replace("_", " ")
+        office = (
+            row["office"].value if row["office"] else row["p"].value.rsplit("/", 1)[-1].removeprefix("become").removeprefix("be").strip("_").replace("_", " ")
+        )
         held = kg.store.quads_for_pattern(row["o"], RDFS.label, None, None) if isinstance(row["o"], NamedNode) else ()
         labels = sorted(quad.object.value for quad in held if isinstance(quad.object, Literal))
         words = " of ".join(part for part in (office, labels[0] if labels else "") if part)
