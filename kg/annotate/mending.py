@@ -41,7 +41,7 @@ def mending(tree: Tree) -> Iterator[list[Token]]:
         token.__class__ = Mended
     yield tree.tokens
     for token in tree.tokens:
-        token.__class__ = Token
+        object.__setattr__(token, "__class__", Token)  # past the setting that is seen
     if heads != tree.read.head:
         # where sentences begin follows from the heads; the Doc has kept count
         tree.read.sent_start[:] = tree.doc.to_array("SENT_START").astype("int64").tolist()

@@ -37,8 +37,10 @@ def make_particle(word: Token) -> None:
 
 def is_glued_unit(unit: Token) -> bool:
     """ "a bid of €72m" : the letters right behind a sum belong to it."""
-    number = unit.nbor(-1) if unit.i else unit
-    return unit.lower_ in UNITS and not number.whitespace_ and FIGURE.fullmatch(number.text) is not None and unit.head != number
+    if unit.lower_ not in UNITS or not unit.i:
+        return False
+    number = unit.nbor(-1)
+    return not number.whitespace_ and FIGURE.fullmatch(number.text) is not None and unit.head != number
 
 
 def glue_unit(unit: Token) -> None:
@@ -158,7 +160,7 @@ def reveal_verb(verb: Token) -> None:
 
 def is_name_for_verb(name: Token) -> bool:
     """ "could fine Orvane up to a tenth of its revenue" : after a modal verb comes a verb, and the name is no second one."""
-    if not name.text.istitle() or name.tag_ != "VB" or name.i < 2:
+    if name.tag_ != "VB" or not name.text.istitle() or name.i < 2:
         return False
     verb = name.nbor(-1)
     return verb.dep_ in SUBJECTS and verb.head == name and verb.tag_ == "VB" and verb.nbor(-1).tag_ == "MD"

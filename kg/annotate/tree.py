@@ -238,8 +238,10 @@ def measure(tokens: list[Token]) -> None:
         head = token.head
         if head is not token:
             head.size += token.size
-            head.first = min(head.first, token.first)
-            head.last = max(head.last, token.last)
+            if token.first < head.first:
+                head.first = token.first
+            if token.last > head.last:
+                head.last = token.last
 
 
 def place(token: Token) -> int:

@@ -4,6 +4,7 @@ The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribu
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import words
@@ -72,8 +73,14 @@ class Setting(NamedTuple):
 
 def lemma_of(verb: Token) -> str:
     """The lemma, mended where the tagger errs."""
-    lemma = verb.lemma_.lower()
-    return LEMMAS.get(lemma, lemma)
+    return mended(verb.lemma_)
+
+
+@lru_cache(maxsize=10_000)
+def mended(lemma: str) -> str:
+    """`lemma_of`, by the tagger's lemma: each word of the language is mended once."""
+    lower = lemma.lower()
+    return LEMMAS.get(lower, lower)
 
 
 def is_infinitive(verb: Token) -> bool:

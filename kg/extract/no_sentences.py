@@ -17,16 +17,21 @@ def is_sentence(sent: Tokens) -> bool:
 
 def is_shouted(sent: Tokens) -> bool:
     """ "COUNCIL REJECTS PLAN TO SELL HARBOUR" : without small letters names, nouns and verbs cannot be told apart."""
-    words = [token.text for token in sent if len(token.text) > 1 and token.text.isalpha()]
-    return len(words) >= SHOUTED and all(word.isupper() for word in words)
+    words = 0
+    for token in sent.tokens:
+        if token.text.isalpha() and len(token.text) > 1:
+            if not token.text.isupper():
+                return False
+            words += 1
+    return words >= SHOUTED
 
 
 def is_row(sent: Tokens) -> bool:
     """ "Lima Rovers    12    8    4", "Lima | 35 | 2.5 | up" : cells, not words that belong together."""
-    gaps = sum(1 for token in sent if token.text in BARS or is_gap(token))
+    gaps = len([token for token in sent.tokens if (token.is_space and is_gap(token)) or token.text in BARS])
     return gaps >= GAPS and gaps * CELL >= len(sent)
 
 
 def is_gap(token: Token) -> bool:
-    """White space within a line that is more than one blank; a blank at which no line may break is one."""
-    return bool(token.is_space) and "\n" not in token.text and bool(token.text.strip("\u00a0"))
+    """Whether white space is more than one blank within a line; a blank at which no line may break is one."""
+    return "\n" not in token.text and bool(token.text.strip("\u00a0"))

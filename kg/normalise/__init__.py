@@ -1,5 +1,8 @@
 """Normalise: findings enter, statements with predicate IRI, layer, event type, dates and stable ids leave."""
 
+from bisect import bisect_left, bisect_right
+from sys import maxsize
+
 from kg.model import Article, Extraction, Findings, Layer, Resolution, Span, TimeExpression
 
 from .deeds import Reading
@@ -25,8 +28,9 @@ def normalise(
     `own_frames` are the rows that a user adds (the checked text of a file).
     """
     plain = frozenset(one.id for one in extraction.attributions if one.cue_lemma == "according_to" and according_to == "asserted")
-    names = tuple(mention.span for one in resolution.entities if one.type in NAMED for mention in one.mentions if mention.kind == "name")
-    times = tuple(one for one in find_times(article.text, article.published, Tenses(extraction.propositions).direction) if not named(one, names))
+    names = sorted(mention.span for one in resolution.entities if one.type in NAMED for mention in one.mentions if mention.kind == "name")
+    longest = max((end - begin for begin, end in names), default=0)
+    times = tuple(one for one in find_times(article.text, article.published, Tenses(extraction.propositions).direction) if not named(one, names, longest))
     stated = (state(found, plain=plain) for found in extraction.propositions)
     dated = (one._replace(time=time) if (time := told_time(one, times, article.text)) else one for one in stated)
     statements = tuple(quantified(one, article.text) for one in dated)
@@ -43,6 +47,8 @@ def normalise(
     )
 
 
-def named(time: TimeExpression, names: tuple[Span, ...]) -> bool:
-    """Whether an expression is part of a longer name."""
-    return any(name.covers(time.span) and name != time.span for name in names)
+def named(time: TimeExpression, names: list[Span], longest: int) -> bool:
+    """Whether an expression is part of a longer name; none of the sorted names has more than `longest` characters."""
+    begin, end = time.span
+    near = names[bisect_left(names, (end - longest, 0)) : bisect_right(names, (begin, maxsize))]
+    return any(name.covers(time.span) and name != time.span for name in near)

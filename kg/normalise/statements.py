@@ -65,10 +65,11 @@ def curated(lemma: str, obj: Argument | None) -> str | None:
     "told reporters", "declared a state of emergency", "announced $80 million", "added billions" keep their verb: neither reporters nor an
     emergency nor sums are said.
     """
+    if lemma not in table("predicates")["states"]:
+        return None
     counted = obj is not None and (obj.value is not None or any(char.isdigit() for char in obj.text))
     words = obj is None or obj.proposition is not None or (obj.entity is None and not counted and lemma != "add")
-    says = lemma in table("predicates")["states"] and words
-    return ONTOLOGY + "states" if says else None
+    return ONTOLOGY + "states" if words else None
 
 
 def fragment(proposition: Proposition) -> str:
@@ -78,7 +79,7 @@ def fragment(proposition: Proposition) -> str:
     parts += [f"{further.role} {written(further.argument.spans)}" for further in proposition.arguments]
     spans = [*proposition.predicate.spans, *spans_of(proposition.subject), *spans_of(proposition.object)]
     digest = sha256("\n".join(parts).encode()).hexdigest()[:8]
-    return f"s-{min(span[0] for span in spans)}-{max(span[1] for span in spans)}-{digest}"
+    return f"s-{min(spans)[0]}-{max([end for _, end in spans])}-{digest}"
 
 
 def written(spans: tuple[Span, ...]) -> str:

@@ -138,7 +138,9 @@ def told_time(statement: Statement, times: tuple[TimeExpression, ...], text: str
     spans = [span for item in statement.arguments if item.role == "time" for span in item.argument.spans]
     if not spans:
         return None
-    dated = [time for time in times if time.begin and time.end and any(span.overlaps(time.span) for span in spans)]
+    first_begin, last_end = min(spans)[0], max([end for _, end in spans])
+    near = [time for time in times if time.span.end > first_begin and time.span.begin < last_end]
+    dated = [time for time in near if time.begin and time.end and any(span.overlaps(time.span) for span in spans)]
     if not dated:
         return None
     first = min(dated, key=lambda one: (one.type == "DURATION", one.span))

@@ -44,12 +44,14 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
 
 def foreign(table: Table, found: list[Name]) -> list[Name]:
     """ "Peru's National Guard", "the Foreign Office" of an article on Peru alone : a name that bodies of many states bear is not the known one."""
+    if not any(is_body_of_many(name) for name in found):
+        return found
     book = gazetteer()
     told = Counter(name.known.country for name in found if name.known and name.first < name.last and not is_generic(name.text))
     told.update(known.country for word in table.word if (known := book.demonyms.get(word) or book.names.get(word)) and known.type in {"Country", "City"})
 
     def is_foreign(name: Name) -> bool:
-        if name.known is None or name.known.country is None or name.type not in BODY or not is_generic(name.text):
+        if name.known is None or not is_body_of_many(name):
             return False
         own = name.known.country
         beside = {
@@ -64,6 +66,11 @@ def foreign(table: Table, found: list[Name]) -> list[Name]:
         return own not in beside if beside else not told[own] and max(told.values(), default=0) > 1
 
     return [replace(name, known=None) if is_foreign(name) else name for name in found]
+
+
+def is_body_of_many(name: Name) -> bool:
+    """Whether it is taken for a known body of one state, and bodies of many bear the name."""
+    return name.known is not None and name.known.country is not None and name.type in BODY and is_generic(name.text)
 
 
 def is_generic(name: str) -> bool:
@@ -180,14 +187,17 @@ def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]
     starts = {start for start in starts if len(start) > 4 and start not in GIVEN and start not in book.names and start.lower() not in table.word} - types.keys()
     more: list[Name] = []
     for first, word in enumerate(table.word):
-        if word in starts and first not in covered and is_bare_subject(table, first) and (name := name_of(table, first, first, "Organization")):
+        if first in covered or word.islower():
+            # a name has a capital
+            continue
+        if word in starts and is_bare_subject(table, first) and (name := name_of(table, first, first, "Organization")):
             more.append(name)
             covered.add(first)
             continue
         mixed = MIXED.match(word) is not None
         # "Marlow and Tilda Sully ... Sully left" : the ending of an adverb on a surname
         surname = types.get(word) == "Person" and len(word) > 3 and word.lower() not in table.word and table.pos[first] in {"ADV", "VERB", "INTJ", "X"}
-        if first in covered or table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and (surname or is_nominal(table, first)))):
+        if table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and (surname or is_nominal(table, first)))):
             continue
         if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names and word.lower() not in PARTICLES):
             continue

@@ -66,7 +66,8 @@ class Sets:
     def __init__(self, table: Table, heads: dict[int, Chain]) -> None:
         self.table, self.heads = table, heads
         self.made: dict[tuple[Chain, ...], Chain] = {}
-        self.firsts = [token for token, sentence in enumerate(table.sentence) if sentence != OUTSIDE and table.dep[token] != "conj" and self.further(token)]
+        followed = sorted({table.head[token] for token, dep in enumerate(table.dep) if dep == "conj"})
+        self.firsts = [token for token in followed if table.sentence[token] != OUTSIDE and table.dep[token] != "conj" and self.further(token)]
 
     def further(self, token: int) -> int | None:
         """The next member of a list."""
