@@ -87,7 +87,7 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
             if on is not None:
                 yield Saying((*cue, on), source, content_of(infinitive, verb), lemma, WISH)
         return
-    topic = next((child for child in verb.children if f"{lemma}_{child.lower_}" in PREPOSITIONS and child.dep_ in {"prep", "prt"} and child.i > verb.i), None)
+    topic = next((child for child in kids(verb, ("prep", "prt")) if child.i > verb.i and f"{lemma}_{child.lower_}" in PREPOSITIONS), None)
     if topic is not None and obj is None:
         # "called for an inquiry"
         content = tuple(syntax.trimmed([token for child in topic.children if child.dep_ in {"pobj", "pcomp", "prep"} for token in child.subtree]))

@@ -94,7 +94,8 @@ def speaker(clause: Clause, setting: Setting) -> Token | None:
     "“It rained, but they had tents,” the mayor said." : the mayor, whatever the tree makes of "they"
     """
     source = clause.agent if clause.passive else clause.subject
-    if source is not None and setting.quote_at(source) not in {None, setting.quote_at(clause.verb)}:
+    around = setting.quote_at(source) if source is not None else None
+    if around is not None and around != setting.quote_at(clause.verb):
         others = [child for child in kids(clause.verb, syntax.ANY_SUBJECT) if setting.quote_at(child) is None]
         return others[-1] if others else None
     return source

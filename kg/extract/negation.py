@@ -19,6 +19,8 @@ ANY = frozenset({"anyone", "anybody", "anything"})
 BARELY = frozenset({"hardly", "scarcely", "barely"})
 # "at no time", "under no circumstances", "not once"
 NEVER = words(LEX, "negation.occasions")
+# Without one of these at or below it, a noun phrase tells of somebody or something.
+TELLING = NO | ANY | WHOLE | {"not", "one", "any", "all", "every"}
 PARTICIPANT = syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"}
 
 
@@ -59,6 +61,8 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
 
 def is_none(noun: Token) -> bool:
     """ "nobody", "no plans", "none of them", "not one vote", "not a drop", "hardly anyone"."""
+    if noun.lower_ not in TELLING and not any(child.lower_ in TELLING for child in noun.children):
+        return False
     before = noun.left_edge.nbor(-1) if noun.left_edge.i else None
     first = next((child for child in noun.children if child.lower_ == "not" and child.i < noun.i), None)
     one = any(child.dep_ == "nummod" and child.lower_ == "one" and has_word(child, {"not"}) for child in noun.children)

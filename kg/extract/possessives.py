@@ -26,10 +26,10 @@ RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational") |
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each relational noun with a possessor that is named; a presupposition of whatever is said."""
     for noun in sent:
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"} or is_counted(noun):
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"} or (owner := owner_of(noun)) is None or is_counted(noun):
             continue
-        relational, owner = lemma_of(noun) in RELATIONAL, owner_of(noun)
-        if owner is None or not (relational or has_whose(noun)):
+        relational = lemma_of(noun) in RELATIONAL
+        if not (relational or has_whose(noun)):
             continue
         first, second = argument(owner, context), argument(noun, context)
         if first is None or second is None or not (relational or is_had(second, noun, context)):

@@ -34,6 +34,8 @@ OWN = ADVERBIALS | syntax.ANY_SUBJECT
 def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """The content of a verb of saying or thinking: a clause, else the clause around a parenthesis, else a quotation."""
     verb, lemma = clause.verb, lemma_of(clause.verb)
+    if lemma not in CLAUSAL and lemma != "hear":
+        return
     source = speaker(clause, setting)
     heard = lemma == "hear" and not clause.passive and source is not None and source.lemma_.lower() in HEARINGS
     if (lemma not in CLAUSAL and not heard) or is_nobody(source, setting) or is_passed_on(clause):
@@ -87,8 +89,10 @@ def is_passed_on(clause: Clause) -> bool:
 
 def polled(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """ "A poll had Brook leading by ten points." : the finding of a document."""
+    if clause.passive or lemma_of(clause.verb) not in {"have", "put", "give", "place"}:
+        return
     source = speaker(clause, setting)
-    if clause.passive or source is None or source.lemma_.lower() not in DOCUMENTS or lemma_of(clause.verb) not in {"have", "put", "give", "place"}:
+    if source is None or source.lemma_.lower() not in DOCUMENTS:
         return
     found = next((child for child in kids(clause.verb, syntax.COMPLEMENT | syntax.OPEN_COMPLEMENT) if child.i > clause.verb.i), None)
     if found is not None:
@@ -97,8 +101,10 @@ def polled(clause: Clause, setting: Setting) -> Iterator[Saying]:
 
 def made_clear(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """ "She has made it clear to the firm that ..."."""
+    if clause.subject is None or clause.verb.lemma_ != "make":
+        return
     clear = next((child for child in clause.verb.children if child.lower_ in {"clear", "plain", "known"}), None)
-    if clear is None or clause.subject is None or clause.verb.lemma_ != "make":
+    if clear is None:
         return
     told = next(
         (child for host in (clear, clause.verb) for child in host.children if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.children)),
@@ -114,8 +120,10 @@ def made_clear(clause: Clause, setting: Setting) -> Iterator[Saying]:
 def put_to(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """ "The lawyer put it to her that she had lied."."""
     verb = clause.verb
+    if lemma_of(verb) != "put" or clause.subject is None or clause.object is None or clause.object.lower_ != "it":
+        return
     to = next((child for child in kids(verb, ("prep", "dative")) if child.lower_ == "to"), None)
-    if lemma_of(verb) != "put" or clause.subject is None or to is None or clause.object is None or clause.object.lower_ != "it":
+    if to is None:
         return
     hosts = [verb, *kids(to, ("pobj",))]
     clauses = [child for host in hosts for child in kids(host, CLAUSES) if child.i > to.i and any(word.lower_ == "that" for word in child.children)]
@@ -126,9 +134,10 @@ def put_to(clause: Clause, setting: Setting) -> Iterator[Saying]:
 
 def quoted(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """A quotation beside the cue, where it has no other content: "Liu said: “...”", "“...,” asked Liu"."""
+    if clause.passive or lemma_of(clause.verb) not in CLAUSAL:
+        return
     source = speaker(clause, setting)
-    spoken = lemma_of(clause.verb) in CLAUSAL and not clause.passive and not is_nobody(source, setting)
-    quote = quotation_of(clause, setting) if spoken else None
+    quote = None if is_nobody(source, setting) else quotation_of(clause, setting)
     if quote is not None:
         content = tuple(token for token in setting.sent.tree.tokens[max(0, setting.sent.start - 1) : setting.sent.end] if quote.begin <= token.idx < quote.end)
         yield Saying(clause.words, source, content, lemma_of(clause.verb), "attribution/quotation")

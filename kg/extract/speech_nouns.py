@@ -27,6 +27,8 @@ RECEIVING = frozenset({"face", "draw", "win"})
 ANNOUNCING = words("attribution", "nouns.announcing")
 # words between such a noun and its colon
 NEAR = 12
+# The nouns that open one of the constructions below.
+OPENING = DOUBTING | SAYING | ANNOUNCING | WILL | {topic.rsplit("_", 1)[0] for topic in TOPICS}
 TOLD_CLAUSE = syntax.NOUN_CLAUSE | syntax.COMPLEMENT
 DENIED = syntax.OBJECT | syntax.COMPLEMENT
 
@@ -34,6 +36,8 @@ DENIED = syntax.OBJECT | syntax.COMPLEMENT
 def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> Iterator[Saying]:
     """A noun of saying with its content; `clauses` gives the subject of each verb of the sentence."""
     lemma = noun.lemma_.lower()
+    if lemma not in OPENING:
+        return
     owner, verb = owner_of(noun, clauses)
     if is_nobody(owner, setting) or (owner is not None and owner.lower_ in {"my"} | NOBODY):
         return

@@ -48,8 +48,8 @@ def rejections(scene: Scene) -> dict[str, list[Rejection]]:
     tree, attributions = scene.tree, scene.attributions
     nouns = {one.cue[-1].begin: one for one in attributions if one.rule in {"attribution/nominal", CALLED_FALSE}}
     for token in tree.tokens:
-        claim = nouns.get(token.head.idx)
-        if claim is not None and token.lower_ in FALSE and token.dep_ == "amod":
+        claim = nouns.get(token.head.idx) if token.dep_ == "amod" and token.lower_ in FALSE else None
+        if claim is not None:
             out[claim.id] = [Rejection(teller(claim, attributions), "calls_false", syntax.span_of(token), claim.content)]
     for token in tree.tokens:
         claim_of = nouns.get(token.idx)
