@@ -14,6 +14,7 @@ from .verb_group import LEX, Status, sign
 SEEKING = words("signatures", "seeking.nouns")
 RULES = words(LEX, "nouns.rules")
 REGULATING = words("modality", "verbs.regulating")
+QUESTIONING = frozenset({"what", "how", "why", "where", "when", "whether", "if"})
 SCENARIOS = words(LEX, "nouns.scenarios")
 
 
@@ -52,6 +53,9 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if is_cleft(verb, children) and not (outer := of(noun.head)).real:
         # "It was not Ann who left.", "It may be Ann who left."
         return Status(sign((own.polarity == "negative") != (outer.polarity == "negative")), outer.modality, own.tense, own.committed and outer.committed)
+    if (is_none(noun) or is_few(noun)) and verb.left_edge.lower_ in QUESTIONING:
+        # "had no idea what he wrote" : a question, no description
+        return None
     if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"}:
         # "There is nothing blocking the road.", "found no cable linking the islands", "There is no law that bans guns."
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and own.polarity == "positive")

@@ -45,6 +45,7 @@ CASES = [
     ("No envoy who met the king resigned.", "meet", "hypothetical"),
     ("Few envoys who met the king resigned.", "meet", "hypothetical"),
     ("The envoy who met the king resigned.", "meet", "asserted"),
+    ("The envoy had no idea what the king wrote.", "write", "asserted"),
     # cut short
     ("Guards stopped the thieves before they robbed the bank.", "rob", "hypothetical"),
     ("The thieves robbed the bank before they left Oslo.", "rob", "asserted"),
