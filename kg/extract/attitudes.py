@@ -181,7 +181,9 @@ def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
         yield from told
     elif subject is not None and reason is not None and lemma in BLAMED:
         # "The mayor was criticized for selling the bridge" : by nobody in particular; "was accused by Chad of selling it"
-        whole = [token for token in (*subject.subtree, *reason.subtree) if not token.is_space and token.lower_ not in syntax.RELATIVE_PRONOUN]
+        # "Brook, who owns the mill, was accused of selling it" : that she owns it is the article's own word
+        doer = without_asides(tuple(subject.subtree))
+        whole = [token for token in (*doer, *reason.subtree) if not token.is_space and token.lower_ not in syntax.RELATIVE_PRONOUN]
         yield Saying(clause.words, source, tuple(syntax.trimmed(whole)), lemma, TOLD if lemma in ALLEGING else TOPIC)
     elif subject is not None and (ground := ground_of(verb, lemma)) is not None:
         # "The firm was fined for polluting the river."

@@ -30,9 +30,18 @@ def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         # "In case": nothing describes the case
         case = child.lower_ == "in" and any(noun.lower_ == "case" and not noun.children and child.i + 1 == noun.i for noun in kids(child, ("pobj",)))
         stray = child.lower_ in {"if", "unless"} and child.dep_ == "mark" and verb.dep_ == "ROOT" and not (child.i and child.nbor(-1).lower_ in {"even", "as"})
+        if child.lower_ == "had" and child.dep_ in syntax.AUXILIARY and is_fronted(child, verb, children) and own.modality == "actual" and own.committed:
+            # "Had the firm paid, Holm said, nobody would have sued."
+            return Status(own.polarity, "conditional", own.tense, own.committed)
         if ((child.lower_ in PARTICIPLES and child.dep_ in {"prep", "mark", "advmod", "aux"}) or case or stray) and own.modality in {"actual", "possible"}:
             return Status(own.polarity, "conditional", own.tense, own.committed)
     return None
+
+
+def is_fronted(aux: Token, verb: Token, children: list[Token]) -> bool:
+    """Whether the auxiliary opens the clause, before its subject, without a word that asks."""
+    subject = next((child for child in children if child.dep_ in syntax.ANY_SUBJECT), None)
+    return subject is not None and verb.tag_ == "VBN" and verb.left_edge == aux and aux.i < subject.i < verb.i
 
 
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:

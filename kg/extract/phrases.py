@@ -68,7 +68,7 @@ def clause_around(token: Token, setting: Setting) -> tuple[Token, ...]:
     host = next((one for one in syntax.climb(token) if one.pos_ in syntax.VERB), None)
     if host is None or host.i > token.i:
         return words
-    begin = max((inner.i + 1 for inner in words if inner.text == ":" and inner.i < token.i and setting.quote_at(inner) is None), default=words[0].i)
+    begin = max((inner.i + 1 for inner in words if inner.text in {":", ";"} and inner.i < token.i and setting.quote_at(inner) is None), default=words[0].i)
     # "The dam was old, according to officials, compared with others."
     core = {inner.i for child in host.children if child.i > token.i and child.dep_ in CORE for inner in child.subtree}
     return tuple(inner for inner in words if begin <= inner.i and (inner.i <= token.i or inner.i in core))
