@@ -63,9 +63,8 @@ def wording(office: Token, institution: Token) -> list[Token]:
 
 def name_of(office: Token, text: str, institution: Token) -> str:
     """ "be_former_mayor", "be_ambassador_to" : what dates or doubts the office is part of its name, and so is where it is not the institution's own."""
-    earlier = earlier_of(office)
-    words_of = [*([earlier] if earlier else []), *text.lower().replace("-", " ").split(), *(["to"] if institution.head.lower_ == "to" else [])]
-    return "_".join(["be", *words_of])
+    earlier, own = earlier_of(office), text.lower().replace("-", " ").split()
+    return "_".join(["be", *([earlier] if earlier and earlier not in own else []), *own, *(["to"] if institution.head.lower_ == "to" else [])])
 
 
 def is_named(institution: Token) -> bool:

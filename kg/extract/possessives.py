@@ -83,7 +83,7 @@ def has_whose(noun: Token) -> bool:
 def is_had(thing: Argument, noun: Token, context: Context) -> bool:
     """ "the mayor, whose boat sank"; nobody asks who has a testimony or five years, and a name is no relation: "a firm whose Orvanex sells well"."""
     entity = context.resolution.by_id.get(thing.entity or "")
-    return noun.pos_ == "NOUN" and entity is not None and entity.type in THINGS
+    return noun.pos_ == "NOUN" and noun.text.islower() and entity is not None and entity.type in THINGS
 
 
 def named_beside(thing: Argument, noun: Token, context: Context) -> Argument:

@@ -4,14 +4,26 @@ A privative adjective makes another relation of the noun (Kamp and Partee 1995; 
 serves be_X and have_X, so that the two never contradict each other.
 """
 
+import re
+
 from kg.lexicon import table, words
 
+from .syntax import APPOSITION, AUXILIARY, NEGATION, PREDICATIVE, RELATIVE_CLAUSE, has
 from .tree import Token
 
 OFFICES = words("people", "offices")
 QUALIFYING = words("people", "qualifying")
 UNHELD = words("attribution", "adjectives.hedging") | words("modality", "adverbs.possible") | words("people", "awaited")
 EARLIER: dict[str, str] = table("people")["earlier"]
+OWN_VOICE = RELATIVE_CLAUSE | {"ROOT"}
+# Heads that tell nothing by themselves: "chief executive", "security chief".
+GENERIC = frozenset({"chief", "executive", "officer", "secretary"})
+LASTING = frozenset({"remain", "stay", "continue"})
+PASSING = frozenset({"new", "current", "own", "longtime", "veteran", "powerful", "top", "young"})
+MARKS = "-“”\"'"
+# Years behind an office, up to the next comma: "from 1990 to 2000", "until 2011", "in the 1990s".
+TERM = re.compile(r"[^,;:.]*\b(?:(?:from|between) (?:\w+ )?\d{4} (?:to|until|till|and) (?:\w+ )?\d{4}|until (?:\w+ )?\d{4}|in the (?:\w+ )?\d{4}s)\b")
+FARTHEST = 80
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
 LIMITS = frozenset({"POS", "PRP$", "WP$", "DT", "IN", "CC"})
 
@@ -41,23 +53,33 @@ def written(noun: Token) -> list[str]:
 
 
 def qualifiers(noun: Token) -> list[str]:
-    """The words that make another relation of the noun, in text order: what denies, dates or doubts it."""
-    found = [word.strip("-“”\"'") for word in written(noun)]
-    own = [word for word in found if word in QUALIFYING | UNHELD]
+    """The words that make another relation of the noun, in text order: what denies, dates or doubts it, and what a hyphen ties to it ("part-owner")."""
+    own = [word.strip(MARKS) for word in written(noun) if word.strip(MARKS) in QUALIFYING | UNHELD or word.endswith("-")]
     earlier = earlier_of(noun)
     return [earlier, *own] if earlier and earlier not in own else own
 
 
 def earlier_of(noun: Token) -> str | None:
-    """ "Iris Holm, once the mayor of Lima" : the adverb before the article."""
-    before, tokens = words_before(noun), noun.tree.tokens
-    begin = before[0].i if before else noun.i
-    return EARLIER.get(tokens[begin - 2].lower_) if begin > 1 and tokens[begin - 1].tag_ == "DT" else None
+    """What else tells that it is over: an adverb before the phrase, years behind it, a past tense."""
+    if noun.dep_ in APPOSITION:
+        tokens, begin = noun.tree.tokens, noun.left_edge.i
+        # "Iris Holm, once the mayor of Oslo," "no longer the club's coach"
+        for token in tokens[max(begin - 1, 0) : noun.i]:
+            if token.lower_ in EARLIER:
+                return EARLIER[token.lower_]
+    # "Peru's president from 1990 to 2000"
+    return "former" if TERM.match(noun.tree.text[noun.end : noun.end + FARTHEST]) or was(noun) else None
+
+
+def was(noun: Token) -> bool:
+    """ "He was the kingdom's culture minister." : in the article's own voice the past tense says that he is it no more."""
+    verb = noun.head
+    return noun.dep_ == "attr" and verb.lemma_ == "be" and verb.tag_ == "VBD" and verb.dep_ in OWN_VOICE and not has(verb, AUXILIARY)
 
 
 def is_unheld(noun: Token) -> bool:
     """ "the club's next coach", "Chad's likely leader" : nobody bears it yet, or somebody doubts it."""
-    return not UNHELD.isdisjoint(word.strip("-“”\"'") for word in written(noun))
+    return is_sought(noun) or not UNHELD.isdisjoint(word.strip(MARKS) for word in written(noun))
 
 
 def lemma_of(noun: Token) -> str:
@@ -65,9 +87,18 @@ def lemma_of(noun: Token) -> str:
     return noun.lemma_.lower().replace("s-in-law", "-in-law")
 
 
+def is_sought(noun: Token) -> bool:
+    """ "is not the club's owner", "may become its owner", "hopes to be its owner" : whoever is it, nobody is told to be; "a father-to-be"."""
+    verb = noun.head
+    # "will remain its chief" : he is it now
+    sought = any(child.dep_ in NEGATION or (child.tag_ in {"MD", "TO"} and verb.lemma_ not in LASTING) for child in verb.children)
+    return (noun.dep_ in PREDICATIVE and sought) or noun.tree.text.startswith("-to-be", noun.end)
+
+
 def possession(noun: Token) -> str:
     """ "have_half_brother", "have_brother_in_law"; "foreign" and "elder" alone make no other relation of it, but "have_deputy_prime_minister" ."""
     own = qualifiers(noun)
-    if own and lemma_of(noun) in OFFICES and written(noun) and not earlier_of(noun):
-        own = [word.strip("-“”\"'") for word in written(noun)]
-    return "_".join(["have", *own, lemma_of(noun)]).replace("-", "_")
+    lemma = lemma_of(noun)
+    if written(noun) and ((own and lemma in OFFICES and not earlier_of(noun)) or lemma in GENERIC):
+        own = [word for part in written(noun) if (word := part.strip(MARKS)) not in PASSING]
+    return "_".join(["have", *own, lemma]).replace("-", "_")

@@ -1,7 +1,7 @@
 """Actors: an argument enters; whether it can act, its country and its sector leave."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from kg.lexicon import table
@@ -13,6 +13,7 @@ from .frames import singular
 # Who can be done to; things and concepts cannot.
 ACTORS = frozenset({"Person", "Organization", "GovernmentBody", "Country", "City", "Place", "Group", "AnonymousSource"})
 # Whoever has one of these types acts, whatever noun is in the name: "River Plate", "Storm Bank".
+ARTICLES = frozenset({"a", "the", "this", "that", "another"})
 BODIES = frozenset({"Person", "Organization", "GovernmentBody", "Country", "City", "Group"})
 # "trade unions in Bolivia", "the mayor of Odense", "police near Kankan" : where an actor belongs
 BELONGING = frozenset({"of", "in", "from", "at", "near", "for", "within"})
@@ -116,7 +117,7 @@ def able(argument: Argument, by_id: By, text: str, deeds: frozenset[str]) -> boo
     return by_id[str(argument.entity)].kind == "named" or not {singular(word) for word in argument.text.split()}.isdisjoint(means() | deeds)
 
 
-def is_inert(argument: Argument, heads: Iterable[str], by_id: By) -> bool:
+def is_inert(argument: Argument, heads: tuple[str, ...], by_id: By) -> bool:
     """What has no will: a volcano, a storm, a road, panic; a name is told by its first word ("Mount Kelso") or by what it is called ("the volcano")."""
     entity = by_id.get(argument.entity or "")
     if entity is not None and entity.kind == "named" and entity.type in BODIES:
@@ -125,6 +126,9 @@ def is_inert(argument: Argument, heads: Iterable[str], by_id: By) -> bool:
         # "a storm of protest", "the Chadian heart"
         return False
     first = argument.text.split()[:1]
+    if heads[:1] == ("fire",) and first[0].lower() in ARTICLES:
+        # "a fire killed four patients", but "rebel fire"
+        return True
     return not inert().isdisjoint([*heads, *(word.lower() for word in first if entity is not None and entity.kind == "named")])
 
 

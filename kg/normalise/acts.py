@@ -8,7 +8,7 @@ from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Span, Statement
 
 from .actors import acts, known_in, sector_of
-from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, singular
+from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, is_figure, singular
 
 CLAUSAL = frozenset({"content", "complement"})
 PROMISES = frozenset({"AGREE"})
@@ -105,9 +105,12 @@ class Acts:
             if not proposition.rule.startswith("nominal/event"):
                 return None
             # "an air strike on the town" : what it is done to tells it from a strike over pay
-            verb = frame_of(self.rows, lemma, self.taken(proposition))
+            taken = self.taken(proposition)
+            if is_figure(self.rows, lemma, taken):
+                return None
+            verb = frame_of(self.rows, lemma, taken)
             noun = singular(self.text[proposition.predicate.head.begin : proposition.predicate.head.end])
-            return verb if verb is not None and verb.wants else self.rows.nouns.get(noun) or verb
+            return verb if verb is not None and (verb.wants or verb.doers) else self.rows.nouns.get(noun) or verb
         if lemma not in self.rows.heads:
             return self.idiom(lemma, proposition)
         if lemma in self.questions and self.is_question(proposition):

@@ -1,5 +1,6 @@
 """Deeds: statements of one article enter; which tell a deed of PLOVER's scheme leaves, with its type, mode, actor and recipient."""
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from .frames import Frame, Frames, singular
 # What parties do with each other.
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
 PLACES = frozenset({"Country", "City", "Place", "Facility", "Organization", "GovernmentBody"})
+CONDITION = re.compile(r"(?:[Aa]n? |[Tt]he )?state of [a-z]")
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "which", "that", "his", "their", "its"})
 
 
@@ -133,8 +135,8 @@ class Reading:
         return frozenset(item.argument.spans for item in hanging if (item.preposition or "").lower() in about)
 
     def is_party(self, one: Argument) -> bool:
-        """Whether it is somebody, not a thing."""
-        return acts(one, self.entities) and is_person(one, self.entities)
+        """Whether it is somebody, not a thing; a state of emergency is no state."""
+        return acts(one, self.entities) and is_person(one, self.entities) and CONDITION.match(one.text) is None
 
     def is_place(self, one: Argument) -> bool:
         """Whether something can be done there: "at the base", not "in a letter" nor "at the students"."""

@@ -199,12 +199,23 @@ def row_as_frame(type: str, row: dict[str, Any], classes: dict[str, frozenset[st
     )
 
 
+def row_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
+    """The row of a verb that asks for most of what it has."""
+    return max((one for one in rows.verbs.get(lemma, ()) if one.holds(taken)), key=lambda one: one.conditions, default=None)
+
+
+def is_figure(rows: Frames, lemma: str, taken: Taken) -> bool:
+    """Whether a row says that it is no act: "the war on drugs", "the rider's attack"."""
+    best = row_of(rows, lemma, taken)
+    return best is not None and best.type == NO_ACT
+
+
 def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
     """The frame of a verb with what it takes, the one with most conditions first.
 
     A light verb, and one that ends something, is read with its noun: "launched an attack", "lifted the ban".
     """
-    best = max((one for one in rows.verbs.get(lemma, ()) if one.holds(taken)), key=lambda one: one.conditions, default=None)
+    best = row_of(rows, lemma, taken)
     if best is not None and best.type == NO_ACT:
         # "fought the fire"
         return None

@@ -33,7 +33,7 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     ):
         # "attacked the convoy"
         other = found.object
-    name = property_of(found, frame, reading.rows)
+    name = property_of(found, frame, reading.rows, other)
     if other is None or not name or is_under_way(found, name) or other.text.lower() in lexicon["reflexive"]:
         return statement
     if name.removeprefix(ONTOLOGY) in lexicon["things"]["parties"] and not reading.is_party(other):
@@ -88,13 +88,15 @@ def is_spot(other: Argument, reading: Reading) -> bool:
     return entity is not None and entity.type in {"Country", "City", "Place", "Facility"}
 
 
-def property_of(found: Proposition, frame: Frame, rows: Frames) -> str | None:
+def property_of(found: Proposition, frame: Frame, rows: Frames, other: Argument | None = None) -> str | None:
     """The narrowest property of a deed as an IRI; None where it has none: a user's type that is given none, or "restored ties", which no property tells."""
     if frame.relation is not None:
         return frame.relation
     lexicon = table("predicates")
     told = {word.lower() for item in found.arguments if item.preposition in {"for", "in", "of"} for word in item.argument.text.split()}
-    told |= {word.lower() for word in found.object.text.split()} if found.object else set()
+    if found.object is not None and (other is None or found.object.spans != other.spans):
+        # "told doctors to rest" : no doctors are asked for
+        told |= {word.lower() for word in found.object.text.split()}
     for row in lexicon["narrower"]:
         if (
             row["type"] == frame.type

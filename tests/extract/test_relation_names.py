@@ -19,6 +19,19 @@ CASES = [
     ("Norway's acting president, Ana Lind, opened the bridge.", "Norway", "have_acting_president", "asserted"),
     ("Norway's deputy prime minister, Ana Lind, opened the bridge.", "Norway", "have_deputy_prime_minister", "asserted"),
     ("Norway's president-elect, Ana Lind, opened the bridge.", "Norway", "have_president_elect", "asserted"),
+    ("The mill's part-owner, Ana Lind, met the crew.", "The mill", "have_part_owner", "asserted"),
+    # years behind it, and the past tense of the article's own voice
+    ("Ana Lind, Norway's president from 1990 to 2000, met the crew.", "Norway", "have_former_president", "asserted"),
+    ("Ana Lind, Norway's president from 1990 to 2000, met the crew.", "Ana Lind", "be_former_president", "asserted"),
+    ("Ana Lind was Norway's prime minister until 2011.", "Norway", "have_former_minister", "asserted"),
+    ("Keller said that Ana Lind was Norway's prime minister.", "Norway", "have_minister", "reported"),
+    ("Ana Lind, no longer the club's coach, left.", "the club", "have_former_coach", "asserted"),
+    # chief, officer and executive tell nothing by themselves
+    ("The firm suspended its new security chief, Ana Lind.", "its", "have_security_chief", "asserted"),
+    # whoever it is, nobody is told to be
+    ("Ana Lind is not the club's owner.", "the club", "have_owner", "hypothetical"),
+    ("Ana Lind may become the club's owner.", "the club", "have_owner", "hypothetical"),
+    ("Ana Lind will remain the club's owner.", "the club", "have_owner", "asserted"),
     # others make no other relation of it
     ("Norway's foreign minister, Ana Lind, opened the bridge.", "Norway", "have_minister", "asserted"),
     ("Norway's foreign minister, Ana Lind, opened the bridge.", "Ana Lind", "be_foreign_minister", "asserted"),

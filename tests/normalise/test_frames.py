@@ -68,6 +68,7 @@ NO_ACTS = [
     "Drought threatens the village.",
     "The road meets the river at Kelso.",
     "Panic seized the crowd.",
+    "A fire killed four patients.",
     "A gas cylinder exploded in a kitchen.",
     # other words make another verb of it
     "The firm let 40 workers go.",
@@ -94,7 +95,11 @@ def test_what_sounds_like_an_act_and_is_none(nlp: Language, example: str) -> Non
         # a deed that does harm may kill, a body may have a river in its name
         ("The blast wounded four soldiers.", "ASSAULT"),
         ("A bomb exploded in Lima.", "ASSAULT"),
+        ("Rebel fire killed four soldiers.", "ASSAULT"),
         ("The farmers demonstrated in Lima.", "PROTEST"),
+        ("The minister launched an attack on the press.", "ACCUSE"),
+        ("Rebels launched an attack on the press centre.", "ASSAULT"),
+        ("The firm dropped its opposition to the deal.", "CONCEDE"),
         ("The agency put the army on alert.", "MOBILIZE"),
     ],
 )

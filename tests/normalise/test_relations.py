@@ -45,6 +45,11 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
     assert (name, subject, other) in rows
 
 
+def test_whoever_is_told_is_not_what_is_asked_for(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="Chad told doctors to rest."), nlp=nlp).statements
+    assert [one.predicate for one in found if one.predicate.startswith(ONTOLOGY)] == [ONTOLOGY + "requests"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -71,7 +76,8 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
         # troops that are sent out are not sent against themselves, nor a road or a house protested against or coerced
         "The union ordered the deployment of a standby force.",
         "The ministry announced the deployment of troops to the border.",
-        "Farmers blocked the road with tractors.",
+        "Farmers blocked the road to Lima.",
+        "The premier declared a state of emergency.",
         "The council demolished the stadium.",
         # who enters a town has not attacked it yet
         "Soldiers entered the town.",
