@@ -18,13 +18,16 @@ PRIVATE = words("people", "callings") | words("people", "private")
 # "Novak, the leader of the plot, fled" : where somebody tells it, it is his word; what office in Lima or at a bank one holds, the article knows.
 TOLD = "nominal/office-told"
 OF = ("of", "for", "at", "to", "in", "with")
+BODIES = words("people", "bodies") | words("people", "groups") | words("nouns", "bodies") | words("nouns", "organizations") | words("names", "company_nouns")
+BODIES |= words("names", "government") | words("nouns", "facilities") | words("nouns", "places") | words("nouns", "groups")
+TIMES = words("clauses", "nouns.time")
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
 
 
 def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """Holder, office, institution, where the phrase names all three; told in passing, so nobody puts it in question."""
     for token in sent:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in OFFICES or is_cut(token):
+        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in OFFICES or is_cut(token) or syntax.is_ruled_out(token):
             continue
         holder, institution = holder_of(token), institution_of(token)
         if holder is None or institution is None:
@@ -52,6 +55,23 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
         )
 
 
+def is_charge(noun: Token) -> bool:
+    """ "vice president for sales", "professor of law" : a bare noun that is no body."""
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and not has(noun, ("det", "poss")) and noun.tag_ != "NNPS" and noun.lemma_.lower() not in BODIES
+
+
+def charge_of(office: Token) -> list[str]:
+    """ "be_head_of_research" : what one has charge of is part of the name."""
+    return next(
+        (
+            [prep.lower_, *(token.lower_ for token in [*kids(noun, ("compound", "amod")), noun])]
+            for prep in kids(office, ("prep",))
+            if prep.lower_ in OF and (noun := kid(prep, ("pobj",))) is not None and is_charge(noun) and noun.lemma_.lower() not in TIMES
+        ),
+        [],
+    )
+
+
 def wording(office: Token, institution: Token) -> list[Token]:
     """The words of an office without those of its institution: "foreign policy chief", "ex-president"."""
     own = {child.i: child for child in office.children if child.dep_ in {"amod", "compound"} and child.i < office.i and child.ent_type_ not in INSTITUTION}
@@ -64,7 +84,9 @@ def wording(office: Token, institution: Token) -> list[Token]:
 def name_of(office: Token, text: str, institution: Token) -> str:
     """ "be_former_mayor", "be_ambassador_to" : what dates or doubts the office is part of its name, and so is where it is not the institution's own."""
     earlier, own = earlier_of(office), text.lower().replace("-", " ").split()
-    return "_".join(["be", *([earlier] if earlier and earlier not in own else []), *own, *(["to"] if institution.head.lower_ == "to" else [])])
+    return "_".join(
+        ["be", *([earlier] if earlier and earlier not in own else []), *own, *charge_of(office), *(["to"] if institution.head.lower_ == "to" else [])]
+    )
 
 
 def is_named(institution: Token) -> bool:
@@ -99,15 +121,17 @@ def holder_of(office: Token) -> Token | None:
 
 
 def institution_of(office: Token) -> Token | None:
-    """Where it is held: a prepositional phrase, a possessor, or a name before the office."""
-    owner = kid(office, ("poss",))
-    for prep in kids(office, ("prep",)):
-        if prep.lower_ in OF:
-            noun = kid(prep, ("pobj",))
-            if noun is not None:
-                # "the firm's head of quality" : the firm's, and quality his charge
-                bare = noun.pos_ == "NOUN" and not noun.ent_type_ and not has(noun, ("det", "poss"))
-                return owner if bare and owner is not None and owner.pos_ != "PRON" else noun
+    """Where it is held: a prepositional phrase, a possessor, or a name before the office; "head of quality" has charge of quality and is not its."""
+    held = [noun for prep in kids(office, ("prep",)) if prep.lower_ in OF and (noun := kid(prep, ("pobj",))) is not None and noun.ent_type_ not in syntax.WHEN]
+    charge = next((noun for noun in held if is_charge(noun)), None)
+    found = next((noun for noun in held if noun != charge and noun.lemma_.lower() not in TIMES), None)
+    if found is not None:
+        return found
+    if charge is not None:
+        # "head of research at Orvane", "the firm's head of quality"
+        within = next((noun for prep in kids(charge, ("prep",)) if prep.lower_ in OF and (noun := kid(prep, ("pobj",))) is not None), None)
+        owner = kid(office, ("poss",))
+        return within or (owner if owner is not None and owner.pos_ != "PRON" else None)
     hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]
     for host in hosts:
         for child in host.children:

@@ -29,7 +29,7 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"} or (owner := owner_of(noun)) is None or is_counted(noun):
             continue
         relational = lemma_of(noun) in RELATIONAL
-        if not (relational or has_whose(noun)):
+        if not (relational or has_whose(noun)) or syntax.is_ruled_out(noun):
             continue
         first, second = argument(owner, context), argument(noun, context)
         if first is None or second is None or not (relational or is_had(second, noun, context)):

@@ -23,6 +23,8 @@ PASSING = frozenset({"new", "current", "own", "longtime", "veteran", "powerful",
 MARKS = "-“”\"'"
 # Years behind an office, up to the next comma: "from 1990 to 2000", "until 2011", "in the 1990s".
 TERM = re.compile(r"[^,;:.]*\b(?:(?:from|between) (?:\w+ )?\d{4} (?:to|until|till|and) (?:\w+ )?\d{4}|until (?:\w+ )?\d{4}|in the (?:\w+ )?\d{4}s)\b")
+THEN = re.compile(r" (?:at the time|at that time|in (?:\w+ )?\d{4})\b")
+LEAVING = frozenset({"resign", "quit", "step", "stand", "sack", "fire", "oust", "dismiss", "retire", "remove", "drop", "replace", "depose", "topple"})
 FARTHEST = 80
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
 LIMITS = frozenset({"POS", "PRP$", "WP$", "DT", "IN", "CC"})
@@ -67,8 +69,15 @@ def earlier_of(noun: Token) -> str | None:
         for token in tokens[max(begin - 1, 0) : noun.i]:
             if token.lower_ in EARLIER:
                 return EARLIER[token.lower_]
+    behind = noun.tree.text[noun.end : noun.end + FARTHEST]
+    if THEN.match(behind):
+        # "Peru's president at the time"
+        return "then"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in LEAVING:
+        # "resigned as Orvane's chief executive"
+        return "former"
     # "Peru's president from 1990 to 2000"
-    return "former" if TERM.match(noun.tree.text[noun.end : noun.end + FARTHEST]) or was(noun) else None
+    return "former" if TERM.match(behind) or was(noun) else None
 
 
 def was(noun: Token) -> bool:
@@ -97,8 +106,8 @@ def is_sought(noun: Token) -> bool:
 
 def possession(noun: Token) -> str:
     """ "have_half_brother", "have_brother_in_law"; "foreign" and "elder" alone make no other relation of it, but "have_deputy_prime_minister" ."""
-    own = qualifiers(noun)
-    lemma = lemma_of(noun)
-    if written(noun) and ((own and lemma in OFFICES and not earlier_of(noun)) or lemma in GENERIC):
-        own = [word for part in written(noun) if (word := part.strip(MARKS)) not in PASSING]
+    own, lemma, earlier = qualifiers(noun), lemma_of(noun), earlier_of(noun)
+    if lemma in GENERIC or (own and lemma in OFFICES):
+        whole = [word for part in written(noun) if (word := part.strip(MARKS)) not in PASSING]
+        own = [earlier, *whole] if earlier and earlier not in whole else whole
     return "_".join(["have", *own, lemma]).replace("-", "_")

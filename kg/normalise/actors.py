@@ -125,11 +125,12 @@ def is_inert(argument: Argument, heads: tuple[str, ...], by_id: By) -> bool:
     if any((item.preposition or "").lower() == "of" for item in argument.modifiers) or known_in(argument.text):
         # "a storm of protest", "the Chadian heart"
         return False
-    first = argument.text.split()[:1]
-    if heads[:1] == ("fire",) and first[0].lower() in ARTICLES:
+    words = argument.text.lower().split()
+    if heads[:1] == ("fire",) and words[0] in ARTICLES:
         # "a fire killed four patients", but "rebel fire"
         return True
-    return not inert().isdisjoint([*heads, *(word.lower() for word in first if entity is not None and entity.kind == "named")])
+    named = entity is not None and entity.kind == "named" and len(words) == 2 and words[1] not in table("actors")["inert"]["but"]
+    return not inert().isdisjoint([*heads, *(words[:1] if named else ())])
 
 
 @cache

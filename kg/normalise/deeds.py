@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.lexicon import table
 from kg.model import Argument, Entity, Proposition, Span, Statement
 
-from .actors import AND, able, acts, country_of, is_inert, is_person, sectors
+from .actors import AND, able, acts, country_of, inert, is_inert, is_person, sectors
 from .acts import Acts
 from .frames import Frame, Frames, singular
 
@@ -63,6 +63,9 @@ class Reading:
     def is_inert(self, actor: Argument, harms: frozenset[str]) -> bool:
         """Whether an actor has no will, and is no deed that does harm: "the blast killed two"."""
         heads = self.acts.heads(actor)
+        if any(" " in word and word in inert() for word in self.acts.words(actor)):
+            # "the heart attack"
+            return True
         return harms.isdisjoint(heads[:1]) and is_inert(actor, heads, self.entities)
 
     def is_deed(self, actor: Argument, harms: frozenset[str]) -> bool:

@@ -23,8 +23,11 @@ CASES = [
     # years behind it, and the past tense of the article's own voice
     ("Ana Lind, Norway's president from 1990 to 2000, met the crew.", "Norway", "have_former_president", "asserted"),
     ("Ana Lind, Norway's president from 1990 to 2000, met the crew.", "Ana Lind", "be_former_president", "asserted"),
-    ("Ana Lind was Norway's prime minister until 2011.", "Norway", "have_former_minister", "asserted"),
+    ("Ana Lind was Norway's prime minister until 2011.", "Norway", "have_former_prime_minister", "asserted"),
     ("Keller said that Ana Lind was Norway's prime minister.", "Norway", "have_minister", "reported"),
+    ("Norway's president at the time, Ana Lind, met the crew.", "Norway", "have_then_president", "asserted"),
+    ("Ana Lind resigned as the club's chairwoman.", "the club", "have_former_chairwoman", "asserted"),
+    ("Ana Lind was sacked as the firm's chief executive.", "the firm", "have_former_chief_executive", "asserted"),
     ("Ana Lind, no longer the club's coach, left.", "the club", "have_former_coach", "asserted"),
     # chief, officer and executive tell nothing by themselves
     ("The firm suspended its new security chief, Ana Lind.", "its", "have_security_chief", "asserted"),
@@ -48,7 +51,9 @@ CASES = [
     ("Officers met Keller's elder brother, Jan Dahl.", "Keller", "have_brother", "asserted"),
     # the office and what it has charge of, and where it is not the institution's own
     ("The Red Cross's foreign policy chief, Ana Lind, met the crew.", "Ana Lind", "be_foreign_policy_chief", "asserted"),
-    ("Ana Lind, the firm's head of quality, resigned.", "Ana Lind", "be_head", "asserted"),
+    ("Ana Lind, the firm's head of quality, resigned.", "Ana Lind", "be_head_of_quality", "asserted"),
+    ("Ana Lind, vice president for sales at Orvane, resigned.", "Ana Lind", "be_vice_president_for_sales", "asserted"),
+    ("Ana Lind, a member of parliament, resigned.", "Ana Lind", "be_member", "asserted"),
     ("Norway's ambassador to Peru, Ana Lind, left.", "Ana Lind", "be_ambassador_to", "asserted"),
 ]
 SILENT = [
@@ -57,6 +62,7 @@ SILENT = [
     "The mayor, whose five years in office ended, left.",
     "Norway's last eight presidents were charged.",
     "Keller, whose Orvanex sells well, left.",
+    "Ana Lind, not the minister's adviser, left.",
 ]
 
 
