@@ -12,6 +12,8 @@ from .table import Table
 BLAMING, BLAMED = words("clauses", "verbs.blaming") | words("clauses", "verbs.keeping"), frozenset({"dobj", "nsubjpass"})
 CLOSING = frozenset({'"', "”", "''", "’"})
 WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
+SPEAKING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "agent", "spokesman", "spokeswoman", "spokesperson", "doctor", "publicist"})
+OFFICIALS = words("people", "offices") | words("people", "sources") | {"officer", "spokesman", "spokeswoman", "policeman", "detective"}
 MINDED = words("people", "minded")
 
 
@@ -41,6 +43,21 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
         and table.sentence[candidate] == table.sentence[pronoun]
         and table.dep[candidate] in {"nsubj", "nsubjpass", "dobj", "dative"}
     )
+
+
+def bystander(table: Table, pronoun: int) -> int | None:
+    """The source that does not speak of itself: "Her lawyer said she ...", "A diplomat said that he was believed to have fled"."""
+    verb = table.head[pronoun]
+    above = table.head[verb]
+    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] != "ccomp" or above == verb:
+        return None
+    source = next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS and at < verb), None)
+    if source is None:
+        return None
+    if table.lemma[source] in SPEAKING_FOR and any(table.dep[at] == "poss" for at in table.kids[source]):
+        return source
+    indefinite = any(table.lower[at] in {"a", "an", "one", "another"} for at in table.kids[source])
+    return source if indefinite and table.dep[pronoun] == "nsubjpass" and table.lemma[source] in OFFICIALS else None
 
 
 def understood(table: Table, verb: int) -> int | None:

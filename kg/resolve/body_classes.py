@@ -19,6 +19,7 @@ BODY = frozenset({"Organization", "GovernmentBody"})
 OF = frozenset({"of", "for"})
 NEITHER = frozenset({"group", "agency", "network", "movement", "band"})
 ALLIED = frozenset({"federation", "association", "alliance", "congress", "confederation"})
+SPELLED = frozenset({"court", "ministry", "museum", "hospital"})  # whose names say so
 WORKERS = words("bodies", "workers")
 PUBLIC_CLASSES = frozenset({"union", "party", "university", "church", "council", "court", "hospital", "charity", "federation", "agency", "alliance", "band"})
 
@@ -59,7 +60,7 @@ def classes_of(chain: Chain) -> set[str]:
 def is_of_class(head: str, chain: Chain) -> bool:
     """Whether the noun describes just this body's class."""
     own = class_of(head)
-    return own is not None and chain.type in BODY and own in classes_of(chain)
+    return own is not None and chain.type in BODY | {"Facility"} and own in classes_of(chain)
 
 
 def suits(head: str, chain: Chain) -> bool:
@@ -74,8 +75,8 @@ def suits(head: str, chain: Chain) -> bool:
     if head in MEDIA:
         return bool(spelled & PAPERS) or head in chain.heads
     own = class_of(head)
-    if own == "court" and chain.type in BODY and own not in classes_of(chain):
-        # "Nordbank appealed. The court ..."
+    if own in SPELLED and own not in classes_of(chain):
+        # "Nordbank appealed. The court ...", "They told the Orvane Gallery so. The museum ..."
         return False
     if own in PUBLIC_CLASSES and chain.heads & commercial():
         # "the union" after "the port operator Marlow Lines"

@@ -19,6 +19,7 @@ NARROWING = frozenset({"relcl", "acl", "prep"})
 TELLING = words("attribution", "verbs.telling_somebody")
 NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
+INTRODUCED = frozenset({"Organization", "GovernmentBody", "Facility"})
 WINDOW = 2  # sentences that "the company" may look back for the company
 CLERKS = frozenset(
     {"general", "press", "private", "permanent", "executive", "company", "party", "union", "assistant", "club"}
@@ -65,7 +66,7 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
         if found is None and not owners:
             found = bridged(table, token, chain, recent)
         if found:
-            return found
+            return introduced(table, token, chain, found, scene) or found
     # "a large base ... the base", "two officials ... the officials"; "Peru's flag ... Peru's flag"
     if narrowed or mine:
         # "two French officials ... the two French officials, who came by train"
@@ -98,6 +99,26 @@ def rivals(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chain
 def same(chain: Chain, scene: Scene) -> list[Chain]:
     """Earlier descriptions with the same head noun and number."""
     return scene.seen.get((chain.head or "", chain.plural), [])
+
+
+def introduced(table: Table, token: int, chain: Chain, found: Chain, scene: Scene) -> Chain | None:
+    """ "A court in Lima jailed him. He will ask the Supreme Court. The court ..." : the one told of as "a court", not a name told of in passing."""
+    if found.kind != "named" or found.type not in INTRODUCED:
+        return None
+    told = [
+        one
+        for one in same(chain, scene)
+        if one.type in INTRODUCED and chain.modifiers <= one.modifiers and any(has_article(table, at) and at < token for _, at in one.mentions)
+    ]
+    if len(told) != 1 or len(found.mentions) >= DOMINANCE * len(told[0].mentions):
+        return None
+    acts = any(table.dep[at] in NOMINAL_SUBJECTS for _, at in told[0].mentions)
+    return told[0] if acts or not any(table.dep[at] in NOMINAL_SUBJECTS and at < token for _, at in found.mentions) else None
+
+
+def has_article(table: Table, token: int) -> bool:
+    """ "a court", "an agency"."""
+    return any(table.lower[at] in {"a", "an"} for at in table.kids[token])
 
 
 def is_complemented(chain: Chain) -> bool:

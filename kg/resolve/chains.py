@@ -56,6 +56,7 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     chains: list[Chain] = []
     index: defaultdict[str, list[Chain]] = defaultdict(list)
     bracketed = abbreviations(table, names)
+    names = own_initials(names)
     names = [replace(name, known=bracketed[name.last].known) if name.last in bracketed and name.known is None else name for name in names]
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
         chain = home_of(name, index, definite=table.lower[max(name.first - 1, 0)] == "the")
@@ -71,6 +72,21 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
         if name.type in BODIES and chain.known is None:
             chain.country = chain.country or state_beside(table, name)
     return chains
+
+
+def own_initials(names: list[Name]) -> list[Name]:
+    """ "the Rural Security Forces ... the RSF" : initials of a name of the article are that name, whatever the gazetteer knows by them."""
+    bearers = {
+        initials: name
+        for name in reversed(names)
+        if name.type in BODIES and len(initials := "".join(part[0] for part in name.text.split() if part[0].isupper())) > 2 and " " in name.text
+    }
+
+    def is_own(name: Name) -> bool:
+        bearer = bearers.get(name.text)
+        return bearer is not None and name.known is not None and name.type in BODIES and (bearer.known is None or bearer.known.iri != name.known.iri)
+
+    return [replace(name, known=bearers[name.text].known, type=bearers[name.text].type) if is_own(name) else name for name in names]
 
 
 def state_beside(table: Table, name: Name) -> str | None:
@@ -117,6 +133,9 @@ def keys_of(name: Name) -> list[str]:
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
             keys += ["part " + parts[-1], "fold " + parts[-1].lower(), "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
             keys += ["part " + " ".join(parts[at:]) for at in range(1, len(parts) - 1)]
+            if len(parts) == 3 and parts[0] in MALE | FEMALE and parts[1] not in MALE | FEMALE and parts[1].istitle():
+                # "Julio Marlow Paz ... Marlow" : of two surnames the first
+                keys.append("part " + parts[1])
             # "Karel van Marlow ... Van Marlow"
             keys += ["fold " + " ".join(parts[at:]).lower() for at in range(1, len(parts) - 1)]
         else:
@@ -164,11 +183,20 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool)
     for key in tries:
         if len(index[key]) == 1:
             return index[key][0]
-        # "Rupert Lyle ... Lyle died ... his widow, Susan Lyle" : who alone bore the name so far
-        told = [chain for chain in index[key] if min(one.first for one in chain.names) < name.first]
-        if len(told) == 1 and name.type == "Person":
-            return told[0]
+        if name.type == "Person" and (one := bearer_of(name, index[key])):
+            return one
     return None
+
+
+def bearer_of(name: Name, chains: list[Chain]) -> Chain | None:
+    """The one of several people of a surname whom an article calls by it alone."""
+    # "Rupert Lyle ... Lyle died ... his widow, Susan Lyle" : who alone bore the name so far
+    told = [chain for chain in chains if min(one.first for one in chain.names) < name.first]
+    # ... "Lyle left a farm" : who was called so before, in the headline too
+    called = [chain for chain in chains if any(one.text == name.text for one in chain.names)]
+    if not told:
+        return min(chains, key=lambda chain: min(one.first for one in chain.names), default=None)
+    return next((found[0] for found in (told, called) if len(found) == 1), None)
 
 
 def normal(text: str) -> str:

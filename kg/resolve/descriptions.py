@@ -178,9 +178,11 @@ def nationalities(table: Table, named: list[Chain], by_head: dict[int, Chain], t
     book = gazetteer()
     states = {chain.known.iri: chain for chain in named if chain.known}
     for token, label in enumerate(table.label):
-        if label != "NORP" or token in taken or table.sentence[token] == OUTSIDE:
-            continue
         known = book.demonyms.get(table.word[token])
+        # "Peruvian drones" labelled as a place
+        adjective = label == "NORP" or (label in {"GPE", "LOC", "ORG"} and known is not None and table.word[token] not in book.names)
+        if not adjective or token in taken or table.sentence[token] == OUTSIDE:
+            continue
         if (
             known is None
             or (table.tag[token] not in {"JJ", "NNP", "NN", "NNPS"})

@@ -10,7 +10,35 @@ from .table import Table
 
 ARTICLES = frozenset({"the", "a", "an"})
 PARTICLES = frozenset(
-    {"de", "da", "del", "della", "di", "do", "dos", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ben", "ter", "y"}
+    {
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "y",
+        "wa",
+        "bint",
+        "abu",
+        "ould",
+        "zu",
+        "ap",
+    }
 )
 BRACKETS = frozenset("()[]{}")
 LEGAL_FORMS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "co.", "plc", "jr", "jr.", "sr", "sr.", "s.a.", "n.v."})
@@ -134,7 +162,8 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
         first += 1
     while first <= last and (
         table.tag[last] == "POS"
-        or (first < last and table.lower[last] in ARTICLES | {"and"})
+        # not "Serie A"
+        or (first < last and table.lower[last] in ARTICLES | {"and", "of"} and table.word[last] != "A")
         or table.pos[last] == "SPACE"
         or (table.pos[last] == "PUNCT" and table.word[last] != ".")
     ):
@@ -145,7 +174,7 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
     while first < last and (table.word[first].islower() and table.lower[first] not in PARTICLES):
         # "new Nordbank", "carmaker Marlow"
         first += 1
-    while kind == "Person" and first < last - 1 and is_calling(table.word[first]):
+    while kind == "Person" and first < last - 1 and table.word[first + 1].istitle() and is_calling(table.word[first]):
         # "Striker Tom Marlow", "Dutchman Karel van Marlow"
         first += 1
     if first and table.word[first] == "Without" and table.word[first - 1].istitle():

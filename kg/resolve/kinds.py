@@ -71,6 +71,7 @@ ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "co
 ADDRESSING = words("names", "addressing")
 REACHING = words("names", "reaching")
 COURTESY = words("names", "courtesy")
+OF_TOWNS = words("contexts", "nouns.of_towns") | words("contexts", "nouns.municipal")
 TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
 
 
@@ -227,4 +228,7 @@ def metonymic(table: Table, head: int) -> bool:
             # "we have communicated to Beijing", not "a plane to Berlin"
             return table.lemma[table.head[above]] in ADDRESSING
         return table.lower[above] in {"with", "against", "by"} and table.lemma[table.head[above]] not in TRAVEL
+    if table.dep[head] == "poss" and table.lemma[table.head[head]] in OF_TOWNS:
+        # "Lima's mayor", "Lima's chief prosecutor"
+        return False
     return table.dep[head] in ACTING and not (table.dep[head] == "dobj" and table.lemma[table.head[head]] in REACHING)

@@ -11,17 +11,17 @@ from kg.lexicon.gazetteer import gazetteer
 from .edges import CHARGES, PARTICLES, extended, pieces, trimmed
 from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, kind_of, metonymic
 from .known_names import VERSION, find_known, known_end
+from .nested_names import WHERE, nested
 from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
 from .told_types import told
 from .votes import agreed, slipped
 
-PLACED = frozenset({"Country", "Place"})
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
-WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
 ALSO_WORDS = words("names", "also_words")
 BODY = frozenset({"Organization", "GovernmentBody"})
+INITIALS = words("people", "office_initials")
 GENERIC = words("names_across", "generic.words")
 
 
@@ -86,19 +86,32 @@ def joined(table: Table, found: list[Name]) -> list[Name]:
         if (
             past
             and past.known is None
-            and past.first == past.last == name.first - 1
+            and (past.first == past.last == name.first - 1 or is_particle(table, past, name))
             and name.first == name.last
             and table.head[past.first] == name.first
             and table.dep[past.first] == "compound"
             and table.pos[past.first] == table.pos[name.first] == "PROPN"
             and {past.type, name.type} <= {"Person", "City", "Organization", "Country"}
             and not past.text.isupper()
-            and (whole := name_of(table, past.first, name.last, "Person" if past.text in GIVEN or "Person" in {past.type, name.type} else past.type))
+            and (
+                whole := name_of(
+                    table,
+                    past.first,
+                    name.last,
+                    "Person" if past.text in GIVEN or past.last < name.first - 1 or "Person" in {past.type, name.type} else past.type,
+                )
+            )
         ):
             out[-1] = whole
         else:
             out.append(name)
     return out
+
+
+def is_particle(table: Table, past: Name, name: Name) -> bool:
+    """ "Tendai wa Marlow" : two labels with a particle between them."""
+    between = past.last + 1
+    return past.first == past.last == name.first - 2 and table.word[between].islower() and table.lower[between] in PARTICLES
 
 
 def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
@@ -123,7 +136,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         known = None
     if (known is None or known.type == "City") and text in book.capitals and text not in GIVEN:
         # "Moscow rejected the demand" : the seat of a government that acts
-        known = book.capitals[text] if kind in {"City", "Organization"} and metonymic(table, head) else known
+        known = book.capitals[text] if kind in {"City", "Organization", "Person", None} and metonymic(table, head) else known
         kind = "City" if kind == "Person" else kind
     before = first - 1
     titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
@@ -241,41 +254,6 @@ def endings(name: str) -> list[str]:
     return [" ".join(parts[at:]) for at in range(1, len(parts))]
 
 
-def nested(table: Table, found: list[Name]) -> list[Name]:
-    """ "Bank of Peru", "the Ana Ortega Prize" : a known place, or a person whom the article names elsewhere, within a longer name."""
-    book = gazetteer()
-    people = {name.text for name in found if name.type == "Person" and name.first < name.last}
-    more = []
-    for name in found:
-        plain = "of" not in table.lower[name.first : name.last]
-        if name.first == name.last or name.type == "Person" or (plain and (name.known or name.type == "Place") and not is_of_state(table, name)):
-            # "the Pacific Northwest" is no part of the Pacific
-            continue
-        first = name.first
-        while first <= name.last:
-            for last in range(min(first + 2, name.last), first - 1, -1):
-                text = table.text[table.begin[first] : table.end[last]]
-                known = book.names.get(text)
-                inside = known is not None and (known.type in PLACED or (known.type == "City" and is_sited(table, name, first, last)))
-                if (first, last) != (name.first, name.last) and last != name.head and (inside or text in people):
-                    more.append(Name(table.span(first, last), first, last, last, text, known.type if known else "Person", known))
-                    first = last
-                    break
-            first += 1
-    return more
-
-
-def is_of_state(table: Table, name: Name) -> bool:
-    """ "the US State Department" : a public body with its state before it."""
-    state = gazetteer().names.get(table.word[name.first]) or gazetteer().names.get(" ".join(table.word[name.first : name.first + 2]))
-    return name.type == "GovernmentBody" and state is not None and state.type == "Country"
-
-
-def is_sited(table: Table, name: Name, first: int, last: int) -> bool:
-    """ "the University of Leeds", "Leeds University", not "Cerro Marlow" or "the Leeds Space Centre" : a city within the name of a body."""
-    return (first > name.first and table.lower[first - 1] in WHERE | {"of"}) or (last + 1 == name.last and table.lower[name.last] in LAST_WORDS)
-
-
 def proper(table: Table, covered: set[int]) -> list[Name]:
     """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
     more = []
@@ -291,8 +269,11 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
             first += 1
         if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES:
             continue
-        if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS"):
-            # "Officials", "Latinos" : described, not named
+        if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
+            # "Officials", "Latinos", "the local MP" : described, not named
+            continue
+        if first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1 and table.dep[last] == "nsubjpass":
+            # "Gunfire was heard"
             continue
         if name := name_of(table, first, last, "Thing"):
             more.append(name)

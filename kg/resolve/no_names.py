@@ -40,9 +40,9 @@ def is_junk(table: Table, first: int, last: int) -> bool:
         return not is_known(table.word[first])
     if first < last or table.word[first].isupper():
         return False
-    if table.word[first] in gazetteer().demonyms and not is_known(table.word[first]) and any(table.lower[at] in {"a", "an"} for at in table.kids[first]):
-        # "the captain, a Peruvian, was hurt"
-        return True
+    if table.word[first] in gazetteer().demonyms and not is_known(table.word[first]):
+        # "the captain, a Peruvian, was hurt", "Peruvian drones" labelled as a place
+        return table.dep[first] in {"amod", "compound", "nmod"} or any(table.lower[at] in {"a", "an"} for at in table.kids[first])
     if table.lower[first] in TITLES and following in TITLES:
         # "Emeritus | Professor Jan Novak"
         return True

@@ -26,6 +26,7 @@ BRIDGES = (
     # not "the dollar", "the market" : these are no index that was named
     | dict.fromkeys(("index", "currency", "cryptocurrency", "commodity", "fund"), frozenset({"FinancialProduct"}))
     | {word: frozenset({"Facility"}) for word in words("names", "facilities")}
+    | dict.fromkeys(("museum", "hospital"), frozenset({"Facility", "Organization"}))
     | dict.fromkeys(("store", "shop"), frozenset({"Product", "Organization"}))
     | dict.fromkeys(("country", "nation"), frozenset({"Country"}))
     | dict.fromkeys(("city", "town", "municipality"), frozenset({"City"}))

@@ -21,11 +21,13 @@ TELLING, REPORTING = words("contexts", "verbs.telling"), words("contexts", "verb
 ROLES, GOODS = words("contexts", "nouns.firm_roles"), words("contexts", "nouns.firm_goods")
 PAPERS = words("contexts", "nouns.papers")
 ENDINGS = tuple(sorted(words("contexts", "nouns.media_endings")))
+PROFESSIONS = words("contexts", "professions")
 RIVALS = frozenset({"rival", "rivals", "competitor"})
 # "publisher Tom Marlow" is a person
 PERSONAL = CALLINGS | words("bodies", "either") | words("bodies", "trading")
 PERCENT = frozenset({"%", "percent", "pc"})
 FIGURE = re.compile(r"\d{1,2}")
+SETS = frozenset({"6", "7"})
 DASHES = frozenset({"-", "–"})
 LIFELESS = LOCAL | {"Thing", "Product", "Event", "Work", "Facility"}
 
@@ -93,6 +95,9 @@ def is_result(table: Table, name: Name) -> bool:
     ]
     if len(scores) != 1 or name.first <= scores[0] <= name.last:
         return False
+    if name.type == "Person" and {table.word[scores[0] - 1], table.word[scores[0] + 1]} & SETS:
+        # "Lind beat Berg 6-4"
+        return False
     up = table.head[name.head]
     verb = table.head[up] if table.dep[name.head] == "pobj" and table.lower[up] in {"to", "against", "with", "over"} else up
     return table.lemma[verb] in RESULTS and table.dep[name.head] in {"nsubj", "dobj", "pobj"}
@@ -102,12 +107,15 @@ def is_firm(table: Table, name: Name) -> bool:
     """Whether the mention tells of a firm: what it is called, who works there, its shares."""
     head, before, up = name.head, name.first - 1, table.head[name.head]
     if before >= 0 and table.sentence[before] == table.sentence[head] and name.type != "Facility":
-        if table.lower[before] in FIRMS | PAPERS and is_apposed(table, name.first, name.last, head):
+        if (table.lower[before] in FIRMS | PAPERS or is_startup(table, before)) and is_apposed(table, name.first, name.last, head):
             # "the Swiss lender Marlow Arden", "the daily Marlow Voice"
             return True
         if table.lower[before] in RIVALS and name.type in LIFELESS and name.first <= table.head[before] <= name.last:
             # "Rival Ardena gained ground"
             return True
+    if table.dep[head] == "pobj" and table.lower[up] == "at" and table.lemma[table.head[up]] in PROFESSIONS and name.type != "City":
+        # "a former engineer at Ardena Chemie"
+        return True
     near = [at for at in table.kids[head] if table.dep[at] == "appos" and table.left_edge(at) == name.last + 2]
     if any(table.tag[at] == "NN" and (table.lemma[at] in FIRMS - PERSONAL or is_startup(table, at)) for at in near):
         # "Marlow Arden, the Greek company that owns the ferry"
@@ -145,4 +153,8 @@ def is_paper(table: Table, name: Name) -> bool:
     up = table.head[name.head]
     told = table.dep[name.head] in {"dobj", "dative"} and table.lemma[up] in TELLING
     reports = table.dep[name.head] == "nsubj" and table.lemma[up] in REPORTING
-    return (told or reports) and (name.type in LIFELESS or (name.first == name.last and name.text.lower().endswith(ENDINGS)))
+    if name.first == name.last and name.text.lower().endswith(ENDINGS):
+        return told or reports
+    # ' "We will sell," she told Ardena. ' : after what is said
+    closing = told and any(table.dep[at] == "ccomp" and at < up for at in table.kids[up])
+    return name.type in LIFELESS and (closing or reports)

@@ -18,6 +18,8 @@ ENVOYS, RECALLING = frozenset({"ambassador", "envoy", "diplomat"}), frozenset({"
 QUARTERS = frozenset(
     {"northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "neighbouring", "neighboring"}
 )
+ROADS = frozenset({"road", "train", "flight", "highway", "motorway", "railway", "ferry"})
+PEOPLE = words("people", "people") | words("people", "sources") | words("nouns", "persons")
 WATERS = frozenset({"river", "lake", "strait", "gulf"})
 OF_CITIES = OF_TOWNS | {"streets", "suburbs", "people", "residents", "centre", "center"}
 
@@ -63,6 +65,11 @@ def is_water(table: Table, name: Name) -> bool:
     return beside or (table.word[after] in WATERS and table.head[name.head] == after)
 
 
+def is_site_of(table: Table, verb: int) -> bool:
+    """ "was arrested | in", not "trust | in"."""
+    return table.pos[verb] in {"VERB", "AUX"} and table.lemma[verb] not in TRUSTING
+
+
 def is_land(table: Table, name: Name) -> bool:
     """ "northern Arden"."""
     return any(table.lower[at] in QUARTERS and at == name.first - 1 for at in table.kids[name.head])
@@ -85,7 +92,15 @@ def is_town(table: Table, name: Name) -> bool:
         return table.lemma[above] in OF_CITIES
     if word == "in":
         # "a court in Arden", "was arrested in Arden"; not "trust in Lind"
-        return name.type != "Person" or (name.first == name.last and table.lemma[above] not in TRUSTING and table.pos[above] in {"VERB", "AUX"})
+        # a body is published in, played for and invested in; officials sit in a place
+        people = table.lemma[above] in PEOPLE and table.pos[above] == "NOUN"
+        return name.first == name.last and not name.text.isupper() and (people or (name.type == "Person" and is_site_of(table, above)))
+    if word in {"towards", "toward", "near"}:
+        # "drifted towards Arden"
+        return name.first == name.last and table.pos[above] == "VERB"
+    if table.lemma[above] in ROADS:
+        # "the road from Arden"
+        return word in {"to", "from"}
     # "sailed from Guyana to Arden"
     origin = any(table.lower[at] == "from" for at in table.kids[above])
     return word == "to" and name.first == name.last and table.lemma[above] in TRAVELLING and origin

@@ -57,12 +57,20 @@ def noun_before(table: Table, name: Name) -> int | None:
 def is_somebody(table: Table, name: Name) -> bool:
     """ "His niece, Isla Marlow," : an apposition of kin or calling with two or three words is a person."""
     up = table.head[name.head]
+    if any(table.dep[at] == "appos" and is_somebodys(table, at) and table.left_edge(at) == name.last + 2 for at in table.kids[name.head]):
+        # "Orlo Amparo, a farmer, fled"
+        return name.first < name.last < name.first + 3 and LAST_WORDS.get(table.lower[name.last]) is None
     return (
         table.dep[name.head] == "appos"
         and table.tag[up] == "NN"
         and up < name.first
         and table.lemma[up] in (KIN | CALLINGS) - EITHER
-        and 1 <= name.last - name.first <= 2
+        and (1 <= name.last - name.first <= 2 or (name.first == name.last and table.lemma[up] in KIN))
         and LAST_WORDS.get(table.lower[name.last]) is None
         and all(word.istitle() and word.isalpha() for word in table.word[name.first : name.last + 1])
     )
+
+
+def is_somebodys(table: Table, token: int) -> bool:
+    """Whether a noun is a calling, with an article."""
+    return table.tag[token] == "NN" and table.lemma[token] in (KIN | CALLINGS) - EITHER and any(table.dep[at] == "det" for at in table.kids[token])

@@ -26,7 +26,7 @@ BODIES_AND_PLACES: tuple[Teller, ...] = (
     (is_paper, "Organization", ANY | {"Event"}),
     (is_water, "Place", ANY),
     (is_land, "Place", frozenset({"Person", "Organization", "Thing"})),
-    (is_town, "City", frozenset({"Person", "Event"})),
+    (is_town, "City", frozenset({"Person", "Event", "Organization"})),
 )
 
 

@@ -57,6 +57,9 @@ def agreed(table: Table, found: list[Name]) -> list[Name]:
     for text in made & votes.keys():
         votes[text]["Product"] += sum(votes[text].values()) + 1
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}
+    # "Julio Marlow Paz ... Marlow" : of two surnames the first
+    threes = [name.text.split() for name in found if name.type == "Person" and name.last == name.first + 2]
+    surnames |= {words[1] for words in threes if len(words) == 3 and words[0] in GIVEN and words[1] not in GIVEN and words[1].istitle()}
     for text, counts in votes.items():
         if text in surnames and text not in longer:
             counts["Person"] += sum(counts.values()) + 1
@@ -82,7 +85,7 @@ def is_alone(text: str, found: list[Name]) -> bool:
 
 def is_made(table: Table, name: Name) -> bool:
     """ "its new Velora", "a Velora" : what is made is owned and takes an article; no firm or person does ("Peru's Nordbank" is in Peru)."""
-    if name.known or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
+    if name.known or name.told or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
         return False
     up = table.head[name.head]
     if name.type == "Person" and name.first == name.last and table.dep[name.head] == "compound" and table.lemma[up] in MADE:

@@ -57,6 +57,11 @@ CASES = [
     ("South Arden State, a public university, won. The state is proud of it.", "The state", "The state"),
     # an agency is no drugmaker
     ("Quorvis wants the approval of the US Food and Drug Administration. The agency asked Quorvis for data.", "The agency", "Food and Drug Administration"),
+    # the one told of as "a court" comes before one named in passing, and no body is a court or ministry whose name does not say so
+    ("A court in Lima jailed Tom Harker. He may ask the Supreme Court to free him. The court also fined him.", "The court", "A court"),
+    ("A museum in Cairo bought a vase that the Norrin Museum had sold. The museum paid $3 million.", "The museum", "A museum"),
+    ("They told the culture ministry that the roof of the Norrin Museum leaked. The ministry was angry.", "The ministry", "the culture ministry"),
+    ("Thieves broke into the Norrin Museum through a window of the Velda Gallery. The museum closed.", "The museum", "Norrin Museum"),
     # where somebody works is named in passing
     (
         "The drugmaker Quorvis lost money. Quorvis cut jobs. Quorvis closed its plant. Greta Holm of Nordbank said the pill was the company's best.",

@@ -91,3 +91,15 @@ def test_callings_and_scores_are_no_part_of_a_name(text: str, name: str, nlp: La
 def test_a_nationality_with_an_article_is_no_name(nlp: Language) -> None:
     found = resolve(annotate(Article(id="a", text="The ship's captain, a Ukrainian, was arrested."), nlp=nlp)).entities
     assert "Ukrainian" not in {entity.name for entity in found if entity.type == "Person" and entity.kind == "named"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("London's mayor, Tom Harker, opened the bridge.", "London", "City"),
+        ("Ukrainian drones hit a refinery.", "Ukraine", "Country"),
+        ("The late president Tendai wa Norrin died in 2012.", "Tendai wa Norrin", "Person"),
+    ],
+)
+def test_what_a_word_of_place_names(text: str, name: str, kind: str, nlp: Language) -> None:
+    assert {entity.name: entity.type for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities}[name] == kind

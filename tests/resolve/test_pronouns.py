@@ -47,3 +47,11 @@ def test_who_speaks_by_a_pronoun_after_the_quotation_does_not_mean_himself(nlp: 
 
 def test_relatives_are_people(nlp: Language) -> None:
     assert names_of("Relatives of the dead have sued Velmora. Their lawyers want a trial.", "Their", nlp) == {"Relatives"}
+
+
+def test_a_source_that_speaks_for_somebody_does_not_mean_itself(nlp: Language) -> None:
+    assert names_of("Julio Norrin was jailed. His lawyer said he would appeal.", "he", nlp) == {"Julio Norrin"}
+    text = "Pascal Norrin led the plot. A diplomat said that he was believed to have fled."
+    assert names_of(text, "he", nlp) == {"Pascal Norrin"}
+    # one who tells what was done to them does
+    assert names_of("Ana Berg led the raid. A farmer said he was beaten.", "he", nlp) == {"A farmer"}

@@ -40,6 +40,10 @@ CASES = [
     ("The frigate Velda Norrin stopped the boat.", "Velda Norrin", "Product"),
     ("He was jailed for her book The Quorley Garden.", "Quorley Garden", "Work"),
     ("His niece, Isla Norrin, thanked the museum.", "Isla Norrin", "Person"),
+    ("A former engineer at Quorley Chemie spoke. Quorley Chemie denied it.", "Quorley Chemie", "Organization"),
+    ("Two investors, including the Norwegian fund Quorley, left.", "Quorley", "Organization"),
+    ("Prosecutors in Quorley searched the flat.", "Quorley", "City"),
+    ("His widow, Marlies, said so.", "Marlies", "Person"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),

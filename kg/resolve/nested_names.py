@@ -1,0 +1,44 @@
+"""Names within longer names: the places and people of the article that the name of a body, prize or place holds."""
+
+from kg.lexicon.gazetteer import gazetteer
+
+from .kinds import LAST_WORDS, Name
+from .table import Table
+
+PLACED = frozenset({"Country", "Place"})
+WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
+
+
+def nested(table: Table, found: list[Name]) -> list[Name]:
+    """ "Bank of Peru", "the Ana Ortega Prize" : a known place, or a person whom the article names elsewhere, within a longer name."""
+    book = gazetteer()
+    people = {name.text for name in found if name.type == "Person" and name.first < name.last}
+    more = []
+    for name in found:
+        plain = "of" not in table.lower[name.first : name.last]
+        if name.first == name.last or name.type == "Person" or (plain and (name.known or name.type == "Place") and not is_of_state(table, name)):
+            # "the Pacific Northwest" is no part of the Pacific
+            continue
+        first = name.first
+        while first <= name.last:
+            for last in range(min(first + 2, name.last), first - 1, -1):
+                text = table.text[table.begin[first] : table.end[last]]
+                known = book.names.get(text)
+                inside = known is not None and (known.type in PLACED or (known.type == "City" and is_sited(table, name, first, last)))
+                if (first, last) != (name.first, name.last) and last != name.head and (inside or text in people):
+                    more.append(Name(table.span(first, last), first, last, last, text, known.type if known else "Person", known))
+                    first = last
+                    break
+            first += 1
+    return more
+
+
+def is_of_state(table: Table, name: Name) -> bool:
+    """ "the US State Department" : a public body with its state before it."""
+    state = gazetteer().names.get(table.word[name.first]) or gazetteer().names.get(" ".join(table.word[name.first : name.first + 2]))
+    return name.type == "GovernmentBody" and state is not None and state.type == "Country"
+
+
+def is_sited(table: Table, name: Name, first: int, last: int) -> bool:
+    """ "the University of Leeds", "Leeds University", not "Cerro Marlow" or "the Leeds Space Centre" : a city within the name of a body."""
+    return (first > name.first and table.lower[first - 1] in WHERE | {"of"}) or (last + 1 == name.last and table.lower[name.last] in LAST_WORDS)
