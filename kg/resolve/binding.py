@@ -14,6 +14,7 @@ CLOSING = frozenset({'"', "”", "''", "’"})
 WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
 SPEAKING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "agent", "spokesman", "spokeswoman", "spokesperson", "doctor", "publicist"})
 OFFICIALS = words("people", "offices") | words("people", "sources") | {"officer", "spokesman", "spokeswoman", "policeman", "detective"}
+TELLING = words("attribution", "verbs.telling_somebody")
 MINDED = words("people", "minded")
 
 
@@ -102,6 +103,9 @@ def owners(table: Table, pronoun: int) -> list[int]:
     if table.dep[token] == "conj" and table.pos[table.head[token]] in {"NOUN", "PROPN"} and table.head[token] < pronoun:
         # "Tilda Berg and her son were freed"
         return [table.head[token]]
+    if table.dep[token] in NOMINAL_SUBJECTS and table.dep[table.head[token]] == "ccomp" and table.lemma[table.head[table.head[token]]] in TELLING:
+        # "Berg told them that her army would not fire" : the subject of a saying owns that of what is said
+        token = table.head[table.head[token]]
     while table.head[token] != token:
         if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]):
             # "farmers who left their fields" : the noun on which the clause hangs

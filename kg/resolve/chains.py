@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Entity, EntityKind, Mention, Span
 from kg.model.entities import MentionKind
 
-from .kinds import FIRST_WORDS, LEGAL, Name
+from .kinds import FIRST_WORDS, LEGAL, PAPERS, Name
 from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
@@ -17,8 +17,11 @@ BODIES = frozenset({"Organization", "GovernmentBody"})
 SITES = words("names", "facilities")
 SHORT = re.compile(r"[A-Z][a-z]?[A-Z]{1,2}")  # "BoA", "MoD"
 # bodies that are named for the place where they are
-SEATED = frozenset(
-    {"party", "front", "army", "police", "council", "league", "federation", "union", "association", "university", "parliament", "congress", "movement"}
+SEATED = (
+    frozenset(
+        {"party", "front", "army", "police", "council", "league", "federation", "union", "association", "university", "parliament", "congress", "movement"}
+    )
+    | PAPERS
 )
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 
@@ -57,9 +60,10 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     index: defaultdict[str, list[Chain]] = defaultdict(list)
     bracketed = abbreviations(table, names)
     names = own_initials(names)
+    heading = heading_end(table)
     names = [replace(name, known=bracketed[name.last].known) if name.last in bracketed and name.known is None else name for name in names]
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
-        chain = home_of(name, index, definite=table.lower[max(name.first - 1, 0)] == "the")
+        chain = home_of(name, index, definite=table.lower[max(name.first - 1, 0)] == "the", headed=name.last < heading)
         if chain is None:
             chain = Chain(name.type, known=name.known)
             chains.append(chain)
@@ -157,7 +161,7 @@ def keys_of(name: Name) -> list[str]:
     return keys
 
 
-def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool) -> Chain | None:
+def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool, headed: bool) -> Chain | None:
     """The one chain that bears this name; where two could be meant, neither is ("Clinton" beside "Bill" and "Hillary Clinton")."""
     if name.known:
         return next(iter(index["iri " + name.known.iri]), None)
@@ -183,20 +187,29 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool)
     for key in tries:
         if len(index[key]) == 1:
             return index[key][0]
-        if name.type == "Person" and (one := bearer_of(name, index[key])):
+        if name.type == "Person" and (one := bearer_of(name, index[key], headed=headed)):
             return one
     return None
 
 
-def bearer_of(name: Name, chains: list[Chain]) -> Chain | None:
+def bearer_of(name: Name, chains: list[Chain], *, headed: bool) -> Chain | None:
     """The one of several people of a surname whom an article calls by it alone."""
     # "Rupert Lyle ... Lyle died ... his widow, Susan Lyle" : who alone bore the name so far
     told = [chain for chain in chains if min(one.first for one in chain.names) < name.first]
     # ... "Lyle left a farm" : who was called so before, in the headline too
     called = [chain for chain in chains if any(one.text == name.text for one in chain.names)]
-    if not told:
+    if headed and not told:
         return min(chains, key=lambda chain: min(one.first for one in chain.names), default=None)
     return next((found[0] for found in (told, called) if len(found) == 1), None)
+
+
+def heading_end(table: Table) -> int:
+    """The token after the first sentence where a line of its own holds it."""
+    end = table.starts[1] if len(table.starts) > 1 else 0
+    last = end - 1
+    while last > 0 and table.is_space[last]:
+        last -= 1
+    return end if "\n" in table.text[table.end[last] : table.begin[end]] and end else 0
 
 
 def normal(text: str) -> str:

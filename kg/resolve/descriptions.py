@@ -15,6 +15,7 @@ from .no_names import ZONES
 from .phrases import PEOPLE, counted_by, description
 from .same_phrase import BODY
 from .table import OUTSIDE, Table
+from .told_places import is_nationality
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
 MADE = words("contexts", "nouns.vessels") | words("contexts", "nouns.made")
@@ -177,9 +178,17 @@ def nationalities(table: Table, named: list[Chain], by_head: dict[int, Chain], t
     """ "Peruvian voters", "the Chinese" : an adjective of a state is a mention of the state that the article may or may not name."""
     book = gazetteer()
     states = {chain.known.iri: chain for chain in named if chain.known}
+    # "Velonia ... Velonian guns"
+    own = {name.text: chain for chain in named if chain.type == "Country" and not chain.known for name in chain.names}
     for token, label in enumerate(table.label):
         known = book.demonyms.get(table.word[token])
         # "Peruvian drones" labelled as a place
+        state = next((chain for text, chain in own.items() if is_nationality(table.word[token], text)), None) if known is None else None
+        if state is not None and token not in taken and table.dep[token] in {"amod", "compound"}:
+            state.add(table.span(token, token), "nominal", table.span(token, token), token)
+            by_head[token] = state
+            taken.add(token)
+            continue
         adjective = label == "NORP" or (label in {"GPE", "LOC", "ORG"} and known is not None and table.word[token] not in book.names)
         if not adjective or token in taken or table.sentence[token] == OUTSIDE:
             continue

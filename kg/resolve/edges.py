@@ -54,7 +54,10 @@ CHARGED = frozenset({"minister", "ministers", "secretary", "undersecretary", "ch
 CHARGES = frozenset({"police", "opposition", "state", "staff", "prisons"})
 POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "OBE", "CBE", "MBE", "PhD", "MD"})
 MINISTERS = words("people", "ministers")
-CALLED = CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")
+NOBLE = frozenset(
+    {"duke", "duchess", "count", "countess", "baron", "baroness", "earl", "marquess", "viscount", "rajah", "maharaja", "sultan", "emir", "pope", "saint"}
+)
+CALLED = (CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")) - NOBLE
 NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
 
 # "rival Nordbank", "retailer Marlow" : no firm's name begins so
@@ -206,7 +209,7 @@ def trimmed(table: Table, first: int, last: int, kind: str | None) -> tuple[int,
             and table.pos[first - 1] == "PROPN"
             and table.word[first - 1][0].isupper()
             and not table.label[first - 1]
-            and table.lower[first - 1] not in TITLED | CHARGES
+            and table.lower[first - 1] not in TITLED | CHARGES | TRADING
             and not is_calling(table.word[first - 1])
         ):
             first -= 1

@@ -49,10 +49,14 @@ CALLINGS = words("people", "people") | words("people", "offices") | words("peopl
 # what stands somewhere
 SITED = words("names", "facilities") | words("nouns", "facilities") | {"mine", "plant", "factory", "home", "headquarters", "village", "camp"}
 OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port", "airport", "streets", "outskirts"), "City")
-OF_PLACES |= dict.fromkeys(("mine", "dam", "barrage", "volcano", "reservoir", "airfield", "oilfield", "basin", "spaceport", "airbase", "refinery"), "Place")
+OF_PLACES |= dict.fromkeys(
+    ("mine", "dam", "barrage", "volcano", "reservoir", "airfield", "oilfield", "basin", "spaceport", "airbase", "refinery", "pass"), "Place"
+)
 OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county", "valley", "peninsula"), "Place")
 MEDIA = words("names", "media")
-PAPERS = frozenset({"courier", "herald", "tribune", "gazette", "chronicle", "telegraph", "times", "journal", "weekly"})
+PAPERS = frozenset(
+    {"daily", "post", "news", "voice", "echo", "observer", "courier", "herald", "tribune", "gazette", "chronicle", "telegraph", "times", "journal", "weekly"}
+)
 MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
 OFFICES = (words("people", "offices") | words("people", "callings")) - {"owner", "member", "broadcaster"}

@@ -68,6 +68,10 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
     for at in table.kids[token]:
         host = by_head.get(at)
         if host is None:
+            # "Her coach, the grandmaster Pal Berg,"
+            inner = next((by_head[kid] for kid in table.kids[at] if table.dep[kid] == "appos" and kid in by_head), None) if table.dep[at] == "appos" else None
+            if inner is not None and inner.kind == "named" and inner.type == chain.type == "Person":
+                return inner
             continue
         # "the bank's chairman, Jan Novak" : a name in apposition
         if (

@@ -22,7 +22,9 @@ ROLES, GOODS = words("contexts", "nouns.firm_roles"), words("contexts", "nouns.f
 PAPERS = words("contexts", "nouns.papers")
 ENDINGS = tuple(sorted(words("contexts", "nouns.media_endings")))
 PROFESSIONS = words("contexts", "professions")
-RIVALS = frozenset({"rival", "rivals", "competitor"})
+RIVALS, COMPETITORS = frozenset({"rival", "rivals"}), frozenset({"competitor", "competitors"})
+BANDS = words("people", "groups") | words("nouns", "groups") | words("names", "body_nouns") | {"militia", "cartel"}
+NAMING = frozenset({"call", "name", "dub"})
 # "publisher Tom Marlow" is a person
 PERSONAL = CALLINGS | words("bodies", "either") | words("bodies", "trading")
 PERCENT = frozenset({"%", "percent", "pc"})
@@ -52,7 +54,9 @@ def is_club(table: Table, name: Name) -> bool:
     if table.dep[head] == "pobj" and table.lower[up] in transfers().get(table.lemma[table.head[up]], ()):
         # "The striker joined from Arden"
         return is_on_sports(table, head)
-    return table.dep[head] == "dobj" and table.lemma[up] in {"join", "leave"} and is_on_sports(table, head)
+    # "joined Arden in May", not "joined Lind on the pitch"
+    alone = not any(table.lower[at] in {"on", "at"} for at in table.kids[up])
+    return table.dep[head] == "dobj" and table.lemma[up] in {"join", "leave"} and alone and is_on_sports(table, head)
 
 
 def transfers() -> dict[str, list[str]]:
@@ -110,11 +114,14 @@ def is_firm(table: Table, name: Name) -> bool:
         if (table.lower[before] in FIRMS | PAPERS or is_startup(table, before)) and is_apposed(table, name.first, name.last, head):
             # "the Swiss lender Marlow Arden", "the daily Marlow Voice"
             return True
-        if table.lower[before] in RIVALS and name.type in LIFELESS and name.first <= table.head[before] <= name.last:
+        if table.lower[before] in COMPETITORS or (table.lower[before] in RIVALS and name.type in LIFELESS):
             # "Rival Ardena gained ground"
-            return True
+            return name.first <= table.head[before] <= name.last
     if table.dep[head] == "pobj" and table.lower[up] == "at" and table.lemma[table.head[up]] in PROFESSIONS and name.type != "City":
         # "a former engineer at Ardena Chemie"
+        return True
+    if table.dep[head] == "oprd" and table.lemma[up] in NAMING and table.dep[up] == "acl" and table.lemma[table.head[up]] in BANDS:
+        # "a gang called Ardena"
         return True
     near = [at for at in table.kids[head] if table.dep[at] == "appos" and table.left_edge(at) == name.last + 2]
     if any(table.tag[at] == "NN" and (table.lemma[at] in FIRMS - PERSONAL or is_startup(table, at)) for at in near):

@@ -34,6 +34,12 @@ def nationalities(table: Table) -> frozenset[str]:
     )
 
 
+def is_nationality(text: str, state: str) -> bool:
+    """Whether a word is the adjective of a state of one word: "Velonian" of "Velonia"."""
+    stem = state.rstrip("aeioy")
+    return len(stem) > 3 and text != state and text.startswith(stem) and NATIONALITY.fullmatch(text[len(stem) :]) is not None
+
+
 def is_state(table: Table, name: Name, adjectives: frozenset[str]) -> bool:
     """Whether a name of one word is a state's: it has a parliament or an ambassador, or its adjective names its government."""
     up = table.head[name.head]
@@ -49,8 +55,7 @@ def is_state(table: Table, name: Name, adjectives: frozenset[str]) -> bool:
         # "Ardena summoned the Peruvian ambassador"
         return table.lemma[up] in RECALLING
     # "Velonia ... the Velonian prime minister"
-    stem = name.text.rstrip("aeioy") if name.type in LOCAL | {"Person", "Organization", "Thing"} else name.text
-    return len(stem) > 3 and any(one != name.text and one.startswith(stem) and NATIONALITY.fullmatch(one[len(stem) :]) for one in adjectives)
+    return any(is_nationality(one, name.text) for one in adjectives)
 
 
 def is_of_state(table: Table, token: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from .kinds import GIVEN, LAST_WORDS, Name
 from .table import Table
 from .told_bodies import is_club, is_firm, is_paper
-from .told_places import is_land, is_state, is_town, is_water, nationalities
+from .told_places import is_land, is_nationality, is_state, is_town, is_water, nationalities
 from .told_things import is_made, is_somebody, is_vessel, is_work
 
 OPEN = frozenset({"Person", "City", "Place", "Work", "Thing", "Facility", "Product", "Organization", "Event"})
@@ -50,6 +50,9 @@ def told(table: Table, found: list[Name]) -> list[Name]:
         else name
         for name in found
     ]
+    # "Velonian guns", where the article names Velonia : told of the state by `descriptions`
+    states = [text for text, kind in types.items() if kind == "Country"]
+    found = [name for name in found if name.known or name.first < name.last or not any(is_nationality(name.text, state) for state in states)]
     return [replace(name, type=types[name.text], told=True) if not name.known and name.type in OPEN and name.text in types else name for name in found]
 
 

@@ -72,13 +72,17 @@ TOGETHER = [
     ("Home secretary Helen Crane urged both sides to talk. The minister said so on Monday.", "Helen Crane", "minister said"),
     ("The army fought the Rural Security Forces. The RSF denied it.", "Forces", "RSF denied"),
     ("A court jailed Julio Norrin Paz. Norrin wept.", "Paz", "Norrin wept"),
-    ("Norrin leads the vote. Peter Norrin, a brother of Tendai wa Norrin, spoke. Norrin wept.", "Peter Norrin", "Norrin wept"),
+    ("Lorvia's foreign ministry denied it. Lorvian guns fired.", "Lorvia's", "Lorvian guns"),
+    ("Tilda Norrin's coach, the grandmaster Pal Berg, left.", "coach", "Pal Berg"),
+    ("Norrin wins vote\n\nPeter Norrin won on Monday, helped by Tendai wa Norrin.", "Norrin wins", "Peter Norrin"),
     ("The African Union will send an envoy. The bloc met on Monday.", "African Union", "bloc"),
     ("The rebels’ commander, known as General Orlo, spoke on Monday.", "commander", "Orlo"),
     ("The supermarket chain Quorley cut prices. The chain has 400 shops.", "Quorley", "chain has"),
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("The zoo in Norrin mourns. The Norrin Daily reported it.", "Norrin mourns", "Daily"),
+    ("Norrin was born in Leeds. His sons are Tom Norrin and Jasper Norrin.", "Norrin was", "Tom Norrin"),
     ("A soldier and civilian were hurt in May.", "soldier", "civilian"),
     ("The FTSE 100 fell on Monday. The dollar rose.", "FTSE 100", "dollar"),
     ("Marlow Motors sued Lumen Lines in May. The oil firm said nothing.", "Marlow Motors", "oil firm"),

@@ -55,3 +55,7 @@ def test_a_source_that_speaks_for_somebody_does_not_mean_itself(nlp: Language) -
     assert names_of(text, "he", nlp) == {"Pascal Norrin"}
     # one who tells what was done to them does
     assert names_of("Ana Berg led the raid. A farmer said he was beaten.", "he", nlp) == {"A farmer"}
+
+
+def test_the_teller_owns_the_subject_of_what_is_told(nlp: Language) -> None:
+    assert names_of("Ivan Vuk met Peter Lind. Vuk told him that his army would not fire.", "his", nlp) == {"Ivan Vuk"}

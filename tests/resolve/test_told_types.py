@@ -44,6 +44,9 @@ CASES = [
     ("Two investors, including the Norwegian fund Quorley, left.", "Quorley", "Organization"),
     ("Prosecutors in Quorley searched the flat.", "Quorley", "City"),
     ("His widow, Marlies, said so.", "Marlies", "Person"),
+    ("A gang called Quorley claimed the attack. Police seek Quorley.", "Quorley", "Organization"),
+    ("Competitor Quorley said so.", "Quorley", "Organization"),
+    ("Airline Quorley will cut 900 jobs. The Irish airline Quorley lost money.", "Quorley", "Organization"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
