@@ -76,6 +76,9 @@ ADDRESSING = words("names", "addressing")
 REACHING = words("names", "reaching")
 COURTESY = words("names", "courtesy")
 OF_TOWNS = words("contexts", "nouns.of_towns") | words("contexts", "nouns.municipal")
+ENTHRONED = frozenset(
+    {"sultan", "emir", "king", "queen", "prince", "princess", "duke", "duchess", "archbishop", "bishop", "earl", "sheikh", "mayor", "governor"}
+)
 TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
 
 
@@ -126,6 +129,9 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
         and not table.word[last].isupper()
     ):
         # "the designer Halvar"
+        return "Person"
+    if not alone and lower[first] in ENTHRONED and lower[first + 1] == "of" and kind != "Work":
+        # "the Sultan of Marlow"
         return "Person"
     held = table.head[head] if table.dep[head] == "appos" and table.tag[table.head[head]] == "NN" else head
     if kind in UNSURE and table.lemma[held] in OFFICES and held != head and not organized(lower, first, last):

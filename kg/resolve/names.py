@@ -9,9 +9,9 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
 from .edges import CHARGES, PARTICLES, extended, pieces, trimmed
-from .kinds import COURTESY, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, kind_of, metonymic
+from .kinds import COURTESY, ENTHRONED, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, kind_of, metonymic
 from .known_names import VERSION, find_known, known_end
-from .nested_names import WHERE, nested
+from .nested_names import WHERE, completed, nested
 from .no_names import is_junk, is_known
 from .table import OUTSIDE, Table
 from .told_types import told
@@ -34,7 +34,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
         for first, last, kind in pieces(table, ent.start, ent.end - 1, TYPES.get(ent.label_)):
             if name := name_of(table, first, extended(table, first, last) if kind else last, kind):
                 found.append(name)
-    found = joined(table, found)
+    found = completed(table, joined(table, found))
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
@@ -267,7 +267,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         while first < last and table.lower[first] in CHARGES and table.lower[first - 1] in {"of", "the"}:
             # "Leader of the Opposition | Ashok Marlow"
             first += 1
-        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES:
+        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES | ENTHRONED:
             continue
         if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
             # "Officials", "Latinos", "the local MP" : described, not named

@@ -1,5 +1,7 @@
 """Names within longer names: the places and people of the article that the name of a body, prize or place holds."""
 
+from dataclasses import replace
+
 from kg.lexicon.gazetteer import gazetteer
 
 from .kinds import LAST_WORDS, Name
@@ -42,3 +44,20 @@ def is_of_state(table: Table, name: Name) -> bool:
 def is_sited(table: Table, name: Name, first: int, last: int) -> bool:
     """ "the University of Leeds", "Leeds University", not "Cerro Marlow" or "the Leeds Space Centre" : a city within the name of a body."""
     return (first > name.first and table.lower[first - 1] in WHERE | {"of"}) or (last + 1 == name.last and table.lower[name.last] in LAST_WORDS)
+
+
+def completed(table: Table, found: list[Name]) -> list[Name]:
+    """ "Marlow | Arden profit falls ... Marlow Arden" : a label on the end of a longer name that the article has elsewhere."""
+    whole = {name.text: name for name in found if name.first < name.last and "\n" not in name.text}
+    covered = {token for name in found for token in range(name.first, name.last + 1)}
+
+    def complete(name: Name) -> Name:
+        for text, other in whole.items():
+            first = name.last + 1 - len(text.split())
+            if name.text == text or not text.endswith(" " + name.text) or name.titled or first < 0 or covered & set(range(first, name.first)):
+                continue
+            if table.sentence[first] == table.sentence[name.last] and table.text[table.begin[first] : table.end[name.last]] == text:
+                return replace(name, span=table.span(first, name.last), first=first, text=text, type=other.type, known=other.known)
+        return name
+
+    return [complete(name) for name in found]

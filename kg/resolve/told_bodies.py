@@ -22,6 +22,8 @@ ROLES, GOODS = words("contexts", "nouns.firm_roles"), words("contexts", "nouns.f
 PAPERS = words("contexts", "nouns.papers")
 ENDINGS = tuple(sorted(words("contexts", "nouns.media_endings")))
 PROFESSIONS = words("contexts", "professions")
+TAKEOVERS, POLLING = frozenset({"takeover", "acquisition", "purchase", "buyout"}), frozenset({"poll", "survey"})
+GAMES = words("contexts", "games")
 RIVALS, COMPETITORS = frozenset({"rival", "rivals"}), frozenset({"competitor", "competitors"})
 BANDS = words("people", "groups") | words("nouns", "groups") | words("names", "body_nouns") | {"militia", "cartel"}
 NAMING = frozenset({"call", "name", "dub"})
@@ -48,6 +50,9 @@ def is_club(table: Table, name: Name) -> bool:
         return True
     if table.dep[head] == "pobj" and table.lower[up] in RANKED and is_on_sports(table, head):
         # "two points above Arden in the league"
+        return True
+    if table.dep[head] == "pobj" and table.lower[up] == "against" and table.lemma[table.head[up]] in GAMES and is_on_sports(table, head):
+        # "begin the season against Arden"
         return True
     if is_collective(table, name) or is_result(table, name):
         return True
@@ -130,6 +135,9 @@ def is_firm(table: Table, name: Name) -> bool:
     if table.dep[head] == "pobj" and table.lower[up] in {"of", "in"} and table.lemma[table.head[up]] in SHARES:
         # "Shares in Ardena fell"
         return True
+    if table.dep[head] == "pobj" and table.lower[up] == "of" and table.lemma[table.head[up]] in TAKEOVERS:
+        # "the takeover of Ardena"
+        return True
     if table.dep[head] in {"compound", "nmod", "poss"} and up > name.last and table.tag[up] == "NNS" and table.lemma[up] == "share":
         # "Ardena shares fell"
         return True
@@ -158,6 +166,9 @@ def is_chief(table: Table, token: int) -> bool:
 def is_paper(table: Table, name: Name) -> bool:
     """ "told Ardenwire", ", Ardenwire reported" : towns are not told anything and report nothing."""
     up = table.head[name.head]
+    if table.dep[name.head] == "pobj" and table.lower[up] == "by" and table.lemma[table.head[up]] in POLLING:
+        # "analysts polled by Ardenwire"
+        return True
     told = table.dep[name.head] in {"dobj", "dative"} and table.lemma[up] in TELLING
     reports = table.dep[name.head] == "nsubj" and table.lemma[up] in REPORTING
     if name.first == name.last and name.text.lower().endswith(ENDINGS):

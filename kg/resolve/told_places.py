@@ -18,6 +18,8 @@ ENVOYS, RECALLING = frozenset({"ambassador", "envoy", "diplomat"}), frozenset({"
 QUARTERS = frozenset(
     {"northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "neighbouring", "neighboring"}
 )
+# what is held somewhere
+HELD = frozenset({"conference", "meeting", "summit", "trial", "ceremony", "rally", "protest", "court", "talk", "riot", "funeral"})
 ROADS = frozenset({"road", "train", "flight", "highway", "motorway", "railway", "ferry"})
 PEOPLE = words("people", "people") | words("people", "sources") | words("nouns", "persons")
 WATERS = frozenset({"river", "lake", "strait", "gulf"})
@@ -98,11 +100,14 @@ def is_town(table: Table, name: Name) -> bool:
     if word == "in":
         # "a court in Arden", "was arrested in Arden"; not "trust in Lind"
         # a body is published in, played for and invested in; officials sit in a place
-        people = table.lemma[above] in PEOPLE and table.pos[above] == "NOUN"
+        people = table.lemma[above] in PEOPLE | HELD and table.pos[above] == "NOUN"
         return name.first == name.last and not name.text.isupper() and (people or (name.type == "Person" and is_site_of(table, above)))
     if word in {"towards", "toward", "near"}:
         # "drifted towards Arden"
         return name.first == name.last and table.pos[above] == "VERB"
+    if word == "from" and table.lemma[above] in RECALLING:
+        # "recalled its envoy from Arden"
+        return any(table.dep[at] == "dobj" and table.lemma[at] in ENVOYS for at in table.kids[above])
     if table.lemma[above] in ROADS:
         # "the road from Arden"
         return word in {"to", "from"}

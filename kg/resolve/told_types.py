@@ -43,10 +43,13 @@ def told(table: Table, found: list[Name]) -> list[Name]:
         if kind := told_type(table, name, known, adjectives):
             # "northern Arden ... Arden's ambassador" : a state is a place as well
             types[name.text] = kind if kind == "Country" else types.get(name.text, kind)
+    # "the Velm-Arden border" : two names that the article has
+    texts = {name.text for name in found}
+    found = [name for name in found if name.known or "-" not in name.text or not set(name.text.split("-")) <= texts]
     # "sailed to Arden", "in Arden" : the city is one at each mention, whatever the label
     found = [
         replace(name, type="City", known=cities[name.text])
-        if name.known is None and name.type == "Person" and not name.titled and name.text in cities.keys() - surnames - types.keys()
+        if name.known is None and not name.titled and name.text in cities.keys() - surnames and (types.get(name.text) == "City" or is_slip(name, types))
         else name
         for name in found
     ]
@@ -54,6 +57,11 @@ def told(table: Table, found: list[Name]) -> list[Name]:
     states = [text for text, kind in types.items() if kind == "Country"]
     found = [name for name in found if name.known or name.first < name.last or not any(is_nationality(name.text, state) for state in states)]
     return [replace(name, type=types[name.text], told=True) if not name.known and name.type in OPEN and name.text in types else name for name in found]
+
+
+def is_slip(name: Name, types: dict[str, str]) -> bool:
+    """Whether nothing but a label says that a name of a city is a person's."""
+    return name.type == "Person" and name.text not in types
 
 
 def told_type(table: Table, name: Name, known: set[int], adjectives: frozenset[str]) -> str | None:
@@ -68,7 +76,7 @@ def told_type(table: Table, name: Name, known: set[int], adjectives: frozenset[s
         return kind
     up = table.head[name.head]
     beside = {up} if table.dep[name.head] == "conj" else {at for at in table.kids[name.head] if table.dep[at] == "conj"}
-    if name.type == "Person" and beside & known and not any(table.dep[at] == "det" for other in beside for at in table.kids[other]):
+    if name.type in {"Person", "City"} and beside & known and not any(table.dep[at] == "det" for other in beside for at in table.kids[other]):
         # "Vale Arden and Microsoft want the firm"
         return "Organization"
     return None

@@ -75,12 +75,14 @@ TOGETHER = [
     ("Lorvia's foreign ministry denied it. Lorvian guns fired.", "Lorvia's", "Lorvian guns"),
     ("Tilda Norrin's coach, the grandmaster Pal Berg, left.", "coach", "Pal Berg"),
     ("Norrin wins vote\n\nPeter Norrin won on Monday, helped by Tendai wa Norrin.", "Norrin wins", "Peter Norrin"),
+    ("A boat sailed from Angola to Rotterdam. Guards in Rotterdam searched it.", "to Rotterdam", "in Rotterdam"),
     ("The African Union will send an envoy. The bloc met on Monday.", "African Union", "bloc"),
     ("The rebels’ commander, known as General Orlo, spoke on Monday.", "commander", "Orlo"),
     ("The supermarket chain Quorley cut prices. The chain has 400 shops.", "Quorley", "chain has"),
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("Guards shut the Lorvia-Tarnia border. Lorvia and Tarnia share a river.", "Lorvia and", "Tarnia share"),
     ("The zoo in Norrin mourns. The Norrin Daily reported it.", "Norrin mourns", "Daily"),
     ("Norrin was born in Leeds. His sons are Tom Norrin and Jasper Norrin.", "Norrin was", "Tom Norrin"),
     ("A soldier and civilian were hurt in May.", "soldier", "civilian"),

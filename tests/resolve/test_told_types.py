@@ -47,6 +47,11 @@ CASES = [
     ("A gang called Quorley claimed the attack. Police seek Quorley.", "Quorley", "Organization"),
     ("Competitor Quorley said so.", "Quorley", "Organization"),
     ("Airline Quorley will cut 900 jobs. The Irish airline Quorley lost money.", "Quorley", "Organization"),
+    ("Analysts polled by Quorley had expected more.", "Quorley", "Organization"),
+    ("Regulators approved the purchase of Quorley.", "Quorley", "Organization"),
+    ("Harker won the league with Quorley in 2018.", "Quorley", "Organization"),
+    ("Peru recalled its envoy from Quorley for talks.", "Quorley", "City"),
+    ("The Emir of Kano spoke on Monday.", "The Emir", "Person"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
