@@ -15,6 +15,9 @@ GENERAL = words("bodies", "general")
 PAPERS = words("names", "media")
 MEDIA = words("bodies", "media.nouns")
 VESSELS = words("contexts", "nouns.vessels") - {"ship", "vessel", "boat"}
+PARTS = frozenset(
+    {"engine", "battery", "screen", "antenna", "processor", "chip", "camera", "fleet", "site", "service", "version", "edition", "computer", "phone"}
+)
 BODY = frozenset({"Organization", "GovernmentBody"})
 OF = frozenset({"of", "for"})
 NEITHER = frozenset({"group", "agency", "network", "movement", "band"})
@@ -66,6 +69,9 @@ def is_of_class(head: str, chain: Chain) -> bool:
 def suits(head: str, chain: Chain) -> bool:
     """ "the newspaper" is one by its name; a firm once called "the retailer" is no bank, a trust no club."""
     spelled = {word.lower() for text in (*(name.text for name in chain.names), chain.known.name if chain.known else "") for word in text.split()}
+    if head in PARTS and chain.type == "Product":
+        # "the engine" after "the ferry Velora"
+        return head in chain.heads
     if head in VESSELS and chain.type == "Product" and chain.heads:
         # "the tanker" after "the ferry Velora Arden"
         return head in chain.heads

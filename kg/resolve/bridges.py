@@ -230,7 +230,8 @@ def is_told(table: Table, listener: int, token: int) -> bool:
     while table.dep[listener] in {"conj", "appos"}:
         listener = table.head[listener]
     verb = table.head[listener]
-    if table.dep[listener] not in {"dobj", "dative"} or table.lemma[verb] not in TELLING:
+    reporter = table.dep[listener] == "nsubj" and table.lemma[verb] == "report"
+    if not reporter and (table.dep[listener] not in {"dobj", "dative"} or table.lemma[verb] not in TELLING):
         return False
     while table.head[token] not in {token, verb}:
         token = table.head[token]

@@ -168,6 +168,9 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if kind == "Person" and not alone and len(table.word[first]) > 2 and table.word[first].isupper() and "." not in table.word[first]:
         # "UNM Arden" labelled as a person
         return "Organization"
+    if kind == "Person" and alone and LAST_WORDS.get(lower[first]) == "Organization" and table.tag[before] in {"POS", "DT"}:
+        # "the Writers' | Guild" labelled as a person
+        return "Organization"
     if kind == "Person" and alone and before >= 0 and lower[before] == "the" and table.head[before] == head and table.tag[last] != "NNPS":
         # "the Velora camera" : a person alone takes no article
         return "Thing"

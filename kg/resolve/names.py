@@ -22,6 +22,7 @@ DESCRIBING = words("people", "people") | words("people", "sources") | words("peo
 ALSO_WORDS = words("names", "also_words")
 BODY = frozenset({"Organization", "GovernmentBody"})
 INITIALS = words("people", "office_initials")
+BARE = frozenset({"nsubjpass", "ROOT", "dep", "npadvmod"})
 GENERIC = words("names_across", "generic.words")
 
 
@@ -272,7 +273,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
             # "Officials", "Latinos", "the local MP" : described, not named
             continue
-        if first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1 and table.dep[last] == "nsubjpass":
+        if first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1 and table.dep[last] in BARE:
             # "Gunfire was heard"
             continue
         if name := name_of(table, first, last, "Thing"):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.lexicon.gazetteer import gazetteer
 
+from .edges import is_calling
 from .kinds import LAST_WORDS, Name
 from .table import Table
 
@@ -51,7 +52,12 @@ def completed(table: Table, found: list[Name]) -> list[Name]:
     whole = {name.text: name for name in found if name.first < name.last and "\n" not in name.text}
     covered = {token for name in found for token in range(name.first, name.last + 1)}
 
+    surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last and not is_calling(table.word[name.first])}
+
     def complete(name: Name) -> Name:
+        if name.known is None and name.last == name.first + 1 and is_calling(table.word[name.first]) and table.word[name.last] in surnames:
+            # "Cyclist Marlow wins ... Tom Marlow"
+            return replace(name, span=table.span(name.last, name.last), first=name.last, text=table.word[name.last], type="Person")
         for text, other in whole.items():
             first = name.last + 1 - len(text.split())
             if name.text == text or not text.endswith(" " + name.text) or name.titled or first < 0 or covered & set(range(first, name.first)):

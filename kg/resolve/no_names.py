@@ -9,6 +9,7 @@ from .table import Table
 
 COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
 WEEKDAYS = words("times", "weekdays")
+ADJECTIVES = ("an", "ese", "ish", "ic", "al")
 BODIES, CHAMBERS = words("people", "bodies"), frozenset({"parliament", "congress", "senate"})
 RANKS = words("people", "ranks")
 ZONES = words("times", "zones")
@@ -40,6 +41,9 @@ def is_junk(table: Table, first: int, last: int) -> bool:
         return not is_known(table.word[first])
     if first < last or table.word[first].isupper():
         return False
+    if table.tag[first] == "JJ" and table.dep[first] == "amod" and not is_known(table.word[first]) and table.lower[first].endswith(ADJECTIVES):
+        # "a Roman theatre" labelled as a person
+        return True
     if table.word[first] in gazetteer().demonyms and not is_known(table.word[first]):
         # "the captain, a Peruvian, was hurt", "Peruvian drones" labelled as a place
         return table.dep[first] in {"amod", "compound", "nmod"} or any(table.lower[at] in {"a", "an"} for at in table.kids[first])

@@ -20,7 +20,8 @@ QUARTERS = frozenset(
 )
 # what is held somewhere
 HELD = frozenset({"conference", "meeting", "summit", "trial", "ceremony", "rally", "protest", "court", "talk", "riot", "funeral"})
-ROADS = frozenset({"road", "train", "flight", "highway", "motorway", "railway", "ferry"})
+TAKING_PLACE = frozenset({"end", "start", "bear", "die", "live", "arrest", "happen", "arrive", "land", "gather", "crash", "detain"})
+ROADS = frozenset({"climb", "ascent", "descent", "road", "train", "flight", "highway", "motorway", "railway", "ferry"})
 PEOPLE = words("people", "people") | words("people", "sources") | words("nouns", "persons")
 WATERS = frozenset({"river", "lake", "strait", "gulf"})
 OF_CITIES = OF_TOWNS | {"streets", "suburbs", "people", "residents", "centre", "center"}
@@ -101,7 +102,8 @@ def is_town(table: Table, name: Name) -> bool:
         # "a court in Arden", "was arrested in Arden"; not "trust in Lind"
         # a body is published in, played for and invested in; officials sit in a place
         people = table.lemma[above] in PEOPLE | HELD and table.pos[above] == "NOUN"
-        return name.first == name.last and not name.text.isupper() and (people or (name.type == "Person" and is_site_of(table, above)))
+        place = people or table.lemma[above] in TAKING_PLACE or (name.type == "Person" and is_site_of(table, above))
+        return name.first == name.last and not name.text.isupper() and place
     if word in {"towards", "toward", "near"}:
         # "drifted towards Arden"
         return name.first == name.last and table.pos[above] == "VERB"

@@ -7,6 +7,7 @@ from .table import Table
 
 VESSELS, MADE, CREATIVE = (words("contexts", f"nouns.{key}") for key in ("vessels", "made", "creative"))
 SAILING = words("contexts", "verbs.sailing")
+CREWS = frozenset({"captain", "crew", "skipper", "hull", "bow", "stern", "deck", "cargo"})
 EITHER = words("bodies", "either") | words("bodies", "trading")
 KIN = words("clauses", "nouns.kin")
 DETERMINED = frozenset({"poss", "det", "amod", "compound", "nmod", "nummod"})
@@ -21,20 +22,34 @@ def is_vessel(table: Table, name: Name) -> bool:
     if noun is not None and table.lower[noun] in VESSELS:
         # "the frigate Velora Arden", "The tanker, the Velora"
         return True
+    if table.dep[name.head] == "appos" and table.lower[table.head[name.head]] in VESSELS and table.head[name.head] < name.first:
+        # "A ferry with ninety passengers, the Velora, sank"
+        return True
     # "The Velora was sailing to Lima" : what has an article and sails
     up = table.head[name.head]
     article = any(table.lower[at] == "the" and at < name.first for at in table.kids[name.head])
+    if article and table.dep[name.head] == "poss":
+        # "The Velora's captain"
+        return table.lemma[up] in CREWS
     return article and table.dep[name.head] in {"nsubj", "nsubjpass"} and table.lemma[up] in SAILING
 
 
 def is_made(table: Table, name: Name) -> bool:
     """ "the rocket Velora", "Its rocket, Velora 2,"."""
+    up = table.head[name.head]
+    if name.first == name.last and any(char.isdigit() for char in name.text) and table.dep[name.head] == "compound":
+        # "Marlow's T4 pump"
+        return up == name.last + 1 and any(table.dep[at] == "poss" for at in table.kids[up])
     noun = noun_before(table, name)
     return noun is not None and table.lower[noun] in MADE
 
 
 def is_work(table: Table, name: Name) -> bool:
     """ "her book The Salt Garden", "the film Arden Rivers"."""
+    up = table.head[name.head]
+    if table.dep[name.head] == "nsubj" and table.lemma[up] == "sell" and any(table.lemma[at] == "copy" for at in table.kids[up] if table.dep[at] == "dobj"):
+        # "The Salt Garden sold 300,000 copies"
+        return True
     noun = noun_before(table, name)
     return noun is not None and table.lower[noun] in CREATIVE and any(table.dep[at] in DETERMINED for at in table.kids[noun])
 

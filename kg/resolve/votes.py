@@ -39,11 +39,14 @@ def agreed(table: Table, found: list[Name]) -> list[Name]:
     """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     longer: dict[str, str] = {}
+    given = {name.text.split()[0] for name in found if name.type == "Person" and (name.first < name.last or name.titled)}
     for name in found:
         if name.type == "Organization" and name.first < name.last:
             # "Maple Ridge Resources ... Maple Ridge"
             parts = name.text.split()
-            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if len(parts[0]) > 3 and parts[0] not in GIVEN}
+            # "Almira Group ... Almira", where nobody is called Almira
+            shared = len(parts[0]) > 3 and (parts[0] not in GIVEN or parts[0] not in given)
+            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if shared}
         elif name.type in FIRST_WORDS.values() and name.first < name.last and name.text.split()[0].lower() in FIRST_WORDS:
             # "Hurricane Marla ... Marla"
             longer[name.text.split(maxsplit=1)[1]] = name.type

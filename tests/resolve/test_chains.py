@@ -76,12 +76,16 @@ TOGETHER = [
     ("Tilda Norrin's coach, the grandmaster Pal Berg, left.", "coach", "Pal Berg"),
     ("Norrin wins vote\n\nPeter Norrin won on Monday, helped by Tendai wa Norrin.", "Norrin wins", "Peter Norrin"),
     ("A boat sailed from Angola to Rotterdam. Guards in Rotterdam searched it.", "to Rotterdam", "in Rotterdam"),
+    ("Cyclist Norrin wins\n\nJulien Norrin won on Wednesday.", "Norrin wins", "Julien Norrin"),
+    ("The Almira Group bought a paper. Almira ordered editors to drop a book.", "Almira Group", "Almira ordered"),
     ("The African Union will send an envoy. The bloc met on Monday.", "African Union", "bloc"),
     ("The rebels’ commander, known as General Orlo, spoke on Monday.", "commander", "Orlo"),
     ("The supermarket chain Quorley cut prices. The chain has 400 shops.", "Quorley", "chain has"),
     ("Chile sent doctors. Peruvian troops still hold the north of the country.", "Peruvian", "country"),
 ]
 APART = [
+    ("The ferry Velda Norrin ran aground. The engine had failed.", "Norrin", "engine"),
+    ("The Norrin Times reported that a bank wanted to sell the firm.", "Times", "firm"),
     ("Guards shut the Lorvia-Tarnia border. Lorvia and Tarnia share a river.", "Lorvia and", "Tarnia share"),
     ("The zoo in Norrin mourns. The Norrin Daily reported it.", "Norrin mourns", "Daily"),
     ("Norrin was born in Leeds. His sons are Tom Norrin and Jasper Norrin.", "Norrin was", "Tom Norrin"),

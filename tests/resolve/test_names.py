@@ -80,6 +80,7 @@ def test_it_as_object_stays_open(nlp: Language) -> None:
     ("text", "name"),
     [
         ("Tamber Lowick profit falls\n\nThe Swiss lender Tamber Lowick lost money.", "Tamber Lowick"),
+        ("The Tamber Prize for The Salt Garden went to Ana Holm.", "Tamber Prize"),
         ("Striker Mamadou Norrin scored twice.", "Mamadou Norrin"),
         ("The court jailed Dutchman Karel van Norrin in May.", "Karel van Norrin"),
         ("Quorley beat Tarnfield 2-1 on Sunday.", "Tarnfield"),

@@ -52,6 +52,11 @@ CASES = [
     ("Harker won the league with Quorley in 2018.", "Quorley", "Organization"),
     ("Peru recalled its envoy from Quorley for talks.", "Quorley", "City"),
     ("The Emir of Kano spoke on Monday.", "The Emir", "Person"),
+    ("The Quorley Street sold 300,000 copies.", "Quorley Street", "Work"),
+    ("A ferry with 90 passengers, the Quorley, ran aground. The Quorley's captain was hurt.", "Quorley", "Product"),
+    ("Storm Quorva battered the coast. Quorva killed nine people.", "Storm Quorva", "Event"),
+    ("The race ends in Quorley on Sunday.", "Quorley", "City"),
+    ("The Almira Group bought a paper. Almira ordered editors to drop a book.", "Almira Group", "Organization"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
