@@ -158,7 +158,7 @@ class Mapping:
             yield me, KG.institution, body
         for key, day in ((KG.begin, role.begin), (KG.end, role.end)):
             if day:
-                yield me, key, Literal(day, datatype=XSD.date)
+                yield me, key, Literal(day, datatype=DATES[len(day)])
 
     def attribution(self, one: Attribution) -> Iterator[Triple]:
         """One node a saying."""
@@ -299,7 +299,11 @@ class Mapping:
             yield me, RDFS.label, Literal(part.text, language="en")
 
 
+# As exact as the text: "since 2021" names no day.
+DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
+
+
 def office_of(statement: Statement) -> Role | None:
     """The role that a phrase gives its holder ("council spokeswoman Clara Holt")."""
     subject, institution, found = statement.subject, statement.object, statement.proposition
-    return Role(subject.entity, found.predicate.text, institution.entity if institution else None, found.sentence) if subject and subject.entity else None
+    return Role(subject.entity, found.predicate.text.lower(), institution.entity if institution else None, found.sentence) if subject and subject.entity else None

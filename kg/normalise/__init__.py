@@ -12,6 +12,7 @@ from .quantities import quantified
 from .same_acts import with_acts
 from .statements import state
 from .tenses import Tenses
+from .tenures import in_time
 from .times import find_times, told_time
 
 __all__ = ["normalise", "read_frames"]
@@ -39,7 +40,7 @@ def normalise(
     return Findings(
         article=article,
         sentences=sentences,
-        resolution=resolution,
+        resolution=in_time(article, statements, resolution, times),
         attributions=extraction.attributions,
         statements=statements,
         events=events(statements, reading),

@@ -1,0 +1,54 @@
+"""From when and until when an office is held, by the words that tell it."""
+
+import pytest
+
+from kg import KG
+from kg.analysis import analyse
+from kg.graph import PREFIXES
+from kg.model import Article
+from kg.query import answer, text_of, written
+
+CASES = [
+    ("Tom Marlow, president of Nordbank since 2021, resigned.", ("president", "Nordbank", "2021", None)),
+    ("Lena Ruiz, who was economy minister of Peru from 2019 to 2023, left.", ("economy minister", "Peru", "2019", "2023")),
+    ("Ana Dahl became chairman of Nordbank in 2021.", ("chairman", "Nordbank", "2021", None)),
+    ("Kari Holm was chairwoman of Nordbank until 2024.", ("chairwoman", "Nordbank", None, "2024")),
+    ("Jan Tull has been prime minister of Chad since May 2020.", ("prime minister", "Chad", "2020-05", None)),
+    ("Ola Berg was appointed foreign minister of Chad last month.", ("foreign minister", "Chad", "2026-02", None)),
+    ("Rosa Lind was elected president of Peru on Sunday.", ("president", "Peru", "2026-03-08", None)),
+    ("Rosa Lind served as mayor of Lima from 2010 to 2014.", ("mayor", "Lima", "2010", "2014")),
+    # in 2019 he was one: from when and until when is not told
+    ("Rosa Lind was president of Peru in 2019.", ("president", "Peru", None, None)),
+]
+
+
+@pytest.mark.issue(5)
+@pytest.mark.parametrize(("text", "told"), CASES, ids=[text for text, _ in CASES])
+def test_an_office_has_the_time_that_the_text_gives(text: str, told: tuple[str, str | None, str | None, str | None]) -> None:
+    found = analyse(Article("a", text, published="2026-03-10")).resolution
+    names = {one.id: one.name for one in found.entities}
+    assert [(one.office, names.get(one.institution or ""), one.begin, one.end) for one in found.roles if one.begin or one.end or told[2:] == (None, None)] == [told]
+
+
+@pytest.mark.issue(5)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Berg said that Ola Dahl had become president of Nordbank in 2021.",
+        "Ola Dahl was not appointed foreign minister of Chad.",
+        "Ola Dahl may become president of Nordbank in 2027.",
+        "Ola Dahl became a friend of the minister in 2021.",
+    ],
+)
+def test_what_is_only_said_or_planned_is_no_role(text: str) -> None:
+    assert not [one for one in analyse(Article("a", text)).resolution.roles if one.begin or one.office in {"president", "foreign minister"}]
+
+
+@pytest.mark.issue(5)
+def test_the_question_about_roles_tells_the_time() -> None:
+    with KG.open() as kg:
+        kg.add(Article("a", "Tom Marlow, president of Nordbank since 2021, met Kari Holm. Kari Holm was chairwoman of Norrlane until 2024.", published="2026-03-10"))
+        rows = written(answer(kg, text_of("roles")), "csv")
+        kinds = {quad["t"].value for quad in kg.store.query("SELECT ?t { GRAPH ?g { ?r kg:begin|kg:end ?b . ?r a kg:Office BIND (DATATYPE(?b) AS ?t) } }", prefixes=PREFIXES)}  # type: ignore[union-attr, index]  # rows
+    assert "Tom Marlow,president,Nordbank,2021,," in rows and "Kari Holm,chairwoman,Norrlane,,2024," in rows
+    assert kinds == {"http://www.w3.org/2001/XMLSchema#gYear"}
