@@ -64,7 +64,10 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
 
 
 def is_apart(prep: Token) -> bool:
-    """ "including the mayor", "among them two children" : told by themselves (kg.extract.inclusions)."""
+    """ "including the mayor", "among them two children", "according to officials" : told by themselves (kg.extract.inclusions, kg.extract.phrases)."""
+    if prep.lower_ == "according":
+        # "was built according to plan" : in which way, no source
+        return not any(noun.tag_ == "NN" and not list(noun.children) for to in kids(prep, ("prep",)) for noun in kids(to, ("pobj",)))
     return prep.lower_ in INCLUDING or (
         prep.lower_ == "among" and prep.i > 0 and prep.nbor(-1).text == "," and any(one.lower_ == "them" for one in prep.children)
     )

@@ -306,4 +306,6 @@ DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 def office_of(statement: Statement) -> Role | None:
     """The role that a phrase gives its holder ("council spokeswoman Clara Holt")."""
     subject, institution, found = statement.subject, statement.object, statement.proposition
-    return Role(subject.entity, found.predicate.text.lower(), institution.entity if institution else None, found.sentence) if subject and subject.entity else None
+    return (
+        Role(subject.entity, found.predicate.text.lower(), institution.entity if institution else None, found.sentence) if subject and subject.entity else None
+    )

@@ -27,7 +27,9 @@ CASES = [
 def test_an_office_has_the_time_that_the_text_gives(text: str, told: tuple[str, str | None, str | None, str | None]) -> None:
     found = analyse(Article("a", text, published="2026-03-10")).resolution
     names = {one.id: one.name for one in found.entities}
-    assert [(one.office, names.get(one.institution or ""), one.begin, one.end) for one in found.roles if one.begin or one.end or told[2:] == (None, None)] == [told]
+    assert [(one.office, names.get(one.institution or ""), one.begin, one.end) for one in found.roles if one.begin or one.end or told[2:] == (None, None)] == [
+        told
+    ]
 
 
 @pytest.mark.issue(5)
@@ -47,8 +49,15 @@ def test_what_is_only_said_or_planned_is_no_role(text: str) -> None:
 @pytest.mark.issue(5)
 def test_the_question_about_roles_tells_the_time() -> None:
     with KG.open() as kg:
-        kg.add(Article("a", "Tom Marlow, president of Nordbank since 2021, met Kari Holm. Kari Holm was chairwoman of Norrlane until 2024.", published="2026-03-10"))
+        kg.add(
+            Article(
+                "a", "Tom Marlow, president of Nordbank since 2021, met Kari Holm. Kari Holm was chairwoman of Norrlane until 2024.", published="2026-03-10"
+            )
+        )
         rows = written(answer(kg, text_of("roles")), "csv")
-        kinds = {quad["t"].value for quad in kg.store.query("SELECT ?t { GRAPH ?g { ?r kg:begin|kg:end ?b . ?r a kg:Office BIND (DATATYPE(?b) AS ?t) } }", prefixes=PREFIXES)}  # type: ignore[union-attr, index]  # rows
+        kinds = {
+            quad["t"].value
+            for quad in kg.store.query("SELECT ?t { GRAPH ?g { ?r kg:begin|kg:end ?b . ?r a kg:Office BIND (DATATYPE(?b) AS ?t) } }", prefixes=PREFIXES)
+        }  # type: ignore[union-attr, index]  # rows
     assert "Tom Marlow,president,Nordbank,2021,," in rows and "Kari Holm,chairwoman,Norrlane,,2024," in rows
     assert kinds == {"http://www.w3.org/2001/XMLSchema#gYear"}
