@@ -19,6 +19,7 @@ from . import (
     stray_conjuncts,
     stray_lists,
     stray_mains,
+    stray_nouns,
     stray_objects,
     stray_recipients,
     stray_relatives,
@@ -37,6 +38,7 @@ Repair = tuple[Set[str], Callable[[Token], bool], Callable[[Token], None]]
 REPAIRS: tuple[Repair, ...] = (
     *lemmas.ROWS,
     *stray_words.ROWS,
+    *stray_nouns.ROWS,
     *stray_adverbials.ROWS,
     *stray_clauses.ROWS,
     *stray_relatives.ROWS,

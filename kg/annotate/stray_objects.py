@@ -9,6 +9,7 @@ CIRCUMSTANCES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"})
 CHARGING = words("repairs", "charging")
 FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
 MONEY = frozenset(table("quantities")["currencies"])
+PARTICLES = words("repairs", "particles")
 MOVING = words("repairs", "moving")
 DURATIONS = words("repairs", "durations")
 GIVING = words("repairs", "giving")
@@ -198,9 +199,9 @@ def make_way(by: Token) -> None:
 
 
 def is_resultative(adjective: Token) -> bool:
-    """ "cut short a visit", "laid bare the plot", "threw open its doors" : an adjective between verb and object belongs to the verb."""
+    """ "cut short a visit", "laid bare the plot", "set aside 3 million euros" : an adjective or particle between verb and object belongs to the verb."""
     verb = adjective.head
-    if adjective.tag_ != "JJ" or adjective.dep_ not in {"advmod", "acomp"} or adjective.i != verb.i + 1 or verb.pos_ != "VERB" or list(adjective.children):
+    if not (adjective.tag_ in {"JJ", "RP"} or adjective.lower_ in PARTICLES) or adjective.dep_ not in {"advmod", "acomp"} or adjective.i != verb.i + 1 or verb.pos_ != "VERB" or list(adjective.children):
         return False
     return any(child.dep_ == "dobj" and child.left_edge.i == adjective.i + 1 for child in verb.children)
 

@@ -87,11 +87,19 @@ def joined_subject(verb: Token) -> Token | None:
         return None
     group = [child.i for child in verb.children if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg", "advmod"}]
     begin = min([verb.i, *(i for i in group if all(j in group for j in range(i, verb.i)))])
-    noun = verb.doc[begin - 1] if begin else verb
+    noun = before_clause(verb, begin) or (verb.doc[begin - 1] if begin else verb)
     if noun.dep_ != "conj" or noun.pos_ not in NOMINAL or noun.head.pos_ not in NOMINAL or noun.head == verb.head or noun.head.i < verb.head.i:
         return None
     opening = noun.left_edge.i
     return noun if opening > 1 and verb.doc[opening - 1].dep_ == "cc" else None
+
+
+def before_clause(verb: Token, begin: int) -> Token | None:
+    """ "bought fish from Chad, and Mali, which had none, sold salt" : the noun whose relative clause ends with the comma before the verb."""
+    if begin < 2 or verb.doc[begin - 1].text != ",":
+        return None
+    noun = next((one.head for one in (verb.doc[begin - 2], *verb.doc[begin - 2].ancestors) if one.dep_ == "relcl"), None)
+    return noun if noun is not None and noun.right_edge.i in {begin - 2, begin - 1} and noun.left_edge.i > 1 else None
 
 
 def give_joined_subject(verb: Token) -> None:

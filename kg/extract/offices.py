@@ -21,6 +21,7 @@ OF = ("of", "for", "at", "to", "in", "with")
 BODIES = words("people", "bodies") | words("people", "groups") | words("nouns", "bodies") | words("nouns", "organizations") | words("names", "company_nouns")
 BODIES |= words("names", "government") | words("nouns", "facilities") | words("nouns", "places") | words("nouns", "groups")
 TIMES = words("clauses", "nouns.time")
+PORTFOLIOS = words("people", "portfolios")
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
 
 
@@ -135,6 +136,9 @@ def institution_of(office: Token) -> Token | None:
     hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]
     for host in hosts:
         for child in host.children:
+            if child.lower_ in PORTFOLIOS and not child.children:
+                # "Interior Minister Jan Novak" : what he sees to, and no body
+                continue
             if child.ent_type_ == "NORP" and office.lemma_.lower() in PRIVATE:
                 # "the Chilean director" comes from Chile; "the Chilean president" is Chile's
                 continue

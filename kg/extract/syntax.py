@@ -85,14 +85,20 @@ def conjuncts(token: Token) -> list[Token]:
     return out
 
 
+# "a cut rather than a ban", "from Chad instead of Mali"
+INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
+
+
 def is_before_semicolon(clause: Token, verb: Token) -> bool:
     """ "It rained; she left." : two sentences in one, though the tree hangs the first on the verb of the second."""
     return clause.i < verb.i and any(mark.text == ";" and clause.i < mark.i for mark in kids(verb, ("punct",)) if mark.i < verb.i)
 
 
 def is_ruled_out(noun: Token) -> bool:
-    """ "Chad, not Mali", "not Mali but Chad" : named only to say that it is another; "not all villages" counts."""
+    """ "Chad, not Mali", "Chad rather than Mali", "not Mali but Chad" : named only to say that it is another; "not all villages" counts."""
     first = noun.left_edge
+    if first.i > 1 and (first.nbor(-2).lower_, first.nbor(-1).lower_) in INSTEAD:
+        return True
     if first.lower_ != "not" and (not first.i or first.nbor(-1).lower_ != "not"):
         return False
     after = first.nbor() if first.lower_ == "not" and first != noun else first
@@ -198,7 +204,8 @@ def named(token: Token) -> list[Token]:
         begin -= 1
     while end < len(tokens) and tokens[end].ent_iob_ == "I" and not (dated and tokens[end].pos_ in PARTS_DATES):
         end += 1
-    return [tokens[i] for i in range(begin, end)]
+    # "President Jan Novak's firm" : the name without its case
+    return [tokens[i] for i in range(begin, end - (tokens[end - 1].tag_ == "POS" and end - 1 > token.i))]
 
 
 def readings(token: Token, tokens: list[Token]) -> list[list[Token]]:

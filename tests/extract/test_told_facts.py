@@ -117,6 +117,16 @@ CASES = [
     ("A banker who spent his savings on horses and a villa in Chad was found guilty by a jury.", "a jury | find | A banker; complement=guilty", "asserted"),
     ("Chad had blocked the decision for three weeks.", "Chad | block | the decision; time=three weeks", "asserted"),
     ("The premier flew over the flooded districts of Sindh on Monday.", "The premier | fly | -; place=the flooded districts of Sindh; time=Monday", "asserted"),
+    # a particle away from its verb's lemma, a subject with a clause of its own, a gerund for a kind
+    ("Sweden has set aside 3 million kronor.", "Sweden | set_aside | 3 million kronor", "asserted"),
+    (
+        "Kiira said it would buy batteries from Brix, and Ethiopia, which banned petrol cars in May, ordered 20 buses.",
+        "Ethiopia | order | 20 buses",
+        "asserted",
+    ),
+    ("Analysts warn that charging stations remain scarce.", "charging stations | remain | scarce", "reported"),
+    ("President Jan Novak's government cut a tax.", "Jan Novak | be | President", "asserted"),
+    ("Interior Minister Jan Novak left.", "Jan Novak | be | Interior Minister", "asserted"),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
@@ -144,6 +154,7 @@ CASES = [
 ]
 
 SILENT = [
+    ("Interior Minister Jan Novak left.", "be_minister", "Jan Novak"),
     ("Orvane paid 31 dollars for each Brix share, a premium of 3 percent over Monday's price.", "be", "each Brix share"),
     ("A banker who spent his savings on horses and a villa in Chad was found guilty by a jury.", "spend", "a villa"),
     ("The bank's founder and director, Iris Holm, resigned.", "resign", "director"),
@@ -162,6 +173,11 @@ def test_propositions(nlp: Language, text: str, wanted: str, layer: str) -> None
 @pytest.mark.parametrize(("text", "lemma", "subject"), SILENT)
 def test_what_is_not_told(nlp: Language, text: str, lemma: str, subject: str) -> None:
     assert not any(one.proposition.predicate.lemma == lemma and one.proposition.subject and one.proposition.subject.text == subject for one in told(nlp, text))
+
+
+def test_what_is_named_only_to_be_ruled_out_is_no_object(nlp: Language) -> None:
+    found = [one.proposition.object for one in told(nlp, "The council had recommended a cut rather than a ban.") if one.proposition.predicate.lemma == "recommend"]
+    assert [one.text for one in found if one] == ["a cut"]
 
 
 def test_no_verb_has_a_verb_for_its_subject(nlp: Language) -> None:
