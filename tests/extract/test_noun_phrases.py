@@ -21,6 +21,8 @@ CASES = [
     ("Marten Voss, a Kelso committeeman, voted no.", "apposition", "Marten Voss", "be", "a Kelso committeeman", "asserted"),
     ("White House spokeswoman Emily Holm left the room.", "office", "Emily Holm", "be_spokeswoman", "White House", "asserted"),
     ("Reporters met film director Emily Holm.", "title", "Emily Holm", "be", "film director", "asserted"),
+    ("Interior Minister Jan Novak opened a dam.", "title", "Jan Novak", "be", "Interior Minister", "asserted"),
+    ("President Jan Novak's government cut a tax.", "title", "Jan Novak", "be", "President", "asserted"),
     # the title is the article's own word, whatever is said of its bearer
     ("Officials said that Senator Martin Keller resigned.", "title", "Martin Keller", "be", "Senator", "asserted"),
     ("The crew landed in Carson City, Nevada.", "place", "Carson City", "be_in", "Nevada", "asserted"),

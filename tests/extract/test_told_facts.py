@@ -125,8 +125,6 @@ CASES = [
         "asserted",
     ),
     ("Analysts warn that charging stations remain scarce.", "charging stations | remain | scarce", "reported"),
-    ("President Jan Novak's government cut a tax.", "Jan Novak | be | President", "asserted"),
-    ("Interior Minister Jan Novak left.", "Jan Novak | be | Interior Minister", "asserted"),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
@@ -154,7 +152,6 @@ CASES = [
 ]
 
 SILENT = [
-    ("Interior Minister Jan Novak left.", "be_minister", "Jan Novak"),
     ("Orvane paid 31 dollars for each Brix share, a premium of 3 percent over Monday's price.", "be", "each Brix share"),
     ("A banker who spent his savings on horses and a villa in Chad was found guilty by a jury.", "spend", "a villa"),
     ("The bank's founder and director, Iris Holm, resigned.", "resign", "director"),
