@@ -201,7 +201,13 @@ def make_way(by: Token) -> None:
 def is_resultative(adjective: Token) -> bool:
     """ "cut short a visit", "laid bare the plot", "set aside 3 million euros" : an adjective or particle between verb and object belongs to the verb."""
     verb = adjective.head
-    if not (adjective.tag_ in {"JJ", "RP"} or adjective.lower_ in PARTICLES) or adjective.dep_ not in {"advmod", "acomp"} or adjective.i != verb.i + 1 or verb.pos_ != "VERB" or list(adjective.children):
+    if (
+        not (adjective.tag_ in {"JJ", "RP"} or adjective.lower_ in PARTICLES)
+        or adjective.dep_ not in {"advmod", "acomp"}
+        or adjective.i != verb.i + 1
+        or verb.pos_ != "VERB"
+        or list(adjective.children)
+    ):
         return False
     return any(child.dep_ == "dobj" and child.left_edge.i == adjective.i + 1 for child in verb.children)
 

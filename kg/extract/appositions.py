@@ -7,7 +7,7 @@ from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .build import Context, argument, name_alone
-from .offices import OFFICES, PORTFOLIOS, institution_of, is_hedged
+from .offices import OFFICES, institution_of, is_body, is_hedged
 from .syntax import has, kids
 from .tree import Token, Tokens
 
@@ -110,17 +110,12 @@ def title_of(first: Token, name: Token) -> list[Token]:
     ):
         return []
     begin = end - 1
-    while begin > 0 and tokens[begin - 1].dep_ in TITLING and begin - 1 < tokens[begin - 1].head.i <= name.i and describes_office(tokens[begin - 1]):
+    while begin > 0 and tokens[begin - 1].dep_ in TITLING and begin - 1 < tokens[begin - 1].head.i <= name.i and not is_body(tokens[begin - 1]):
         begin -= 1
     while begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 1].end == tokens[begin].idx and tokens[begin - 2].end == tokens[begin - 1].idx:
         # "Vice-President Iris Holm" : one word
         begin -= 2
     return [tokens[i] for i in range(begin, end)]
-
-
-def describes_office(word: Token) -> bool:
-    """ "Interior Minister", but not "Nordbank chairman", whose place is told by itself."""
-    return word.ent_type_ not in INSTITUTION or word.lower_ in PORTFOLIOS
 
 
 def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:

@@ -7,6 +7,7 @@ from kg.model import Predicate, Proposition, Span
 
 from . import syntax
 from .build import Context, argument
+from .subjects import is_person
 from .syntax import kids
 from .tree import Token, Tokens
 
@@ -62,10 +63,15 @@ def named_among(prep: Token) -> tuple[Token, list[Token]] | None:
     if prep.i < 2 or prep.i + 2 >= len(tokens) or prep.nbor().lower_ not in {"them", "these", "those"} or prep.nbor(-1).text not in {",", "-", "–", "—", "("}:
         return None
     member = next((one for one in reversed(tokens[prep.i + 2 : prep.i + 9]) if one.pos_ in syntax.NOUN and one.left_edge.i == prep.i + 2), None)
-    whole = next(
-        (one for one in reversed(tokens[: prep.i - 1]) if one.tag_ == "NNS" or (one.pos_ == "NUM" and one.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT)), None
-    )
-    return (whole, syntax.conjuncts(member)) if member is not None and whole is not None else None
+    begin = min([prep.i, *(one.first for one in syntax.climb(prep))])
+    wholes = [
+        one for one in reversed(tokens[begin : prep.i - 1]) if one.tag_ == "NNS" or (one.pos_ == "NUM" and one.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT)
+    ]
+    if member is None or not wholes:
+        return None
+    # "pulled survivors from the ruins, among them a girl" : she is no ruin
+    whole = next((one for one in wholes if is_person(one) and is_person(member)), wholes[0])
+    return whole, syntax.conjuncts(member)
 
 
 def is_including(token: Token) -> bool:

@@ -75,11 +75,16 @@ def charge_of(office: Token) -> list[str]:
 
 def wording(office: Token, institution: Token) -> list[Token]:
     """The words of an office without those of its institution: "foreign policy chief", "ex-president"."""
-    own = {child.i: child for child in office.children if child.dep_ in {"amod", "compound"} and child.i < office.i and child.ent_type_ not in INSTITUTION}
+    own = {child.i: child for child in office.children if child.dep_ in {"amod", "compound"} and child.i < office.i and not is_body(child)}
     before = words_before(office)
     # "the bank's chief" : what belongs to the institution ends it
     own |= {word.i: word for word in before[max((at for at, word in enumerate(before, 1) if word in institution.subtree), default=0) :]}
     return [word for _, word in sorted({**own, office.i: office}.items()) if word != institution]
+
+
+def is_body(word: Token) -> bool:
+    """Whether a word before an office is where it is held; "Interior Minister" tells what a minister sees to, and no body."""
+    return word.ent_type_ in INSTITUTION and (word.lower_ not in PORTFOLIOS or bool(word.children))
 
 
 def name_of(office: Token, text: str, institution: Token) -> str:
@@ -136,12 +141,9 @@ def institution_of(office: Token) -> Token | None:
     hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]
     for host in hosts:
         for child in host.children:
-            if child.lower_ in PORTFOLIOS and not child.children:
-                # "Interior Minister Jan Novak" : what he sees to, and no body
-                continue
             if child.ent_type_ == "NORP" and office.lemma_.lower() in PRIVATE:
                 # "the Chilean director" comes from Chile; "the Chilean president" is Chile's
                 continue
-            if child.i < office.i and child.dep_ in {"poss", "compound", "nmod", "amod"} and child.ent_type_ in INSTITUTION:
+            if child.i < office.i and child.dep_ in {"poss", "compound", "nmod", "amod"} and is_body(child):
                 return child
     return None

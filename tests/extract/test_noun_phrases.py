@@ -32,6 +32,8 @@ CASES = [
     ("The mayor, whose boat sank, left the room.", "possessive", "The mayor", "have_boat", "boat", "asserted"),
     ("The mayor of Kelso, whose brother owns the mill, resigned.", "possessive", "The mayor of Kelso", "have_brother", "brother", "asserted"),
     ("Seven people died, among them four children.", "inclusion", "Seven people", "include", "four children", "asserted"),
+    ("Workers pulled eleven survivors from the ruins, among them a girl.", "inclusion", "eleven survivors", "include", "a girl", "asserted"),
+    ("Chile's Interior Minister Jan Novak left.", "office", "Jan Novak", "be_interior_minister", "Chile", "asserted"),
     # lists, and what stands in brackets
     ("The report names four banks: Orvane, Dunmore and Keld.", "inclusion", "four banks", "include", "Dunmore", "asserted"),
     ("The port (the largest in Chad) was closed.", "apposition", "The port", "be", "the largest", "asserted"),

@@ -173,7 +173,9 @@ def test_what_is_not_told(nlp: Language, text: str, lemma: str, subject: str) ->
 
 
 def test_what_is_named_only_to_be_ruled_out_is_no_object(nlp: Language) -> None:
-    found = [one.proposition.object for one in told(nlp, "The council had recommended a cut rather than a ban.") if one.proposition.predicate.lemma == "recommend"]
+    found = [
+        one.proposition.object for one in told(nlp, "The council had recommended a cut rather than a ban.") if one.proposition.predicate.lemma == "recommend"
+    ]
     assert [one.text for one in found if one] == ["a cut"]
 
 
