@@ -29,7 +29,7 @@ CASES = [
     ("The mayor was criticized for selling the bridge.", None, "was criticized", "The mayor for selling the bridge"),
     ("There is recognition among leaders that Smith deserves respect.", "leaders", "recognition", "that Smith deserves respect"),
     ("Officials attributed the delay to the storm.", "Officials", "attributed", "the delay to the storm"),
-    ("Ada Brook's bitter attacks on the judge went on.", "Ada Brook's", "attacks on", "the judge"),
+    ("Ada Brook's bitter attacks on the judge went on.", "Ada Brook", "attacks on", "the judge"),
     ("The tax has hurt nobody: London led the table in 2015, according to one index.", "one index", "according to", "London led the table in 2015"),
     ("The bridge is old, according to engineers, compared with others.", "engineers", "according to", "The bridge is old"),
     ("Brook said that a deal was near: “The envoys shook hands on the price.”", "Brook", "said", "that a deal was near “The envoys shook hands on the price.”"),
