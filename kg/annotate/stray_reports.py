@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What may follow the verb of a report that closes a sentence: when and where it was said.
 # words of an office or a name
 LONGEST = 10
+OBJECTIVE = frozenset({"it", "them", "him", "her", "us", "me", "this", "that"})
 AFTERWARDS = frozenset({"npadvmod", "advmod", "prep", "punct"})
 
 
@@ -93,12 +94,12 @@ def is_closing_report(verb: Token) -> bool:
     if noun.dep_ == "dobj" and not any(child.dep_ == "dobj" and child.i < noun.i for child in noun.head.children):
         # "Orvane has sold its mill to Ruiz, the firms announced." : one verb has no two objects
         return False
-    begin = noun.left_edge.i
+    begin, taken = noun.left_edge.i, object_taken(verb)
     if (
         begin == 0
         or verb.doc[begin - 1].text != ","
-        or verb.i != noun.i + 1
-        or any(child.dep_ not in AFTERWARDS or child.pos_ in {"ADJ", "VERB"} for child in verb.children)
+        or (verb.i != noun.i + 1 and taken is None)
+        or any(child != taken and (child.dep_ not in AFTERWARDS or child.pos_ in {"ADJ", "VERB"}) for child in verb.children)
     ):
         return False
     main = noun
@@ -109,9 +110,21 @@ def is_closing_report(verb: Token) -> bool:
     return ends and main.i < begin and main.pos_ in {"VERB", "AUX"} and any(child.dep_ in SUBJECTS for child in main.children)
 
 
+def object_taken(verb: Token) -> Token | None:
+    """ "..., the charity that runs it said." : the pronoun before the verb of saying is the object of the clause before it."""
+    describing = [child for child in verb.head.children if child.dep_ == "relcl" and child.i < verb.i and child.i > verb.head.i]
+    pronoun = next((child for child in verb.children if child.dep_ == "nsubj" and child.i + 1 == verb.i and child.lower_ in OBJECTIVE), None)
+    free = describing and not any(child.dep_ == "dobj" for child in describing[-1].children)
+    return pronoun if free and pronoun is not None and describing[-1].i + 1 == pronoun.i else None
+
+
 def close_sentence(verb: Token) -> None:
     """The verb of saying is the main verb, the sentence before what is said."""
     noun = verb.head
+    taken = object_taken(verb)
+    if taken is not None:
+        describing = next(child for child in reversed(list(noun.children)) if child.dep_ == "relcl" and child.i < verb.i)
+        taken.head, taken.dep_ = describing, "dobj"
     main = noun
     while main.head != main:
         main = main.head

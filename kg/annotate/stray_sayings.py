@@ -56,6 +56,33 @@ def insert_hearsay(noun: Token) -> None:
     noun.dep_ = "nsubj"
 
 
+def is_let_alone(let: Token) -> bool:
+    """ "did not meet him, let alone marry him" : "let alone" joins two verbs and is none itself."""
+    return joined_by(let) is not None
+
+
+def joined_by(let: Token) -> tuple[Token, Token] | None:
+    """The verbs before and after "let alone"."""
+    doc = let.doc
+    if let.lower_ != "let" or let.i < 2 or let.i + 2 >= len(doc) or doc[let.i + 1].lower_ != "alone" or not doc[let.i + 2].tag_.startswith("VB"):
+        return None
+    before = next((token for token in reversed(doc[max(0, let.i - 12) : let.i]) if token.tag_.startswith("VB") and token.dep_ not in {"aux", "auxpass"}), None)
+    return (before, doc[let.i + 2]) if before is not None else None
+
+
+def join_alone(let: Token) -> None:
+    """The second verb goes with the first, "let alone" with the second."""
+    verbs = joined_by(let)
+    if verbs is None:
+        return
+    first, second = verbs
+    second.head = first
+    second.dep_ = "conj"
+    let.head = second
+    let.dep_ = "advmod"
+    let.pos_ = "ADV"
+
+
 def is_on_auxiliary(saying: Token) -> bool:
     """ "The tower, guards said, had burned." : what is inserted hangs on the verb, not on its auxiliary."""
     return saying.dep_ == "parataxis" and saying.lemma_.lower() in CLOSING and saying.head.dep_ in {"aux", "auxpass"} and saying.i < saying.head.i
@@ -184,6 +211,7 @@ def allege(saying: Token) -> None:
 ROWS = (
     ({"npadvmod", "nsubjpass", "nsubj"}, is_before_hearsay, insert_hearsay),
     ({"ccomp", "conj", "advcl", "dep", "relcl"}, is_behind_quotation, part_quotation),
+    ({"conj", "dep", "ccomp", "advcl", "ROOT"}, is_let_alone, join_alone),
     ({"parataxis"}, is_on_auxiliary, leave_auxiliary),
     ({"conj"}, is_inserted, part_inserted),
     ({"conj"}, is_inverted_saying, invert_saying),

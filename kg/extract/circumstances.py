@@ -41,7 +41,7 @@ def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 def is_fronted(aux: Token, verb: Token, children: list[Token]) -> bool:
     """Whether the auxiliary opens the clause, before its subject, without a word that asks."""
     subject = next((child for child in children if child.dep_ in syntax.ANY_SUBJECT), None)
-    return subject is not None and verb.tag_ == "VBN" and verb.left_edge == aux and aux.i < subject.i < verb.i
+    return subject is not None and verb.tag_ in {"VBN", "VBD"} and verb.left_edge == aux and aux.i < subject.i < verb.i
 
 
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -138,10 +138,22 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     if own.tense == "present" and own.modality == "actual" and marks & AHEAD_OF and head.tag_ == "VBD" and head.lemma_.lower() in SAYING:
         # "When the law takes effect, Brook said, it will help." : what was said of a time to come
         return Status(own.polarity, "future", own.tense, own.committed)
+    if own.tense == "past" and own.modality == "actual" and marks & AHEAD_OF and is_future_of_past(head):
+        # "said it would wait until the appeal was heard" : the future seen from the past (Comrie 1985, on the sequence of tenses)
+        return Status(own.polarity, "future", own.tense, own.committed)
+    if own.tense == "past" and outer.modality in {"future", "desired", "commanded"} and is_infinitive(head) and marks & {"until", "till"}:
+        # "had sworn not to end the strike until wages rose" : whether they did is open
+        return Status(own.polarity, own.modality, own.tense, False)
     if own.tense == "present" and outer.modality in {"future", "desired", "commanded", "conditional", "possible"} and marks & TEMPORAL:
         # "will leave when the ship comes"
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed)
     return None
+
+
+def is_future_of_past(verb: Token) -> bool:
+    """ "would wait", not "would have waited"."""
+    auxiliaries = {child.lower_ for child in kids(verb, syntax.AUXILIARY)}
+    return bool(auxiliaries & {"would", "'d", "’d"}) and verb.tag_ == "VB" and "have" not in auxiliaries
 
 
 def is_cut_short(verb: Token) -> bool:

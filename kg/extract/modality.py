@@ -75,6 +75,8 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         shared_not = outer.polarity == "negative" and any(
             child.lower_ in {"or", "nor"} for one in syntax.conjuncts(head) for child in syntax.kids(one, ("cc",))
         )
+        # "did not meet him, let alone marry him"
+        shared_not = shared_not or (outer.polarity == "negative" and any(child.lower_ == "let" and child.dep_ == "advmod" for child in children))
         tense = outer.tense if own.tense == "none" else own.tense
         modality = outer.modality if own.modality == "actual" and not is_hedged_alone(head, own) else own.modality
         return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)

@@ -25,6 +25,7 @@ SAID = [
     ("Mali bought rifles from Peru, the agency's head, Ana Cole, said on Monday.", "the agency's head", {("Mali", "buy")}),
     ("The bridge is closed, the district's engineer, Jan Roth, told reporters.", "the district's engineer", {("The bridge", "be")}),
     ("Chad has sold the mill, Ida Holm, the firm's lawyer, said.", "Ida Holm", {("Chad", "sell")}),
+    ("A trial was stopped on Friday after two guards died in Peru, the firm that runs it said.", "the firm", {("two guards", "die")}),
     ("The tower, guards said, had burned.", "guards", {("The tower", "burn")}),
     ("The council, a body of nine members, approved the plan, the treasurer announced on Monday.", "the treasurer", {("The council", "approve")}),
 ]
