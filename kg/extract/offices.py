@@ -36,6 +36,9 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
         first, second = argument(holder, context), argument(institution, context)
         if first is None or second is None or first.spans == second.spans or first.entity is None:
             continue
+        if institution.head.lower_ == "to" and (owner := argument(kid(token, ("poss",)), context)) is not None and owner.entity == second.entity:
+            # "France's ambassador to the country" : to another
+            continue
         named = context.resolution.by_id[first.entity]
         if named.type != "Person":
             continue

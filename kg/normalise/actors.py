@@ -126,8 +126,8 @@ def is_inert(argument: Argument, heads: tuple[str, ...], by_id: By) -> bool:
         # "a storm of protest", "the Chadian heart"
         return False
     words = argument.text.lower().split()
-    if heads[:1] == ("fire",) and words[0] in ARTICLES:
-        # "a fire killed four patients", but "rebel fire"
+    if heads[:1] == ("fire",) and (words[0] in ARTICLES or words[-1] == "fires"):
+        # "a fire killed four patients", "fires forced them out", but "rebel fire"
         return True
     named = entity is not None and entity.kind == "named" and len(words) == 2 and words[1] not in table("actors")["inert"]["but"]
     return not inert().isdisjoint([*heads, *(words[:1] if named else ())])

@@ -19,7 +19,8 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     Where no party is named there is no relation: "Chad requested medical aid" keeps its own predicate, so that nobody is asked.
     """
     found = statement.proposition
-    if found.voice == "nominal" or frame.actor != "subject":
+    if found.voice == "nominal" or frame.actor != "subject" or (frame.nominal and reading.rows.kind(frame.type) == "MOBILIZE"):
+        # "ordered the deployment of troops to the region" : against nobody, and nobody is there yet
         return statement
     lexicon = table("predicates")
     other = party(statement, frame, reading)

@@ -93,3 +93,9 @@ def test_the_name_beside_a_possession_says_who_it_is(nlp: Language) -> None:
     assert [names[one.object.entity or ""] for one in article.statements if one.proposition.predicate.lemma == "have_parent" and one.object] == [
         "Keld Holdings"
     ]
+
+
+def test_nobody_is_an_ambassador_to_the_own_country(nlp: Language) -> None:
+    text = "Norway's ambassador to the country, Ana Lind, left. Norway is a country."
+    found = analyse(Article(id="a", text=text), nlp=nlp).statements
+    assert [one.object for one in found if one.proposition.extractor == "office"] == []

@@ -69,6 +69,7 @@ NO_ACTS = [
     "The road meets the river at Kelso.",
     "Panic seized the crowd.",
     "A fire killed four patients.",
+    "Fires forced 900 people from their homes.",
     "A gas cylinder exploded in a kitchen.",
     # other words make another verb of it
     "The firm let 40 workers go.",

@@ -76,6 +76,7 @@ def test_whoever_is_told_is_not_what_is_asked_for(nlp: Language) -> None:
         # troops that are sent out are not sent against themselves, nor a road or a house protested against or coerced
         "The union ordered the deployment of a standby force.",
         "The ministry announced the deployment of troops to the border.",
+        "The union ordered the deployment of 300 soldiers to the region.",
         "Farmers blocked the road to Lima.",
         "The premier declared a state of emergency.",
         "The council demolished the stadium.",
