@@ -1,5 +1,6 @@
 """kg build: articles into a store; again adds only what is new."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -7,6 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from kg.errors import BadInput
 from kg.graph import KG, Outcome
+from kg.graph.folder import begun
 from kg.model import Article
 from kg.read import expected
 from kg.resources import DEFAULT_MODEL
@@ -27,12 +29,13 @@ def build(
     view: Annotated[str, typer.Option("--view", help="write the page of the graph to this file when all is stored")] = "",
 ) -> None:
     """Build or extend a store; articles that cannot be read or analysed are named and left out, what is stored already is passed over."""
-    failed = fill(sources, output, jobs=jobs, model=model, refresh=refresh, frames=frames, ontology=ontology)
-    if view:
-        with KG.open(output) as kg:
-            write(kg, view)
-    if failed:
-        raise typer.Exit(2)
+    with begun(Path(output)):
+        failed = fill(sources, output, jobs=jobs, model=model, refresh=refresh, frames=frames, ontology=ontology)
+        if view:
+            with KG.open(output) as kg:
+                write(kg, view)
+        if failed:
+            raise typer.Exit(2)
 
 
 def fill(sources: list[str], output: str, **options: Any) -> int:

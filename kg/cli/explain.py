@@ -14,7 +14,7 @@ from kg.graph import KG
 from kg.query import Evidence, Voice
 from kg.query import explain as evidence
 
-from .words import ERR
+from .words import ERR, counted
 
 STYLES = {"subject": "bold blue", "predicate": "bold yellow", "object": "bold green", "cue": "underline", "source": "bold magenta", "rejected": "bold red"}
 
@@ -39,7 +39,7 @@ def explain(
         if found:
             layers = Counter(one.layer for one in found)
             told = ", ".join(f"{count} {layer}" for layer, count in sorted(layers.items()))
-            ERR.print(f"{len(found)} statements in {len({one.article for one in found})} articles: {told}")
+            ERR.print(f"{counted(len(found), 'statement')} in {counted(len({one.article for one in found}), 'article')}: {told}")
     if not found:
         ERR.print(f"no statement {subject} {relation} {obj} in {store}")
         raise typer.Exit(1)

@@ -1,11 +1,13 @@
 """kg import: an RDF file that kg export wrote, back into a store; or entities from elsewhere, as its gazetteer."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.export.restore import NoExport, learn, restore
 from kg.graph import KG
+from kg.graph.folder import begun
 
 from .words import ERR
 
@@ -21,7 +23,7 @@ def import_(
     forget: Annotated[bool, typer.Option("--forget", help="take the entities of the files out of the gazetteer again")] = False,
 ) -> None:
     """Put the articles of exports into a store; what a file holds as derived is derived anew. Entities from elsewhere become the store's gazetteer."""
-    with KG.open(output, create=True) as kg:
+    with begun(Path(output)), KG.open(output, create=True) as kg:
         for file in files:
             if not forget:
                 try:

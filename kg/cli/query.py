@@ -15,7 +15,7 @@ from kg.graph import KG
 from kg.graph.lookup import shortened
 from kg.query import FORMS, Question, Rows, TooSlow, answer, layers_with_rows, prepared_question, prepared_questions, text_of_term, written
 
-from .words import ERR, complain
+from .words import ERR, complain, counted
 
 
 def query(
@@ -56,7 +56,7 @@ def query(
         else:
             show_rows(found, kg.prefixes, hidden=tuple(dict(asked.parameters)))
         if isinstance(found, Rows) and found.more:
-            ERR.print(f"the first {limit} rows; there are more")
+            ERR.print("no row is shown; there are some" if limit == 0 else f"the first {counted(int(limit or 0), 'row')}; there are more")
         if isinstance(found, Rows) and not found.rows and limit != 0:
             try:
                 others = layers_with_rows(kg, asked.text, but=layer, values=values, timeout=timeout)
@@ -87,7 +87,9 @@ def bindings(pairs: list[str], asked: Question) -> dict[str, str]:
 def show_rows(found: Rows, prefixes: Mapping[str, str], *, hidden: tuple[str, ...] = (), title: str | None = None) -> None:
     """Print an answer; the nodes that a prepared question can be asked with stand in its table under their names already."""
     shown = [at for at, column in enumerate(found.names) if column not in hidden]
-    show(tuple(found.names[at] for at in shown), [tuple(shortened(text_of_term(row[at]), prefixes) for at in shown) for row in found.rows], title=title)
+    rows = [tuple(shortened(text_of_term(row[at]), prefixes) for at in shown) for row in found.rows]
+    # "Peru, meets, Chile" is found about Peru and about Chile: one row where neither was asked for
+    show(tuple(found.names[at] for at in shown), list(dict.fromkeys(rows)) if len(shown) < len(found.names) else rows, title=title)
 
 
 def show(head: tuple[str, ...], rows: list[tuple[str, ...]], *, title: str | None = None) -> None:

@@ -6,6 +6,7 @@ import typer
 
 from kg.graph import KG
 from kg.graph.iris import article_id
+from kg.graph.lookup import require_known
 from kg.view import Entry, Gathered, gather, timeline_page
 from kg.view import timeline as entries
 
@@ -34,6 +35,8 @@ def timeline(
             return
         gathered = gather(kg, since=since, layers=frozenset(layer or ()))
         found = entries(gathered, about=about, events=events)
+        if about and not found:
+            require_known(kg, about)
     if form == "table":
         rows = [(one.date, " ".join(filter(None, (one.subject, one.relation, one.object))), one.layer, one.event) for one in found]
         write_rows(("date", "what", "layer", "event"), rows, form)

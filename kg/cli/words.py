@@ -10,3 +10,12 @@ ERR = Console(stderr=True, markup=False, highlight=False)  # what it prints hold
 def complain(error: KgError) -> None:
     """One sentence that names the input."""
     ERR.print(f"kg: {error}", style="red", soft_wrap=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """How many there are, in the right number.
+
+    >>> counted(1, "row"), counted(0, "row"), counted(2, "article")
+    ('1 row', '0 rows', '2 articles')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -6,7 +6,8 @@ Many may read at a time, one may write, and never both: a reader holds a shared 
 import fcntl
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -161,3 +162,15 @@ class Folder:
 def opened(data: Path, *, writing: bool) -> Store:
     """The database, to write or to read it."""
     return Store(str(data)) if writing else Store.read_only(str(data))
+
+
+@contextmanager
+def begun(path: Path) -> Iterator[None]:
+    """While a store is filled: where that fails, one that was not there before and got nothing is gone again."""
+    was_there = path.exists()
+    try:
+        yield
+    except BaseException:
+        if not was_there and (path / STORE_MARK).exists() and not (path / REVISION).exists():
+            shutil.rmtree(path, ignore_errors=True)
+        raise

@@ -48,11 +48,22 @@ def entity_called(kg: "Graph", name: str) -> str:
             "belongs to its article alone; no decision joins it to another"
         )
     if not found:
-        alike = ", ".join(repr(label) for label in longer_names(kg, name))
-        raise BadUsage(f"no entity is called {name!r} in this store{f'; there are {alike}' if alike else ''}")
+        raise unknown(kg, name)
     if len(found) > 1:
         raise BadUsage(f"{len(found)} entities are called {name!r}; give one of their IRIs: {', '.join(shortened(iri, kg.prefixes) for iri in found)}")
     return found[0]
+
+
+def require_known(kg: "Graph", name: str) -> None:
+    """Raise BadUsage where nobody and nothing of the store is called so, by name or by description."""
+    if not entities_called(kg, name) and not unnamed(kg, name):
+        raise unknown(kg, name)
+
+
+def unknown(kg: "Graph", name: str) -> BadUsage:
+    """That no entity has this name, and which names hold it."""
+    alike = ", ".join(repr(label) for label in longer_names(kg, name))
+    return BadUsage(f"no entity is called {name!r} in this store{f'; there are {alike}' if alike else ''}")
 
 
 def longer_names(kg: "Graph", name: str) -> list[str]:

@@ -157,7 +157,7 @@ def written(found: Answer, form: str) -> str:
     if form not in FORMS or form in {"turtle", "table"}:
         raise BadUsage(f"rows cannot be written as {form}; there are: {', '.join(one for one in FORMS if one != 'turtle')}")
     if isinstance(found, bool):
-        return json.dumps({"head": {}, "boolean": found}) + "\n" if form in {"json", "jsonl"} else f"{str(found).lower()}\n"
+        return written_truth(found, form)
     if form == "jsonl":
         lines = (json.dumps(dict(zip(found.names, map(text_of_term, row), strict=True)), ensure_ascii=False) for row in found.rows)
         return "".join(line + "\n" for line in lines)
@@ -173,6 +173,18 @@ def written(found: Answer, form: str) -> str:
     parsed = parse_query_results(text, format=QueryResultsFormat.JSON)
     assert isinstance(parsed, QuerySolutions)
     return (parsed.serialize(format=RESULTS[form]) or b"").decode()
+
+
+def written_truth(found: bool, form: str) -> str:
+    """The answer to an ASK; csv and tsv have no form of their own for it."""
+    text = json.dumps({"head": {}, "boolean": found})
+    if form in {"json", "jsonl"}:
+        return text + "\n"
+    if form == "xml":
+        parsed = parse_query_results(text, format=QueryResultsFormat.JSON)
+        assert isinstance(parsed, QueryBoolean)
+        return (parsed.serialize(format=QueryResultsFormat.XML) or b"").decode()
+    return f"{str(found).lower()}\n"
 
 
 def text_of_term(term: Term | None) -> str:

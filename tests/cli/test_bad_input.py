@@ -46,6 +46,24 @@ def test_a_build_of_nothing_but_bad_input_loses_nothing(store: Path, tmp_path: P
         assert kg.nquads() == before
 
 
+@pytest.mark.parametrize("verb", ["build", "import"])
+def test_a_store_that_was_begun_for_nothing_is_gone_again_and_one_that_was_there_stays(tmp_path: Path, run: Run, verb: str) -> None:
+    for name in ("gone.txt", "gone.ttl"):
+        assert run(verb, tmp_path / name, "-o", tmp_path / "new.kg").code == 2
+        assert not (tmp_path / "new.kg").exists()
+    assert run("init", tmp_path / "kept.kg").code == 0
+    assert run(verb, tmp_path / "gone.ttl", "-o", tmp_path / "kept.kg").code == 2
+    assert run("query", tmp_path / "kept.kg", "ASK { ?s ?p ?o }").out == "false\n"
+
+
+def test_one_is_one_and_no_row_twice(store: Path, run: Run) -> None:
+    assert run("explain", store, "Chad").err.startswith("1 statement in 1 article: 1 asserted")
+    assert run("query", store, "SELECT ?s { ?s ?p ?o }", "--limit", "1").err == "the first 1 row; there are more\n"
+    assert run("query", store, "SELECT ?s { ?s ?p ?o }", "--limit", "0").err == "no row is shown; there are some\n"
+    told = [line for line in run("query", store, "-q", "profile").out.splitlines() if "requestsAidFrom" in line]
+    assert len(told) == 1 and "Chad" in told[0] and "France" in told[0]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said", "code"),
     [

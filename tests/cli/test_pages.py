@@ -49,6 +49,9 @@ def test_the_timeline_as_rows_and_as_a_page(store: Path, tmp_path: Path, run: Ru
     rows = json.loads(run("timeline", store, "-f", "json").out)
     assert rows == []  # no article and no sentence here has a date
     assert run("timeline", store).code == 1
+    assert run("timeline", store, "--about", "Peru").code == 1
+    unknown = run("timeline", store, "--about", "Atlantis")
+    assert (unknown.code, unknown.err) == (2, "kg: no entity is called 'Atlantis' in this store\n")
     assert run("timeline", store, "--html", tmp_path / "t.html").code == 0
     assert (tmp_path / "t.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 

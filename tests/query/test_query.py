@@ -173,6 +173,7 @@ def test_json_keeps_types_and_other_answers_have_their_form(store: KG) -> None:
     assert row["name"] == {"type": "literal", "value": "Chad", "xml:lang": "en"}
     assert row["day"]["datatype"].endswith("#date") and row["who"]["type"] == "uri"
     assert written(answer(store, "ASK { e:Chad kg:requests e:France }"), "csv") == "true\n"
+    assert "<boolean>true</boolean>" in written(answer(store, "ASK { e:Chad kg:requests e:France }"), "xml")
     assert "e:Chad kg:requests" in written(answer(store, "CONSTRUCT WHERE { ?a kg:requests ?b }"), "turtle")
     assert "rdfs:label" in written(answer(store, "DESCRIBE e:Chad"), "turtle")
     with pytest.raises(BadUsage, match="use turtle"):

@@ -3,7 +3,9 @@
 import concurrent.futures
 import json
 import re
+import shutil
 import socket
+import subprocess
 import threading
 from pathlib import Path
 
@@ -41,6 +43,23 @@ def test_every_way_of_the_protocol(client: httpx.Client, way: str) -> None:
     }[way]()
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "application/sparql-results+json"
+
+
+@pytest.mark.skipif(not shutil.which("curl"), reason="curl is not installed")
+@pytest.mark.parametrize(
+    ("options", "status", "kind", "word"),
+    [
+        (["--get", "--data-urlencode", f"query={WHO}", "-H", "Accept: text/csv"], 200, "text/csv", "Chad,France"),
+        (["--data-urlencode", f"query={WHO}"], 200, "application/sparql-results+json", '"Chad"'),
+        (["-H", "Content-Type: application/sparql-query", "--data-binary", "ASK { ?s ?p ?o }"], 200, "application/sparql-results+json", "true"),
+        (["-H", "Content-Type: application/sparql-update", "--data-binary", "CLEAR ALL"], 415, "", ""),
+        (["--get", "--data-urlencode", "query=SELECT"], 400, "", "SPARQL"),
+    ],
+)
+def test_curl(endpoint: str, options: list[str], status: int, kind: str, word: str) -> None:
+    command = ["curl", "--silent", "--noproxy", "*", "--write-out", "\n%{http_code} %{content_type}", *options, f"{endpoint}/sparql"]
+    body, _, told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.rpartition("\n")
+    assert told.startswith(f"{status} {kind}") and word in body, (body, told)
 
 
 @pytest.mark.parametrize(
