@@ -23,6 +23,7 @@ from .substitution import globalise, localise
 from .vocab import KG, LOCAL, PROLOGUE, RDF, Graph, Triple
 from .writing import PLAIN, Change, GraphName
 
+ENDS = (RDF.subject, RDF.object)
 SKETCHES = "SELECT ?a ?s (SAMPLE(?d) AS ?day) WHERE { GRAPH ?a { ?a kg:sketch ?s OPTIONAL { ?a schema:datePublished ?d } } } GROUP BY ?a ?s"
 
 
@@ -106,18 +107,15 @@ def rewritten(store: Store, iri: str, names: Mapping[str, str], canonical: Mappi
     if shared(stood.values()) or shared(canonical[local] for local in stood):
         whole = stored_graph(store, iri)
         return whole, globalise(localise(whole), canonical)
-    before: set[Triple] = set()
-    after: set[Triple] = set()
     became = {NamedNode(stood[local]): NamedNode(name) for local, name in names.items()}
-    for old in became:
-        for quad in list(store.quads_for_pattern(None, None, old, graph)):
-            if quad.predicate != KG.known:
-                before.update(triples_of(store.quads_for_pattern(quad.subject, None, None, graph)))
-    for s, p, o in before:
-        after.add((s, p, became[o] if isinstance(o, NamedNode) and o in became and p != KG.known else o))
-    ends = {o for _, p, o in before if p in (RDF.subject, RDF.object) and isinstance(o, NamedNode)}
-    unresolved = {triple for end in ends for triple in triples_of(store.quads_for_pattern(end, RDF.type, KG.Unresolved, graph))}
-    return frozenset(before | unresolved), frozenset(after | unresolved)
+    before = {triple for old in became for triple in triples_of(store.quads_for_pattern(None, None, old, graph)) if triple[1] != KG.known}
+    for statement in {s for s, p, _ in before if p in ENDS}:
+        before.update(triples_of(store.quads_for_pattern(statement, None, None, graph)))
+    # what has no name of its own (`#n-0-5`) may be nobody for certain
+    ends = {o for _, p, o in before if p in ENDS and isinstance(o, NamedNode) and "#n-" in o.value}
+    before.update(triple for end in ends for triple in triples_of(store.quads_for_pattern(end, RDF.type, KG.Unresolved, graph)))
+    after = {(s, p, became[o] if isinstance(o, NamedNode) and o in became and p != KG.known else o) for s, p, o in before}
+    return frozenset(before), frozenset(after)
 
 
 def shared(names: Iterable[str]) -> bool:
