@@ -21,6 +21,8 @@ from .writing import finish, unfinished
 
 FORMAT = "newskg 2"  # the shape of the RDF; a store of another shape is refused
 REVISION = "revision"
+# When tables are joined: a quad takes some bytes in them; of a store that grows by less at a time, the engine does it as it goes along.
+MANY, BYTES, PART = 100_000, 370, 0.25
 DATA = "oxigraph"
 LAYERS = "layers"
 # What to do where the settings of a store are not those that are wanted.
@@ -127,13 +129,16 @@ class Folder:
             self.unlock()
             raise BadStore(f"{self.path}: cannot be opened: {error}") from error
 
-    def tidy(self) -> None:
+    def tidy(self, written: int) -> None:
         """Open the data once more for writing, whereby what their logs hold goes into the tables: two million quads need 740 MB then, not 2,270.
 
-        Where somebody else in this process still holds them (an rdflib Dataset), the next writer does it.
+        Where a good part of the store was `written`, its tables are joined too, for a tenth of what writing cost: every question is answered in
+        two thirds of the time then. Where somebody else in this process still holds them (an rdflib Dataset), the next writer does it.
         """
         with suppress(OSError):
-            Store(str(self.path / DATA))
+            store = Store(str(self.path / DATA))
+            if written > MANY and written * BYTES > PART * sum(file.stat().st_size for file in (self.path / DATA).glob("*.sst")):
+                store.optimize()
 
     def _make(self, data: Path) -> None:
         """An empty database under a name of its own, then under its true one: one that a kill left half made is never opened."""

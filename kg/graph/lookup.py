@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Store
 
 from kg.errors import BadUsage
 
@@ -13,9 +13,8 @@ from .vocab import KG, PREFIXES, PROLOGUE, RDFS, SKOS
 if TYPE_CHECKING:
     from .store import KG as Graph
 
-# Whatever an article calls so, as the entity it stands for, and entities that are called so.
-CALLED = """SELECT DISTINCT ?e WHERE {{ {{ GRAPH ?g {{ ?local {key} {name} . ?local kg:canonical ?e }} }}
-  UNION {{ ?e {key} {name} FILTER EXISTS {{ GRAPH ?h {{ ?other kg:canonical ?e }} }} }} }}"""
+# Whether an article calls what stands for an entity so.
+CALLED = "ASK {{ GRAPH ?g {{ ?local kg:canonical {entity} ; {key} {name} }} }}"
 DESCRIBED = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?node rdfs:label ?name FILTER (LCASE(STR(?name)) = ?wanted) } FILTER STRSTARTS(STR(?node), STR(?g)) }"
 ANY_CASE = "SELECT DISTINCT ?e WHERE { ?e rdfs:label|skos:altLabel ?name FILTER (LCASE(STR(?name)) = ?wanted) }"
 
@@ -28,15 +27,26 @@ def entities_called(kg: "Graph", name: str) -> list[str]:
     iri, store = expanded(name, kg.prefixes), kg.store
     if iri:
         return [iri]
-    for key in (RDFS.label, SKOS.altLabel):
-        answer = store.query(PROLOGUE + CALLED.format(key=key, name=Literal(name, language="en")))
-        assert isinstance(answer, QuerySolutions)
-        exact = sorted(str(row["e"].value) for row in answer)
+    # an entity has all names of its local ones, as label or as other name: a name that a thousand articles tell is looked up once
+    told = Literal(name, language="en")
+    bearers = {key: named(store, key, told) for key in (RDFS.label, SKOS.altLabel)}
+    every = bearers[RDFS.label] | bearers[SKOS.altLabel]
+    for key, own in bearers.items():
+        exact = own | {one for one in every - own if store.query(PROLOGUE + CALLED.format(entity=one, key=key, name=told))}
         if exact:
-            return exact
+            return sorted(str(one.value) for one in exact)
     answer = store.query(PROLOGUE + ANY_CASE.replace("?wanted", str(Literal(name.lower()))))
     assert isinstance(answer, QuerySolutions)
     return sorted({str(row["e"].value) for row in answer if is_entity(store, row["e"])})
+
+
+def named(store: Store, key: NamedNode, name: Literal) -> set[NamedNode]:
+    """The canonical entities with a name."""
+    return {
+        quad.subject
+        for quad in store.quads_for_pattern(None, key, name, DefaultGraph())
+        if isinstance(quad.subject, NamedNode) and any(True for _ in store.quads_for_pattern(None, KG.canonical, quad.subject))
+    }
 
 
 def entity_called(kg: "Graph", name: str) -> str:

@@ -47,7 +47,7 @@ class KG:
         self._known: Known | None = None
         self._layers: dict[str, Store] = {}
         self._writing = folder is None
-        self._unwritten = 0
+        self._unwritten = self._written = 0
 
     @classmethod
     def open(cls, path: str | None = None, *, create: bool = False, settings: Settings | None = None) -> "KG":
@@ -109,7 +109,7 @@ class KG:
             if self.folder is not None and self._writing:
                 self.store.flush()
                 del self.store  # its files are closed when nobody holds it
-                self.folder.tidy()
+                self.folder.tidy(self._written)
         except (OSError, RuntimeError) as error:
             raise BadStore(f"{self.path}: cannot be written: {error}; all that was stored before is whole") from error
         finally:
@@ -229,6 +229,7 @@ class KG:
             if self.folder:
                 self.folder.next_revision()
                 self._unwritten += logged
+                self._written += what.size
                 if self._unwritten > FLUSHED:
                     self.store.flush()
                     self._unwritten = 0

@@ -31,19 +31,24 @@ class Change:
     inserted: Mapping[GraphName, AbstractSet[Triple]]
     dropped: frozenset[NamedNode] = frozenset()
 
+    @property
+    def size(self) -> int:
+        """How many quads it touches."""
+        return sum(len(triples) for graphs in (self.deleted, self.inserted) for triples in graphs.values())
+
 
 def carry_out(store: Store, change: Change, *, on_disk: bool) -> int:
     """Bring the store to the state that follows; how many quads of it went into the database's log and not into its tables."""
-    gone, come = (sum(map(len, graphs.values())) for graphs in (change.deleted, change.inserted))
+    come = sum(map(len, change.inserted.values()))
     out = taking_out(change)
     if not on_disk or come < LOADED:
         store.update(" ;\n".join([*out, *putting_in(change.inserted)]))
-        return gone + come
+        return change.size
     rest = " ;\n".join([*out, f"DELETE WHERE {{ {REST} {KG.unfinished} ?rest }}"]) if out else ""
     store.bulk_extend(loaded(change.inserted, rest))
     if rest:
         store.update(rest)
-    return gone
+    return change.size - come
 
 
 def is_nothing(change: Change) -> bool:

@@ -93,6 +93,22 @@ def test_a_closed_store_has_no_logs_beside_its_tables(tmp_path: Path) -> None:
         assert store.nquads() == lines
 
 
+def test_the_tables_of_what_was_written_at_once_are_joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.graph.writing.LOADED", 1)
+    found = []
+    for many in (100_000, 0):
+        monkeypatch.setattr("kg.graph.folder.MANY", many)
+        path = tmp_path / f"{many}.kg"
+        with KG.open(str(path), create=True) as store:
+            for article in ARTICLES:
+                store.add(article)
+            lines = store.nquads()
+        with KG.open(str(path)) as store:
+            assert store.nquads() == lines
+        found.append(len(list(path.rglob("*.sst"))))
+    assert found[0] > found[1]
+
+
 def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
     kg = KG.open(str(tmp_path / "s.kg"), create=True)
     kg.close()
