@@ -120,14 +120,23 @@ class Folder:
             store = opened(data, writing=writing)
             if unfinished(store):
                 del store  # its files are closed
-                self.lock(writing=True)
-                finish(Store(str(data)))
+                self._complete(data)
                 self.lock(writing=writing)
                 store = opened(data, writing=writing)
             return store
         except (OSError, RuntimeError, ValueError) as error:
             self.unlock()
             raise BadStore(f"{self.path}: cannot be opened: {error}") from error
+
+    def _complete(self, data: Path) -> None:
+        """Carry out what a crash has left to do. Raises BadStore."""
+        self.lock(writing=True)
+        try:
+            finish(Store(str(data)))
+        except (OSError, RuntimeError) as error:
+            self.unlock()
+            told = "a crash has cut its last transaction in two; open it once where it can be written"
+            raise BadStore(f"{self.path}: {told}: {error}") from error
 
     def tidy(self, written: int) -> None:
         """Open the data once more for writing, whereby what their logs hold goes into the tables: two million quads need 740 MB then, not 2,270.

@@ -101,6 +101,24 @@ def test_what_a_crash_cuts_in_two_is_made_whole_by_who_opens_the_store_next(tmp_
     assert expected[0] == expected[1]
 
 
+def test_a_store_that_cannot_be_completed_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.graph.writing.LOADED", 1)
+    path = tmp_path / "x.kg"
+    with KG.open(str(path), create=True) as kg:
+        kg.write(graph("a", "Chad asked France for help."))
+        with pytest.raises(OSError, match="killed"):
+            carry_out(Cut(kg.store), change(kg.store, kg.known, dict.fromkeys(graph("a", "")) | graph("b", "Oman left.")), on_disk=True)  # type: ignore[arg-type]  # as above
+
+    def full(store: Store) -> None:
+        raise OSError("No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kg.graph.folder.finish", full)
+        with pytest.raises(BadStore, match=r"x\.kg: a crash has cut its last transaction in two.*No space left"):
+            KG.open(str(path))
+    assert any("Oman" in line for line in lines(path)) and not any("France" in line for line in lines(path))
+
+
 def graph(ident: str, text: str) -> dict[str, Graph]:
     """What an article says, as a store takes it."""
     return {article_iri(ident): article_triples(analyse(Article(ident, text)), version="1")}
