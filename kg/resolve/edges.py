@@ -101,7 +101,7 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
             # "Vorland, South Australia"
             yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
             return
-        if word == "for" and LAST_WORDS.get(table.lower[at - 1]) == "Work" and table.word[at + 1].istitle():
+        if word == "for" and LAST_WORDS.get(table.lower[at - 1]) == "Work" and table.word[at + 1] in {"The", "A", "An"}:
             # "the Marlow Prize for The Salt Garden"
             yield from parted(table, (first, at - 1, kind), (at + 1, last, "Work"))
             return

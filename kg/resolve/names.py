@@ -22,7 +22,7 @@ DESCRIBING = words("people", "people") | words("people", "sources") | words("peo
 ALSO_WORDS = words("names", "also_words")
 BODY = frozenset({"Organization", "GovernmentBody"})
 INITIALS = words("people", "office_initials")
-BARE = frozenset({"nsubjpass", "ROOT", "dep", "npadvmod"})
+BARE, SENSED = frozenset({"ROOT", "dep", "npadvmod"}), frozenset({"hear", "feel", "expect", "impose", "fire", "report"})
 GENERIC = words("names_across", "generic.words")
 
 
@@ -273,8 +273,9 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
             # "Officials", "Latinos", "the local MP" : described, not named
             continue
-        if first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1 and table.dep[last] in BARE:
-            # "Gunfire was heard"
+        opening = first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1
+        if opening and (table.dep[last] in BARE or (table.dep[last] == "nsubjpass" and table.lemma[table.head[last]] in SENSED)):
+            # "Gunfire was heard", "Mutiny at a publisher"
             continue
         if name := name_of(table, first, last, "Thing"):
             more.append(name)

@@ -45,7 +45,8 @@ def agreed(table: Table, found: list[Name]) -> list[Name]:
             # "Maple Ridge Resources ... Maple Ridge"
             parts = name.text.split()
             # "Almira Group ... Almira", where nobody is called Almira
-            shared = len(parts[0]) > 3 and (parts[0] not in GIVEN or parts[0] not in given)
+            firm = parts[0] not in given and LAST_WORDS.get(parts[-1].lower()) == "Organization"
+            shared = len(parts[0]) > 3 and (parts[0] not in GIVEN or firm)
             longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if shared}
         elif name.type in FIRST_WORDS.values() and name.first < name.last and name.text.split()[0].lower() in FIRST_WORDS:
             # "Hurricane Marla ... Marla"

@@ -105,3 +105,8 @@ def test_a_nationality_with_an_article_is_no_name(nlp: Language) -> None:
 )
 def test_what_a_word_of_place_names(text: str, name: str, kind: str, nlp: Language) -> None:
     assert {entity.name: entity.type for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities}[name] == kind
+
+
+def test_what_opens_a_sentence_and_is_heard_is_no_name(nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text="Gunfire was heard near the port. Norrin was seen there."), nlp=nlp)).entities
+    assert "Gunfire" not in {entity.name for entity in found if entity.kind == "named"}
