@@ -199,7 +199,7 @@ def hearsay(clause: Clause, source: Token | None) -> Iterator[Saying]:
     infinitive = next((child for child in kids(verb, syntax.OPEN_COMPLEMENT) if is_infinitive(child)), None)
     subject = kid(verb, syntax.ANY_SUBJECT)
     if infinitive is not None and lemma_of(verb) in HEARSAY:
-        left = list(subject.subtree) if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUN else []
+        left = list(without_asides(tuple(subject.subtree))) if subject is not None and subject.lower_ not in syntax.RELATIVE_PRONOUN else []
         content = (*syntax.trimmed([token for token in left if not token.is_space]), *without_asides(content_of(infinitive, verb)))
         yield Saying(clause.words, source, content, lemma_of(verb), "attribution/hearsay")
 

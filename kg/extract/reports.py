@@ -211,6 +211,9 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
         return ()
     host = head
     while host.dep_ in {"ccomp", "conj", "advcl", "pobj", "pcomp", "prep", "dobj", "nsubj"} and host.head != host and not introduced:
+        if host.dep_ == "advcl" and any(mark.i + 2 <= verb.i < host.i for mark in kids(host, ("mark",))):
+            # "fenced it after, she said, bathers left bottles" : only what follows "after" is said
+            break
         host = host.head
     return outside(of_one_clause(tuple(host.subtree), verb), verb) if host.pos_ in syntax.VERB or kids(host, syntax.ANY_SUBJECT) else ()
 

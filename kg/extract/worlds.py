@@ -98,6 +98,9 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if told and any(child.lower_ in {"in", "where"} and child.i < verb.i for child in children):
         # "The novel, in which a guard steals a ring, is out."
         return Status(own.polarity, own.modality, own.tense, False)
+    if noun.lemma_.lower() in DRAFTS and noun.dep_ in syntax.ANY_SUBJECT and verb.tag_ in {"VBZ", "VBP"} and noun.head.lemma_.lower() not in PASSING:
+        # "A bill that bans guns is before a committee."; but "A bill that bans guns was passed."
+        return Status(own.polarity, own.modality, own.tense, False)
     if any(child.dep_ in {"det", "poss"} and (child.lower_ in SETTLED or child.dep_ == "poss") for child in noun.children):
         return None
     governor = noun.head.head if noun.dep_ == "pobj" else noun.head

@@ -46,6 +46,9 @@ CASES = [
     ("Few envoys who met the king resigned.", "meet", "hypothetical"),
     ("The envoy who met the king resigned.", "meet", "asserted"),
     ("The envoy had no idea what the king wrote.", "write", "asserted"),
+    # drafts
+    ("A bill that bans guns is before a committee.", "ban", "hypothetical"),
+    ("A law that bans guns is before a court.", "ban", "asserted"),
     # cut short
     ("Guards stopped the thieves before they robbed the bank.", "rob", "hypothetical"),
     ("The thieves robbed the bank before they left Oslo.", "rob", "asserted"),
