@@ -14,6 +14,7 @@ CLOSING = frozenset({'"', "”", "''", "’"})
 WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
 SPEAKING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "agent", "spokesman", "spokeswoman", "spokesperson", "doctor", "publicist"})
 OFFICIALS = words("people", "offices") | words("people", "sources") | {"officer", "spokesman", "spokeswoman", "policeman", "detective"}
+SEIZING = words("contexts", "verbs.seizing")
 TELLING = words("attribution", "verbs.telling_somebody")
 MINDED = words("people", "minded")
 
@@ -59,6 +60,17 @@ def bystander(table: Table, pronoun: int) -> int | None:
         return source
     indefinite = any(table.lower[at] in {"a", "an", "one", "another"} for at in table.kids[source])
     return source if indefinite and table.dep[pronoun] == "nsubjpass" and table.lemma[source] in OFFICIALS else None
+
+
+def assailant(table: Table, pronoun: int) -> int | None:
+    """ "Gunmen seized the nurses as they returned" : who is seized was on the way, not who seizes (implicit causality, Garvey and Caramazza 1974)."""
+    verb = table.head[pronoun]
+    above = table.head[verb]
+    during = any(table.lower[at] in {"as", "while", "when"} and at < pronoun for at in table.kids[verb])
+    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] != "advcl" or table.lemma[above] not in SEIZING or not during:
+        return None
+    seized = any(table.dep[at] == "dobj" and above < at < pronoun and table.tag[at] != "NN" for at in table.kids[above])
+    return next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS), None) if seized else None
 
 
 def understood(table: Table, verb: int) -> int | None:

@@ -15,9 +15,7 @@ GENERAL = words("bodies", "general")
 PAPERS = words("names", "media")
 MEDIA = words("bodies", "media.nouns")
 VESSELS = words("contexts", "nouns.vessels") - {"ship", "vessel", "boat"}
-PARTS = frozenset(
-    {"engine", "battery", "screen", "antenna", "processor", "chip", "camera", "fleet", "site", "service", "version", "edition", "computer", "phone"}
-)
+PARTS = frozenset({"engine", "battery", "screen", "antenna", "processor", "chip", "camera"})
 BODY = frozenset({"Organization", "GovernmentBody"})
 OF = frozenset({"of", "for"})
 NEITHER = frozenset({"group", "agency", "network", "movement", "band"})

@@ -183,8 +183,8 @@ def nationalities(table: Table, named: list[Chain], by_head: dict[int, Chain], t
     for token, label in enumerate(table.label):
         known = book.demonyms.get(table.word[token])
         # "Peruvian drones" labelled as a place
-        state = next((chain for text, chain in own.items() if is_nationality(table.word[token], text)), None) if known is None else None
-        if state is not None and token not in taken and table.dep[token] in {"amod", "compound"}:
+        bare = own and known is None and token not in taken and table.dep[token] in SKIPPED and table.sentence[token] != OUTSIDE
+        if bare and (state := next((chain for text, chain in own.items() if is_nationality(table.word[token], text)), None)):
             state.add(table.span(token, token), "nominal", table.span(token, token), token)
             by_head[token] = state
             taken.add(token)

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from kg.annotate.labels import NOMINAL_SUBJECTS
 
-from .binding import MINDED, actor, ahead, bystander, is_barred, owners, pleonastic
+from .binding import MINDED, actor, ahead, assailant, bystander, is_barred, owners, pleonastic
 from .chains import Chain
 from .phrases import COMPANIES, GROUPS, PEOPLE
 from .sets import Sets
@@ -119,6 +119,8 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         near = [(token, chain) for token, chain in near if chain.type in BODIES | {"Facility"} or (chain.kind == "named" and chain.type in SLIPS)]
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
     if form in "mf" and (source := bystander(table, pronoun)) is not None and source in heads:
+        barred.add(heads[source])
+    if form == "p" and (source := assailant(table, pronoun)) is not None and source in heads:
         barred.add(heads[source])
     below = list(ahead(table, pronoun, heads))
     # "In her speeches, Tom Berg thanked voters." : the subject should be meant and cannot be; nobody of unknown gender is guessed instead

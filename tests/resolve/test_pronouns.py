@@ -59,3 +59,7 @@ def test_a_source_that_speaks_for_somebody_does_not_mean_itself(nlp: Language) -
 
 def test_the_teller_owns_the_subject_of_what_is_told(nlp: Language) -> None:
     assert names_of("Ivan Vuk met Peter Lind. Vuk told him that his army would not fire.", "his", nlp) == {"Ivan Vuk"}
+
+
+def test_who_is_seized_is_on_the_way(nlp: Language) -> None:
+    assert names_of("Gunmen seized three nurses near the border on Monday as they returned from a clinic.", "they", nlp) == {"three nurses"}
