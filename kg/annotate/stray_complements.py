@@ -136,7 +136,7 @@ def is_first_to(noun: Token) -> bool:
     if noun.dep_ != "nsubj" or verb.dep_ != "ccomp" or verb.tag_ != "VB" or verb.head.lemma_ not in NAMING or verb.head.i > noun.i:
         return False
     below = [child for child in noun.children if child.dep_ == "nsubj"]
-    return len(below) == 1 and verb.head.i < below[0].i < noun.i and verb.nbor(-1).lower_ == "to"
+    return len(below) == 1 and verb.head.i < below[0].i < noun.i and below[0].lower_ != "it" and verb.nbor(-1).lower_ == "to"
 
 
 def split_first(noun: Token) -> None:
@@ -175,7 +175,7 @@ def is_change(word: Token) -> bool:
         and word.lower_ in CHANGES
         and subject is not None
         and subject.tag_ == "NNS"
-        and word.head.lemma_ in {"see", "watch", "make", "let", "help"}
+        and word.head.lemma_ in {"see", "watch"}
     )
 
 

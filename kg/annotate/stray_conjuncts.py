@@ -15,6 +15,7 @@ ACTING = frozenset().union(
     *(words("nouns", kind) for kind in ("persons", "groups", "bodies", "organizations")),
     *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
 )
+INTRANSITIVE = words("clauses", "verbs.intransitive") | {"work", "study", "retire", "move", "serve", "escape", "resign"}
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -231,7 +232,8 @@ def is_third_participle(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ != "VBN" or first.dep_ not in {"advcl", "conj"} or first.head.tag_ != "VBN":
         return False
     bare = not any(child.dep_ in SUBJECTS | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
-    return bare and verb.lower_.endswith("ed") and any(child.dep_ == "auxpass" for child in first.head.children)
+    intransitive = verb.lemma_ in INTRANSITIVE or first.head.lemma_ == "bear"
+    return bare and not intransitive and verb.lower_.endswith("ed") and any(child.dep_ == "auxpass" for child in first.head.children)
 
 
 def make_passive(verb: Token) -> None:

@@ -17,7 +17,9 @@ GIVEN = words("repairs", "given")
 ADVERBIAL = words("repairs", "adverbial")
 WAYS = words("repairs", "ways")
 PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
-OUTSIDE = frozenset({"outside", "inside", "opposite", "near", "past"})
+OUTSIDE = frozenset({"outside", "inside", "opposite"})
+STANDING = words("repairs", "standing")
+MOVING = words("repairs", "moving")
 RESULTS = frozenset({"ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
 MEASURES = words("repairs", "measures")
 
@@ -164,7 +166,7 @@ def is_where(word: Token) -> bool:
     noun = word.head
     if word.dep_ == "prep" and word.tag_ == "JJ":
         return word.lower_ in OUTSIDE
-    where = word.lower_ in OUTSIDE and word.dep_ == "amod" and noun.dep_ == "dobj" and noun.left_edge == word and word.i
+    where = word.lower_ in OUTSIDE and noun.head.lemma_ in STANDING and noun.dep_ == "dobj" and noun.left_edge == word and word.i
     return bool(where) and word.nbor(-1) == noun.head and noun.tag_ in {"NNS", "NNP", "NNPS"}
 
 
@@ -180,7 +182,7 @@ def tell_where(word: Token) -> None:
 
 def is_result(adverb: Token) -> bool:
     """ "put Spain ahead", "dragged her shot wide" : where the object ends up belongs to the verb."""
-    if adverb.lower_ not in RESULTS or adverb.dep_ != "advmod" or adverb.tag_ not in {"RB", "JJ"} or list(adverb.children):
+    if adverb.lower_ not in RESULTS or adverb.head.lemma_ not in MOVING or adverb.tag_ not in {"RB", "JJ"} or list(adverb.children):
         return False
     return any(child.dep_ == "dobj" and child.right_edge.i + 1 == adverb.i for child in adverb.head.children)
 

@@ -5,9 +5,9 @@ from kg.lexicon import words
 from .labels import SUBJECTS
 from .tree import Token
 
-SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT", "CARDINAL"})
+SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 CURRENCIES = frozenset({"euro", "dollar", "pound", "franc", "yen", "yuan", "rupee", "peso", "krone", "krona", "zloty", "lira", "rand"})
-KNOWING = words("repairs", "knowing") | words("repairs", "saying")
+KNOWING = words("repairs", "knowing").union(words("repairs", "saying"), words("attribution", "verbs.saying"), words("attribution", "verbs.thinking"))
 WRITING = words("repairs", "writing")
 OPINING = words("repairs", "opining")
 USING = words("repairs", "using")

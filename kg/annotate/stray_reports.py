@@ -9,6 +9,7 @@ from .tree import Token
 
 SAYING = words("repairs", "saying") | words("repairs", "telling")
 CLAIMS = words("attribution", "nouns.claims")
+ACTING = words("nouns", "persons").union(*(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")))
 ACCUSATIONS = words("attribution", "nouns.accusations")
 DOUBTFUL = words("attribution", "nouns.hearsay") | ACCUSATIONS | words("repairs", "chances")
 PAST = frozenset({"VBD", "VBN"})
@@ -240,7 +241,7 @@ def teller(gerund: Token) -> tuple[Token, Token] | None:
     if gerund.dep_ == "acl" and gerund.tag_ == "VBG" and gerund.head.lemma_.lower() in DOUBTFUL:
         for of in gerund.head.children:
             noun = next((child for child in of.children if child.dep_ == "pobj"), None)
-            if of.lower_ == "of" and noun is not None and noun.right_edge.i + 1 == gerund.left_edge.i:
+            if of.lower_ == "of" and noun is not None and is_somebody(noun) and noun.right_edge.i + 1 == gerund.left_edge.i:
                 return of, noun
         return None
     # "accusations of Chad deploying mines"
@@ -249,6 +250,11 @@ def teller(gerund: Token) -> tuple[Token, Token] | None:
     if gerund.dep_ not in {"amod", "compound"} or noun.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_.lower() not in DOUBTFUL or name.i != of.i + 1:
         return None
     return (of, name) if name.pos_ == "PROPN" and name.head == noun and lemma_of(gerund.lower_) in known_verbs() else None
+
+
+def is_somebody(noun: Token) -> bool:
+    """Who may do something."""
+    return noun.pos_ in {"PROPN", "PRON"} or noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or noun.lemma_.lower() in ACTING
 
 
 def tell_of(gerund: Token) -> None:
