@@ -6,19 +6,26 @@ from kg.lexicon import table
 
 MONEY = frozenset(table("quantities")["currencies"])
 FIGURES = frozenset({"CD", "$"})
+MONTHS = frozenset(
+    month for month in ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
 BEARERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def part_sums(doc: Doc) -> Doc:
-    """ "fined Meyer Lund 30 million francs" : a name ends where a sum begins, whatever the label takes in."""
+    """ "fined Meyer Lund 30 million francs", "In May three ministers resigned." : a name ends where a sum, a month where a number begins."""
     parts: list[Span] = []
+    freed: list[Span] = []
     for ent in doc.ents:
+        if ent.label_ == "DATE" and len(ent) == 2 and ent[0].lower_ in MONTHS and ent[1].tag_ == "CD" and ent[1].is_alpha and ent[1].head != ent[0]:
+            parts.append(Span(doc, ent.start, ent.start + 1, label="DATE"))
+            freed.append(Span(doc, ent.start + 1, ent.end))
         begin = start_of_sum(ent)
         if begin is not None:
             parts.append(Span(doc, ent.start, begin, label=ent.label_ if ent.label_ in BEARERS else "ORG"))
             parts.append(Span(doc, begin, ent.end, label="MONEY"))
     if parts:
-        doc.set_ents(parts, default="unmodified")
+        doc.set_ents(parts, outside=freed, default="unmodified")
     return doc
 
 

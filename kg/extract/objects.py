@@ -55,6 +55,9 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
         # "took part in the talks" : one predicate
         adjuncts = [one for prep in kids(obj, ("prep",)) for one in prepositional(prep, relative)]
         return Patients(None, predicative, next(iter(complements), None), (obj,), tuple(adjuncts))
+    if obj is None and predicative is None and complements and (called := what_is_called(complements[0])) is not None:
+        # "condemned what it called an attack" : the attack
+        return Patients(called)
     small = next((child for child in complements if child.tag_ == "VBG" and obj is None and not kids(child, ("mark", "aux"))), None)
     if small is not None:
         # "published letters relating to the case", "saw them leaving" : what the participle tells of is the object
@@ -64,6 +67,16 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
         # "calls it puzzling", where the tree gives the adjective a subject
         obj = next((child for child in kids(predicative, ("nsubj",)) if child.i > verb.i), None)
     return Patients(obj, predicative, next(iter(complements), None))
+
+
+def what_is_called(naming: Token) -> Token | None:
+    """The noun that a clause with "what" names: "what it called an attack", "what he described as a step"."""
+    what = kid(naming, syntax.OBJECT)
+    if naming.pos_ != "VERB" or what is None or what.lower_ != "what" or what.i > naming.i:
+        return None
+    direct = (child for child in kids(naming, ("oprd",)) if child.pos_ == "NOUN" and naming.lemma_ in {"call", "term", "dub", "label", "consider", "deem"})
+    behind = (noun for prep in kids(naming, ("prep",)) if prep.lower_ == "as" for noun in kids(prep, ("pobj",)))
+    return next(direct, None) or next(behind, None)
 
 
 def relative_around(verb: Token) -> Token | None:
@@ -115,6 +128,9 @@ def fills_gap(verb: Token, adjuncts: list[Adjunct], relative: Token) -> bool:
         return False
     if any(child.tag_ == "WP$" for word in verb.children for child in word.children):
         # "the miner whose lamp broke" : the gap is with the lamp
+        return False
+    if any(token.lower_ in {"whom", "which"} for subject in kids(verb, syntax.ANY_SUBJECT) for of in kids(subject, ("prep",)) for token in of.children):
+        # "the crew, three of whom drowned" : the gap is behind "of"
         return False
     return not any(adjunct.head == relative for adjunct in adjuncts) and not any(child.tag_ == "WRB" for child in verb.children)
 

@@ -13,6 +13,8 @@ PREDICATES = "https://w3id.org/newskg/predicate/"
 
 
 ONTOLOGY = "https://w3id.org/newskg/ontology#"
+SLIGHT = frozenset({"a", "an", "the", "very", "so", "too", "rather", "quite"})
+LONG = 3  # words before a noun that are no short description any more
 # Roles that say when, how or why, and so never stand in for an object.
 CIRCUMSTANCES = frozenset({"time", "place", "manner", "cause", "condition", "concession", "purpose", "other", "capacity", "amount"})
 
@@ -30,6 +32,8 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
             obj, preposition = promoted.argument, str(promoted.preposition).lower().replace(" ", "_")
             arguments = tuple(item for item in arguments if item is not promoted)
     lemma = proposition.predicate.lemma + (f"_{preposition}" if preposition else "")
+    if obj is proposition.object and lemma in table("predicates")["moving"]:
+        lemma += whither(arguments)
     if obj is not None and proposition.predicate.lemma in table("predicates")["judging"]:
         lemma, obj, arguments = judged(lemma, obj, arguments)
     return Statement(
@@ -41,6 +45,13 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
         arguments=arguments,
         layer=layer(proposition, plain=plain),
     )
+
+
+def whither(arguments: tuple[RoleArgument, ...]) -> str:
+    """What the object gets into or out of, by one word: "headed the club out of debt", "turned skins into leather"."""
+    found = next((item for item in arguments if (item.preposition or "").lower() in {"into", "out of"} and not item.argument.proposition), None)
+    word = head_of(found.argument) if found is not None else ""
+    return f"_{str(found.preposition).lower().replace(' ', '_')}_{word}" if found is not None and word.islower() and word.isalpha() else ""
 
 
 def judged(lemma: str, obj: Argument, arguments: tuple[RoleArgument, ...]) -> tuple[str, Argument, tuple[RoleArgument, ...]]:
@@ -55,8 +66,12 @@ def judged(lemma: str, obj: Argument, arguments: tuple[RoleArgument, ...]) -> tu
     word = head_of(item.argument)
     if not word.islower():
         return lemma, obj, arguments
-    # "called the claim absurd", "called it a very costly error"
-    return f"{lemma}_{word}", obj, rest if item.argument.text == word else arguments
+    before = [each for each in item.argument.text.partition(word)[0].split() if each.lower() not in SLIGHT]
+    if len(before) < LONG and all(each.islower() and each.isalpha() for each in before):
+        # "called the claim absurd", "called it a costly error", "made her the first woman"
+        return "_".join([lemma, *before, word]), obj, arguments if item.argument.text != word else rest
+    # "called it one of the worst errors of the war"
+    return f"{lemma}_{word}", obj, arguments
 
 
 def curated(lemma: str, obj: Argument | None) -> str | None:

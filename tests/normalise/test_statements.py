@@ -13,7 +13,7 @@ CASES = [
     ("Marlow Motors reported a net loss.", "predicate/report"),
     ("Keller called the claim absurd.", "predicate/call_absurd"),
     ("The deal was called unfair by the unions.", "predicate/call_unfair"),
-    ("The mayor called the plan a very costly mistake.", "predicate/call_mistake"),
+    ("The mayor called the plan a very costly mistake.", "predicate/call_costly_mistake"),
     ("They called the boat Nordlys.", "predicate/call"),
     ("A band calling itself the Desert Front robbed the bank.", "predicate/call_itself"),
     ("The premier announced $80 million in aid.", "predicate/announce"),
