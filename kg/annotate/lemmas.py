@@ -40,9 +40,12 @@ def lemma_of(form: str) -> str:
 
 def is_cut_short(token: Token) -> bool:
     """ "hoping", "staged" : of "hop" and "stag" they would be "hopping" and "stagged" (Quirk et al. 1985, 3.8)."""
-    if token.pos_ != "VERB" or token.tag_ not in {"VBG", "VBD", "VBN"}:
+    if token.pos_ != "VERB" or token.tag_ not in {"VBG", "VBD", "VBN", "VBZ"}:
         return False
     lemma, lower = token.lemma_.lower(), token.lower_
+    if token.tag_ == "VBZ":
+        # "spares" : of "spar" it would be "spars"
+        return lower == f"{lemma}es" and SHORT.fullmatch(lemma) is not None and not lemma.endswith(("s", "x", "z", "ch", "sh", "o"))
     return lower in {f"{lemma}ing", f"{lemma}ed"} and SHORT.fullmatch(lemma) is not None
 
 

@@ -167,7 +167,10 @@ def call_state(word: Token) -> None:
 
 
 def is_change(word: Token) -> bool:
-    """ "has seen prices double" : a verb, though it looks like an adjective."""
+    """ "has seen prices double", "has seen its trade with Peru triple" : a verb, though it looks like an adjective."""
+    if word.dep_ == "advmod":
+        seen = next((child for child in word.head.children if child.dep_ == "dobj" and child.right_edge.i + 1 == word.i), None)
+        return seen is not None and word.lower_ in CHANGES and word.tag_ in {"JJ", "RB"} and word.head.lemma_ in {"see", "watch"}
     subject = next((child for child in word.children if child.dep_ == "nsubj"), None)
     return (
         word.dep_ == "ccomp"
@@ -181,6 +184,9 @@ def is_change(word: Token) -> bool:
 
 def call_change(word: Token) -> None:
     """The bare infinitive."""
+    for child in [child for child in word.head.children if word.dep_ == "advmod" and child.dep_ == "dobj"]:
+        child.head, child.dep_ = word, "nsubj"
+    word.dep_ = "ccomp"
     word.pos_, word.tag_, word.lemma_ = "VERB", "VB", word.lower_
 
 
@@ -247,7 +253,7 @@ ROWS = (
     ({"dobj", "ccomp"}, is_named_object, split_object),
     ({"nsubj"}, is_first_to, split_first),
     ({"dobj"}, is_state_as_noun, call_state),
-    ({"ccomp"}, is_change, call_change),
+    ({"ccomp", "advmod"}, is_change, call_change),
     ({"nsubj"}, is_own_name, give_name),
     ({"nmod", "compound"}, is_split_recipient, join_description),
     ({"prep"}, is_kept_from, attach_phrase),

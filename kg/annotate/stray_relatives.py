@@ -8,12 +8,14 @@ from .tree import Token
 SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 CURRENCIES = frozenset({"euro", "dollar", "pound", "franc", "yen", "yuan", "rupee", "peso", "krone", "krona", "zloty", "lira", "rand"})
 KNOWING = words("repairs", "knowing").union(words("repairs", "saying"), words("attribution", "verbs.saying"), words("attribution", "verbs.thinking"))
+CHARGING = words("repairs", "charging") | {"blame", "criticise", "criticize", "sue"}
 WRITING = words("repairs", "writing")
 OPINING = words("repairs", "opining")
 USING = words("repairs", "using")
 ACTING = frozenset().union(
     *(words("nouns", kind) for kind in ("persons", "groups", "bodies", "organizations")),
     *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
+    *(words("names", kind) for kind in ("company_nouns", "body_nouns")),
 )
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -44,6 +46,37 @@ def mend_relative(that: Token) -> None:
     verb = that.head
     verb.head, verb.dep_ = that.nbor(-1), "relcl"
     that.tag_, that.pos_ = "WDT", "PRON"
+
+
+def is_beside_noun(verb: Token) -> bool:
+    """ "behind a wall in the villa he rented" : without a pronoun a relative clause stands beside its noun."""
+    return noun_beside(verb) is not None
+
+
+def noun_beside(verb: Token) -> Token | None:
+    """The noun right before a relative clause without pronoun, or with one that is accused, where the tree hangs it on one further up."""
+    begin = verb.left_edge
+    if verb.dep_ != "relcl" or not begin.i or begin.i > verb.i:
+        return None
+    noun, far = begin.nbor(-1), verb.head
+    if noun == far or noun.pos_ not in {"NOUN", "PROPN"} or not far.is_ancestor(noun) or far.i > noun.i:
+        return None
+    if begin.lower_ in {"that", "which", "whom", "who"}:
+        # "sanctions on a bank that it accused of fraud"
+        accused = begin.dep_ == "dobj" and begin.head == verb and verb.lemma_ in CHARGING and far.lemma_.lower() not in ACTING
+        return noun if accused and noun.lemma_.lower() in ACTING else None
+    if noun.dep_ != "pobj" or noun.head.lower_ == "of":
+        # "the kind of contact they have"
+        return None
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    return noun if own is not None and own.left_edge == begin and begin.tag_ in {"PRP", "NNP", "DT", "PRP$"} else None
+
+
+def stand_beside(verb: Token) -> None:
+    """It describes that noun."""
+    noun = noun_beside(verb)
+    if noun is not None:
+        verb.head = noun
 
 
 def is_of_writer(verb: Token) -> bool:
@@ -125,6 +158,7 @@ def make_participle(verb: Token) -> None:
 ROWS = (
     ({"relcl"}, is_of_sum, give_whole),
     ({"dobj"}, is_torn_relative, mend_relative),
+    ({"relcl"}, is_beside_noun, stand_beside),
     ({"acl"}, is_of_writer, give_writer),
     ({"advcl"}, is_means_of_thing, give_user),
     ({"ccomp"}, is_second_finite, make_participle),

@@ -99,7 +99,7 @@ def is_untold(clause: Clause) -> bool:
     verb, obj, subject = clause.verb, clause.object, clause.subject
     if verb.lemma_ in {"have", "get"}:
         done = [*kids(verb, syntax.COMPLEMENT), *(kids(obj, syntax.REDUCED_CLAUSE) if obj is not None else ())]
-        if any(one.tag_ == "VBN" and one.lemma_ in UNDERGONE and one.i > verb.i for one in done):
+        if any(one.tag_ == "VBN" and (one.lemma_ in UNDERGONE or has(one, ("agent",))) and one.i > verb.i for one in done):
             # "She had her bid rejected." : the bid was rejected, and that is all (Quirk et al. 1985, 16.54, on experiential "have")
             return True
     if verb.lemma_ in {"speak", "talk"} and any(

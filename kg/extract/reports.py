@@ -30,6 +30,8 @@ INTRODUCING = frozenset({"know", "see", "believe", "acknowledge", "report", "pre
 ADVERBIALS = frozenset({"npadvmod", "advmod", "prep", "aux", "neg", "dative", "dobj", "advcl", "punct", "prt", "agent", "mark", "cc", "oprd", "acomp"})
 OWN = ADVERBIALS | syntax.ANY_SUBJECT
 
+SENSING = frozenset({"see", "watch", "hear", "feel", "notice"})
+
 
 def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     """The content of a verb of saying or thinking: a clause, else the clause around a parenthesis, else a quotation."""
@@ -47,6 +49,9 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
     if lemma in KNOWING and (source is None or source.lemma_.lower() not in DOCUMENTS):
         rule = KNOWN
     told = told_clause(clause)
+    if told is not None and lemma in SENSING and told.tag_ == "VB" and not kids(told, ("aux", "mark")):
+        # "saw its exports fall" : what is seen to happen happens (perception reports, Barwise 1981)
+        return
     if told is not None:
         # "Ortega said that ...", "..., Ortega said", "was told by officials that ..."
         content, own = (*content_of(told, verb), *going_on(verb, told)), set(clause.words)

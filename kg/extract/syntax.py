@@ -39,6 +39,7 @@ CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | NOUN_CLAUSE
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
 BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj", "neg"})
 # What stands before a noun without belonging to its short form.
+ASKED = frozenset({"call", "demand", "plea", "appeal", "cry"})
 NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp"})
 WHEN = frozenset({"DATE", "TIME"})
 PARTS_DATES = frozenset({"ADP", "VERB", "CCONJ", "PART", "SCONJ"})
@@ -178,7 +179,8 @@ def gather(token: Token, found: dict[int, Token]) -> list[Token]:
                 continue
             if child.dep_ not in NOT_BEFORE or is_joining_mark(child, token):
                 found.update((t.i, t) for t in child.subtree if not t.is_space)
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        elif child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "for" and token.lemma_.lower() in ASKED)):
+            # "rejected calls for his resignation" : calls alone are nothing
             if token.ent_type_ in WHEN and not any(inner.ent_type_ in WHEN for inner in child.children):
                 # "died in May of a stroke" : not May's
                 continue

@@ -76,6 +76,11 @@ HUNG = [
     ("Ruiz put Peru ahead.", ("Ruiz", "put_ahead", "Peru")),
     ("Inflation has seen prices double.", ("prices", "double", "")),
     ("The studio promised refunds after its new game, Iron Moon, crashed on consoles.", ("its new game", "crash", "")),
+    ("Police found a million euros behind a false wall in the villa he rented under another name.", ("he", "rent", "the villa")),
+    ("The treasury imposed sanctions on a Peruvian bank that it accused of helping rebels pay for rifles.", ("it", "accuse", "a Peruvian bank")),
+    ("Chad has seen its trade with Peru triple since the war.", ("its trade", "triple", "")),
+    ("Ruiz apologised but rejected calls for her resignation.", ("Ruiz", "reject", "calls for her resignation")),
+    ("A judge spares the firm.", ("A judge", "spare", "the firm")),
     ("The campaigners, among them his own daughter, left.", ("The campaigners", "include", "his own daughter")),
 ]
 
@@ -90,3 +95,13 @@ def test_a_clause_hangs_on_its_doer(text: str, told: tuple[str, str, str], nlp: 
 def test_who_is_given_is_the_recipient(nlp: Language) -> None:
     found = analyse(Article(id="a", text="The firm was awarded a contract by Peru."), nlp=nlp).statements
     assert [(item.role, item.argument.text) for one in found for item in one.proposition.arguments] == [("recipient", "The firm")]
+
+
+def test_what_is_seen_to_happen_happens(nlp: Language) -> None:
+    found = {one.proposition.predicate.lemma: one.layer for one in analyse(Article(id="a", text="Peru saw its exports fall."), nlp=nlp).statements}
+    assert found["fall"] == "asserted"
+
+
+def test_nobody_has_what_another_does_to_him(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="Ruiz had her shot pushed away by Dahl."), nlp=nlp).statements
+    assert "have" not in {one.proposition.predicate.lemma for one in found}
