@@ -19,7 +19,7 @@ WAYS = words("repairs", "ways")
 PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
 OUTSIDE = frozenset({"outside", "inside", "opposite"})
 STANDING = words("repairs", "standing")
-MOVING = words("repairs", "moving")
+BRINGING = words("repairs", "bringing")
 RESULTS = frozenset({"ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
 MEASURES = words("repairs", "measures")
 
@@ -182,7 +182,7 @@ def tell_where(word: Token) -> None:
 
 def is_result(adverb: Token) -> bool:
     """ "put Spain ahead", "dragged her shot wide" : where the object ends up belongs to the verb."""
-    if adverb.lower_ not in RESULTS or adverb.head.lemma_ not in MOVING or adverb.tag_ not in {"RB", "JJ"} or list(adverb.children):
+    if adverb.lower_ not in RESULTS or adverb.head.lemma_ not in BRINGING or adverb.tag_ not in {"RB", "JJ"} or list(adverb.children):
         return False
     return any(child.dep_ == "dobj" and child.right_edge.i + 1 == adverb.i for child in adverb.head.children)
 
