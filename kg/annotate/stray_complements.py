@@ -6,6 +6,8 @@ from .tree import Token
 
 KEEPING = words("clauses", "verbs.keeping")
 OFFICES = words("people", "offices")
+BRINGING = words("repairs", "bringing")
+RESULTS = frozenset({"back", "ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
 CHANGES = words("repairs", "multiplying")
 NAMING = words("repairs", "naming")
 
@@ -150,9 +152,13 @@ def split_first(noun: Token) -> None:
 
 
 def is_state_as_noun(word: Token) -> bool:
-    """ "left the party leaderless" : an adjective tells how the party was left."""
+    """ "left the party leaderless", "called the account grotesque" : an adjective tells how it was left, what it was called."""
     verb = word.head
     before = word.nbor(-1) if word.i else word
+    if word.dep_ == "oprd":
+        # nothing is called so
+        bare = word.tag_ in {"NN", "JJ"} and verb.lemma_ in NAMING and before.i > verb.i and all(child.dep_ != "dobj" for child in verb.children)
+        return bare and before.head == word and before.dep_ in {"compound", "nmod"} and before.pos_ == "NOUN"
     fits = word.dep_ == "dobj" and word.lower_.endswith("less") and word.tag_ == "NN" and verb.lemma_ in {"leave", "make", "render"}
     return fits and before.head == word and before.dep_ in {"compound", "nmod"}
 
@@ -245,6 +251,32 @@ def attach_phrase(prep: Token) -> None:
     prep.head = prep.head.head
 
 
+def is_resultative(adjective: Token) -> bool:
+    """ "cut short a visit", "laid bare the plot", "threw open its doors" : an adjective between verb and object belongs to the verb."""
+    verb = adjective.head
+    if adjective.dep_ == "amod":
+        # "shot dead two guards" : no adjective stands before a number
+        opens = adjective.lower_ in {"dead", "open", "free"} and verb.dep_ == "dobj" and verb.left_edge == adjective and adjective.i + 1 < verb.i
+        return opens and adjective.nbor(-1) == verb.head and adjective.nbor().tag_ in {"CD", "DT", "PRP$"}
+    if adjective.tag_ != "JJ" or adjective.dep_ not in {"advmod", "acomp"} or adjective.i != verb.i + 1 or verb.pos_ != "VERB" or list(adjective.children):
+        return False
+    return any(child.dep_ == "dobj" and child.left_edge.i == adjective.i + 1 for child in verb.children)
+
+
+def make_particle(adjective: Token) -> None:
+    """It is the particle."""
+    if adjective.dep_ == "amod":
+        adjective.head = adjective.head.head
+    adjective.dep_ = "prt"
+
+
+def is_result(adverb: Token) -> bool:
+    """ "put Spain ahead", "dragged her shot wide" : where the object ends up belongs to the verb."""
+    if adverb.lower_ not in RESULTS or adverb.head.lemma_ not in BRINGING or adverb.tag_ not in {"RB", "JJ"} or list(adverb.children):
+        return False
+    return any(child.dep_ == "dobj" and child.right_edge.i + 1 == adverb.i for child in adverb.head.children)
+
+
 ROWS = (
     ({"dobj"}, is_quoted_name, split_quoted),
     ({"dobj", "oprd", "ccomp"}, is_titled_object, split_titled),
@@ -252,9 +284,11 @@ ROWS = (
     ({"conj"}, is_torn_predicate, mend_predicate),
     ({"dobj", "ccomp"}, is_named_object, split_object),
     ({"nsubj"}, is_first_to, split_first),
-    ({"dobj"}, is_state_as_noun, call_state),
+    ({"dobj", "oprd"}, is_state_as_noun, call_state),
     ({"ccomp", "advmod"}, is_change, call_change),
     ({"nsubj"}, is_own_name, give_name),
     ({"nmod", "compound"}, is_split_recipient, join_description),
     ({"prep"}, is_kept_from, attach_phrase),
+    ({"advmod", "acomp", "amod"}, is_resultative, make_particle),
+    ({"advmod"}, is_result, make_particle),
 )

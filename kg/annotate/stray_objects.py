@@ -19,8 +19,6 @@ WAYS = words("repairs", "ways")
 PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
 OUTSIDE = frozenset({"outside", "inside", "opposite"})
 STANDING = words("repairs", "standing")
-BRINGING = words("repairs", "bringing")
-RESULTS = frozenset({"ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
 MEASURES = words("repairs", "measures")
 
 
@@ -180,13 +178,6 @@ def tell_where(word: Token) -> None:
     noun.head, noun.dep_ = word, "pobj"
 
 
-def is_result(adverb: Token) -> bool:
-    """ "put Spain ahead", "dragged her shot wide" : where the object ends up belongs to the verb."""
-    if adverb.lower_ not in RESULTS or adverb.head.lemma_ not in BRINGING or adverb.tag_ not in {"RB", "JJ"} or list(adverb.children):
-        return False
-    return any(child.dep_ == "dobj" and child.right_edge.i + 1 == adverb.i for child in adverb.head.children)
-
-
 def is_way(by: Token) -> bool:
     """ "was reached by telephone" : how, not by whom."""
     if by.dep_ != "agent" or by.lower_ != "by" or by.i + 1 >= len(by.doc):
@@ -198,25 +189,6 @@ def is_way(by: Token) -> bool:
 def make_way(by: Token) -> None:
     """An adverbial phrase."""
     by.dep_ = "prep"
-
-
-def is_resultative(adjective: Token) -> bool:
-    """ "cut short a visit", "laid bare the plot", "set aside 3 million euros" : an adjective or particle between verb and object belongs to the verb."""
-    verb = adjective.head
-    if (
-        not (adjective.tag_ in {"JJ", "RP"} or adjective.lower_ in PARTICLES)
-        or adjective.dep_ not in {"advmod", "acomp"}
-        or adjective.i != verb.i + 1
-        or verb.pos_ != "VERB"
-        or list(adjective.children)
-    ):
-        return False
-    return any(child.dep_ == "dobj" and child.left_edge.i == adjective.i + 1 for child in verb.children)
-
-
-def make_particle(adjective: Token) -> None:
-    """It is the particle."""
-    adjective.dep_ = "prt"
 
 
 def is_measure(noun: Token) -> bool:
@@ -291,6 +263,16 @@ def join_phrase(prep: Token) -> None:
     prep.dep_ = "prep"
 
 
+def is_blamed(on: Token) -> bool:
+    """ "blamed the losses on a contractor" : who is blamed, and no losses on him."""
+    return on.lower_ == "on" and on.head.dep_ == "dobj" and on.head.head.lemma_ in {"blame", "pin"} and on.head.i < on.i
+
+
+def blame(on: Token) -> None:
+    """The phrase tells of the verb."""
+    on.head = on.head.head
+
+
 ROWS = (
     ({"npadvmod", "dobj"}, is_scored_against, part_score),
     ({"dobj"}, is_multiple, measure),
@@ -298,14 +280,13 @@ ROWS = (
     ({"prep"}, is_stray_duration, give_charge),
     ({"prep"}, is_passed_over, give_place),
     ({"dobj"}, is_summary, set_apart),
-    ({"advmod", "acomp"}, is_resultative, make_particle),
     ({"nsubj", "dobj"}, is_measure, give_measure),
     ({"dobj", "npadvmod", "attr", "appos"}, is_member, give_to_group),
     ({"conj"}, is_second_phrase, join_phrase),
     ({"amod", "prep"}, is_where, tell_where),
-    ({"advmod"}, is_result, make_particle),
     ({"advmod", "npadvmod", "amod"}, is_home, describe_home),
     ({"prep"}, is_stray_charge, give_charge),
     ({"prep"}, is_stray_agent, give_agent),
     ({"agent"}, is_way, make_way),
+    ({"prep"}, is_blamed, blame),
 )

@@ -76,11 +76,21 @@ def is_given_beside(noun: Token) -> bool:
         verb = noun.head
         taker = next((child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
         return taker is not None and verb.lemma_ in GIVING and taker.right_edge.i + 1 == noun.left_edge.i and all(one.dep_ != "dobj" for one in verb.children)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in GIVING and (taker := first_object(noun)) is not None:
+        # "handed the prefect a petition"
+        return taker.right_edge.i + 1 == noun.left_edge.i and (taker.lemma_.lower() in PERSONS or taker.ent_type_ in {"PERSON", "ORG", "GPE"})
     return noun.dep_ == "dobj" and noun.head.dep_ == "dative" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.head.lemma_ in GIVING
+
+
+def first_object(noun: Token) -> Token | None:
+    """Another object of the verb, before this one."""
+    return next((child for child in noun.head.children if child.dep_ == "dobj" and child.i < noun.i), None)
 
 
 def give_beside(noun: Token) -> None:
     """The object of the verb."""
+    if (taker := first_object(noun)) is not None:
+        taker.dep_ = "dative"
     if noun.head.dep_ == "dative":
         noun.head = noun.head.head
     noun.dep_ = "dobj"

@@ -262,6 +262,18 @@ def give_deed(noun: Token) -> None:
     noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
 
 
+def is_going_on(gerund: Token) -> bool:
+    """ "Fighting in the north has driven many away." : what has no object of its own is a noun."""
+    if gerund.dep_ != "csubj" or gerund.tag_ != "VBG" or gerund.head.lemma_ == "be" or gerund.i > gerund.head.i:
+        return False
+    return bool(gerund.children) and all(child.dep_ in {"prep", "amod", "det", "punct"} for child in gerund.children)
+
+
+def call_going(gerund: Token) -> None:
+    """The subject."""
+    gerund.dep_, gerund.pos_, gerund.tag_, gerund.lemma_ = "nsubj", "NOUN", "NN", gerund.lower_
+
+
 ROWS = (
     (SUBJECTS_AND_EXPLETIVES, is_subject_of_auxiliary, pass_on),
     ({"advmod"}, is_name_as_adverb, make_subject),
@@ -272,4 +284,5 @@ ROWS = (
     ({"relcl"}, is_heard_of, part_subjects),
     ({"ccomp"}, is_bracketed, close_bracket),
     ({"quantmod"}, is_whole_of_number, part_from_whole),
+    ({"csubj"}, is_going_on, call_going),
 )

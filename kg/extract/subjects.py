@@ -27,6 +27,7 @@ SUMS = words("nouns", "finance") | words("clauses", "nouns.tributes")
 HAVING = words("clauses", "verbs.having")
 KIN = words("clauses", "nouns.kin")
 AIMS = words("clauses", "nouns.aims")
+OF_BODIES = words("clauses", "verbs.of_bodies")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LOCAL = frozenset({"in", "at", "near", "outside"})
 TOIL = words("clauses", "nouns.toil")
@@ -105,6 +106,9 @@ def antecedent(verb: Token) -> Token:
             # "a dealer in Lima, who gave it away" : not Lima
             found = noun.head.head
         return found or noun
+    if noun.pos_ == "PROPN" and noun.head.lower_ in LOCAL and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and verb.lemma_ in OF_BODIES:
+        # "a laboratory in Lima, which identified it" : cities do not do that
+        return noun.head.head
     return bearer(noun)
 
 
@@ -202,7 +206,8 @@ def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
         return bearer(head) if verb.tag_ in {"VBN", "VBG", "VBD"} and head.pos_ in syntax.NOUN else None
     if dep in syntax.RELATIVE_CLAUSE:
         return bearer(head) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
-    if dep == "pcomp" and verb.tag_ == "VBG":
+    if dep == "pcomp" and (verb.tag_ == "VBG" or any(child.lower_ == "having" for child in kids(verb, ("aux",)))):
+        # "accused her of having lied"
         return of_gerund(verb, memo)
     return None
 

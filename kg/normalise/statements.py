@@ -32,6 +32,10 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
             obj, preposition = promoted.argument, str(promoted.preposition).lower().replace(" ", "_")
             arguments = tuple(item for item in arguments if item is not promoted)
     lemma = proposition.predicate.lemma + (f"_{preposition}" if preposition else "")
+    blamed = next((item for item in arguments if item.preposition == "on"), None) if lemma == "blame" and obj is not None else None
+    if blamed is not None and obj is not None:
+        # "blamed the losses on a contractor" : he is blamed, for the losses
+        obj, arguments = blamed.argument, (RoleArgument("topic", obj), *(item for item in arguments if item is not blamed))
     if obj is proposition.object and lemma in table("predicates")["moving"]:
         lemma += whither(arguments)
     if obj is not None and proposition.predicate.lemma in table("predicates")["judging"]:

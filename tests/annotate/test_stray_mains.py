@@ -81,6 +81,13 @@ HUNG = [
     ("Chad has seen its trade with Peru triple since the war.", ("its trade", "triple", "")),
     ("Ruiz apologised but rejected calls for her resignation.", ("Ruiz", "reject", "calls for her resignation")),
     ("A judge spares the firm.", ("A judge", "spare", "the firm")),
+    ("Villagers handed the prefect a petition signed by 3,000 people.", ("Villagers", "hand", "a petition")),
+    ("Gunmen shot dead two drivers of the fund.", ("Gunmen", "shoot_dead", "two drivers of the fund")),
+    ("Fighting in the north has driven 90,000 people from their homes.", ("Fighting", "drive", "90,000 people")),
+    ("Ruiz pulled a goal back but was sent off.", ("Ruiz", "pull_back", "a goal")),
+    ("His lawyer called the account grotesque.", ("His lawyer", "call", "the account")),
+    ("Dahl sent samples to a laboratory in Lima, which identified wheat.", ("a laboratory", "identify", "wheat")),
+    ("The mayor accused her of having deceived the city.", ("her", "deceive", "the city")),
     ("The campaigners, among them his own daughter, left.", ("The campaigners", "include", "his own daughter")),
 ]
 

@@ -15,6 +15,8 @@ STATED = [
     ("A guard walked out of the museum with the painting under his coat.", ("A guard", "walk_out_of", "the museum")),
     ("The mayor denounced what he described as a betrayal.", ("The mayor", "condemns", "a betrayal")),
     ("The union condemned what it called an attack on the crew.", ("The union", "condemns", "an attack")),
+    ("Ruiz blamed the losses on a contractor.", ("Ruiz", "accuses", "a contractor")),
+    ("His lawyer called the account grotesque.", ("His lawyer", "call_grotesque", "the account")),
     ("Families of the crew, three of whom drowned, demanded a trial.", ("three of whom", "drown", "")),
 ]
 
