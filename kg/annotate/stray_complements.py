@@ -8,6 +8,7 @@ KEEPING = words("clauses", "verbs.keeping")
 OFFICES = words("people", "offices")
 BRINGING = words("repairs", "bringing")
 RESULTS = frozenset({"back", "ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
+ADJECTIVAL = ("esque", "ous", "ful", "less", "able", "ible", "ical")
 CHANGES = words("repairs", "multiplying")
 NAMING = words("repairs", "naming")
 
@@ -158,7 +159,7 @@ def is_state_as_noun(word: Token) -> bool:
     if word.dep_ == "oprd":
         # nothing is called so
         bare = word.tag_ in {"NN", "JJ"} and verb.lemma_ in NAMING and before.i > verb.i and all(child.dep_ != "dobj" for child in verb.children)
-        return bare and before.head == word and before.dep_ in {"compound", "nmod"} and before.pos_ == "NOUN"
+        return bare and word.lower_.endswith(ADJECTIVAL) and before.head == word and before.dep_ in {"compound", "nmod"} and before.pos_ == "NOUN"
     fits = word.dep_ == "dobj" and word.lower_.endswith("less") and word.tag_ == "NN" and verb.lemma_ in {"leave", "make", "render"}
     return fits and before.head == word and before.dep_ in {"compound", "nmod"}
 

@@ -7,6 +7,8 @@ from .tree import Token
 FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
 MONEY = frozenset(table("quantities")["currencies"])
 GIVING = words("repairs", "giving")
+# "won Chad friends", but "won Chad this year"
+GAINING = frozenset({"win", "earn", "save", "net"})
 GIVEN = words("repairs", "given")
 PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
 
@@ -76,7 +78,7 @@ def is_given_beside(noun: Token) -> bool:
         verb = noun.head
         taker = next((child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"), None)
         return taker is not None and verb.lemma_ in GIVING and taker.right_edge.i + 1 == noun.left_edge.i and all(one.dep_ != "dobj" for one in verb.children)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in GIVING and (taker := first_object(noun)) is not None:
+    if noun.dep_ == "dobj" and noun.head.lemma_ in GIVING - GAINING and (taker := first_object(noun)) is not None:
         # "handed the prefect a petition"
         return taker.right_edge.i + 1 == noun.left_edge.i and (taker.lemma_.lower() in PERSONS or taker.ent_type_ in {"PERSON", "ORG", "GPE"})
     return noun.dep_ == "dobj" and noun.head.dep_ == "dative" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.head.head.lemma_ in GIVING

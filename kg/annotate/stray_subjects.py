@@ -1,6 +1,6 @@
 """Repairs of subjects that the tree gives to the wrong word or to none; rows of kg.annotate.repairs."""
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 
 from .labels import SUBJECTS_AND_EXPLETIVES
 from .tree import Token
@@ -264,7 +264,7 @@ def give_deed(noun: Token) -> None:
 
 def is_going_on(gerund: Token) -> bool:
     """ "Fighting in the north has driven many away." : what has no object of its own is a noun."""
-    if gerund.dep_ != "csubj" or gerund.tag_ != "VBG" or gerund.head.lemma_ == "be" or gerund.i > gerund.head.i:
+    if gerund.dep_ != "csubj" or gerund.tag_ != "VBG" or gerund.i > gerund.head.i or gerund.lower_ not in table("nominals")["verbs"]:
         return False
     return bool(gerund.children) and all(child.dep_ in {"prep", "amod", "det", "punct"} for child in gerund.children)
 
