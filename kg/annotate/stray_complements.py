@@ -9,6 +9,7 @@ OFFICES = words("people", "offices")
 BRINGING = words("repairs", "bringing")
 RESULTS = frozenset({"back", "ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
 ADJECTIVAL = ("esque", "ous", "ful", "less", "able", "ible", "ical")
+CALLING = frozenset({"call", "label", "dub", "deem", "consider", "brand", "term"})
 CHANGES = words("repairs", "multiplying")
 NAMING = words("repairs", "naming")
 
@@ -173,6 +174,33 @@ def call_state(word: Token) -> None:
     word.dep_, word.pos_, word.tag_ = "oprd", "ADJ", "JJ"
 
 
+def is_judgement(word: Token) -> bool:
+    """ "calling their methods outdated" : what they are called, and nothing that they did."""
+    judged = word.dep_ == "ccomp" and word.tag_ in {"VBD", "VBN"} and word.head.lemma_ in CALLING and word.head.i < word.i
+    return judged and [child.dep_ for child in word.children] == ["nsubj"] and word.children[0].i > word.head.i
+
+
+def call_judgement(word: Token) -> None:
+    """Object and object complement of the verb."""
+    noun = word.children[0]
+    noun.head, noun.dep_ = word.head, "dobj"
+    word.dep_, word.pos_, word.tag_ = "oprd", "ADJ", "JJ"
+
+
+def is_left_thing(noun: Token) -> bool:
+    """ "left her archive to a library" : whose archive it is; a bare noun tells of nobody."""
+    owner = noun.nbor(-1) if noun.i else noun
+    fits = noun.dep_ == "oprd" and noun.pos_ == "NOUN" and noun.head.lemma_ == "leave" and not noun.children
+    return fits and owner.lower_ == "her" and owner.dep_ == "dobj" and owner.head == noun.head
+
+
+def give_owner(noun: Token) -> None:
+    """The noun is the object."""
+    owner = noun.nbor(-1)
+    owner.head, owner.dep_, owner.tag_ = noun, "poss", "PRP$"
+    noun.dep_ = "dobj"
+
+
 def is_change(word: Token) -> bool:
     """ "has seen prices double", "has seen its trade with Peru triple" : a verb, though it looks like an adjective."""
     if word.dep_ == "advmod":
@@ -292,4 +320,6 @@ ROWS = (
     ({"prep"}, is_kept_from, attach_phrase),
     ({"advmod", "acomp", "amod"}, is_resultative, make_particle),
     ({"advmod"}, is_result, make_particle),
+    ({"ccomp"}, is_judgement, call_judgement),
+    ({"oprd"}, is_left_thing, give_owner),
 )

@@ -106,7 +106,7 @@ def join_matrix(verb: Token) -> None:
 
 def is_second_deed(verb: Token) -> bool:
     """ "She rose, thanked the crew and left." : a past tense without subject or conjunction goes on with the deeds of the one before."""
-    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
+    if verb.dep_ not in {"advcl", "dep"} or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
         return False
     return not any(child.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "agent"} or child.tag_ == "WRB" for child in verb.children)
 
@@ -145,9 +145,11 @@ def is_told_apart(verb: Token) -> bool:
 def finite_above(verb: Token) -> Token | None:
     """The past tense above the infinitive that the tree coordinates another past tense with."""
     aim = verb.head
+    # "have forced bakeries to close and driven welders away"
+    perfect = verb.tag_ == "VBN"
     if (
         verb.dep_ != "conj"
-        or verb.tag_ != "VBD"
+        or verb.tag_ not in {"VBD", "VBN"}
         or aim.tag_ != "VB"
         or aim.i > verb.i
         or any(child.dep_ in SUBJECTS | {"aux", "auxpass"} for child in verb.children)
@@ -157,6 +159,8 @@ def finite_above(verb: Token) -> Token | None:
         return None
     while aim.dep_ in {"xcomp", "advcl", "conj", "ccomp", "acl"} and aim.tag_ == "VB" and aim.head != aim:
         aim = aim.head
+    if perfect:
+        return aim if aim.tag_ == "VBN" and any(child.lemma_ == "have" and child.dep_ == "aux" for child in aim.children) else None
     return aim if aim.tag_ == "VBD" and aim.i < verb.i else None
 
 
@@ -165,6 +169,8 @@ def join_past(verb: Token) -> None:
     finite = finite_above(verb)
     if finite is not None:
         hang_conjunct(verb, finite, behind=verb.head)
+        for child in [child for child in finite.children if child.dep_ == "xcomp" and child.i > verb.i]:
+            child.head = verb
 
 
 def hang_conjunct(verb: Token, first: Token, *, behind: Token) -> None:
@@ -246,7 +252,7 @@ ROWS = (
     ({"conj"}, is_refused_by_thing, give_to_sayer),
     ({"cc"}, is_resumed, resume),
     ({"conj"}, is_beyond_gap, join_matrix),
-    ({"advcl"}, is_second_deed, join_deed),
+    ({"advcl", "dep"}, is_second_deed, join_deed),
     ({"conj"}, is_second_aim, join_aim),
     ({"conj"}, is_told_apart, join_past),
     ({"conj"}, is_second_outcome, reveal_outcome),

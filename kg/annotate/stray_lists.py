@@ -146,6 +146,8 @@ def is_listed(noun: Token) -> bool:
         # "I lost my papers, my goats, everything."
         return True
     articles = [any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in one.children) for one in (host, noun)]
+    # "hand over two yachts, a club and a house"
+    articles[0] = articles[0] or (host.tag_ == "NNS" and any(child.dep_ == "nummod" for child in host.children) and host.dep_ in {"dobj", "pobj"})
     return all(articles) and any(child.dep_ == "conj" for child in noun.children) and any(child.dep_ == "cc" for child in noun.children)
 
 

@@ -3,6 +3,7 @@
 from kg.lexicon import words
 
 from .labels import SUBJECTS_AND_EXPLETIVES
+from .lemmas import lemma_of
 from .tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -167,7 +168,34 @@ def part_naming(verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
+def is_first_verb(word: Token) -> bool:
+    """ "Dahl studied law, taught in a school and wrote." : no comma parts a subject from its verb, so the first deed stands before it."""
+    noun = word.head
+    if word.dep_ != "amod" or not word.lower_.endswith("ed") or noun.dep_ != "nsubj" or word.i + 1 != noun.i or noun.i + 2 >= len(noun.doc):
+        return False
+    name, main = word.nbor(-1) if word.i else word, noun.head
+    if name.pos_ != "PROPN" or name.head != noun or noun.pos_ != "NOUN" or any(child.dep_ == "det" for child in noun.children):
+        return False
+    listed = any(child.dep_ == "conj" and child.i > main.i for child in main.children)
+    return noun.nbor().text == "," and main.tag_ == "VBD" and main.i == noun.i + 2 and listed
+
+
+def make_first(word: Token) -> None:
+    """The name is its subject, the noun its object, and the others are coordinated with it."""
+    noun, main, name = word.head, word.head.head, word.nbor(-1)
+    for child in [child for child in noun.children if child.i < name.i]:
+        child.head = name
+    for child in [child for child in main.children if child.i < name.i]:
+        child.head = word
+    word.head, word.dep_ = (word, "ROOT") if main.head == main else (main.head, main.dep_)
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", lemma_of(word.lower_)
+    name.head, name.dep_ = word, "nsubj"
+    noun.head, noun.dep_ = word, "dobj"
+    main.head, main.dep_ = word, "conj"
+
+
 ROWS = (
+    ({"amod"}, is_first_verb, make_first),
     ({"acl"}, is_headless, head_sentence),
     ({"acl"}, is_behind_aside, open_sentence),
     ({"ccomp"}, is_first_deed, put_first),

@@ -19,6 +19,7 @@ WAYS = words("repairs", "ways")
 PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
 OUTSIDE = frozenset({"outside", "inside", "opposite"})
 STANDING = words("repairs", "standing")
+DEPRIVING = words("repairs", "depriving")
 MEASURES = words("repairs", "measures")
 
 
@@ -123,6 +124,9 @@ def set_apart(noun: Token) -> None:
 def is_stray_charge(of: Token) -> bool:
     """ "accused the firms of giving in" : what the gerund tells is the charge, and no description of the firms."""
     noun = of.head
+    if of.lower_ == "of" and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in DEPRIVING and of.i == noun.i + 1:
+        # "stripped the firm of its licence"
+        return True
     if of.lower_ != "of" or of.dep_ != "prep" or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ not in CHARGING or noun.i > of.i:
         return False
     # "accused the court of censorship"; but "accused the owners of firms"

@@ -98,7 +98,32 @@ def give_beside(noun: Token) -> None:
     noun.dep_ = "dobj"
 
 
+def is_given_after_aside(noun: Token) -> bool:
+    """ "handing Dahl, a former banker elected in May, his biggest success" : what is given stands behind what is told of who gets it."""
+    return taker_before(noun) is not None
+
+
+def taker_before(noun: Token) -> Token | None:
+    """The object of a verb of giving with an apposition, to a noun inside which the tree sets what is given in apposition."""
+    host = noun.head
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN" or noun.left_edge.nbor(-1).text != "," or (host.dep_ in {"dobj", "nsubj", "nsubjpass"} and host.ent_type_):
+        return None
+    aside = next((one for one in host.ancestors if one.dep_ == "appos" and one.head.dep_ == "dobj" and one.head.i < one.i), None)
+    if aside is None or aside.head.head.lemma_ not in GIVING or aside.head.head.pos_ != "VERB":
+        return None
+    return aside.head if noun.left_edge.dep_ in {"poss", "det"} else None
+
+
+def give_after_aside(noun: Token) -> None:
+    """The object; who was taken for it is the recipient."""
+    taker = taker_before(noun)
+    if taker is not None:
+        noun.head, noun.dep_ = taker.head, "dobj"
+        taker.dep_ = "dative"
+
+
 ROWS = (
+    ({"appos"}, is_given_after_aside, give_after_aside),
     ({"compound", "nmod", "amod"}, is_given, give_recipient),
     ({"prep"}, is_doer, make_agent),
     ({"npadvmod", "dobj"}, is_given_beside, give_beside),

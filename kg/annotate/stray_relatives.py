@@ -17,6 +17,7 @@ ACTING = frozenset().union(
     *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
     *(words("names", kind) for kind in ("company_nouns", "body_nouns")),
 )
+NEAR = 8
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -36,7 +37,9 @@ def give_whole(verb: Token) -> None:
 def is_torn_relative(that: Token) -> bool:
     """ "imposed sanctions on a bank that it accused of fraud" : "that" is the object behind its noun, and no verb but one of saying takes a clause."""
     verb = that.head
-    if that.lower_ != "that" or that.dep_ != "dobj" or verb.dep_ != "ccomp" or that.i == 0 or that.i > verb.i or verb.head.i > that.i:
+    if that.lower_ != "that" or that.dep_ != "dobj" or verb.dep_ not in {"ccomp", "advcl"} or that.i == 0 or that.i > verb.i or verb.head.i > that.i:
+        return False
+    if verb.dep_ == "advcl" and any(child.dep_ == "mark" for child in verb.children):
         return False
     return that.nbor(-1).pos_ in {"NOUN", "PROPN"} and verb.head.lemma_.lower() not in KNOWING and verb.head.pos_ == "VERB"
 
@@ -44,7 +47,12 @@ def is_torn_relative(that: Token) -> bool:
 def mend_relative(that: Token) -> None:
     """A relative clause of the noun."""
     verb = that.head
-    verb.head, verb.dep_ = that.nbor(-1), "relcl"
+    noun = that.nbor(-1)
+    if noun.ent_type_ == "PERSON":
+        # "a film by Jan Dahl that she disowned" : nobody is "that"
+        before = reversed(noun.doc[max(0, that.i - NEAR) : that.i])
+        noun = next((one for one in before if one.pos_ == "NOUN" and one.dep_ in {"dobj", "pobj"} and verb.head.is_ancestor(one)), noun)
+    verb.head, verb.dep_ = noun, "relcl"
     that.tag_, that.pos_ = "WDT", "PRON"
 
 
@@ -155,7 +163,27 @@ def make_participle(verb: Token) -> None:
     first.head, first.dep_, first.tag_ = subject, "acl", "VBN"
 
 
+def is_beside_place(name: Token) -> bool:
+    """ "the richest man in Chad, Jan Dahl, was arrested" : a person stands beside a person, and not beside Chad."""
+    place = name.head
+    who = any(child.lower_ == "who" for clause in place.children if clause.dep_ == "relcl" for child in clause.children)
+    if name.dep_ != "appos" or not (name.ent_type_ == "PERSON" or who) or place.ent_type_ not in {"GPE", "LOC"} or place.dep_ != "pobj":
+        return False
+    noun = place.head.head
+    return place.head.lower_ in {"in", "of", "from", "at"} and noun.pos_ == "NOUN" and noun.lemma_.lower() in ACTING and not noun.ent_type_
+
+
+def give_person(name: Token) -> None:
+    """An apposition to the person, with what is told of him."""
+    place = name.head
+    noun = place.head.head
+    for child in [child for child in place.children if child.dep_ == "relcl" and child.i > name.i]:
+        child.head = noun
+    name.head = noun
+
+
 ROWS = (
+    ({"appos"}, is_beside_place, give_person),
     ({"relcl"}, is_of_sum, give_whole),
     ({"dobj"}, is_torn_relative, mend_relative),
     ({"relcl"}, is_beside_noun, stand_beside),

@@ -161,6 +161,9 @@ def describes(token: Token) -> bool:
     if token.pos_ == "PROPN" and token.ent_type_ in NAMED and host.pos_ == "NOUN" and not host.ent_type_:
         # "his company, Orvane"
         return any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "no"} for child in host.children)
+    if any(child.dep_ == "det" and child.lower_ in {"some", "others", "many", "most", "several"} for child in token.children):
+        # "relatives, some carrying photographs" : not all of them
+        return False
     if (
         (token.pos_ != "NOUN" and token.tag_ != "JJS")
         or host.pos_ not in {"NOUN", "PROPN"}

@@ -20,6 +20,8 @@ MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
 PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | {"advmod"}
 DENYING = words("attribution", "verbs.denying")
+SAYABLE = words("repairs", "sayable") | {"hello", "sorry", "no", "yes", "thanks", "thank", "much", "lot"}
+MARKS = frozenset({'"', "“", "``", "'", "‘"})
 GIVING = words("clauses", "verbs.giving")
 QUALIFYING = frozenset({"late", "early", "badly", "fast", "slow", "well", "enough", "soon"})
 PLACE_ADVERBS = words("clauses", "adverbs.places")
@@ -102,6 +104,9 @@ def is_untold(clause: Clause) -> bool:
         if any(one.tag_ == "VBN" and (one.lemma_ in UNDERGONE or has(one, ("agent",))) and one.i > verb.i for one in done):
             # "She had her bid rejected." : the bid was rejected, and that is all (Quirk et al. 1985, 16.54, on experiential "have")
             return True
+    if verb.lemma_ == "say" and obj is not None and obj.pos_ == "NOUN" and obj.lemma_.lower() not in SAYABLE:
+        # "new targets and, insurers say, new backers" : one says words, and no backers
+        return not any(token.text in MARKS for token in verb.tree.tokens[verb.i : obj.right_edge.i + 2])
     if verb.lemma_ in {"speak", "talk"} and any(
         one.head.lower_ == "condition" and any(t.lower_ == "anonymity" for t in one.head.subtree) for one in clause.adjuncts
     ):

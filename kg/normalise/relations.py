@@ -24,6 +24,9 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
         return statement
     lexicon = table("predicates")
     other = party(statement, frame, reading)
+    if other is not None and frame.mode == "ban" and any(item.argument is other and item.preposition == "from" for item in found.arguments):
+        # "banned the book from its schools" : not the schools
+        other = found.object
     if (
         other is None
         and reading.rows.kind(frame.type) in lexicon["things"]["types"]

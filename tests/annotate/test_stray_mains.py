@@ -88,6 +88,17 @@ HUNG = [
     ("His lawyer called the account grotesque.", ("His lawyer", "call", "the account")),
     ("Dahl sent samples to a laboratory in Lima, which identified wheat.", ("a laboratory", "identify", "wheat")),
     ("The mayor accused her of having deceived the city.", ("her", "deceive", "the city")),
+    ("Orvane disputed the results, calling the panel's methods outdated.", ("Orvane", "call", "the panel's methods")),
+    (
+        "Creditors agreed, handing Dahl, a former banker elected on a promise to clean up state finances, his biggest success.",
+        ("Creditors", "hand", "his biggest success"),
+    ),
+    ("Power cuts have forced bakeries to close and driven welders to work at night.", ("Power cuts", "drive", "welders")),
+    ("Ruiz stripped the company of its licence.", ("Ruiz", "strip", "the company")),
+    ("A judge ordered Dahl to hand over two yachts, a football club in Lima and a collection of eggs.", ("Dahl", "hand_over", "a football club")),
+    ("Born to a planter, Ruiz studied law, taught Greek in a school and wrote speeches for a minister.", ("Ruiz", "study", "law")),
+    ("The book was turned into a film by Manuel Reis that she disowned.", ("she", "disown", "a film")),
+    ("She married twice, refused the prize and left her archive to a library.", ("She", "leave", "her archive")),
     ("The campaigners, among them his own daughter, left.", ("The campaigners", "include", "his own daughter")),
 ]
 
@@ -112,3 +123,17 @@ def test_what_is_seen_to_happen_happens(nlp: Language) -> None:
 def test_nobody_has_what_another_does_to_him(nlp: Language) -> None:
     found = analyse(Article(id="a", text="Ruiz had her shot pushed away by Dahl."), nlp=nlp).statements
     assert "have" not in {one.proposition.predicate.lemma for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "noun"),
+    [
+        ("Relatives of the dead, some carrying photographs, gathered in the square.", "be", "some carrying photographs"),
+        ("The gangs got new targets and, insurers say, new backers in Yemen.", "say", "new backers"),
+        ("Dahl called it the bravest book of the century, a compliment she returned.", "be", "a compliment"),
+        ("Once the richest man in Chad, Bolat Serik, who fled to London in 2012, was found dead on Saturday.", "be_in", "Bolat Serik"),
+    ],
+)
+def test_what_nobody_says_is_not_told(text: str, lemma: str, noun: str, nlp: Language) -> None:
+    found = [one.proposition for one in analyse(Article(id="a", text=text), nlp=nlp).statements]
+    assert (lemma, noun) not in {(one.predicate.lemma, one.object.text) for one in found if one.object}

@@ -35,3 +35,8 @@ def test_a_number_behind_a_month_is_no_day(text: str, nlp: Language) -> None:
     found = [one.proposition for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.proposition.predicate.lemma in {"resign", "sentence"}]
     assert [item.argument.text for one in found for item in one.arguments if item.role == "time"] == [text.split()[1]]
     assert [(one.subject or one.object).text for one in found if one.subject or one.object] in (["three ministers"], ["two of his allies"])  # type: ignore[union-attr]  # one of them is there
+
+
+def test_what_is_banned_is_not_where_it_is_banned_from(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="The Church banned the book from its schools."), nlp=nlp).statements
+    assert [one.object.text for one in found if one.predicate.endswith("#bans") and one.object] == ["the book"]
