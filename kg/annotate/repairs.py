@@ -1,8 +1,9 @@
 """Slips that the small parser makes often and that the words themselves disprove, put right in the tree; one row a slip.
 
 A slip is repaired only where the tree as parsed is impossible, so that a larger model loses nothing. Each module of rows holds one kind:
-what a word is, which clause it belongs to, which sayings are inserted or close a sentence, which nouns hide a second verb, which verbs and
-which nouns are coordinated, subjects, what objects are called, objects. They are asked in that order for each word in turn, since a later kind
+what a word is, which clause it belongs to, which noun a relative clause describes, which sayings are inserted or close a sentence, which nouns
+hide a second verb, which verbs and which nouns are coordinated, which verb heads a sentence, subjects, what objects are called and how they end
+up, who gets what, objects. They are asked in that order for each word in turn, since a later kind
 looks at what an earlier one has put right: a noun becomes a verb before the verb gets its object. A row says which labels a word has that it is
 asked about, so that of a hundred rows a word meets the few that could concern it.
 """
@@ -24,6 +25,7 @@ from . import (
     stray_recipients,
     stray_relatives,
     stray_reports,
+    stray_results,
     stray_sayings,
     stray_subjects,
     stray_verbs,
@@ -50,6 +52,7 @@ REPAIRS: tuple[Repair, ...] = (
     *stray_mains.ROWS,
     *stray_subjects.ROWS,
     *stray_complements.ROWS,
+    *stray_results.ROWS,
     *stray_recipients.ROWS,
     *stray_objects.ROWS,
 )
