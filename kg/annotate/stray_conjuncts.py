@@ -108,6 +108,9 @@ def is_second_deed(verb: Token) -> bool:
     """ "She rose, thanked the crew and left." : a past tense without subject or conjunction goes on with the deeds of the one before."""
     if verb.dep_ not in {"advcl", "dep"} or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
         return False
+    if verb.dep_ == "dep" and (not verb.left_edge.i or verb.left_edge.nbor(-1).text != ","):
+        # "left the court split"
+        return False
     return not any(child.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "agent"} or child.tag_ == "WRB" for child in verb.children)
 
 

@@ -166,8 +166,7 @@ def make_participle(verb: Token) -> None:
 def is_beside_place(name: Token) -> bool:
     """ "the richest man in Chad, Jan Dahl, was arrested" : a person stands beside a person, and not beside Chad."""
     place = name.head
-    who = any(child.lower_ == "who" for clause in place.children if clause.dep_ == "relcl" for child in clause.children)
-    if name.dep_ != "appos" or not (name.ent_type_ == "PERSON" or who) or place.ent_type_ not in {"GPE", "LOC"} or place.dep_ != "pobj":
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or place.ent_type_ not in {"GPE", "LOC"} or place.dep_ != "pobj":
         return False
     noun = place.head.head
     return place.head.lower_ in {"in", "of", "from", "at"} and noun.pos_ == "NOUN" and noun.lemma_.lower() in ACTING and not noun.ent_type_

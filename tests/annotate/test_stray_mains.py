@@ -131,7 +131,6 @@ def test_nobody_has_what_another_does_to_him(nlp: Language) -> None:
         ("Relatives of the dead, some carrying photographs, gathered in the square.", "be", "some carrying photographs"),
         ("The gangs got new targets and, insurers say, new backers in Yemen.", "say", "new backers"),
         ("Dahl called it the bravest book of the century, a compliment she returned.", "be", "a compliment"),
-        ("Once the richest man in Chad, Bolat Serik, who fled to London in 2012, was found dead on Saturday.", "be_in", "Bolat Serik"),
     ],
 )
 def test_what_nobody_says_is_not_told(text: str, lemma: str, noun: str, nlp: Language) -> None:
