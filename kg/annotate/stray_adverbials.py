@@ -96,7 +96,26 @@ def open_clause(verb: Token) -> None:
     mark.head, mark.dep_ = verb, "mark"
 
 
+def is_clause_in_phrase(verb: Token) -> bool:
+    """ "after blackouts paralysed factories" : what has a subject describes no noun."""
+    noun = verb.head
+    prep = noun.head
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or noun.dep_ != "pobj" or prep.lower_ not in TIMING or prep.dep_ != "prep":
+        return False
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i for child in verb.children) and verb.i < noun.i
+
+
+def make_clause(verb: Token) -> None:
+    """The preposition is its conjunction, the noun its object."""
+    noun = verb.head
+    mark = noun.head
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = mark.head, "advcl", "VBD", "VERB"
+    noun.head, noun.dep_ = verb, "dobj"
+    mark.head, mark.dep_ = verb, "mark"
+
+
 ROWS = (
+    ({"amod"}, is_clause_in_phrase, make_clause),
     ({"nsubj"}, is_condition, make_condition),
     ({"conj"}, is_marked, subordinate),
     ({"ccomp"}, is_circumstance, make_circumstance),

@@ -194,7 +194,22 @@ def make_first(word: Token) -> None:
     main.head, main.dep_ = word, "conj"
 
 
+def is_next_deed(verb: Token) -> bool:
+    """ "signed a contract, posed with a cup and promised goals" : a past tense is not coordinated with a participle, so both are deeds."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not may_be_past(verb) or verb.left_edge != verb or not verb.i or verb.nbor(-1).text != "," or noun.dep_ != "dobj":
+        return False
+    later = [child for child in verb.children if child.dep_ == "conj" and child.tag_ == "VBD" and not any(one.dep_ in WITH_SUBJECT for one in child.children)]
+    return bool(later) and noun.head.tag_ == "VBD" and noun.head.i < noun.i
+
+
+def join_next(verb: Token) -> None:
+    """It is coordinated with the verb before."""
+    verb.head, verb.dep_, verb.tag_ = verb.head.head, "conj", "VBD"
+
+
 ROWS = (
+    ({"acl"}, is_next_deed, join_next),
     ({"amod"}, is_first_verb, make_first),
     ({"acl"}, is_headless, head_sentence),
     ({"acl"}, is_behind_aside, open_sentence),

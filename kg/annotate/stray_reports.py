@@ -25,7 +25,8 @@ def is_bare_report(verb: Token) -> bool:
     """ "A ferry carrying grain collided with a tug, the coastguard said." : a report is a sentence; its last past tense is the verb of the noun before it."""
     noun = first_noun(verb)
     saying = noun.head
-    if verb.dep_ != "acl" or verb.tag_ not in PAST or noun.dep_ not in {"dep", "ccomp", "npadvmod"} or saying.lemma_ not in SAYING:
+    if verb.dep_ != "acl" or verb.tag_ not in PAST or noun.dep_ not in {"dep", "ccomp", "npadvmod", "nsubj"} or saying.lemma_ not in SAYING:
+        # "The firm, Orvane, bribed rangers, the ministry said." : the firm is no second subject of "said"
         return False
     if (
         noun.pos_ not in {"NOUN", "PROPN"}

@@ -20,6 +20,11 @@ TOLD = [
         ("French carmaker", "sell", "its plant"),
         "reported",
     ),
+    (
+        "The company, Orvane Lithium, bribed rangers and forged maps, the forestry department said in a report published on Sunday.",
+        ("The company", "bribe", "rangers"),
+        "reported",
+    ),
     ("A British officer sold the drum to a dealer in London, who gave it to the museum.", ("a dealer", "give", "it"), "asserted"),
     ("Ruiz apologised to the singer, Olga Dahl, and to the choir.", ("Ruiz", "apologise", ""), "asserted"),
     ("Astronomers have detected a planet the size of Neptune circling a dead star.", ("a planet the size of Neptune", "circle", "a dead star"), "asserted"),
@@ -99,6 +104,8 @@ HUNG = [
     ("Born to a planter, Ruiz studied law, taught Greek in a school and wrote speeches for a minister.", ("Ruiz", "study", "law")),
     ("The book was turned into a film by Manuel Reis that she disowned.", ("she", "disown", "a film")),
     ("She married twice, refused the prize and left her archive to a library.", ("She", "leave", "her archive")),
+    ("The board removed the minister on Thursday after blackouts paralysed factories and spoiled medicine in hospitals.", ("blackouts", "spoil", "medicine")),
+    ("He signed a four-year contract, posed with a rooster and promised twenty goals.", ("He", "promise", "twenty goals")),
     ("The campaigners, among them his own daughter, left.", ("The campaigners", "include", "his own daughter")),
 ]
 
