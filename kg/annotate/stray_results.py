@@ -4,6 +4,7 @@ from kg.lexicon import words
 
 from .tree import Token
 
+PARTICLES = words("repairs", "particles")
 NAMING = words("repairs", "naming")
 ADJECTIVAL = ("esque", "ous", "ful", "less", "able", "ible", "ical")
 CALLING = frozenset({"call", "label", "dub", "deem", "consider", "brand", "term"})
@@ -85,13 +86,14 @@ def call_change(word: Token) -> None:
 
 
 def is_resultative(adjective: Token) -> bool:
-    """ "cut short a visit", "laid bare the plot", "threw open its doors" : an adjective between verb and object belongs to the verb."""
+    """ "cut short a visit", "laid bare the plot", "set aside 3 million euros" : an adjective or particle between verb and object belongs to the verb."""
     verb = adjective.head
     if adjective.dep_ == "amod":
         # "shot dead two guards" : no adjective stands before a number
         opens = adjective.lower_ in {"dead", "open", "free"} and verb.dep_ == "dobj" and verb.left_edge == adjective and adjective.i + 1 < verb.i
         return opens and adjective.nbor(-1) == verb.head and adjective.nbor().tag_ in {"CD", "DT", "PRP$"}
-    if adjective.tag_ != "JJ" or adjective.dep_ not in {"advmod", "acomp"} or adjective.i != verb.i + 1 or verb.pos_ != "VERB" or list(adjective.children):
+    fits = adjective.tag_ in {"JJ", "RP"} or adjective.lower_ in PARTICLES
+    if not fits or adjective.dep_ not in {"advmod", "acomp"} or adjective.i != verb.i + 1 or verb.pos_ != "VERB" or list(adjective.children):
         return False
     return any(child.dep_ == "dobj" and child.left_edge.i == adjective.i + 1 for child in verb.children)
 
