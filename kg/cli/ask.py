@@ -3,7 +3,6 @@
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
 from kg.graph import KG
@@ -11,7 +10,7 @@ from kg.graph.iris import article_id
 from kg.query.answers import answer_question, sparql_of
 from kg.query.questions import understand
 
-from .words import ERR
+from .words import ERR, console
 
 
 def ask(
@@ -26,7 +25,7 @@ def ask(
             typer.echo(sparql_of(kg, understand(question)))
             return
         answers = answer_question(kg, question)
-    out = Console(highlight=False)
+    out = console()
     if answers.widened and answers.found:
         ERR.print("no statement has this very predicate; these tell of acts of the same type")
     for found in answers.found[:limit]:

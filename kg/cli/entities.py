@@ -100,16 +100,20 @@ def list_decisions(
 
 @entities.command("apply")
 def apply_file(
-    context: typer.Context, file: Annotated[str, typer.Argument(help="CSV as `review --csv` writes it, with the first column filled in; or -")]
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help="CSV as `review --csv` writes it, with the first column filled in, or as `log --csv` does; or -")],
 ) -> None:
-    """Decide what a CSV file says: merge, differ or alias in its first column."""
+    """Decide what a CSV file says: merge, differ, split or alias in its column "decision"; what is decided already is passed over."""
     try:
         with Path(file).open(encoding="utf-8-sig", newline="") if file != "-" else sys.stdin as lines:
             rows = read_rows(lines, file)
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(file, f"cannot be read ({error})") from error
     with KG.open(context.obj) as kg:
-        said(*apply(kg, rows))
+        made = apply(kg, rows)
+    said(*made)
+    if not made:
+        ERR.print(f"{file}: nothing new is decided there", soft_wrap=True)
 
 
 def put_csv(name: str, write: Callable[[TextIO], None]) -> None:

@@ -17,7 +17,7 @@ from .words import ERR
 
 
 def eval(
-    gold: Annotated[Path, typer.Argument(help="judgements: article, layer, polarity, modality, words with the [predicate], parted by tabs")],
+    gold: Annotated[Path, typer.Argument(help="judgements: article, layer, polarity, modality, words with the \\[predicate], parted by tabs")],
     articles: Annotated[list[str], typer.Argument(help="the articles they speak of: files or folders")],
     floors: Annotated[Path | None, typer.Option(help="JSON with the lowest figures allowed; exit code 1 below one")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="show each judgement that is not agreed with")] = False,

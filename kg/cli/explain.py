@@ -3,6 +3,7 @@
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Annotated
 
@@ -14,8 +15,9 @@ from kg.graph import KG
 from kg.query import Evidence, Voice
 from kg.query import explain as evidence
 
-from .words import ERR, counted
+from .words import ERR, console, counted
 
+BRACKETS = {"subject": "[]", "predicate": "{}", "object": "<>", "cue": "||", "source": "()", "rejected": "!!"}
 STYLES = {"subject": "bold blue", "predicate": "bold yellow", "object": "bold green", "cue": "underline", "source": "bold magenta", "rejected": "bold red"}
 
 
@@ -33,7 +35,7 @@ def explain(
     if as_json:
         sys.stdout.write(json.dumps([one_json(one) for one in found[:limit]], ensure_ascii=False, indent=1) + "\n")
     else:
-        out = Console()
+        out = console()
         for one in found[:limit]:
             tell(out, one)
         if found:
@@ -52,8 +54,8 @@ def one_json(one: Evidence) -> dict[str, object]:
 
 def tell(out: Console, one: Evidence) -> None:
     """A statement as a heading, its sentence with marks, and where it comes from."""
-    text = Text(one.sentence)
-    for begin, end, part in one.marks:
+    text = Text(one.sentence if out.is_terminal else bracketed(one.sentence, one.marks))
+    for begin, end, part in one.marks if out.is_terminal else ():
         text.stylize(STYLES[part], begin, end)
     out.print(Text(f"{one.subject or 'somebody'} {one.relation} {one.object}".rstrip(), style="bold"), f"({one.layer})", highlight=False)
     out.print(text)
@@ -62,6 +64,21 @@ def tell(out: Console, one: Evidence) -> None:
     told = [f"according to {chain}" if chain else "", against, one.title or one.article, one.publisher, one.date, f"{one.rule} {one.confidence}"]
     out.print(Text(" · ".join(part for part in told if part), style="dim"))
     out.print(Text(one.statement, style="dim"), "\n")
+
+
+def bracketed(sentence: str, marks: Sequence[tuple[int, int, str]]) -> str:
+    """The sentence with its parts in brackets, for where there are no colours.
+
+    >>> bracketed("Chad asked France, they said", [(0, 4, "subject"), (5, 10, "predicate"), (11, 17, "object"), (24, 28, "cue")])
+    '[Chad] {asked} <France>, they |said|'
+    """
+    # of two that begin at one place the longer is around the other
+    opened = sorted((begin, -end, BRACKETS[part][0]) for begin, end, part in marks)
+    closed = sorted((end, -begin, BRACKETS[part][1]) for begin, end, part in marks)
+    out = []
+    for at in range(len(sentence) + 1):
+        out += [sign for place, _, sign in closed if place == at] + [sign for place, _, sign in opened if place == at] + [sentence[at : at + 1]]
+    return "".join(out)
 
 
 def named(voice: Voice) -> str:

@@ -8,6 +8,7 @@ import typer
 from kg.export.restore import NoExport, learn, restore
 from kg.graph import KG
 from kg.graph.folder import begun
+from kg.graph.vocab import NIF, RDF, SCHEMA
 
 from .words import ERR
 
@@ -28,6 +29,9 @@ def import_(
             if not forget:
                 try:
                     ERR.print(f"{output}: {restore(kg, file)} graphs from {file}", soft_wrap=True)
+                    if lacking := without_text(kg):
+                        words = "article has no text" if lacking == 1 else "articles have no text"
+                        ERR.print(f"{output}: {lacking} {words}, which kg validate will miss: export with --text full", soft_wrap=True)
                     continue
                 except NoExport:
                     pass  # entities, then
@@ -37,6 +41,12 @@ def import_(
             ERR.print(f"{output}: {count} entities of {file} {verb}", soft_wrap=True)
             for words in [*skipped[:SHOWN], *([f"{len(skipped) - SHOWN} more"] if len(skipped) > SHOWN else [])]:
                 ERR.print(f"kg: left out: {words}", soft_wrap=True)
+
+
+def without_text(kg: KG) -> int:
+    """How many articles came without their text."""
+    texts = {quad.graph_name for quad in kg.store.quads_for_pattern(None, NIF.isString, None)}
+    return len({quad.graph_name for quad in kg.store.quads_for_pattern(None, RDF.type, SCHEMA.NewsArticle) if quad.graph_name == quad.subject} - texts)
 
 
 def bound(kg: KG) -> int:

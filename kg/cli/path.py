@@ -7,11 +7,12 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from kg.errors import BadUsage
 from kg.export.networks import named, sentences, to_networkx
 from kg.graph import KG, LAYERS
 from kg.stats import Step, shortest, strongest
 
-from .words import ERR
+from .words import ERR, console
 
 
 def path(
@@ -21,10 +22,12 @@ def path(
     layer: Annotated[str, typer.Option(help="of which layer the steps may be; all for every layer")] = "asserted",
 ) -> None:
     """Show the path of fewest steps and, where it is another, the best supported one."""
-    out = Console()
+    out = console()
     with KG.open(store) as kg:
         everything = to_networkx(kg)
         one, two = named(everything, start), named(everything, end)
+        if one == two:
+            raise BadUsage(f"{start} and {end} are one entity: there is no way to go")
         graph = to_networkx(kg, layer=layer)
         graph.add_nodes_from((iri, everything.nodes[iri]) for iri in (one, two))
         short, strong = shortest(graph, one, two), strongest(graph, one, two)

@@ -1,10 +1,17 @@
-"""What the commands say on standard error: data goes to standard output, words do not."""
+"""Where the commands write: data and text to standard output, what they say of their work to standard error."""
+
+import sys
 
 from rich.console import Console
 
 from kg.errors import KgError
 
 ERR = Console(stderr=True, markup=False, highlight=False)  # what it prints holds names of files and articles
+
+
+def console() -> Console:
+    """Standard output for text: a terminal wraps it, a file or another program gets each line whole."""
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
 
 
 def complain(error: KgError) -> None:

@@ -41,9 +41,14 @@ def merge(kg: "KG", one: str, other: str) -> Decision:
 def merged(kg: "KG", one: str, other: str) -> Decision:
     """The same, not yet written."""
     left, right = all_called(kg, one), all_called(kg, other)
-    if len({canonical(kg.store, iri) for iri in left | right}) == 1:
+    if is_one(kg, left | right):
         raise BadUsage(f"{one} and {other} are one entity already")
     return Decision(0, "merge", left, right)
+
+
+def is_one(kg: "KG", iris: frozenset[str]) -> bool:
+    """Whether all that a decision names is one entity as it stands."""
+    return len({canonical(kg.store, iri) for iri in iris}) == 1
 
 
 def differ(kg: "KG", one: str, other: str) -> Decision:
@@ -179,14 +184,16 @@ def read_rows(file: TextIO, source: str) -> list[Row]:
 
 
 def apply(kg: "KG", rows: Iterable[Row]) -> list[Decision]:
-    """Decide what all lines say, or nothing where one is wrong. Raises BadUsage that names the line."""
+    """Decide what all lines say, or nothing where one is wrong; what is decided already is passed over. Raises BadUsage that names the line."""
+    in_force = {replace(one, number=0) for one in kg.decisions() if not one.undone}
     made = []
     for row in rows:
         try:
-            made.append(APPLY[row.decision](kg, row.left, row.right))
+            if row.decision != "merge" or not is_one(kg, all_called(kg, row.left) | all_called(kg, row.right)):
+                made.append(APPLY[row.decision](kg, row.left, row.right))
         except BadUsage as bad:
             raise BadUsage(f"{row.place}: {bad}; nothing was decided") from bad
-    return decide_all(kg, made)
+    return decide_all(kg, [one for one in made if one not in in_force])
 
 
 # What a line of a CSV file may decide.

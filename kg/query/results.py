@@ -156,6 +156,10 @@ def written(found: Answer, form: str) -> str:
         return found.turtle
     if form not in FORMS or form in {"turtle", "table"}:
         raise BadUsage(f"rows cannot be written as {form}; there are: {', '.join(one for one in FORMS if one != 'turtle')}")
+    if isinstance(found, bool) and form == "xml":
+        truth = parse_query_results(json.dumps({"head": {}, "boolean": found}), format=QueryResultsFormat.JSON)
+        assert isinstance(truth, QueryBoolean)
+        return (truth.serialize(format=QueryResultsFormat.XML) or b"").decode()
     if isinstance(found, bool):
         return written_truth(found, form)
     if form == "jsonl":

@@ -7,6 +7,8 @@ from kg.model import Article
 from .dates import iso_date
 
 BLOCK = re.compile(r"\A---[ \t]*\r?\n(?P<rows>.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+# A head of its own: "Title: Rain", "Date: 2026-03-01", an empty line, and then the text
+HEAD = re.compile(r"\A\s*(?P<rows>(?:[A-Za-z_][\w -]*:[ \t]*\S[^\n]*\n){2,})[ \t]*\r?\n")
 ROW = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]*(?P<value>.*)")
 ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
 
@@ -36,7 +38,7 @@ def split(text: str) -> tuple[dict[str, list[str]], str]:
     >>> split("---\\ntitle: Rain\\n---\\nIt rained.")
     ({'title': ['Rain']}, 'It rained.')
     """
-    block = BLOCK.match(text)
+    block = BLOCK.match(text) or headed(text)
     if not block:
         return {}, text
     rows: dict[str, list[str]] = {}
@@ -51,6 +53,13 @@ def split(text: str) -> tuple[dict[str, list[str]], str]:
                 value = bare(row["value"])
                 rows[field] = [value] if value else []
     return rows, text[block.end() :]
+
+
+def headed(text: str) -> re.Match[str] | None:
+    """The head of a text whose rows are all fields of an article; "Ruiz: No." twice is a conversation."""
+    head = HEAD.match(text)
+    keys = [row["key"].lower() for line in head["rows"].splitlines() if (row := ROW.match(line))] if head else []
+    return head if head and len(keys) == len(head["rows"].splitlines()) and all(key in FIELDS for key in keys) and len(set(keys)) == len(keys) else None
 
 
 def bare(value: str) -> str:

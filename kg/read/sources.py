@@ -75,11 +75,15 @@ def folder(path: Path, *, on_error: Callable[[BadInput], None]) -> Iterator[Arti
     if (path / STORE_MARK).exists():
         raise BadInput(str(path), "is a store, not a folder of articles")
     try:
-        found = sorted(item for item in path.rglob("*") if is_wanted(item, path))
+        below = sorted(path.rglob("*"))
+        found = [item for item in below if is_wanted(item, path)]
     except OSError as error:
         raise BadInput(str(path), f"cannot be read ({error.strerror})") from error
     if not found:
         raise BadInput(str(path), f"has no article in it (looked for {', '.join(sorted(SUFFIXES - {''}))})")
+    for item in below:
+        if item.is_symlink() and not item.exists() and item.suffix.lower() in SUFFIXES - {""}:
+            on_error(BadInput(str(item), "is a link to what does not exist"))
     shared = Counter(item.with_suffix("") for item in found)
     for item in found:
         try:

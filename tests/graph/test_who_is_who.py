@@ -318,6 +318,10 @@ def test_the_log_goes_out_as_csv_and_into_another_store_of_the_same_articles() -
     other = fresh()
     assert [one.verb for one in apply(other, read_rows(file, "log.csv"))] == ["merge", "split", "alias"]
     assert people_of(other) == people_of(store) and len(people_of(store)) == 2
+    file.seek(0)
+    assert apply(other, read_rows(file, "log.csv")) == []  # all of it is decided already
+    file.seek(0)
+    assert apply(store, read_rows(file, "log.csv")) == []
     with pytest.raises(BadUsage, match="article typo does not tell of"):
         split(fresh(), "Ana Corel", ["b", "typo"])
 
