@@ -26,8 +26,6 @@ def ask(
             return
         answers = answer_question(kg, question)
     out = console()
-    if answers.widened and answers.found:
-        ERR.print("no statement has this very predicate; these tell of acts of the same type")
     for found in answers.found[:limit]:
         said = f" according to {found.source}" if found.source else ""
         out.print(Text(found.answer, style="bold"), Text(f"({found.layer}{said})", style="dim"))

@@ -19,7 +19,7 @@ FROM, UNTIL = (frozenset(WORDS["times"][name]) for name in ("from", "until"))
 OFFICES = words("people", "offices")
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 BETWEEN = re.compile(r",?\s*(?:(?P<preposition>[a-z]+)\s+)?(?:(?:the )?(?:early|late|mid|beginning of|end of)[\s-]+)?", re.IGNORECASE)
-OWNER = re.compile(r"^(?:the|a|an|its|his|her|their|this|.*['’]s?)\s+", re.IGNORECASE)
+OWNER = re.compile(r"^(?:.*['’]s?|the|a|an|its|his|her|their|this)\s+", re.IGNORECASE)
 
 
 def in_time(article: Article, statements: tuple[Statement, ...], resolution: Resolution, times: tuple[TimeExpression, ...]) -> Resolution:

@@ -73,14 +73,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """All answers, plainest layer first, with the query that found them; `widened` where only acts of the same type were found.
+    """All answers, plainest layer first, with the query that found them.
 
     `unreal` counts what answers only as denied, planned, possible or feared, where the question asks what was.
     """
 
     found: tuple[Found, ...]
     sparql: str
-    widened: bool = False
     unreal: int = 0
 
 
@@ -97,13 +96,11 @@ def answer_question(kg: KG, text: str) -> Answers:
     answers = Answers((), "")
     denied = question.hole == "object" and question.lemma in DENYING
     # what was denied is told by the statements that are denied, or by what is called so ("rejected the claim")
-    ways: list[tuple[str | None, str | None]] = [("denied", None)] if denied else []
-    ways += [(None, None), *([("time beside", None)] if question.hole == "time" else []), *([(None, question.event)] if question.event else [])]
-    for hole, event in ways:
-        sparql = sparql_of(kg, question, event, hole)
+    for hole in (*(("denied",) if denied else ()), None, *(("time beside",) if question.hole == "time" else ())):
+        sparql = sparql_of(kg, question, hole)
         all_found = [one for one in rows(kg, sparql) if is_asked(kg, question, one)]
         found = tuple(one for one in all_found if question.is_open or hole == "denied" or is_told(question, one))
-        answers = Answers(found, sparql, widened=event is not None, unreal=max(answers.unreal, len(all_found) - len(found)))
+        answers = Answers(found, sparql, unreal=max(answers.unreal, len(all_found) - len(found)))
         if found:
             break
     return answers
@@ -133,8 +130,8 @@ def is_asked(kg: KG, question: Question, one: Found) -> bool:
     return not (between and between[-1].lower() in PREPOSITIONS and len(between) > 1)
 
 
-def sparql_of(kg: KG, question: Question, event: str | None = None, instead: str | None = None) -> str:
-    """The query of a question; `event` asks for any act of that type rather than for the very predicate, `instead` is another hole."""
+def sparql_of(kg: KG, question: Question, instead: str | None = None) -> str:
+    """The query of a question; `instead` is another hole than its own."""
     asked, hole = question, instead or str(question.hole)
     if question.predicate == TERMS.states.value and question.hole == "object":
         # "What did Ortega say about Chad?" : whatever she is the source of
@@ -152,11 +149,10 @@ def sparql_of(kg: KG, question: Question, event: str | None = None, instead: str
         # a verb has many relations: "Did Sudan attack Chad?" is not answered by "Sudan accused Chad", an act of another type
         lemmas = [asked.lemma, *(COUNTED.get(asked.lemma, []) if hole == "count" else [])]
         others = {NamedNode(TERMS[name].value) for lemma in lemmas for name in properties_of(lemma)} - sure
-        values.append(f"VALUES ?predicate {{ {' '.join(sorted(map(str, sure | others)))} }}" if event is None else "")
-        if event is None and others and asked.event:
+        values.append(f"VALUES ?predicate {{ {' '.join(sorted(map(str, sure | others)))} }}")
+        if others and asked.event:
             same = f"EXISTS {{ GRAPH ?article {{ ?statement kg:eventType <{PLOVER}{asked.event}> }} }}"
             filters.append(f"FILTER (?predicate IN ({', '.join(sorted(map(str, sure)))}) || {same})")
-        filters += [f"FILTER EXISTS {{ GRAPH ?article {{ ?statement kg:eventType <{PLOVER}{event}> }} }}"] if event else []
     for name, part in parts:
         if name == "object" and part and hole not in {"said", "denied"}:
             # "sent drones to Chad" : the thing may be the topic of what was done to Chad
@@ -176,6 +172,8 @@ def sparql_of(kg: KG, question: Question, event: str | None = None, instead: str
         filters.append(contains("?sentence" if kind in PEOPLE else "?counted", kind))
     if hole in {"subject", "object", "further", "place", "source"}:
         filters.append("FILTER (?answer != kg:Unspecified)")
+    if hole in {"subject", "object", "further"} and AGENTS.match(question.text):
+        filters.append("FILTER NOT EXISTS { GRAPH ?article { ?answer a kg:Quantity } }")  # "Whom did Kenya pay?" : not a sum
     if hole in {"object", "further"}:
         filters.append("FILTER (!BOUND(?source) || ?answer != ?source)")  # who says it is not what is asked for
     return PATTERN.format(values="\n  ".join(filter(None, values)), answer=ANSWERS[hole], labels="\n    ".join(labels), filters="\n  ".join(filters))

@@ -1,6 +1,5 @@
 """What commands print where nobody watches: whole lines, marks in brackets, numbers with their nouns, a word for what came to nothing."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -61,7 +60,7 @@ def test_what_came_to_nothing_has_its_word(run: Run, store: Path, tmp_path: Path
 def test_a_link_to_nothing_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.txt").write_text(TEXT, encoding="utf-8")
-    os.symlink(tmp_path / "gone.txt", tmp_path / "news" / "b.txt")
+    (tmp_path / "news" / "b.txt").symlink_to(tmp_path / "gone.txt")
     ran = run("build", tmp_path / "news", "-o", tmp_path / "n.kg")
     assert ran.code == 2 and "b.txt: is a link to what does not exist" in ran.err
 

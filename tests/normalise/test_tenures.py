@@ -17,6 +17,7 @@ CASES = [
     ("Ola Berg was appointed foreign minister of Chad last month.", ("foreign minister", "Chad", "2026-02", None)),
     ("Rosa Lind was elected president of Peru on Sunday.", ("president", "Peru", "2026-03-08", None)),
     ("Rosa Lind served as mayor of Lima from 2010 to 2014.", ("mayor", "Lima", "2010", "2014")),
+    ("Rosa Lind became the bank's chairwoman in July 2024.", ("chairwoman", "the bank", "2024-07", None)),
     # in 2019 he was one: from when and until when is not told
     ("Rosa Lind was president of Peru in 2019.", ("president", "Peru", None, None)),
 ]

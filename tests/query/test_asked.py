@@ -44,14 +44,15 @@ def test_questions_to_the_samples(samples: Path) -> None:
     with KG.open(str(samples)) as kg:
         counts, wrong = counted(kg, "samples")
     assert counts.total() >= 80
-    assert counts["right"] >= 62, counts  # 64 right, 1 wrong, 18 not answered, 2026-11
-    assert counts["wrong"] <= 2, wrong
+    assert counts["right"] >= 64, counts  # 67 right, 0 wrong, 16 not answered, 2026-11
+    assert counts["wrong"] <= 1, wrong
 
 
 @pytest.mark.issue(7)
-def test_questions_to_an_article_of_another_subject() -> None:
+@pytest.mark.parametrize("name", ["harbour", "vaccine"])  # of 74: 64 right, 1 wrong, 9 not answered, 2026-11
+def test_questions_to_articles_of_other_subjects(name: str) -> None:
     with KG.open() as kg:
-        kg.build([str(HERE / "harbour.txt")], on_error=lambda error: pytest.fail(str(error)))
-        counts, wrong = counted(kg, "harbour")
-    assert counts["right"] >= 29, counts  # 31 right, 0 wrong, 6 not answered, 2026-11
-    assert counts["wrong"] == 0, wrong
+        kg.build([str(HERE / f"{name}.txt")], on_error=lambda error: pytest.fail(str(error)))
+        counts, wrong = counted(kg, name)
+    assert counts["right"] >= 29, counts
+    assert counts["wrong"] <= 1, wrong
