@@ -37,8 +37,8 @@ class Terms:
         return name in self._nodes
 
     def role(self, name: str) -> NamedNode:
-        """The property of a role; `about` for one that the ontology does not have."""
-        return self._nodes.get(name, self._nodes["about"])
+        """The property of a role; `other` for one that the ontology does not have."""
+        return self._nodes.get(name, self._nodes["other"])
 
     def __getitem__(self, name: str) -> NamedNode:
         return self._nodes[name]

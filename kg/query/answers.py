@@ -24,7 +24,7 @@ from .who_is import SOMEBODY, descriptions, holders, office_asked
 ANSWERS = {
     "subject": "BIND (?subject AS ?answer)",
     "object": "BIND (?object AS ?answer)",
-    "further": "?statement kg:topic|kg:purpose|kg:recipient|kg:about|kg:origin|kg:destination|kg:instrument|kg:amount|kg:accompaniment ?answer",
+    "further": "?statement kg:topic|kg:purpose|kg:recipient|kg:other|kg:origin|kg:destination|kg:instrument|kg:amount|kg:accompaniment ?answer",
     "place": "?statement kg:place ?answer",
     "time": "?statement kg:time/kg:timeValue ?answer",
     # "Canada won on Sunday, beating Finland" : the time of what the same one did in the same sentence

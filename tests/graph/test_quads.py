@@ -44,3 +44,8 @@ def test_quantities(nlp: Language) -> None:
     people = local(found, "at least 35 people")
     assert (people, KG.bound, KG.Lower) in found
     assert any(s == people and p == KG["count"] and float(getattr(o, "value", "0")) == 35 for s, p, o in found)
+
+
+def test_an_argument_whose_role_is_not_told_is_called_other(nlp: Language) -> None:
+    found = triples("The bridge was built according to plan.", nlp)
+    assert [o.value.rsplit("/", 1)[-1] for _, p, o in found if p == KG.other and isinstance(o, NamedNode)] == ["plan"]
