@@ -93,6 +93,9 @@ async def described(engine: Engine, iri: str) -> Response:
         raise NoAnswer(404, f"nothing is said of {iri} in this store")
     label = next((row["o"] for row in parts if row["p"].endswith("#label")), shortened(iri, engine.prefixes))
     is_statement = any(row["p"] == RDF.predicate.value for row in parts)
+    if is_statement:
+        ends = {row["p"]: row.get("label") or shortened(row["o"], engine.prefixes) for row in reversed(parts)}
+        label = " ".join(ends.get(part.value, "") for part in (RDF.subject, RDF.predicate, RDF.object))
     statements = [] if is_statement else told_once(await rows(engine, "entity_statements", iri))
     return page(
         "node.html.jinja",

@@ -41,6 +41,7 @@ def test_an_entity_leads_to_statement_article_and_picture(browser: webdriver.Chr
         "predicate": "accused",
         "object": "Chad",
     }
+    assert browser.find_element(By.TAG_NAME, "h1").text == "Sudan kg:accuses Chad"
     browser.find_element(By.CSS_SELECTOR, "blockquote + p a").click()
     WebDriverWait(browser, 20).until(lambda chrome: chrome.find_elements(By.CLASS_NAME, "text"))
     assert "Sudan also accused Chad of having fired first." in browser.find_element(By.CLASS_NAME, "text").text
