@@ -23,6 +23,7 @@ PAPERS = words("contexts", "nouns.papers")
 ENDINGS = tuple(sorted(words("contexts", "nouns.media_endings")))
 PROFESSIONS = words("contexts", "professions")
 TAKEOVERS, POLLING = frozenset({"takeover", "acquisition", "purchase", "buyout"}), frozenset({"poll", "survey"})
+ORDERS = frozenset({"contract", "order", "tender", "concession"})
 GAMES = words("contexts", "games")
 RIVALS, COMPETITORS = frozenset({"rival", "rivals"}), frozenset({"competitor", "competitors"})
 BANDS = words("people", "groups") | words("nouns", "groups") | words("names", "body_nouns") | {"militia", "cartel"}
@@ -147,6 +148,9 @@ def is_firm(table: Table, name: Name) -> bool:
     if table.dep[head] == "poss" and (table.lemma[up] in GOODS or is_chief(table, up)):
         # "Ardena's chief executive", "Ardena's shareholders"
         return True
+    if table.dep[head] == "nsubj" and table.lemma[up] == "win" and any(table.dep[at] == "dobj" and table.lemma[at] in ORDERS for at in table.kids[up]):
+        # "Ardena won contracts worth 80 million"
+        return not table.kids[head]
     # "Ardena gained 6%"; not "Lind gained 6% of the vote"
     figures = {at for at in table.kids[up] if table.lower[at] in PERCENT or table.lower[at] == "cent"}
     figures -= {at for at in figures if any(table.lower[kid] == "of" for kid in table.kids[at])}

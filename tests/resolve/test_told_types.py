@@ -57,6 +57,8 @@ CASES = [
     ("Storm Quorva battered the coast. Quorva killed nine people.", "Storm Quorva", "Event"),
     ("The race ends in Quorley on Sunday.", "Quorley", "City"),
     ("The Almira Group bought a paper. Almira ordered editors to drop a book.", "Almira Group", "Organization"),
+    ("Quorley won contracts worth 80 million.", "Quorley", "Organization"),
+    ("He took a boat from the builder Quorley. Quorley denied it.", "Quorley", "Organization"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
