@@ -205,11 +205,13 @@ def bearer_of(name: Name, chains: list[Chain], *, headed: bool) -> Chain | None:
 
 def heading_end(table: Table) -> int:
     """The token after the first sentence where a line of its own holds it."""
-    end = table.starts[1] if len(table.starts) > 1 else 0
+    if len(table.starts) < 2:
+        return 0
+    end = table.starts[1]
     last = end - 1
     while last > 0 and table.is_space[last]:
         last -= 1
-    return end if "\n" in table.text[table.end[last] : table.begin[end]] and end else 0
+    return end if "\n" in table.text[table.end[last] : table.begin[end]] else 0
 
 
 def normal(text: str) -> str:

@@ -82,6 +82,12 @@ def test_a_store_may_be_closed_before_its_rdflib_dataset(tmp_path: Path) -> None
         assert store.nquads() == lines
 
 
+def test_an_article_without_a_word_is_stored() -> None:
+    store = KG.open()
+    store.add(Article("empty", ""))
+    assert store.has("empty")
+
+
 def test_a_closed_store_has_no_logs_beside_its_tables(tmp_path: Path) -> None:
     path = tmp_path / "x.kg"
     with KG.open(str(path), create=True) as store:
