@@ -56,6 +56,12 @@ def test_relations_lead_up_to_relations(ontology: Graph) -> None:
         assert (above, RDF.type, OWL.ObjectProperty) in relations, f"{below} leads out of the relations"
 
 
+@pytest.mark.parametrize("narrow", ["visits", "hosts", "invites", "praises", "apologizesTo", "releases", "investigates", "warns", "expels", "deploysTo"])
+def test_who_visits_or_investigates_neither_consults_nor_accuses(narrow: str) -> None:
+    relations = Graph().parse(data=shipped("ontology", "relations.ttl"), format="turtle")
+    assert list(relations.objects(URIRef(ONTOLOGY + narrow), RDFS.subPropertyOf)) == []
+
+
 def test_what_a_term_is_below_or_ranges_over_is_defined_where_it_is_ours(ontology: Graph) -> None:
     for _, relation, other in ontology.triples((None, None, None)):
         if relation in {RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range} and str(other).startswith(ONTOLOGY):

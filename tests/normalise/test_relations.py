@@ -79,6 +79,9 @@ def test_whoever_is_told_is_not_what_is_asked_for(nlp: Language) -> None:
         "The union ordered the deployment of 300 soldiers to the region.",
         "Farmers blocked the road to Lima.",
         "The premier declared a state of emergency.",
+        # a promise is no agreement, an inspection no inquiry
+        "The bank promised Chad a loan.",
+        "Engineers inspected the dam.",
         "The council demolished the stadium.",
         # who enters a town has not attacked it yet
         "Soldiers entered the town.",
