@@ -147,7 +147,7 @@ def right_end(table: Table, token: int) -> int:
             break
         token, prep = last, last + 1
         complemented = prep in table.kids[token] and table.dep[prep] == "prep" and table.lower[prep] in COMPLEMENTS
-        last = next((kid for kid in table.kids[prep] if table.dep[kid] == "pobj"), None) if complemented else None
+        last = next((kid for kid in table.kids[prep] if table.dep[kid] == "pobj" and kid > prep), None) if complemented else None
     return token
 
 
