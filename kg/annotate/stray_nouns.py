@@ -1,6 +1,6 @@
 """Repairs of words before a noun that the tree takes for clauses; rows of kg.annotate.repairs."""
 
-from .labels import SUBJECTS
+from .labels import NOMINAL_SUBJECTS, SUBJECTS
 from .tree import Token
 
 
@@ -16,4 +16,29 @@ def make_modifier(gerund: Token) -> None:
     gerund.head, gerund.dep_, gerund.pos_ = gerund.nbor(), "compound", "NOUN"
 
 
-ROWS = (({"csubj", "csubjpass"}, is_kind_of_noun, make_modifier),)
+def is_split_subject(noun: Token) -> bool:
+    """ "The German carmaker Reinhardt, its customer, left." : a verb has one subject, so the noun tells what the name right behind it is."""
+    return named_behind(noun) is not None
+
+
+def named_behind(noun: Token) -> Token | None:
+    """The name that begins where a noun ends, both subjects of one verb."""
+    if noun.tag_ != "NN" or noun.last != noun.i or noun.i + 1 >= len(noun.doc):
+        return None
+    name = next((child for child in noun.head.children if child.dep_ == noun.dep_ and child.left_edge.i == noun.i + 1), None)
+    return name if name is not None and name.tag_ in {"NNP", "NNPS"} else None
+
+
+def join_name(noun: Token) -> None:
+    """It is part of the name, and so is what stands before it."""
+    name = named_behind(noun)
+    if name is not None:
+        for child in list(noun.children):
+            child.head = name
+        noun.head, noun.dep_ = name, "compound"
+
+
+ROWS = (
+    ({"csubj", "csubjpass"}, is_kind_of_noun, make_modifier),
+    (NOMINAL_SUBJECTS, is_split_subject, join_name),
+)

@@ -27,11 +27,15 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
         # "Tilda Berg was her assistant" : nobody is one of her own
         return table.lower[min(pronoun + 1, len(table.lower) - 1)] != "own"
     if table.dep[pronoun] == "poss":
-        # "her sister Ana" : neither the phrase that is owned nor its apposition
+        # "her sister Ana" : neither the phrase that is owned nor its apposition; "the German firm Orvane, its rival," : nor a word of what that stands beside
+        whole = candidate
+        while table.dep[whole] in {"amod", "compound", "nmod"} and table.head[whole] != whole:
+            whole = table.head[whole]
         return (
             candidate == head
             or (table.head[candidate] == head and table.dep[candidate] == "appos")
             or (table.head[head] == candidate and table.dep[head] in {"compound", "appos"})
+            or (table.head[head] == whole and table.dep[head] == "appos")
         )
     if table.dep[pronoun] == "nsubj" and is_within(table, candidate, head):
         # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)

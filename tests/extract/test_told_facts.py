@@ -125,6 +125,12 @@ CASES = [
         "asserted",
     ),
     ("Analysts warn that charging stations remain scarce.", "charging stations | remain | scarce", "reported"),
+    # a verb has one subject: the noun before a name tells what it is
+    (
+        "The German carmaker Reinhardt Motoren, its biggest customer, cancelled an order in August.",
+        "The German carmaker Reinhardt Motoren | cancel | an order; time=August",
+        "asserted",
+    ),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
