@@ -5,6 +5,7 @@ from kg.lexicon import words
 from .tree import Token
 
 KEEPING = words("clauses", "verbs.keeping")
+MAKING = words("repairs", "making")
 OFFICES = words("people", "offices")
 NAMING = words("repairs", "naming")
 
@@ -203,6 +204,19 @@ def attach_phrase(prep: Token) -> None:
     prep.head = prep.head.head
 
 
+def is_outcome(adjective: Token) -> bool:
+    """ "Analysts got it wrong last year." : what the object was made, and not how it was got."""
+    verb = adjective.head
+    if adjective.tag_ != "JJ" or verb.lemma_ not in MAKING or adjective.children or any(child.dep_ == "oprd" for child in verb.children):
+        return False
+    return any(child.dep_ == "dobj" and verb.i < child.i and child.last == adjective.i - 1 for child in verb.children)
+
+
+def complete_object(adjective: Token) -> None:
+    """The object complement."""
+    adjective.dep_ = "oprd"
+
+
 ROWS = (
     ({"dobj"}, is_quoted_name, split_quoted),
     ({"dobj", "oprd", "ccomp"}, is_titled_object, split_titled),
@@ -213,4 +227,5 @@ ROWS = (
     ({"nsubj"}, is_own_name, give_name),
     ({"nmod", "compound"}, is_split_recipient, join_description),
     ({"prep"}, is_kept_from, attach_phrase),
+    ({"advmod", "acomp"}, is_outcome, complete_object),
 )

@@ -35,7 +35,7 @@ WHEREVER = frozenset({"on", "through", "over", "along", "under", "behind", "bene
 # a letter or a figure
 WORD = re.compile(r"[^\W_]")
 
-APART = syntax.CONJUNCT | syntax.RELATIVE_CLAUSE | {"cc"}
+APART = syntax.CONJUNCT | syntax.RELATIVE_CLAUSE | {"cc", "preconj"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +143,8 @@ def modifiers(noun: Token, context: Context, depth: int) -> Iterator[RoleArgumen
 
 
 def whole(token: Token) -> list[Token]:
-    """The phrase with its modifiers and appositions, but without other conjuncts and without relative clauses, which are told by themselves."""
-    apart = kids(token, APART)
+    """The phrase with its modifiers and appositions, but without other conjuncts and relative clauses, which are told by themselves, or a subject ("set her | free")."""
+    apart = kids(token, APART if token.pos_ in syntax.VERB else APART | syntax.ANY_SUBJECT)
     if not apart:
         return syntax.subtree(token)
     out = [token]

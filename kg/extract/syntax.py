@@ -39,8 +39,9 @@ CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | NOUN_CLAUSE
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
 BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj", "neg"})
 # What stands before a noun without belonging to its short form.
+NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp", "nsubj"})
+# Nouns that say little without what is asked for: "calls for his resignation".
 ASKED = frozenset({"call", "demand", "plea", "appeal", "cry"})
-NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp"})
 WHEN = frozenset({"DATE", "TIME"})
 PARTS_DATES = frozenset({"ADP", "VERB", "CCONJ", "PART", "SCONJ"})
 OPENING = {"“": "”", "``": "''", "`": "'", "‘": "’", "(": ")", "[": "]", '"': '"'}

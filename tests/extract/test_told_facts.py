@@ -131,6 +131,8 @@ CASES = [
         "The German carmaker Reinhardt Motoren | cancel | an order; time=August",
         "asserted",
     ),
+    ("Analysts got it wrong last year.", "Analysts | get | it; complement=wrong; time=last year", "asserted"),
+    ("The court set the suspect free.", "The court | set | the suspect; complement=free", "asserted"),
     # a charge, a list, a name in marks
     ("The union accused the owners of giving in to the bank.", "the owners | give_in | -; recipient=the bank", "hypothetical"),
     ("She paid for a kitchen, a boat and a car.", "She | pay | -; purpose=a kitchen; purpose=a boat; purpose=a car", "asserted"),
