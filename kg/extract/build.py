@@ -143,7 +143,7 @@ def modifiers(noun: Token, context: Context, depth: int) -> Iterator[RoleArgumen
 
 
 def whole(token: Token) -> list[Token]:
-    """The phrase with its modifiers and appositions, but without other conjuncts and relative clauses, which are told by themselves, or a subject ("set her | free")."""
+    """The phrase with its modifiers and appositions; other conjuncts and relative clauses are told by themselves, a subject ("set her free") beside it."""
     apart = kids(token, APART if token.pos_ in syntax.VERB else APART | syntax.ANY_SUBJECT)
     if not apart:
         return syntax.subtree(token)

@@ -64,6 +64,7 @@ def test_the_teller_owns_the_subject_of_what_is_told(nlp: Language) -> None:
 def test_who_is_seized_is_on_the_way(nlp: Language) -> None:
     assert names_of("Gunmen seized three nurses near the border on Monday as they returned from a clinic.", "they", nlp) == {"three nurses"}
 
+
 def test_what_stands_beside_a_firm_is_not_owned_by_the_state_before_its_name(nlp: Language) -> None:
     text = "Fjordcell lost money last year. The German carmaker Reinhardt Motoren, its biggest customer, cancelled an order in August."
     assert names_of(text, "its", nlp) == {"Fjordcell"}
