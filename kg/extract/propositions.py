@@ -33,7 +33,7 @@ CALLINGS = words("people", "offices") | words("people", "callings") | words("peo
 
 
 def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
-    """One proposition for each combination of coordinated subjects and objects; the first carries the clause's id."""
+    """One proposition for each combination of coordinated subjects, objects and agents; the first carries the clause's id."""
     if is_untold(clause):
         return
     subjects: list[Token | None] = list(split(clause.subject)) or [None]
@@ -41,13 +41,14 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     patients: list[Token | None] = list(split(patient)) or [None]
     status = status_of(clause.verb, context.statuses)
     # "The army or the rebels burned it." : one of them
-    certain = not (is_either(subjects) or is_either(patients))
+    agents: list[Token | None] = list(split(clause.agent)) or [None]
+    certain = not (is_either(subjects) or is_either(patients) or is_either(agents))
     further = tuple(arguments(clause, context))
     complement = clausal(clause, context)
-    agent = argument(clause.agent, context)
     wording = predicate(clause, context)
     told: set[tuple[object, object]] = set()
-    for number, (subject, patient) in enumerate(islice(product(subjects, patients), MOST_PAIRS)):
+    for number, (subject, patient, doer) in enumerate(islice(product(subjects, patients, agents), MOST_PAIRS)):
+        agent = argument(doer, context)
         first = argument(subject, context)
         second = argument(patient, context) if patient is not None else complement
         subj: Argument | None

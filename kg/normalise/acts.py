@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.model import Argument, Entity, Proposition, Span, Statement
 
 from .actors import acts, known_in, sector_of
@@ -20,6 +20,7 @@ class Acts:
     def __init__(self, text: str, statements: tuple[Statement, ...], entities: Mapping[str, Entity], rows: Frames) -> None:
         self.text, self.entities, self.rows = text, entities, rows
         self.questions = frozenset(table("frames")["questions"]["verbs"])
+        self.announcing, self.by_hand = words("frames", "announced.verbs"), words("frames", "announced.nouns")
         self.by_id = {one.proposition.id: one for one in reversed(statements)}
         self.sentences: defaultdict[Span, list[Statement]] = defaultdict(list)
         for one in statements:
@@ -119,6 +120,9 @@ class Acts:
         if self.is_hollow(proposition):
             return None
         taken = self.taken(proposition)
+        if taken.person and lemma in self.announcing and not self.by_hand.isdisjoint(taken.words):
+            # "The spokeswoman announced the release of two sailors." : she tells of it
+            return None
         aside = (f"{lemma}_{item.argument.text.lower()}" for item in proposition.arguments if item.preposition is None)
         # "turned away the refugees" : an adverb may be part of the verb
         return next((found for name in (*aside, lemma) if (found := frame_of(self.rows, name, taken)) is not None), None)

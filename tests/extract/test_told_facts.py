@@ -151,6 +151,11 @@ CASES = [
     ("Ministers announced plans for a law to ban guns.", "a law | ban | guns", "hypothetical"),
     # what the object is made or called
     ("The mayor made safety his priority.", "The mayor | make | safety; complement=his priority", "asserted"),
+    # each of several agents of a passive
+    ("The dam was financed by Orvane Bank and the Nordic Fund.", "the Nordic Fund | finance | The dam", "asserted"),
+    ("The treaty was signed by Ruiz and Dahl.", "Ruiz | sign | The treaty", "asserted"),
+    ("The treaty was signed by Ruiz and Dahl.", "Dahl | sign | The treaty", "asserted"),
+    ("The shed was burned by the rebels or the army.", "the army | burn | The shed", "hypothetical"),
     # part of a sum, of a word
     ("The port sold a crane for €72m on Monday.", "The port | sell | a crane; purpose=€72m; time=Monday", "asserted"),
     ("The mayor sent an e-mail to the press.", "The mayor | send | an e-mail; recipient=the press", "asserted"),

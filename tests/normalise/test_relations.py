@@ -35,6 +35,9 @@ CASES = [
     ("The bank lent Chile 3 million dollars.", "aids", "The bank", "Chile"),
     ("Gunmen seized three nurses.", "abducts", "Gunmen", "three nurses"),
     ("The mayor blamed the council.", "accuses", "The mayor", "the council"),
+    # by word, or by those who have hands for it
+    ("The president announced sanctions on Chad.", "sanctions", "The president", "Chad"),
+    ("Chad announced the arrest of two smugglers.", "coerces", "Chad", "two smugglers"),
 ]
 
 
@@ -87,6 +90,9 @@ def test_whoever_is_told_is_not_what_is_asked_for(nlp: Language) -> None:
         "Soldiers entered the town.",
         "Rebels crossed the river.",
         "Police named the victim as Jan Dahl.",
+        # whoever tells of a deed of others has not done it
+        "The spokesman announced the arrest of two smugglers.",
+        "The club's captain announced the suspension of a goalkeeper.",
     ],
 )
 def test_nobody_is_asked_where_only_a_thing_is_named(nlp: Language, text: str) -> None:
