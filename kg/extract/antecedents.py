@@ -42,7 +42,7 @@ PUTTING_FORWARD = frozenset(
 # Nouns for whatever somebody puts forward.
 ANY_CLAIM = ACCUSATIONS | {"claim", "assertion", "contention", "lie", "statement"}
 COUNTS = frozenset({"figure", "number", "estimate", "calculation", "forecast", "prediction"})
-FINDING = frozenset({"find", "conclude", "estimate", "show", "calculate", "determine", "reveal", "forecast", "predict", "project"})
+FINDING = words("attribution", "verbs.finding")
 HAPPENING = frozenset({"happen", "occur", "take", "be", "exist"})
 STEM = 4  # letters that "warning" shares with "warn", "argument" with "argue"
 # How far back an answer may reach: a paragraph or two, a few sentences.

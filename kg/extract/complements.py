@@ -23,37 +23,15 @@ NAMING = words("attribution", "nouns.saying")
 CONTACTING = words("attribution", "verbs.contacting")
 TELLING = words("attribution", "verbs.telling_why")
 # "rejected a plan to merge" : they will not; the plan itself was there
-REJECTING = frozenset(
-    {
-        "reject",
-        "refuse",
-        "deny",
-        "dismiss",
-        "drop",
-        "scrap",
-        "shelve",
-        "abandon",
-        "cancel",
-        "veto",
-        "oppose",
-        "block",
-        "foil",
-        "thwart",
-        "defeat",
-        "overturn",
-        "quash",
-    }
-)
+REJECTING = words("signatures", "undone.rejecting")
 # they take an infinitive without "to" (Quirk et al. 1985, 16.52)
 BARE = frozenset({"make", "let", "have", "help", "see", "hear", "watch", "feel", "notice", "bid", "observe"})
 FAILING = words("signatures", "undone.verbs")
 PERCEIVING = frozenset({"see", "hear", "notice", "watch", "feel", "catch"})
 HEDGING = frozenset({"know", "say"})
-APPEARING = frozenset(
-    {"emerge", "grow", "surface", "arise", "spread", "mount", "appear", "rise", "exist", "remain", "increase", "circulate", "persist", "come", "swirl"}
-)
+APPEARING = words("signatures", "undone.appearing")
 # "had no plans", "there is no reason", "found no way" : the noun is had or not as the verb says
-LIGHT = frozenset({"have", "be", "get", "see", "find", "give", "make", "show", "take", "offer", "need", "leave", "lose", "want", "exist", "remain"})
+LIGHT = words("signatures", "undone.light")
 # The status of another clause of the sentence.
 Of = Callable[[Token], Status]
 

@@ -24,7 +24,7 @@ MARKS = "-“”\"'"
 # Years behind an office, up to the next comma: "from 1990 to 2000", "until 2011", "in the 1990s".
 TERM = re.compile(r"[^,;:.]*\b(?:(?:from|between) (?:\w+ )?\d{4} (?:to|until|till|and) (?:\w+ )?\d{4}|until (?:\w+ )?\d{4}|in the (?:\w+ )?\d{4}s)\b")
 THEN = re.compile(r" (?:at the time|at that time|in (?:\w+ )?\d{4})\b")
-LEAVING = frozenset({"resign", "quit", "step", "stand", "sack", "fire", "oust", "dismiss", "retire", "remove", "drop", "replace", "depose", "topple"})
+LEAVING = words("clauses", "verbs.leaving_office")
 FARTHEST = 80
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
 LIMITS = frozenset({"POS", "PRP$", "WP$", "DT", "IN", "CC"})

@@ -13,7 +13,7 @@ from .syntax import kids
 from .tree import Token
 
 QUOTING = words("attribution", "verbs.quoting")
-TRANSITIVE = frozenset({"discuss", "continue", "speak", "document", "debate", "mention", "offer", "address", "sign", "hold", "find", "put"})
+TRANSITIVE = words("attribution", "verbs.of_things")
 CLOSING = words("attribution", "verbs.closing")
 TAKING = (QUOTING | TRANSITIVE) - CLOSING
 HEARINGS = words("attribution", "sources.hearings")
@@ -26,7 +26,7 @@ DOCUMENTS = words("attribution", "sources.documents")
 NAMING = words("attribution", "verbs.naming")
 PASSING = words("attribution", "object.passing_on")
 CLAIMS = words("attribution", "nouns.claims")
-INTRODUCING = frozenset({"know", "see", "believe", "acknowledge", "report", "predict", "reveal", "disclose", "confirm", "show", "find", "discover"})
+INTRODUCING = words("attribution", "verbs.introducing")
 ADVERBIALS = frozenset({"npadvmod", "advmod", "prep", "aux", "neg", "dative", "dobj", "advcl", "punct", "prt", "agent", "mark", "cc", "oprd", "acomp"})
 OWN = ADVERBIALS | syntax.ANY_SUBJECT
 

@@ -12,7 +12,7 @@ from .table import Table
 BLAMING, BLAMED = words("clauses", "verbs.blaming") | words("clauses", "verbs.keeping"), frozenset({"dobj", "nsubjpass"})
 CLOSING = frozenset({'"', "”", "''", "’"})
 WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
-SPEAKING_FOR = frozenset({"lawyer", "attorney", "solicitor", "barrister", "agent", "spokesman", "spokeswoman", "spokesperson", "doctor", "publicist"})
+SPEAKING_FOR = words("people", "speaking_for")
 OFFICIALS = words("people", "offices") | words("people", "sources") | {"officer", "spokesman", "spokeswoman", "policeman", "detective"}
 SEIZING = words("contexts", "verbs.seizing")
 TELLING = words("attribution", "verbs.telling_somebody")

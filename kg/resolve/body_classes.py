@@ -22,7 +22,7 @@ NEITHER = frozenset({"group", "agency", "network", "movement", "band"})
 ALLIED = frozenset({"federation", "association", "alliance", "congress", "confederation"})
 SPELLED = frozenset({"court", "ministry", "museum", "hospital"})  # whose names say so
 WORKERS = words("bodies", "workers")
-PUBLIC_CLASSES = frozenset({"union", "party", "university", "church", "council", "court", "hospital", "charity", "federation", "agency", "alliance", "band"})
+PUBLIC_CLASSES = words("bodies", "public_classes")
 
 
 @cache

@@ -50,7 +50,7 @@ JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", 
 
 HEADLINE = words("names", "headline_verbs")
 CAPTIONS = words("names", "captions")
-CHARGED = frozenset({"minister", "ministers", "secretary", "undersecretary", "chief", "leader", "superintendent", "commissioner", "inspector"})
+CHARGED = words("people", "charged")
 CHARGES = frozenset({"police", "opposition", "state", "staff", "prisons"})
 POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "OBE", "CBE", "MBE", "PhD", "MD"})
 MINISTERS = words("people", "ministers")

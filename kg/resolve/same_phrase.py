@@ -54,7 +54,7 @@ BRIDGES = (
     | dict.fromkeys(("agency", "regulator", "watchdog", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
 )
 # "the city of Odense" is Odense
-OF_NAME = frozenset({"city", "town", "village", "state", "province", "republic", "island", "municipality", "kingdom", "district", "port", "region"})
+OF_NAME = words("names", "of_name")
 
 
 def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:

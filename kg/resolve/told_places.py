@@ -19,8 +19,8 @@ QUARTERS = frozenset(
     {"northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "neighbouring", "neighboring"}
 )
 # what is held somewhere
-HELD = frozenset({"conference", "meeting", "summit", "trial", "ceremony", "rally", "protest", "court", "talk", "riot", "funeral"})
-TAKING_PLACE = frozenset({"end", "start", "bear", "die", "live", "arrest", "happen", "arrive", "land", "gather", "crash", "detain"})
+HELD = words("contexts", "held")
+TAKING_PLACE = words("contexts", "taking_place")
 ROADS = frozenset({"climb", "ascent", "descent", "road", "train", "flight", "highway", "motorway", "railway", "ferry"})
 PEOPLE = words("people", "people") | words("people", "sources") | words("nouns", "persons")
 WATERS = frozenset({"river", "lake", "strait", "gulf"})
