@@ -8,6 +8,7 @@ from kg.model import Mention, Span
 
 from .bridges import Scene, home_of, office_modifiers
 from .chains import Chain, normal
+from .citizens import countryman, is_citizen
 from .edges import CAPTIONS, CHARGED, MINISTERS, POST_NOMINALS
 from .kinds import Name
 from .names import NUMERIC
@@ -40,7 +41,8 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     met: dict[int, Chain] = {}
     at = 0
     for token, pos in enumerate(table.pos):
-        if pos not in DESCRIBING or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED:
+        citizen = is_citizen(table, token)
+        if (pos not in DESCRIBING and not citizen) or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED:
             continue
         if (table.label[token] in NUMERIC or pos == "NUM") and counted_by(table, token) is None:
             # "dozens of protesters" are some, 40 are a number
@@ -70,7 +72,8 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
             bearer.add(table.span(token, token), "nominal", table.span(token, token), token)
             continue
         chain = description(table, token)
-        home = second(table, token, chain, met) or home_of(table, token, chain, scene, recent[max(0, at - 40) : at])
+        home = countryman(table, token, chain, named, by_head) if citizen else None
+        home = home or second(table, token, chain, met) or home_of(table, token, chain, scene, recent[max(0, at - 40) : at])
         met[token] = home or chain
         if home is None:
             found.append(chain)
@@ -106,7 +109,12 @@ def spell(table: Table, chains: list[Chain]) -> None:
 
 def is_spelled_as_name(table: Table, mention: Mention, token: int) -> bool:
     """ "the Court", "The Church of the town"; not "the NATO", nor "Judge Asks the Court" in a title where all is capital."""
-    if mention.kind != "nominal" or not table.word[token].istitle() or not any(table.lower[at] == "the" for at in table.kids[token]):
+    if (
+        mention.kind != "nominal"
+        or is_citizen(table, token)
+        or not table.word[token].istitle()
+        or not any(table.lower[at] == "the" for at in table.kids[token])
+    ):
         return False
     begin = table.starts[table.sentence[token]]
     end = table.starts[table.sentence[token] + 1] if table.sentence[token] + 1 < len(table.starts) else len(table.word)
@@ -191,6 +199,8 @@ def nationalities(table: Table, named: list[Chain], by_head: dict[int, Chain], t
             continue
         adjective = label == "NORP" or (label in {"GPE", "LOC", "ORG"} and known is not None and table.word[token] not in book.names)
         if not adjective or token in taken or table.sentence[token] == OUTSIDE:
+            continue
+        if is_citizen(table, token):
             continue
         if (
             known is None

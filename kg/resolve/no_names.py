@@ -3,6 +3,7 @@
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
+from .citizens import is_citizen
 from .edges import CAPTIONS, MINISTERS, POST_NOMINALS
 from .kinds import GIVEN, LAST_WORDS, TITLES
 from .table import Table
@@ -43,6 +44,9 @@ def is_junk(table: Table, first: int, last: int) -> bool:
         return False
     if table.tag[first] == "JJ" and table.dep[first] == "amod" and not is_known(table.word[first]) and table.lower[first].endswith(ADJECTIVES):
         # "a Roman theatre" labelled as a person
+        return True
+    if is_citizen(table, first):
+        # "The Dane thanked his lawyers"
         return True
     if table.word[first] in gazetteer().demonyms and not is_known(table.word[first]):
         # "the captain, a Peruvian, was hurt", "Peruvian drones" labelled as a place

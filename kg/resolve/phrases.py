@@ -5,6 +5,7 @@ from kg.lexicon.gazetteer import gazetteer
 from kg.model import EntityKind
 
 from .chains import FEMALE_WORDS, MALE_WORDS, Chain
+from .citizens import is_citizen
 from .table import Table
 
 PEOPLE = words("people", "people") | words("people", "callings") | words("people", "office_initials") | words("nouns", "persons")
@@ -80,6 +81,7 @@ def description(table: Table, token: int) -> Chain:
     people = plural and (table.label[token] == "NORP" or (table.pos[token] == "PROPN" and table.dep[token] != "compound"))
     # "a Republican", "a Canadian who lives in Oslo"
     one = not plural and table.word[token].istitle() and any(table.lower[at] in {"a", "an"} for at in left) and is_one_of(table, token)
+    one = one or is_citizen(table, token)
     chain = Chain(
         "Group" if people else "Person" if one else "AnonymousSource" if speaks(table, token) else type_of(lemma, plural, kind),
         kind="nominal" if people else kind,

@@ -3,6 +3,7 @@
 from kg.lexicon import words
 
 from .chains import Chain
+from .citizens import is_citizen
 from .phrases import COMPANIES, PEOPLE, PRODUCTS, WEAPONS
 from .table import Table
 
@@ -70,6 +71,8 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
         if host is None:
             # "Her coach, the grandmaster Pal Berg,"
             inner = next((by_head[kid] for kid in table.kids[at] if table.dep[kid] == "appos" and kid in by_head), None) if table.dep[at] == "appos" else None
+            # "its leader, a Ukrainian named Lev Hryn,"
+            inner = inner or (called(table, at, by_head) if table.dep[at] == "appos" else None)
             if inner is not None and inner.kind == "named" and inner.type == chain.type == "Person":
                 return inner
             continue
@@ -115,7 +118,7 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
 
 def called(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
     """ "a group calling itself the Arden Front", "a farmer named Tom Lind" : the name that a clause gives right after the noun."""
-    for verb in table.kids[token] if table.tag[token] == "NN" else ():
+    for verb in table.kids[token] if table.tag[token] == "NN" or is_citizen(table, token) else ():
         if table.dep[verb] == "acl" and verb == token + 1 and table.lemma[verb] in NAMING:
             return next((by_head[at] for at in table.kids[verb] if table.dep[at] == "oprd" and at in by_head and by_head[at].kind == "named"), None)
         near = token + 1 + (table.word[min(token + 1, len(table.word) - 1)] == ",")
