@@ -2,6 +2,7 @@
 
 from kg.lexicon import words
 
+from .labels import SUBJECTS
 from .tree import Token
 
 CONJUNCTIONS = words("repairs", "conjunctions")
@@ -65,7 +66,11 @@ def is_cut_off(verb: Token) -> bool:
 
 def opener_of(verb: Token) -> Token | None:
     """The "after" or "before" whose phrase ends where a verb without subject begins."""
-    if verb.dep_ not in {"advcl", "acl", "conj"} or verb.tag_ != "VBD" or verb.left_edge.i == 0 or any(child.dep_ in WITH_SUBJECT for child in verb.children):
+    if verb.dep_ not in {"advcl", "acl", "conj"} or verb.left_edge.i == 0:
+        return None
+    # "The bank shut since Ruiz, 50, was seen counting gold." : the finite form may be that of a passive
+    passive = verb.dep_ == "conj" and verb.tag_ == "VBN" and any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in verb.children)
+    if (verb.tag_ != "VBD" and not passive) or any(child.dep_ in WITH_SUBJECT and not (passive and child.dep_ == "auxpass") for child in verb.children):
         return None
     if verb.dep_ == "acl" and not any(child.dep_ in {"dobj", "ccomp", "npadvmod"} for child in verb.children):
         # "after a loss tied to the war"
@@ -92,8 +97,29 @@ def open_clause(verb: Token) -> None:
         return
     subject = next(child for child in mark.children if child.dep_ == "pobj")
     verb.head, verb.dep_ = mark.head, "advcl"
-    subject.head, subject.dep_ = verb, "nsubj"
+    subject.head, subject.dep_ = verb, "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
     mark.head, mark.dep_ = verb, "mark"
+
+
+def is_behind_opener(name: Token) -> bool:
+    """ "Founded by the baker Ida Holm, Orvane had ten shops." : the subject stands behind the comma, and the name before it is the baker's."""
+    subject = name.head
+    verb, begin = subject.head, subject.left_edge.i
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or subject.dep_ not in SUBJECTS or subject.pos_ != "PROPN" or not begin or name.i > verb.i:
+        return False
+    calling, comma = name.doc[begin - 1], name.doc[name.left_edge.i - 1]
+    by = calling.head
+    opener = by.dep_ == "agent" and by.head.dep_ == "advcl" and by.head.tag_ == "VBN" and by.head.head == verb
+    return opener and calling.dep_ == "pobj" and calling.pos_ == "NOUN" and comma.text == "," and name.nbor().text != ","
+
+
+def give_name(name: Token) -> None:
+    """The first name stands beside the calling, the second is the subject."""
+    first = name.head
+    for child in [child for child in first.children if child.dep_ == "punct"]:
+        child.head = first.head
+    name.head, name.dep_ = first.head, first.dep_
+    first.head, first.dep_ = first.doc[first.left_edge.i - 1], "appos"
 
 
 def is_clause_in_phrase(verb: Token) -> bool:
@@ -115,6 +141,7 @@ def make_clause(verb: Token) -> None:
 
 
 ROWS = (
+    ({"appos"}, is_behind_opener, give_name),
     ({"amod"}, is_clause_in_phrase, make_clause),
     ({"nsubj"}, is_condition, make_condition),
     ({"conj"}, is_marked, subordinate),

@@ -8,6 +8,7 @@ KEEPING = words("clauses", "verbs.keeping")
 MAKING = words("repairs", "making")
 OFFICES = words("people", "offices")
 NAMING = words("repairs", "naming")
+FINDERS = words("nouns", "persons") | words("people", "people") | {"police", "detective"}
 
 
 def is_quoted_name(noun: Token) -> bool:
@@ -217,7 +218,38 @@ def complete_object(adjective: Token) -> None:
     adjective.dep_ = "oprd"
 
 
+def is_found_place(verb: Token) -> bool:
+    """ "Divers found the gun in a bag dropped near the pier." : who looks for things finds a thing, and the bag was dropped."""
+    find = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ not in {"VBD", "VBN"} or find.lemma_ not in {"find", "discover"} or find.i + 2 > verb.i or verb.last <= verb.i:
+        return False
+    finder = next((child for child in find.children if child.dep_ == "nsubj"), None)
+    if finder is None or not (finder.lemma_.lower() in FINDERS or finder.pos_ == "PRON" or finder.ent_type_ == "PERSON"):
+        return False
+    if any(child.dep_ in {"dobj", "ccomp", "acomp", "attr", "aux", "auxpass", "mark"} for child in verb.children):
+        return False
+    subject, place, after = thing_of(verb), verb.nbor(-1), verb.nbor()
+    indefinite = place.dep_ == "pobj" and place.pos_ == "NOUN" and any(child.lower_ in {"a", "an"} for child in place.children)
+    # "found that pay in a bank dropped" has no place behind the verb
+    behind = after.dep_ in {"prep", "agent"} and after.head == verb and after.lower_ != "to"
+    return indefinite and behind and place.head.lower_ not in {"of", "by"} and place.head.head in (subject, find)
+
+
+def thing_of(verb: Token) -> Token | None:
+    """What the tree makes the subject of the participle."""
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def describe_place(verb: Token) -> None:
+    """The thing is the object, the participle describes where it was."""
+    subject, find = thing_of(verb), verb.head
+    if subject is not None:
+        subject.head, subject.dep_ = find, "dobj"
+    verb.head, verb.dep_, verb.tag_ = verb.nbor(-1), "acl", "VBN"
+
+
 ROWS = (
+    ({"ccomp"}, is_found_place, describe_place),
     ({"dobj"}, is_quoted_name, split_quoted),
     ({"dobj", "oprd", "ccomp"}, is_titled_object, split_titled),
     ({"dobj"}, is_second_object, call_complement),

@@ -13,6 +13,7 @@ SAME = words("repairs", "past_as_participle")
 UNCHANGED = words("repairs", "unchanged_pasts")
 CAPTIONED = words("repairs", "captioned")
 SPEAKING = words("repairs", "telling") | words("repairs", "saying")
+ASKING = words("repairs", "questioning")
 WITH_SUBJECT = SUBJECTS_AND_EXPLETIVES | {"aux", "auxpass", "agent", "mark"}
 BEHIND = frozenset({"prep", "dobj", "xcomp", "ccomp", "advcl", "acl", "conj", "cc", "punct", "npadvmod", "advmod"})
 
@@ -208,7 +209,46 @@ def join_next(verb: Token) -> None:
     verb.head, verb.dep_, verb.tag_ = verb.head.head, "conj", "VBD"
 
 
+def is_asked(verb: Token) -> bool:
+    """ "Ruiz, asked whether she would stay, laughed." : between commas behind the subject stands what she was asked, and then what she did."""
+    return answer_to(verb) is not None
+
+
+def answer_to(verb: Token) -> Token | None:
+    """The past tense without subject behind the second comma, where the tree makes the question the main clause."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES), None)
+    if (
+        verb.lemma_.lower() not in ASKING
+        or verb.tag_ not in PAST
+        or subject is None
+        or not verb.i
+        or verb.nbor(-1).text != ","
+        or subject.right_edge.i + 2 < verb.i
+    ):
+        return None
+    if subject.i > verb.i or any(child.dep_ in {"aux", "auxpass", "dobj"} for child in verb.children):
+        return None
+    behind = (one for one in verb.doc[verb.i + 2 : verb.right_edge.i] if one.tag_ in PAST and one.dep_ in {"ccomp", "advcl", "conj", "dep"})
+    return next((one for one in behind if one.left_edge.i >= one.i - 1 and one.nbor(-1).text == "," and may_be_past(one)), None)
+
+
+def part_answer(verb: Token) -> None:
+    """The question describes the subject."""
+    main = answer_to(verb)
+    if main is None:
+        return
+    subject = next(child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES)
+    for child in [child for child in verb.children if child != main and (child.i < subject.i or child.i > main.i)]:
+        child.head = main
+    main.head, main.dep_ = (main, "ROOT") if verb.head == verb else (verb.head, verb.dep_)
+    main.tag_ = "VBD"
+    main.pos_ = "VERB"
+    subject.head, subject.dep_ = main, "nsubj"
+    verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"
+
+
 ROWS = (
+    ({"ROOT", "ccomp", "conj"}, is_asked, part_answer),
     ({"acl"}, is_next_deed, join_next),
     ({"amod"}, is_first_verb, make_first),
     ({"acl"}, is_headless, head_sentence),

@@ -55,6 +55,19 @@ def give_recipient(name: Token) -> None:
         name.pos_, name.tag_ = "NOUN", "NN"
 
 
+def is_given_time(noun: Token) -> bool:
+    """ "gave the firm until May to reply" : what the firm is given is time, and it is not given away itself."""
+    verb, behind = noun.head, noun.right_edge.i + 1
+    if noun.dep_ != "dobj" or verb.lemma_ != "give" or behind >= len(noun.doc) or any(child.dep_ == "dative" for child in verb.children):
+        return False
+    return noun.doc[behind].lower_ in {"until", "till"} and noun.doc[behind].head == verb and any(child.dep_ == "pobj" for child in noun.doc[behind].children)
+
+
+def make_recipient(noun: Token) -> None:
+    """It gets the time."""
+    noun.dep_ = "dative"
+
+
 def is_doer(by: Token) -> bool:
     """ "was granted asylum by Peru" : whoever acts behind the "by" of a passive verb did it."""
     verb = by.head
@@ -127,4 +140,5 @@ ROWS = (
     ({"compound", "nmod", "amod"}, is_given, give_recipient),
     ({"prep"}, is_doer, make_agent),
     ({"npadvmod", "dobj"}, is_given_beside, give_beside),
+    ({"dobj"}, is_given_time, make_recipient),
 )

@@ -17,6 +17,9 @@ ACTING = frozenset().union(
     *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
     *(words("names", kind) for kind in ("company_nouns", "body_nouns")),
 )
+PEOPLE = words("nouns", "persons") | words("people", "people") | words("people", "offices")
+# what only a person has: "whose husband", "whose party"
+PERSONAL = words("clauses", "nouns.kin") | {"party", "lawyer", "career", "predecessor", "successor", "biography"}
 NEAR = 8
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -181,7 +184,67 @@ def give_person(name: Token) -> None:
     name.head = noun
 
 
+def is_of_one(verb: Token) -> bool:
+    """ "Ana Ruiz, the head of the bank, whom Chad paid" : nobody but a person is "whom" or has a husband."""
+    return one_of(verb) is not None
+
+
+def one_of(verb: Token) -> Token | None:
+    """The name of a person beside whom the body stands that the tree gives "whom", or "whose husband" and "whose party"."""
+    body, begin = verb.head, verb.left_edge
+    if verb.dep_ != "relcl" or body.dep_ != "pobj" or body.head.lower_ != "of" or body.i > verb.i or body.ent_type_ == "PERSON" or is_human(body):
+        return None
+    own = begin.lower_ == "whose" and begin.head.lemma_.lower() in PERSONAL
+    if not own and not (begin.lower_ == "whom" and begin.head == verb):
+        return None
+    office = body
+    for one in body.ancestors:
+        if one.pos_ == "PROPN" and (one.ent_type_ == "PERSON" or (office.dep_ == "appos" and office.lemma_.lower() in PEOPLE)):
+            return one
+        office = one
+        if one.dep_ not in {"prep", "pobj", "appos", "conj", "nsubj", "nsubjpass"} or one.pos_ in VERBAL:
+            return None
+    return None
+
+
+def is_human(noun: Token) -> bool:
+    """A common noun for people: "the leader of the rebels, whom she met"."""
+    return noun.pos_ != "PROPN" and (noun.lemma_.lower() in PEOPLE or noun.tag_ == "NNS")
+
+
+def give_one(verb: Token) -> None:
+    """It describes that person."""
+    one = one_of(verb)
+    if one is not None:
+        verb.head = one
+
+
+def is_of_last(verb: Token) -> bool:
+    """ "thanked Peru and Chad, whose army helped" : one army, that of the nearest."""
+    return last_of(verb) is not None
+
+
+def last_of(verb: Token) -> Token | None:
+    """The last of coordinated names, right before "whose", where the tree takes the first."""
+    first, begin = verb.head, verb.left_edge
+    if verb.dep_ != "relcl" or begin.lower_ != "whose" or first.pos_ != "PROPN" or begin.i < 2:
+        return None
+    before = begin.nbor(-2) if begin.nbor(-1).text == "," else begin.nbor(-1)
+    while before != first and before.dep_ != "conj" and before.head != before and before.head.i >= first.i:
+        before = before.head
+    return before if before.dep_ == "conj" and before.pos_ == "PROPN" and before.head.pos_ == "PROPN" and first.is_ancestor(before) else None
+
+
+def give_last(verb: Token) -> None:
+    """It describes the last."""
+    last = last_of(verb)
+    if last is not None:
+        verb.head = last
+
+
 ROWS = (
+    ({"relcl"}, is_of_one, give_one),
+    ({"relcl"}, is_of_last, give_last),
     ({"appos"}, is_beside_place, give_person),
     ({"relcl"}, is_of_sum, give_whole),
     ({"dobj"}, is_torn_relative, mend_relative),

@@ -16,8 +16,8 @@ QUALIFYING = words("people", "qualifying")
 UNHELD = words("attribution", "adjectives.hedging") | words("modality", "adverbs.possible") | words("people", "awaited")
 EARLIER: dict[str, str] = table("people")["earlier"]
 OWN_VOICE = RELATIVE_CLAUSE | {"ROOT"}
-# Heads that tell nothing by themselves: "chief executive", "security chief".
-GENERIC = frozenset({"chief", "executive", "officer", "secretary"})
+# Heads that tell nothing by themselves: "chief executive", "security chief", "secretary general".
+GENERIC = frozenset({"chief", "executive", "officer", "secretary", "general"})
 LASTING = frozenset({"remain", "stay", "continue"})
 PASSING = frozenset({"new", "current", "own", "longtime", "veteran", "powerful", "top", "young"})
 MARKS = "-“”\"'"

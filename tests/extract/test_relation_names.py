@@ -31,6 +31,10 @@ CASES = [
     ("Ana Lind, no longer the club's coach, left.", "the club", "have_former_coach", "asserted"),
     # chief, officer and executive tell nothing by themselves
     ("The firm suspended its new security chief, Ana Lind.", "its", "have_security_chief", "asserted"),
+    ("The union's secretary general, Ana Lind, left.", "The union", "have_secretary_general", "asserted"),
+    # a person has a husband, and of two states the nearest has the army
+    ("Ana Lind, the mayor and leader of the Green Party, whose husband owns a mill, left.", "Ana Lind", "have_husband", "asserted"),
+    ("The envoy praised Norway and Peru, whose army had saved the crew.", "Peru", "have_army", "asserted"),
     # whoever it is, nobody is told to be
     ("Ana Lind is not the club's owner.", "the club", "have_owner", "hypothetical"),
     ("Ana Lind may become the club's owner.", "the club", "have_owner", "hypothetical"),

@@ -156,6 +156,18 @@ CASES = [
     ("The treaty was signed by Ruiz and Dahl.", "Ruiz | sign | The treaty", "asserted"),
     ("The treaty was signed by Ruiz and Dahl.", "Dahl | sign | The treaty", "asserted"),
     ("The shed was burned by the rebels or the army.", "the army | burn | The shed", "hypothetical"),
+    # who was asked, and what he then did
+    ("Ruiz, asked whether she would stay, laughed.", "Ruiz | laugh | -", "asserted"),
+    ("Ruiz, asked whether she would stay, laughed.", "- | ask | Ruiz; complement=whether she would stay", "asserted"),
+    ("Ida Dahl, asked why she had kept the coins, refused to reply.", "Ida Dahl | refuse | to reply", "asserted"),
+    # whom and whose
+    ("Chad met Ida Dahl, the head of the rebel council, whom Peru has paid since 2015.", "Peru | pay | Ida Dahl; time=2015", "asserted"),
+    # who gets time, whom a passive behind "since" is about, whom an opening participle is about
+    ("The judge gave the bank until May to reply.", "The judge | give | -; recipient=the bank; time=May", "asserted"),
+    ("The judge gave the bank until May to reply.", "the bank | reply | -", "hypothetical"),
+    ("Rumours had swirled since Dahl, 50, was filmed leaving a bank with a nurse.", "Dahl | leave | a bank; accompaniment=a nurse", "asserted"),
+    ("Founded in 1990 by the shipping heir Anders Lodahl, Orvanair employed 300 people.", "Orvanair | employ | 300 people", "asserted"),
+    ("Officers found the coins in a bag dropped in the yard.", "- | drop | a bag; place=the yard", "asserted"),
     # part of a sum, of a word
     ("The port sold a crane for €72m on Monday.", "The port | sell | a crane; purpose=€72m; time=Monday", "asserted"),
     ("The mayor sent an e-mail to the press.", "The mayor | send | an e-mail; recipient=the press", "asserted"),
