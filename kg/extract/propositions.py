@@ -135,8 +135,10 @@ def split(token: Token | None) -> Iterator[Token]:
     """The conjuncts of an argument; "the founder and director, Iris Holm," are one person."""
     if token is None:
         return
-    name = {part.i for part in syntax.named(token)} if token.ent_type_ else frozenset()
-    every = [one for one in syntax.conjuncts(token) if one == token or not (one.i in name or is_gapped(one) or is_second_calling(one, token))]
+    found = syntax.conjuncts(token)
+    # "Dahl and Ropes & Sons" : "Sons" is part of the name before it
+    name = {part.i for one in found if one.ent_type_ for part in syntax.named(one) if part.i > one.i} if len(found) > 1 else frozenset()
+    every = [one for one in found if one == token or not (one.i in name or is_gapped(one) or is_second_calling(one, token))]
     # "attacked not the port but the town"
     yield from [one for one in every if not syntax.is_ruled_out(one)] or every
 

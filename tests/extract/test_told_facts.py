@@ -204,6 +204,15 @@ def test_what_is_named_only_to_be_ruled_out_is_no_object(nlp: Language) -> None:
     assert [one.text for one in found if one] == ["a cut"]
 
 
+def test_a_name_with_an_ampersand_is_one_agent(nlp: Language) -> None:
+    found = [
+        one.proposition.subject
+        for one in told(nlp, "The firm was advised by Orvane and the law firm Keller & Dahl.")
+        if one.proposition.predicate.lemma == "advise"
+    ]
+    assert len(found) == 2
+
+
 def test_no_verb_has_a_verb_for_its_subject(nlp: Language) -> None:
     (found,) = [one.proposition for one in told(nlp, "Leaving the town was hard.") if one.proposition.predicate.lemma == "be"]
     assert found.subject is not None
