@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from kg.graph import KG
@@ -25,6 +26,7 @@ SHOWN = {
     "calls_false": "calls false",
     "leaves_open": "leaves open",
 }
+LONGEST = 120  # letters of a sentence that stands for its claim
 UNCONTESTED = frozenset({"passes_on", "leaves_open"})  # no side is taken
 
 
@@ -71,7 +73,8 @@ def laid_out(kg: KG, *, since: str = "", layers: Iterable[str] = (), by: str = "
             continue
         article, statement, s, p, o, _, ev, rule, confidence, *marks = places[one.statement]
         words = " ".join(filter(None, (one.sign, bare(p, named.get(o, ""), office=rule.endswith("/office")))))
-        key = s, words, o
+        # "somebody offers" of one sentence is not that of another
+        key = (s, words, o) if one.subject or one.object else (one.statement, words, "")
         names[key] = one
         found[key].setdefault((one.source or UNNAMED, one.stance), {})[telling.evidence(article, statement, ev, rule, confidence, marks)] = None
         if (one.statement, one.source, one.stance) in wanted:
@@ -92,8 +95,10 @@ def laid_out(kg: KG, *, since: str = "", layers: Iterable[str] = (), by: str = "
 
 
 def row(claim: Claim, key: tuple[str, str, str], positions: tuple[Position, ...], named: Mapping[str, str]) -> Row:
-    """A claim as it may be read aloud."""
+    """A claim as it may be read aloud; where nobody is named, by whom or to whom, the sentence that tells it."""
     s, words, o = key
+    if not claim.subject and not claim.object:
+        return Row("", f"“{shorten(claim.sentence, LONGEST, placeholder=' …')}”", "", (), positions)
     first, _, rest = words.partition(" ")
     # "There was no strike": nobody is the strike
     subject = claim.subject or ("there" if words.removeprefix("not ").split()[0] == "be" else "somebody")

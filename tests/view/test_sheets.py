@@ -46,6 +46,15 @@ def test_claims_have_positions_and_contested_ones_come_first() -> None:
         laid_out(kg, stance="hates")
 
 
+def test_claims_of_nobody_about_nothing_are_told_by_their_sentences() -> None:
+    kg = KG.open()
+    kg.add(Article("a", "Brook said that an offer had been made. Lind denied that any offer had been made."))
+    kg.add(Article("b", "Officials denied that it had been decided. Moor said that it had been decided in May."))
+    nameless = [one for one in laid_out(kg) if not one.subject and not one.object]
+    assert all(one.relation.startswith("“") and not one.contested for one in nameless)
+    assert not any(one.subject == "somebody" and not one.object for one in laid_out(kg))
+
+
 def test_a_source_without_name_is_not_the_article_and_what_is_left_open_is_no_rejection() -> None:
     kg = KG.open()
     kg.add(Article("a", "It was reported that Chad had attacked Mali. The army did not say that Peru had attacked Chile."))
