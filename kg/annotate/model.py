@@ -26,6 +26,8 @@ def load(name: str = DEFAULT_MODEL) -> Language:
         # "his brother-in-law" : one noun, and not his brother
         for form in (word, word.capitalize()):
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]  # spaCy types its tokenizer as any callable
+    # "fined £12m. Ana Berg left" : millions end a sentence, no initial is a small letter
+    nlp.tokenizer.rules = {form: case for form, case in nlp.tokenizer.rules.items() if form != "m."}  # type: ignore[union-attr]  # as above
     nlp.add_pipe("kg_quotation_borders", before="parser" if "parser" in nlp.pipe_names else None)
     return nlp
 

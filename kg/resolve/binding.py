@@ -6,6 +6,7 @@ from kg.annotate.labels import NOMINAL_SUBJECTS
 from kg.lexicon import words
 
 from .chains import Chain
+from .phrases import PEOPLE
 from .same_phrase import NAMING
 from .table import Table
 
@@ -60,10 +61,28 @@ def bystander(table: Table, pronoun: int) -> int | None:
     source = next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS and at < verb), None)
     if source is None:
         return None
-    if table.lemma[source] in SPEAKING_FOR and any(table.dep[at] == "poss" for at in table.kids[source]):
-        return source
+    owner = next((at for at in table.kids[source] if table.dep[at] == "poss"), None)
+    if table.lemma[source] in SPEAKING_FOR and owner is not None:
+        # "His lawyer said she would appeal" : not the one of whom he is
+        return None if {table.lower[owner], table.lower[pronoun]} in ({"his", "she"}, {"her", "he"}) else source
     indefinite = any(table.lower[at] in {"a", "an", "one", "another"} for at in table.kids[source])
     return source if indefinite and table.dep[pronoun] == "nsubjpass" and table.lemma[source] in OFFICIALS else None
+
+
+def teller(table: Table, pronoun: int) -> int | None:
+    """ "Ortega beat Ana Lind, who hinted that she might leave" : who tells it, as the subject of what is told; a clause hangs on its noun."""
+    verb = table.head[pronoun]
+    above = table.head[verb]
+    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] != "ccomp" or table.dep[above] != "relcl" or above > pronoun:
+        return None
+    who = any(table.tag[at] == "WP" and table.dep[at] in NOMINAL_SUBJECTS and at < above for at in table.kids[above])
+    return table.head[above] if who else None
+
+
+def are_several(table: Table, pronoun: int) -> bool:
+    """ "they are just friends" : people are so called, and no firm."""
+    verb = table.head[pronoun]
+    return table.lemma[verb] == "be" and any(table.dep[at] == "attr" and table.tag[at] == "NNS" and table.lemma[at] in PEOPLE for at in table.kids[verb])
 
 
 def assailant(table: Table, pronoun: int) -> int | None:

@@ -84,7 +84,9 @@ def joined(table: Table, found: list[Name]) -> list[Name]:
     out: list[Name] = []
     for name in found:
         past = out[-1] if out else None
-        if (
+        if past and is_saints(table, past, name):
+            out[-1] = name_of(table, past.first, name.last, "Organization") or past
+        elif (
             past
             and past.known is None
             and (past.first == past.last == name.first - 1 or is_particle(table, past, name))
@@ -107,6 +109,12 @@ def joined(table: Table, found: list[Name]) -> list[Name]:
         else:
             out.append(name)
     return out
+
+
+def is_saints(table: Table, saint: Name, name: Name) -> bool:
+    """ "St. Tilda's | Medical Center" : a house named for a saint, in two labels."""
+    owned = saint.last == name.first - 2 and table.tag[saint.last + 1] == "POS" and table.lower[saint.first] in {"st", "st.", "saint"}
+    return owned and name.known is None and LAST_WORDS.get(table.lower[name.last]) in {"Facility", "Organization"}
 
 
 def is_particle(table: Table, past: Name, name: Name) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from kg.annotate.labels import NOMINAL_SUBJECTS
 
-from .binding import MINDED, actor, ahead, assailant, bystander, is_barred, owners, pleonastic
+from .binding import MINDED, actor, ahead, are_several, assailant, bystander, is_barred, owners, pleonastic, teller
 from .chains import Chain
 from .phrases import COMPANIES, GROUPS, PEOPLE
 from .sets import Sets
@@ -111,6 +111,11 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         # "Lind left Marlow. A group calling itself the Arden Front ..." : who does it, or nobody
         own = heads.get(doer)
         return own if own is not None and fits(own, form) else None
+    own = heads.get(told) if form in "mf" and (told := teller(table, pronoun)) is not None else None
+    if own is not None and own.type == "Person" and fits(own, form):
+        return own
+    if form == "p" and are_several(table, pronoun):
+        near = [(token, chain) for token, chain in near if chain.plural]
     scores: dict[Chain, float] = {}
     # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED

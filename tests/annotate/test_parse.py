@@ -80,3 +80,14 @@ def test_a_condition_before_the_main_clause_is_a_clause(nlp: Language) -> None:
 @pytest.mark.parametrize("text", ["A minister was reached by telephone.", "The colonel, reached by email, declined to comment."])
 def test_by_what_one_is_reached_is_no_agent(nlp: Language, text: str) -> None:
     assert [token.text for token in annotate(Article(id="a", text=text), nlp=nlp) if token.dep_ == "agent"] == []
+
+
+@pytest.mark.issue(3)
+def test_millions_end_a_sentence(nlp: Language) -> None:
+    assert sentences("The council was fined £9m. Tilda Marlow left in June.", nlp) == ["The council was fined £9m.", "Tilda Marlow left in June."]
+
+
+@pytest.mark.issue(3)
+def test_who_passes_by_is_one_word(nlp: Language) -> None:
+    (sent,) = prose(annotate(Article(id="a", text="The tram hurt three passers-by."), nlp=nlp))
+    assert [token.text for token in sent] == ["The", "tram", "hurt", "three", "passers-by", "."]

@@ -20,6 +20,7 @@ CASES = [
     ("The World Health Organization met. WHO say salt is good.", "WHO", "World Health Organization", "Organization"),
     ("Nobody asked Tilda about it.", "Tilda", "Tilda", "Person"),
     ("The US State Department denied it.", "US", "United States", "Country"),
+    ("St. Tilda's Medical Center sued the insurer.", "St. Tilda's Medical Center", "St. Tilda's Medical Center", "Facility"),
     ("Moscow rejected the demand.", "Moscow", "Russia", "Country"),
     ("She flew to Moscow on Monday.", "Moscow", "Moscow", "City"),
     ("The Central Bank of Peru raised rates.", "Peru", "Peru", "Country"),

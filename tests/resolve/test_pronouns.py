@@ -68,3 +68,16 @@ def test_who_is_seized_is_on_the_way(nlp: Language) -> None:
 def test_what_stands_beside_a_firm_is_not_owned_by_the_state_before_its_name(nlp: Language) -> None:
     text = "Fjordcell lost money last year. The German carmaker Reinhardt Motoren, its biggest customer, cancelled an order in August."
     assert names_of(text, "its", nlp) == {"Fjordcell"}
+
+
+def test_who_tells_it_in_a_relative_clause_means_himself(nlp: Language) -> None:
+    assert names_of("Daniel Marlow lost to Ivan Petrov, who hinted that he might leave the club.", "he", nlp) == {"Ivan Petrov"}
+    assert names_of("Daniel Marlow praised Ana Berg, who said that he had saved the town.", "he", nlp) == {"Daniel Marlow"}
+
+
+def test_no_firm_is_friends(nlp: Language) -> None:
+    assert names_of("Tilda Marlow, who leads a campaign for Nordbank, insists they are old friends.", "they", nlp) == set()
+
+
+def test_a_lawyer_of_another_sex_may_mean_herself(nlp: Language) -> None:
+    assert names_of("Daniel Marlow was jailed. His lawyer, Ana Berg, said she would appeal.", "she", nlp) == {"Ana Berg"}
