@@ -51,12 +51,21 @@ def subordinate(verb: Token) -> None:
 
 def is_circumstance(verb: Token) -> bool:
     """ "With half of the votes counted, she led." : what goes with the deed is no content of it."""
-    return verb.dep_ == "ccomp" and any(child.dep_ == "mark" and child.lower_ == "with" for child in verb.children)
+    marks = [child.lower_ for child in verb.children if child.dep_ == "mark"]
+    return verb.dep_ == "ccomp" and ("with" in marks or (bool(TIMING.intersection(marks)) and content_before(verb) is not None))
+
+
+def content_before(verb: Token) -> Token | None:
+    """ "said the siren had sounded at 9 p.m., minutes after the dam broke" : the content that the verb of saying has already."""
+    return next((child for child in verb.head.children if child.dep_ == "ccomp" and verb.head.i < child.i < verb.i), None)
 
 
 def make_circumstance(verb: Token) -> None:
-    """An adverbial clause."""
+    """An adverbial clause; of a content, where there is one."""
+    content = content_before(verb)
     verb.dep_ = "advcl"
+    if content is not None:
+        verb.head = content
 
 
 def is_cut_off(verb: Token) -> bool:

@@ -248,8 +248,15 @@ def describe_place(verb: Token) -> None:
     verb.head, verb.dep_, verb.tag_ = verb.nbor(-1), "acl", "VBN"
 
 
+def is_judged_as(prep: Token) -> bool:
+    """ "dismissed the doubts as unfounded" : "as" with an adjective tells how the verb judges its object."""
+    judged = any(child.pos_ == "ADJ" or child.tag_ == "VBN" for child in prep.children) and not any(child.dep_ == "pobj" for child in prep.children)
+    return prep.lower_ == "as" and prep.dep_ == "prep" and judged and prep.head.dep_ == "dobj" and prep.head.i + 1 == prep.i
+
+
 ROWS = (
     ({"ccomp"}, is_found_place, describe_place),
+    ({"prep"}, is_judged_as, attach_phrase),
     ({"dobj"}, is_quoted_name, split_quoted),
     ({"dobj", "oprd", "ccomp"}, is_titled_object, split_titled),
     ({"dobj"}, is_second_object, call_complement),

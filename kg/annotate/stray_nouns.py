@@ -1,4 +1,4 @@
-"""Repairs of words before a noun that the tree takes for clauses; rows of kg.annotate.repairs."""
+"""Repairs of words before a noun that the tree takes for clauses or for a negation; rows of kg.annotate.repairs."""
 
 from .labels import NOMINAL_SUBJECTS, SUBJECTS
 from .tree import Token
@@ -38,7 +38,31 @@ def join_name(noun: Token) -> None:
         noun.head, noun.dep_ = name, "compound"
 
 
+def is_rank(word: Token) -> bool:
+    """ "beat world No 1 Lena Holt" : "No" with a capital before a figure, within a sentence, is short for number and denies nothing."""
+    if word.text != "No" or not word.i or word.i + 1 >= len(word.doc):
+        return False
+    return word.nbor(-1).text.isalpha() and word.nbor().text.isdigit() and word.head in {word.nbor(), word.nbor().head}
+
+
+def make_rank(word: Token) -> None:
+    """It stands with its figure before the name, as does "world" before it."""
+    number, before = word.nbor(), word.nbor(-1)
+    name = next((child for child in number.children if child.dep_ == "appos" and child.left_edge.i == number.i + 1), None)
+    if name is not None:
+        name.head, name.dep_ = number.head, number.dep_
+    elif word.head != number:
+        name = word.head
+    bearer = name or number
+    word.head, word.dep_, word.tag_, word.pos_ = bearer, "compound", "NN", "NOUN"
+    if name is not None:
+        number.head, number.dep_, number.tag_, number.pos_ = word, "nummod", "CD", "NUM"
+    if before.dep_ == "npadvmod" and before.head == bearer.head and not before.children:
+        before.head, before.dep_ = bearer, "compound"
+
+
 ROWS = (
     ({"csubj", "csubjpass"}, is_kind_of_noun, make_modifier),
     (NOMINAL_SUBJECTS, is_split_subject, join_name),
+    ({"det", "neg"}, is_rank, make_rank),
 )

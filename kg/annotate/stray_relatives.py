@@ -3,6 +3,8 @@
 from kg.lexicon import words
 
 from .labels import SUBJECTS
+from .lemmas import lemma_of
+from .mending import ANY
 from .tree import Token
 
 SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
@@ -22,6 +24,9 @@ PEOPLE = words("nouns", "persons") | words("people", "people") | words("people",
 PERSONAL = words("clauses", "nouns.kin") | {"party", "lawyer", "career", "predecessor", "successor", "biography"}
 NEAR = 8
 VERBAL = frozenset({"VERB", "AUX"})
+RECOUNTING = words("attribution", "object.recounting")
+DENYING = words("attribution", "verbs.denying") | words("attribution", "verbs.doubting")
+CLAIMS = words("attribution", "nouns.claims")
 
 
 def is_of_sum(verb: Token) -> bool:
@@ -242,9 +247,46 @@ def give_last(verb: Token) -> None:
         verb.head = last
 
 
+def is_testified(participle: Token) -> bool:
+    """ "described two men smashing the window" : who is described smashed it, not who describes."""
+    verb = participle.head
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or verb.lemma_.lower() not in RECOUNTING or participle.left_edge != participle:
+        return False
+    return any(child.dep_ == "dobj" and child.right_edge.i + 1 == participle.i for child in verb.children)
+
+
+def testify(participle: Token) -> None:
+    """It tells of the object."""
+    participle.head = next(child for child in participle.head.children if child.dep_ == "dobj" and child.right_edge.i + 1 == participle.i)
+    participle.dep_ = "acl"
+
+
+def is_hidden_denial(verb: Token) -> bool:
+    """ "accused Chad of theft, a charge Chad rejects" : behind a claim and a name the last word is the verb of a denial, and what the tree takes for a noun."""
+    doc = verb.doc
+    if verb.tag_ not in {"NNS", "VBZ"} or verb.i < 5 or lemma_of(verb.lower_) not in DENYING or (verb.i + 1 < len(doc) and not doc[verb.i + 1].is_punct):
+        return False
+    name, claim = verb.nbor(-1), verb.nbor(-2)
+    apart = claim.lemma_.lower() in CLAIMS and claim.nbor(-1).lower_ in {"a", "an"} and claim.nbor(-2).text == ","
+    main = verb.head.head if verb.head == claim else verb.head
+    return apart and name.pos_ == "PROPN" and name.dep_ == "compound" and name.head == verb and main.i < claim.i
+
+
+def reveal_denial(verb: Token) -> None:
+    """A relative clause on the claim, with the name for its subject."""
+    name, claim = verb.nbor(-1), verb.nbor(-2)
+    if verb.head != claim:
+        claim.head, claim.dep_ = verb.head, "npadvmod"
+    claim.nbor(-1).head = claim
+    verb.head, verb.dep_, verb.tag_, verb.pos_, verb.lemma_ = claim, "relcl", "VBZ", "VERB", lemma_of(verb.lower_)
+    name.dep_ = "nsubj"
+
+
 ROWS = (
     ({"relcl"}, is_of_one, give_one),
     ({"relcl"}, is_of_last, give_last),
+    (ANY, is_hidden_denial, reveal_denial),
+    ({"advcl"}, is_testified, testify),
     ({"appos"}, is_beside_place, give_person),
     ({"relcl"}, is_of_sum, give_whole),
     ({"dobj"}, is_torn_relative, mend_relative),

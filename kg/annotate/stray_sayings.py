@@ -2,6 +2,7 @@
 
 from kg.lexicon import words
 
+from .mending import ANY
 from .tree import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -12,6 +13,11 @@ CLOSING_MARKS = frozenset({'"', "”", "''"})
 SPEAKING = words("repairs", "saying") | words("repairs", "telling")
 CLOSING = words("repairs", "saying") | words("repairs", "knowing") | words("repairs", "assuring")
 RUMOURED = words("repairs", "rumoured")
+PAPERS = words("attribution", "sources.documents") | words("attribution", "sources.papers")
+SHOWING = {"show": "VBP", "shows": "VBZ", "showed": "VBD"}
+# words before the noun of a document: "leaked land registry documents"
+LONGEST = 5
+BEHIND = frozenset({"dobj", "dative", "npadvmod", "advmod", "prep", "punct", "nsubj"})
 
 
 def is_before_hearsay(noun: Token) -> bool:
@@ -208,7 +214,64 @@ def allege(saying: Token) -> None:
             child.dep_ = "nsubj"
 
 
+def is_showing(show: Token) -> bool:
+    """ "Vale paid the judge, leaked bank records show." : the records end the sentence as its source, whatever the tree makes of them."""
+    return papers_before(show) is not None
+
+
+def papers_before(show: Token) -> tuple[Token, Token] | None:
+    """The comma before the records and the main verb before it."""
+    doc = show.doc
+    noun = show.nbor(-1) if show.i else show
+    if show.lower_ not in SHOWING or noun.lemma_.lower() not in PAPERS or (show.i + 1 < len(doc) and doc[show.i + 1].text not in {".", "”", '"'}):
+        return None
+    comma = next((doc[i] for i in range(noun.i - 1, max(0, noun.i - LONGEST - 1), -1) if doc[i].text == ","), None)
+    if comma is None or comma.i < 2 or any(token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "VERB"} for token in doc[comma.i + 1 : noun.i]):
+        return None
+    main = comma.nbor(-1)
+    while main.head != main and main.head.i < comma.i:
+        main = main.head
+    told = main.pos_ in {"VERB", "AUX"} and main.head in {main, show} and any(child.dep_ in SUBJECTS for child in main.children)
+    return (comma, main) if told else None
+
+
+def show_clause(show: Token) -> None:
+    """The verb is the main one, the records its subject, the sentence before what they show."""
+    found = papers_before(show)
+    if found is None:
+        return
+    comma, main = found
+    noun = show.nbor(-1)
+    show.head, show.dep_, show.pos_, show.tag_, show.lemma_ = show, "ROOT", "VERB", SHOWING[show.lower_], "show"
+    main.head, main.dep_ = show, "ccomp"
+    noun.head, noun.dep_ = show, "nsubj"
+    for word in show.doc[comma.i + 1 : noun.i]:
+        if word.head.i > noun.i or word.head.i < comma.i or word.pos_ == "VERB":
+            word.head, word.dep_ = noun, "det" if word.pos_ == "DET" else "compound" if word.pos_ in {"NOUN", "PROPN"} else "amod"
+            word.tag_ = "VBN" if word.tag_ == "VBD" else word.tag_
+
+
+def is_told_at_end(verb: Token) -> bool:
+    """ "Among them was Ida Holm, who had left, her brother told Radio Omdur." : without "and" whoever tells it ends the sentence."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in SPEAKING or first.dep_ != "ROOT" or first.i > verb.i:
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge.i < 2 or subject.left_edge.nbor(-1).text != "," or any(child.dep_ == "cc" for child in first.children):
+        return False
+    return all(child.dep_ in BEHIND for child in verb.children) and any(child.dep_ in SUBJECTS | {"expl"} for child in first.children)
+
+
+def tell_at_end(verb: Token) -> None:
+    """The sentence before is what is told."""
+    first = verb.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    first.head, first.dep_ = verb, "ccomp"
+
+
 ROWS = (
+    (ANY, is_showing, show_clause),
+    ({"conj"}, is_told_at_end, tell_at_end),
     ({"npadvmod", "nsubjpass", "nsubj"}, is_before_hearsay, insert_hearsay),
     ({"ccomp", "conj", "advcl", "dep", "relcl"}, is_behind_quotation, part_quotation),
     ({"conj", "dep", "ccomp", "advcl", "ROOT"}, is_let_alone, join_alone),

@@ -25,9 +25,10 @@ def pass_on(subject: Token) -> None:
 
 
 def is_name_as_adverb(name: Token) -> bool:
-    """ "Reinhardt had been asked." : an unknown name before a verb without subject is taken for an adverb."""
+    """ "Reinhardt had been asked.", "Connally rejected the doubts." : an unknown name before a verb without subject is taken for an adverb."""
     verb = name.head
-    if name.dep_ != "advmod" or not name.ent_type_ or not name.text[:1].isupper() or name.pos_ != "ADV" or name.i > verb.i or not is_finite(verb):
+    named = name.pos_ == "PROPN" or (name.ent_type_ and name.pos_ == "ADV")
+    if name.dep_ != "advmod" or not named or not name.text[:1].isupper() or name.i > verb.i or not is_finite(verb):
         return False
     return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children)
 

@@ -20,6 +20,10 @@ def part_sums(doc: Doc) -> Doc:
         if ent.label_ == "DATE" and len(ent) == 2 and ent[0].lower_ in MONTHS and ent[1].tag_ == "CD" and ent[1].is_alpha and ent[1].head != ent[0]:
             parts.append(Span(doc, ent.start, ent.start + 1, label="DATE"))
             freed.append(Span(doc, ent.start + 1, ent.end))
+        if len(ent) > 2 and ent[0].text == "No" and ent[1].text.isdigit():
+            # "beat No 1 Lena Holt" : the rank is no part of the name
+            parts.append(Span(doc, ent.start + 2, ent.end, label=ent.label_ if ent.label_ in BEARERS else "PERSON"))
+            freed.append(Span(doc, ent.start, ent.start + 2))
         begin = start_of_sum(ent)
         if begin is not None:
             parts.append(Span(doc, ent.start, begin, label=ent.label_ if ent.label_ in BEARERS else "ORG"))

@@ -37,6 +37,7 @@ NAMED = "attribution/naming"
 # The object is somebody's claim, which the source makes its own or rejects.
 PASSED_ON = "attribution/passed-on"
 ALLEGING = words("attribution", "object.alleging")
+RECOUNTING = words("attribution", "object.recounting")
 PASSING = words("attribution", "object.passing_on")
 CLAIMS = words("attribution", "nouns.claims")
 
@@ -112,7 +113,10 @@ def active(clause: Clause, source: Token) -> Iterator[Saying]:
     if is_infinitive(verb) and verb.head.lemma_.lower() in UNDONE:
         # "was fined for failing to report a payment" : who fails to say it has said nothing
         return
-    if lemma in PASSING and obj.lemma_.lower() in CLAIMS:
+    if lemma in RECOUNTING and as_ is None and any(child.tag_ == "VBG" and child.i > obj.i for child in kids(obj, syntax.REDUCED_CLAUSE)):
+        # "described two men climbing the wall" : that they did is the witness's word
+        yield Saying(cue, source, rest_of(verb, obj), lemma, TOLD)
+    elif lemma in PASSING and obj.lemma_.lower() in CLAIMS:
         # "repeated the rebels' claim that ...", "dismissed the report"
         yield Saying(cue, source, rest_of(verb, obj), lemma, PASSED_ON)
     elif lemma in JUDGING or (lemma in AS and as_ is not None) or (lemma in GUARDED and is_words(source, obj)):

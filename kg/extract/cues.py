@@ -23,6 +23,9 @@ DENYING = words("attribution", "verbs.denying")
 DOUBTING = words("attribution", "verbs.doubting")
 REQUESTING = words("attribution", "verbs.requesting")
 ANSWERING = DENYING | DOUBTING
+CLAIMS = words("attribution", "nouns.claims")
+# what sets a phrase apart from the clause before it
+APART = frozenset({",", "-", "–", "—", "--"})
 CLAUSAL = SAYING | THINKING | FACTIVE | DENYING | DOUBTING | REQUESTING
 DOING_TOO = words("attribution", "verbs.doing_too")
 MEDIA = words("attribution", "sources.media")
@@ -177,7 +180,18 @@ def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:
         if child.dep_ == "advmod" or (child.dep_ == "prep" and is_circumstance(child)):
             continue
         out += child.subtree
-    return tuple(syntax.trimmed(sorted((token for token in out if not token.is_space), key=lambda token: token.i)))
+    # "accused Chad of theft, a charge it rejects" : the answer is no part of the charge
+    answered = [token for token in out if names_claim(token) and any(lemma_of(verb) in ANSWERING for verb in kids(token, syntax.RELATIVE_CLAUSE))]
+    answers = {inner.i for noun in answered for inner in noun.subtree}
+    return tuple(syntax.trimmed(sorted((token for token in out if not token.is_space and token.i not in answers), key=lambda token: token.i)))
+
+
+def names_claim(noun: Token) -> bool:
+    """ "Rebels burned the village, an accusation they deny." : an indefinite noun of claims set off by a comma or dash."""
+    if noun.left_edge.i == 0 or noun.left_edge.nbor(-1).text not in APART:
+        return False
+    indefinite = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
+    return noun.lower_ == "something" or (noun.lemma_.lower() in CLAIMS and indefinite)
 
 
 def is_circumstance(prep: Token) -> bool:

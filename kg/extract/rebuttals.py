@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from kg.lexicon import words
 
 from . import syntax
-from .cues import ANSWERING, Saying, Setting, lemma_of, outside
+from .attitudes import ALLEGING
+from .cues import ANSWERING, APART, CLAIMS, Saying, Setting, lemma_of, names_claim, outside
 from .cues import SAYING as SPEAKING
 from .syntax import kid, kids
 from .tree import Token
 
-CLAIMS = words("attribution", "nouns.claims")
 SAYINGS = words("attribution", "nouns.saying") | CLAIMS
-MARKS = frozenset({",", "-", "–", "—", "--"})
 POINTING = frozenset({"it", "this", "that"})
 RULE = "attribution/rebuttal"
 
@@ -31,16 +30,17 @@ def rebutted(setting: Setting) -> Iterator[Saying]:
 def apart(phrase: Token | None) -> tuple[Token, ...]:
     """The words of the clause that a phrase takes back."""
     clause = clause_before(phrase) if phrase is not None else None
+    if clause is not None and phrase is not None and lemma_of(clause) in ALLEGING:
+        # "accused Chad of a role in the theft, a charge it rejects" : whom, and of what
+        charge = [inner for child in clause.children if clause.i < child.i and child.dep_ in syntax.OBJECT | {"prep"} for inner in child.subtree]
+        return outside(tuple(charge), phrase)
     return outside(clause.subtree, phrase) if clause is not None and phrase is not None else ()
 
 
 def claim_behind(verb: Token) -> Token | None:
     """ "Rebels burned the village, an accusation they deny." : an indefinite noun of claims set off by a comma or dash, which names the clause."""
     noun = verb.head
-    if verb.dep_ not in syntax.RELATIVE_CLAUSE | syntax.REDUCED_CLAUSE or noun.i > verb.i or noun.left_edge.i == 0:
-        return None
-    indefinite = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
-    if not (noun.lower_ == "something" or (noun.lemma_.lower() in CLAIMS and indefinite)) or noun.left_edge.nbor(-1).text not in MARKS:
+    if verb.dep_ not in syntax.RELATIVE_CLAUSE | syntax.REDUCED_CLAUSE or noun.i > verb.i or not names_claim(noun):
         return None
     # "printed the story, a claim that Peru rejects" : the story is
     return None if noun.dep_ in syntax.APPOSITION and noun.head.lemma_.lower() in SAYINGS else noun
@@ -49,7 +49,7 @@ def claim_behind(verb: Token) -> Token | None:
 def relative_behind(verb: Token) -> Token | None:
     """ "Rebels burned the village, which they deny." : a village is not denied; the clause is (sentential relative, Quirk et al. 1985, 15.57)."""
     which = next((child for child in kids(verb, syntax.OBJECT) if child.lower_ == "which"), None)
-    if which is None or lemma_of(verb) != "deny" or verb.dep_ not in syntax.RELATIVE_CLAUSE or which.nbor(-1).text not in MARKS:
+    if which is None or lemma_of(verb) != "deny" or verb.dep_ not in syntax.RELATIVE_CLAUSE or which.nbor(-1).text not in APART:
         return None
     return None if verb.head.lemma_.lower() in SAYINGS else verb
 
@@ -72,7 +72,7 @@ def clause_before(phrase: Token) -> Token | None:
     """The nearest clause around what takes it back; of a saying, what is said."""
     verb = next((one for one in syntax.climb(phrase) if one.pos_ in syntax.VERB and one.i < phrase.i), None)
     if verb is not None and lemma_of(verb) in SPEAKING:
-        return kid(verb, syntax.COMPLEMENT)
+        return kid(verb, syntax.COMPLEMENT) or (verb if lemma_of(verb) in ALLEGING else None)
     return verb
 
 

@@ -23,6 +23,7 @@ MARKS = frozenset({",", ";", "”", '"', "''", "–", "—", "--", "-"})
 # "The police knew that the man had fled." : whose knowledge it is, and a fact all the same; what a survey shows is the survey's word.
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
 DOCUMENTS = words("attribution", "sources.documents")
+PAPERS = DOCUMENTS | words("attribution", "sources.papers")
 NAMING = words("attribution", "verbs.naming")
 PASSING = words("attribution", "object.passing_on")
 CLAIMS = words("attribution", "nouns.claims")
@@ -46,7 +47,7 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
         # "The court heard that he had fled." : somebody told it so
         source = None
     rule = f"attribution/{'passive' if clause.passive or heard else 'verb'}"
-    if lemma in KNOWING and (source is None or source.lemma_.lower() not in DOCUMENTS):
+    if lemma in KNOWING and (source is None or source.lemma_.lower() not in PAPERS):
         rule = KNOWN
     told = told_clause(clause)
     if told is not None and lemma in SENSING and told.tag_ == "VB" and not kids(told, ("aux", "mark")):

@@ -122,8 +122,8 @@ def of_infinitive(governor: Token, verb: Token) -> Signature:
         if lemma == "deny" and not infinitive:
             # "denied selling the mill" : whether he did is open, and he disputes it
             return OPEN
-        if lemma == "report" and not infinitive:
-            # "reported losing a ship"
+        if lemma == "report" and verb.tag_ == "VBG":
+            # "reported losing a ship"; but "was reported killed" : so it was said
             return PLAIN
         if lemma == "call" and not infinitive:
             # "called hiring him a mistake"

@@ -109,7 +109,9 @@ def own_modality(verb: Token, children: list[Token]) -> Modality:
             if word in modals:
                 return modality
     # "was reportedly ill" : the adverb may hang on what is told of the subject
-    hedged = [*children, *(inner for child in children if child.dep_ in {"acomp", "attr", "oprd"} and child.i > verb.i for inner in child.children)]
+    # "was sunk in May, probably by a mine" : who did it is a guess
+    held = {"acomp", "attr", "oprd", "agent"}
+    hedged = [*children, *(inner for child in children if child.dep_ in held and child.i > verb.i for inner in child.children)]
     if any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in hedged):
         return "possible"
     if any(

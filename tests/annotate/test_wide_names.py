@@ -30,3 +30,8 @@ def test_a_sum_alone_and_a_name_alone_stay(nlp: Language) -> None:
 def test_who_pays_is_found_beside_the_sum(nlp: Language) -> None:
     doc = annotate(Article(id="a", text="The Swiss watchdog fined Keller Orbis 25 million francs in June for failing to report suspicious deals."), nlp=nlp)
     assert next(token.text for token in doc if token.dep_ == "dative") == "Orbis"
+
+
+def test_a_rank_is_no_part_of_a_name(nlp: Language) -> None:
+    doc = part_sums(labelled(nlp, "beat No 1 Lena Holt", "VBD DT CD NNP NNP", 1, 5, "WORK_OF_ART"))
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Lena Holt", "PERSON")]

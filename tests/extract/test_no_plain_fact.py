@@ -56,7 +56,25 @@ CASES = [
     # grounds
     ("The judge fined the firm for polluting the bay.", "pollute", "reported"),
     ("The owner was jailed for burning the mill. He denies the charge.", "burn", "disputed"),
+    ("Four hikers were reported seized by smugglers.", "seize", "hypothetical"),
+    ("The union reported losing a ship.", "lose", "reported"),
+    ("The barge was sunk on Friday, apparently by a Chadian mine.", "sink", "hypothetical"),
+    ("The barge was sunk on Friday by a Chadian mine.", "sink", "asserted"),
+    # testimony
+    ("Neighbours described two youths smashing the window before the fire.", "smash", "reported"),
+    ("A nun recounted soldiers beating a monk.", "beat", "reported"),
+    ("The envoy said the siren had sounded at 9:40 p.m., minutes after the national water board AGUA lifted its alarm to red.", "lift", "reported"),
+    ("Ruiz has paid the judge 900 francs, tax records show.", "pay", "reported"),
+    ("The judge owned a stake in the mill, court registry documents show.", "own", "reported"),
+    ("Ruiz owns two yachts in Oslo, leaked letters show.", "own", "reported"),
+    ("Ruiz wired 2 million francs to the clan, bank statements show.", "wire", "reported"),
+    ("Among those freed was Ida Holm, 41, a cook who had robbed two banks, her sister told state broadcaster TVR.", "rob", "reported"),
+    # a rank is no negation
+    ("Holm beat world No 1 Ana Ruiz in the final.", "beat", "asserted"),
+    ("No envoy beat Ana Ruiz.", "beat", "negated"),
     # trailing rebuttals
+    ("Chad accused Sudanese spies of involvement in the theft, a charge Khartoum rejects.", "involve", "disputed"),
+    ("Peru accused Chad of arming rebels, a claim Chad rejects.", "arm", "disputed"),
     ("Rebels burned the village, an accusation they deny.", "burn", "disputed"),
     ("Rebels burned the village, a claim denied by the group.", "burn", "disputed"),
     ("Rebels burned the village, which the group denies.", "burn", "disputed"),

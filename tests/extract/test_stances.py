@@ -53,6 +53,21 @@ def test_an_answer_names_the_saying_that_it_answers(nlp: Language) -> None:
 
 
 @pytest.mark.issue(4)
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Connally dismissed the doubts as unfounded.", "Connally"),
+        ("Chad accused Sudanese spies of involvement in the theft, a charge Khartoum rejects.", "Khartoum"),
+    ],
+)
+def test_who_rejects_is_named(nlp: Language, text: str, denier: str) -> None:
+    found = read(nlp, text)
+    assert [one.source.text for one in found.attributions if one.source and one.stance == "denies"] == [denier]
+    rejects = [one for one in found.statements if one.proposition.predicate.lemma in {"dismiss", "reject"}]
+    assert [(one.layer, one.proposition.subject.text) for one in rejects if one.proposition.subject] == [("asserted", denier)]
+
+
+@pytest.mark.issue(4)
 def test_a_chain_keeps_every_level(nlp: Language) -> None:
     found = read(nlp, "Mayor Ada Brook said that Chad had repeated false Sudanese claims that soldiers had burned the town.")
     (burned,) = [one.proposition for one in found.statements if one.proposition.predicate.lemma == "burn"]
