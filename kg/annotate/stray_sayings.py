@@ -253,8 +253,11 @@ def show_clause(show: Token) -> None:
 
 def is_told_at_end(verb: Token) -> bool:
     """ "Among them was Ida Holm, who had left, her brother told Radio Omdur." : without "and" whoever tells it ends the sentence."""
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in SPEAKING or first.dep_ != "ROOT" or first.i > verb.i:
+    first = topmost(verb)
+    if verb.tag_ != "VBD" or verb.lemma_.lower() not in SPEAKING or first.i > verb.i or (verb.dep_ == "conj" and verb.head != first):
+        return False
+    if verb.dep_ == "relcl" and not any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children):
+        # "the book, her brother told" : a relative clause lacks its object
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if subject is None or subject.left_edge.i < 2 or subject.left_edge.nbor(-1).text != "," or any(child.dep_ == "cc" for child in first.children):
@@ -264,14 +267,14 @@ def is_told_at_end(verb: Token) -> bool:
 
 def tell_at_end(verb: Token) -> None:
     """The sentence before is what is told."""
-    first = verb.head
+    first = topmost(verb)
     verb.head, verb.dep_ = verb, "ROOT"
     first.head, first.dep_ = verb, "ccomp"
 
 
 ROWS = (
     (ANY, is_showing, show_clause),
-    ({"conj"}, is_told_at_end, tell_at_end),
+    ({"conj", "relcl"}, is_told_at_end, tell_at_end),
     ({"npadvmod", "nsubjpass", "nsubj"}, is_before_hearsay, insert_hearsay),
     ({"ccomp", "conj", "advcl", "dep", "relcl"}, is_behind_quotation, part_quotation),
     ({"conj", "dep", "ccomp", "advcl", "ROOT"}, is_let_alone, join_alone),

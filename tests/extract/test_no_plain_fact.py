@@ -69,6 +69,7 @@ CASES = [
     ("Ruiz owns two yachts in Oslo, leaked letters show.", "own", "reported"),
     ("Ruiz wired 2 million francs to the clan, bank statements show.", "wire", "reported"),
     ("Among those freed was Ida Holm, 41, a cook who had robbed two banks, her sister told state broadcaster TVR.", "rob", "reported"),
+    ("Among the missing was Ida Holm, 41, a retired cook who had agreed to sell her old car, her nephew told state broadcaster TVR.", "agree", "reported"),
     # a rank is no negation
     ("Holm beat world No 1 Ana Ruiz in the final.", "beat", "asserted"),
     ("No envoy beat Ana Ruiz.", "beat", "negated"),
