@@ -82,7 +82,7 @@ def noun_beside(verb: Token) -> Token | None:
         accused = begin.dep_ == "dobj" and begin.head == verb and verb.lemma_ in CHARGING and far.lemma_.lower() not in ACTING
         return noun if accused and noun.lemma_.lower() in ACTING else None
     if noun.dep_ != "pobj" or noun.head.lower_ == "of":
-        # "the kind of contact they have"
+        # "the sort of boat they sell"
         return None
     own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
     return noun if own is not None and own.left_edge == begin and begin.tag_ in {"PRP", "NNP", "DT", "PRP$"} else None

@@ -235,7 +235,7 @@ def participle_before(verb: Token) -> Token | None:
         return None
     finite = first.tag_ in FINITE or (first.tag_ == "VB" and any(child.dep_ == "aux" for child in first.children))
     if not finite or first.lemma_ == "be" or (first.tag_ != "VB" and any(child.dep_ == "aux" for child in first.children)):
-        # "said that he was alive and waiting"
+        # "said that he was unhurt and waiting"
         return None
     above = next((one for one in first.ancestors if one.tag_ == "VBG" and one.i < first.i and not any(child.dep_ == "aux" for child in one.children)), None)
     if above is not None and first.dep_ in {"ccomp", "xcomp", "conj"}:
