@@ -7,12 +7,13 @@ from importlib.metadata import EntryPoint, entry_points
 from spacy.tokens import Doc
 
 from kg.annotate import borders, headlines
+from kg.annotate.tree import Tokens, tree_of
 from kg.model import Extraction, Proposition, Resolution, Span
 
 from .antecedents import Scene
 from .appositions import find_appositions, find_places, find_titles
+from .arguments import Context
 from .attribution import find_attributions
-from .build import Context
 from .clauses import Clause, find_clauses
 from .confidence import confidence
 from .inclusions import find_inclusions
@@ -24,7 +25,6 @@ from .propositions import propositions_of
 from .quotations import is_saying, is_wording, quotations
 from .sayings import attribute
 from .stances import answered, rejections
-from .tree import Tokens, tree_of
 
 __all__ = ["extensions", "extract"]
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.annotate.tree import Token
 from kg.lexicon import table, words
 
 from . import syntax
 from .syntax import has, kids
-from .tree import Token
 
 PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
 CONNECTIVES = words("clauses", "connectives.phrases")

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from kg.annotate.tree import Token, Tokens, Tree
 from kg.lexicon import words
 from kg.model import Attribution, Resolution, Span
 
@@ -16,7 +17,6 @@ from . import syntax
 from .attitudes import ALLEGING, BLAMED, PUNISHING
 from .cues import TOPIC
 from .syntax import kids
-from .tree import Token, Tokens, Tree
 
 CLAIMS = words("attribution", "nouns.claims")
 ANSWERED = CLAIMS | words("attribution", "nouns.answered")

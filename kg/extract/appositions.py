@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token, Tokens
 from kg.lexicon import words
 from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
-from .build import Context, argument, name_alone
+from .arguments import Context, argument, name_alone
 from .offices import OFFICES, institution_of, is_body, is_hedged
 from .syntax import has, kids
-from .tree import Token, Tokens
 
 PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})

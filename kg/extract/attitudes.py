@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
@@ -9,7 +10,6 @@ from .clauses import Clause
 from .cues import TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
 from .negation import is_none
 from .syntax import kid, kids
-from .tree import Token
 
 WILL = words("attribution", "infinitive.will")
 REQUEST = words("attribution", "infinitive.request")

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.annotate.tree import Tokens
 from kg.lexicon import words
 from kg.model import Attribution, Span
 
+from .arguments import Context
 from .attitudes import NAMED, PASSED_ON, attitude
-from .build import Context
 from .clauses import Clause
 from .contents import made, size
 from .credits import credited
@@ -19,7 +20,6 @@ from .rebuttals import rebutted
 from .reports import made_clear, polled, put_to, quoted, reported
 from .speakers import claimed, continued
 from .speech_nouns import CALLED_FALSE, nominal
-from .tree import Tokens
 
 # Inside what somebody says, only further sayings count by themselves; what X wants or praises is part of what is told of X.
 NESTABLE = frozenset(

@@ -1,5 +1,6 @@
 """Clauses that go with another one: conditions, purposes, outcomes, times, participles, clauses as subjects."""
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import signatures as sign_of
@@ -7,7 +8,6 @@ from . import syntax
 from .complements import CONDITIONS, Of, is_verbal, status_of_host
 from .signatures import INFINITIVE, along, is_outcome, look, under
 from .syntax import has, kids
-from .tree import Token
 from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, sign
 
 AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})

@@ -7,13 +7,14 @@ words leave out are understood from the matrix clause (control, raising, coordin
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.annotate.tree import Token, Tokens, place
+
 from . import syntax
 from .adjuncts import Adjunct, adjuncts_of
 from .leads import LeadTokens, lead_of
 from .objects import INTRANSITIVE, fills_gap, patients_of, sharer
 from .subjects import antecedent, is_predicate, is_semi_auxiliary, is_state, subject_of
 from .syntax import has, kids
-from .tree import Token, Tokens, place
 
 # what a participle that is told by its noun has not
 FINITE = syntax.AUXILIARY | syntax.SUBJECT

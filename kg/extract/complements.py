@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import signatures as sign_of
@@ -9,7 +10,6 @@ from . import syntax
 from .negation import is_none
 from .signatures import FINITE, MANDATIVE, NOUN, Effect, Signature, along, look, under
 from .syntax import has, kids
-from .tree import Token
 from .verb_group import LEX, Status, is_infinitive, sign
 
 CONDITIONS = words(LEX, "marks.conditional")

@@ -1,10 +1,11 @@
 """Contents: from the tokens of a saying to the spans of its content, with the quotations that it shares in."""
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 from kg.model import Attribution, AttributionType, Span, StanceKind
 
 from . import syntax
-from .build import Context, argument
+from .arguments import Context, argument
 from .cues import DENYING, DOUBTING, KNOWN, TOPIC, WISH, Saying, Setting
 from .modality import status_of
 from .occasions import occasion
@@ -12,7 +13,6 @@ from .phrases import RULE as PHRASE
 from .quotations import is_saying, quotations_near
 from .rebuttals import RULE as REBUTTAL
 from .syntax import kids
-from .tree import Token
 
 DENIALS = words("attribution", "nouns.denying")
 ASKING = frozenset({"ask", "wonder", "inquire"})

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token, Tree
 from kg.model import Span
 
 from . import syntax
 from .clauses import Clause
 from .cues import Saying, Setting, is_nobody, lemma_of, speaker
 from .quotations import is_title
-from .tree import Token, Tree
 
 CREDIT = re.compile(r"[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?=@?[A-Z])")
 WORD = re.compile(r"\w")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.annotate.tree import Token, Tokens
 from kg.lexicon import words
 from kg.model import Span
 
@@ -14,7 +15,6 @@ from . import syntax
 from .clauses import Clause
 from .quotations import quotation_at
 from .syntax import kids
-from .tree import Token, Tokens
 
 SAYING = words("attribution", "verbs.saying")
 THINKING = words("attribution", "verbs.thinking")

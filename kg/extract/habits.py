@@ -1,11 +1,11 @@
 """Habits: what kinds of things do, or what is done whenever the occasion comes, is no event."""
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 from kg.model import Modality
 
 from . import syntax
 from .syntax import has_word, kid, kids
-from .tree import Token
 
 HABITS = words("modality", "adverbs.habitual")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token, Tokens
 from kg.lexicon import words
 from kg.model import Predicate, Proposition, Span
 
 from . import syntax
-from .build import Context, argument
+from .arguments import Context, argument
 from .subjects import is_person
 from .syntax import kids
-from .tree import Token, Tokens
 
 INCLUDING = words("clauses", "connectives.including")
 COLLECTIVE = words("nouns", "groups") | words("nouns", "bodies") | words("clauses", "nouns.collections")

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from kg.annotate.tree import Token
+
 from . import syntax
 from .subjects import is_predicate, subject_of
 from .syntax import kid, kids
-from .tree import Token
 
 # Prepositions that join a gerund to the verb or noun as its complement ("accused of", "the need for"); others tell time or manner.
 COMPLEMENT_PREPOSITIONS = frozenset({"of", "from", "for", "in", "to", "into", "on", "about", "at", "against", "with"})

@@ -7,13 +7,13 @@ signature of its governor, whose own status is found in the same way, up to the 
 from collections.abc import Callable
 from itertools import pairwise
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
-from . import circumstances, complements, presuppositions, relatives, syntax, worlds
+from . import circumstances, complements, presuppositions, relatives, syntax, unreal_worlds
 from .complements import Of, is_verbal
 from .signatures import along
 from .syntax import has
-from .tree import Token
 from .verb_group import HEDGES, Status, is_infinitive, own_modality, own_status, sign
 
 __all__ = ["Status", "status_of"]
@@ -143,14 +143,14 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 PAST_TOO = words("modality", "verbs.past_too")
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.
 RULES: tuple[Rule, ...] = (
-    worlds.in_case,
+    unreal_worlds.in_case,
     conjunct,
     listed,
     circumstances.supposed,
-    worlds.staged,
-    worlds.unmade,
-    worlds.drafted,
-    worlds.in_scare_quotes,
+    unreal_worlds.staged,
+    unreal_worlds.unmade,
+    unreal_worlds.drafted,
+    unreal_worlds.in_scare_quotes,
     complements.indirect,
     complements.nonfinite,
     presuppositions.presupposed,
@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     circumstances.condition,
     circumstances.conditioned,
     circumstances.adverbial,
-    worlds.rumoured,
+    unreal_worlds.rumoured,
     circumstances.gerund,
     circumstances.subject_clause,
     relatives.relative,

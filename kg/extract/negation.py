@@ -1,10 +1,10 @@
 """Negation in a clause and in a noun phrase: "did not come", "never came", "no one came", "few came", "at no time did it rain"."""
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
 from .syntax import has_word, kids
-from .tree import Token
 
 LEX = "modality"
 NEGATING = words(LEX, "negation.adverbs")

@@ -1,6 +1,6 @@
 """Stretches that a parser takes for sentences and nobody would read as such: headlines all in capitals, rows of a table. They tell nothing."""
 
-from .tree import Token, Tokens
+from kg.annotate.tree import Token, Tokens
 
 # So many words in capitals are no list of initials ("the EU, the UN and NATO").
 SHOUTED = 4

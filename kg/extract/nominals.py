@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from itertools import islice, product
 
+from kg.annotate.tree import Token, Tokens
 from kg.lexicon import table, words
 from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .adjuncts import COMPLEX
-from .build import MOST_PAIRS, Context, argument
+from .arguments import MOST_PAIRS, Context, argument
 from .clauses import is_passive
 from .noun_status import status_of_noun
 from .subjects import subject_of
 from .syntax import kids
-from .tree import Token, Tokens
 from .verb_group import Status
 
 LEX = "nominals"

@@ -5,6 +5,7 @@ Presupposed unless its own modifiers, what governs it, or the clause that it is 
 
 from typing import Any
 
+from kg.annotate.tree import Token
 from kg.lexicon import table, words
 from kg.model import Modality
 
@@ -13,7 +14,6 @@ from .modality import status_of
 from .negation import is_none
 from .signatures import ADJECTIVE, NOUN, TOO, Effect, Signature, look, under
 from .syntax import has_word, kids
-from .tree import Token
 from .verb_group import Status
 
 EVENT: dict[str, Any] = table("signatures")["event"]

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
+from kg.annotate.tree import Token
 from kg.lexicon import table, words
 
 from . import syntax
 from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of, prepositional
 from .subjects import is_small, is_state
 from .syntax import kid, kids
-from .tree import Token
 
 REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking") | words("attribution", "verbs.factive")
 INTRANSITIVE = words("clauses", "verbs.intransitive")

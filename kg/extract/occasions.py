@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 from kg.model import Argument
 
 from . import syntax
-from .build import Context, argument
+from .arguments import Context, argument
 from .cues import MEDIA, TIMES, Saying, lemma_of
 from .syntax import kids
-from .tree import Token
 
 TELLING = words("attribution", "verbs.telling_somebody")
 PLACES_OF_SAYING = frozenset({"in", "on", "at", "during", "via", "through", "to", "for", "by"})

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token, Tokens
 from kg.lexicon import words
 from kg.model import Predicate, Proposition
 
 from . import syntax
-from .build import Context, argument, name_alone
+from .arguments import Context, argument, name_alone
 from .relation_names import UNHELD, earlier_of, is_unheld, words_before
 from .syntax import has, kid, kids
-from .tree import Token, Tokens
 
 # "his Chilean counterpart Rojas" tells of no office but of a likeness
 OFFICES = words("people", "offices") - {"counterpart"}

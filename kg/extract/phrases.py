@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
 from .cues import Saying, Setting, outside
 from .syntax import kid, kids
-from .tree import Token
 
 DOCUMENTS = words("attribution", "sources.documents")
 # "In the army's version, ..." : only apart from the clause; "tears in her eyes" are none.

@@ -5,15 +5,15 @@ Only of nouns that name a relation (Löbner 1985: functional and relational conc
 
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token, Tokens
 from kg.lexicon import words
 from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
-from .build import Context, argument
+from .arguments import Context, argument
 from .relation_names import is_unheld, lemma_of, possession, words_before
 from .subjects import antecedent
 from .syntax import kid, kids
-from .tree import Token, Tokens
 
 # The rule of possessions that somebody tells of, where they stand in what he says.
 TOLD = "nominal/possessive-told"

@@ -1,11 +1,11 @@
 """Finite clauses that stay true whatever becomes of the clause above them: "It was not until Monday that the dam broke.", "could not believe that she won"."""
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
 from .complements import ATTRIBUTING, Of, governor_of_finite, is_forged, is_verbal
 from .signatures import Effect, Signature, under
-from .tree import Token
 from .verb_group import Status
 
 SURPRISING = words("signatures", "surprising.with_can")

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from itertools import islice, product
 
+from kg.annotate.tree import Token, place
 from kg.lexicon import table, words
 from kg.model import Argument, Lead, Polarity, Predicate, Proposition, RoleArgument
 
 from . import syntax
 from .adjuncts import TIME_NOUNS, Adjunct
-from .build import MOST_PAIRS, Context, argument, clause_argument, role
+from .arguments import MOST_PAIRS, Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
 from .negation import is_none
 from .syntax import has, kids
-from .tree import Token, place
 from .verb_group import Status, sign
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
@@ -9,7 +10,6 @@ from .attitudes import ALLEGING
 from .cues import ANSWERING, APART, CLAIMS, Saying, Setting, lemma_of, names_claim, outside
 from .cues import SAYING as SPEAKING
 from .syntax import kid, kids
-from .tree import Token
 
 SAYINGS = words("attribution", "nouns.saying") | CLAIMS
 POINTING = frozenset({"it", "this", "that"})

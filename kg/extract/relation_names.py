@@ -6,10 +6,10 @@ serves be_X and have_X, so that the two never contradict each other.
 
 import re
 
+from kg.annotate.tree import Token
 from kg.lexicon import table, words
 
 from .syntax import APPOSITION, AUXILIARY, NEGATION, PREDICATIVE, RELATIVE_CLAUSE, has
-from .tree import Token
 
 OFFICES = words("people", "offices")
 QUALIFYING = words("people", "qualifying")

@@ -1,5 +1,6 @@
 """Clauses on nouns: what is told of something that is not there, or is only one of a kind, is not told."""
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import signatures as sign_of
@@ -8,7 +9,6 @@ from .complements import Of, is_verbal
 from .negation import is_few, is_none
 from .signatures import under
 from .syntax import has
-from .tree import Token
 from .verb_group import LEX, Status, sign
 
 SEEKING = words("signatures", "seeking.nouns")

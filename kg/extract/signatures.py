@@ -6,12 +6,12 @@ A signature is two effects: that of the word as it stands, and that of the word 
 from dataclasses import dataclass
 from typing import Any
 
+from kg.annotate.tree import Token
 from kg.lexicon import table, words
 from kg.model import Modality
 
 from . import syntax
 from .syntax import has, kid, kids
-from .tree import Token
 from .verb_group import Status, is_infinitive, sign
 
 

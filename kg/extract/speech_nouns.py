@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
@@ -9,7 +10,6 @@ from .attitudes import is_words
 from .cues import ANSWERING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
 from .negation import is_none
 from .syntax import has, kid, kids
-from .tree import Token
 
 SAYING = words("attribution", "nouns.saying")
 FALSE = words("attribution", "adjectives.false")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kg.annotate.tree import Token, Tree
 from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
 
@@ -12,7 +13,6 @@ from .attitudes import PASSED_ON
 from .cues import DENYING, DOUBTING
 from .speech_nouns import CALLED_FALSE, falsehood_of
 from .syntax import has_word, kids
-from .tree import Token, Tree
 
 FALSE = words("attribution", "adjectives.false")
 LIES = words("attribution", "nouns.lies")

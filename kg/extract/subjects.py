@@ -1,11 +1,11 @@
 """Subjects: a verb enters, whoever does it or is it leaves, named by the words or understood (control, raising, coordination)."""
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
 from .signatures import INFINITIVE, look
 from .syntax import has, kid, kids
-from .tree import Token
 
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
 SUBJECT_CONTROL = words("clauses", "verbs.subject_control")

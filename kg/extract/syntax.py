@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.annotate.tree import Token
 from kg.lexicon import words
 from kg.model import Span
-
-from .tree import Token
 
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})

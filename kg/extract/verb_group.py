@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from kg.annotate.tree import Token
 from kg.lexicon import table, words
 from kg.model import Modality, Polarity, Tense
 
@@ -9,7 +10,6 @@ from . import syntax
 from .habits import is_generic
 from .negation import is_negated
 from .syntax import has, has_word, kid, kids
-from .tree import Token
 
 LEX = "modality"
 MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (

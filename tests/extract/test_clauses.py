@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from trees import trees
 
+from kg.annotate.tree import tree_of
 from kg.extract.clauses import Clause, find_clauses
-from kg.extract.tree import tree_of
 
 TREES = trees(Path(__file__).with_name("clauses.trees"))
 

@@ -8,8 +8,8 @@ from spacy.language import Language
 
 import kg.extract
 from kg.analysis import analyse
-from kg.extract.build import Context, argument
-from kg.extract.tree import Tokens
+from kg.annotate.tree import Tokens
+from kg.extract.arguments import Context, argument
 from kg.model import Article, Predicate, Proposition
 
 

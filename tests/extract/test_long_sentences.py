@@ -3,10 +3,10 @@
 import spacy
 from spacy.tokens import Doc
 
+from kg.annotate.tree import tree_of
 from kg.extract import extract
 from kg.extract.clauses import is_passive
 from kg.extract.syntax import conjuncts, short
-from kg.extract.tree import tree_of
 from kg.model import Resolution
 
 FAR = 3000

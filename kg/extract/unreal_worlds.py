@@ -6,6 +6,7 @@ their indefinite objects depend on them (Quine 1956; Partee 1974, on opacity). W
 
 from typing import Any
 
+from kg.annotate.tree import Token
 from kg.lexicon import table, words
 
 from . import signatures as sign_of
@@ -14,7 +15,6 @@ from .circumstances import is_gerund
 from .complements import Of, is_verbal, status_of_host
 from .signatures import look, under
 from .syntax import kids
-from .tree import Token
 from .verb_group import SAYING, Status
 
 WORLDS: dict[str, Any] = table("signatures")["worlds"]

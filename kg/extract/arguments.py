@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.annotate.tree import Token, place
 from kg.lexicon import table, words
 from kg.model import Argument, Resolution, RoleArgument, Span
 
 from . import syntax
 from .modality import Status
 from .syntax import kid, kids
-from .tree import Token, place
 
 PREPOSITION_ROLES: dict[str, str] = table("clauses")["prepositions"]
 # How far down phrases are taken apart: "the chair of the board of the bank in Lima".
