@@ -1,5 +1,88 @@
-"""Label sets of the dependency scheme (ClearNLP, as in spaCy's English models) that the repairs and kg.resolve share; others: kg.extract.syntax."""
+"""The labels that the pipeline sets, as named sets, and how a token's children are asked by them; read by annotate, resolve and extract.
 
+Dependencies are those of ClearNLP (CLEAR style: Choi and Palmer 2012), tags those of the Penn Treebank, parts of speech those of Universal
+Dependencies, names those of OntoNotes 5; all as in spaCy's English models. A set of one is a set too, so that a rule asks the same way of each.
+"""
+
+from collections.abc import Collection
+
+from .tree import Token
+
+# Dependencies: arguments of a verb.
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SUBJECTS = NOMINAL_SUBJECTS | frozenset({"csubj", "csubjpass"})
-SUBJECTS_AND_EXPLETIVES = SUBJECTS | frozenset({"expl"})
+SUBJECT = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+ANY_SUBJECT = SUBJECT | PASSIVE_SUBJECT
+EXPLETIVE = frozenset({"expl"})
+SUBJECT_OR_EXPLETIVE = ANY_SUBJECT | EXPLETIVE
+OBJECT = frozenset({"dobj", "obj"})
+RECIPIENT = frozenset({"dative", "iobj"})
+OBJECTS = OBJECT | RECIPIENT
+PREDICATIVE = frozenset({"attr", "acomp", "oprd"})
+OBJECT_PREDICATIVE = frozenset({"oprd"})
+AGENT = frozenset({"agent"})
+COMPLEMENT = frozenset({"ccomp"})
+OPEN_COMPLEMENT = frozenset({"xcomp"})
+COMPLEMENTS = COMPLEMENT | OPEN_COMPLEMENT
+FILLED = OBJECT | PREDICATIVE | COMPLEMENTS | PASSIVE_SUBJECT
+# What belongs to a verb form.
+PASSIVE_AUXILIARY = frozenset({"auxpass"})
+AUXILIARY = frozenset({"aux"}) | PASSIVE_AUXILIARY
+SUBJECT_OR_AUXILIARY = ANY_SUBJECT | AUXILIARY
+NEGATION = frozenset({"neg"})
+PARTICLE = frozenset({"prt"})
+GROUP = AUXILIARY | NEGATION | PARTICLE | EXPLETIVE
+# Clauses, and what opens them.
+MARK = frozenset({"mark"})
+ADVERBIAL_CLAUSE = frozenset({"advcl"})
+REDUCED_CLAUSE = frozenset({"acl"})
+RELATIVE_CLAUSE = frozenset({"relcl"})
+NOUN_CLAUSE = RELATIVE_CLAUSE | REDUCED_CLAUSE
+MODIFYING_CLAUSE = RELATIVE_CLAUSE | ADVERBIAL_CLAUSE
+CLAUSE = COMPLEMENTS | ADVERBIAL_CLAUSE | NOUN_CLAUSE
+INSERTED = frozenset({"parataxis"})
+ROOT = frozenset({"ROOT"})
+# Phrases: a preposition and what it governs, a noun and what stands by it, what is joined.
+PREPOSITION = frozenset({"prep"})
+GOVERNED = frozenset({"pobj"})
+GOVERNED_CLAUSE = frozenset({"pcomp"})
+ADVERB = frozenset({"advmod"})
+NOUN_AS_ADVERB = frozenset({"npadvmod"})
+ARTICLE = frozenset({"det"})
+OWNER = frozenset({"poss"})
+ADJECTIVE = frozenset({"amod"})
+NAME_PART = frozenset({"compound", "nmod"})
+NOUN_MODIFIER = NAME_PART | ADJECTIVE
+APPOSITION = frozenset({"appos"})
+CONJUNCT = frozenset({"conj"})
+CONJUNCTION = frozenset({"cc"})
+PUNCTUATION = frozenset({"punct"})
+
+# Parts of speech.
+NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+NOMINAL = NOUN - {"SYM"}
+NOUN_OR_NAME = frozenset({"NOUN", "PROPN"})
+VERB = frozenset({"VERB", "AUX"})
+# Tags: the forms of a verb, the names.
+PAST = frozenset({"VBD", "VBN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+# Names.
+ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+WHEN = frozenset({"DATE", "TIME"})
+FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
+
+
+def has(token: Token, labels: Collection[str]) -> bool:
+    """Whether a child of `token` has one of `labels`."""
+    return not token.labels.isdisjoint(labels)
+
+
+def kids(token: Token, labels: Collection[str]) -> list[Token]:
+    """The children of `token` with one of `labels`, in text order."""
+    return [] if token.labels.isdisjoint(labels) else [child for child in token.children if child.dep_ in labels]
+
+
+def kid(token: Token, labels: Collection[str]) -> Token | None:
+    """The first child of `token` with one of `labels`."""
+    return None if token.labels.isdisjoint(labels) else next(child for child in token.children if child.dep_ in labels)

@@ -2,7 +2,7 @@
 
 from kg.lexicon import words
 
-from .labels import SUBJECTS
+from .labels import ANY_SUBJECT
 from .tree import Token
 
 CONJUNCTIONS = words("repairs", "conjunctions")
@@ -114,7 +114,7 @@ def is_behind_opener(name: Token) -> bool:
     """ "Founded by the baker Ida Holm, Orvane had ten shops." : the subject stands behind the comma, and the name before it is the baker's."""
     subject = name.head
     verb, begin = subject.head, subject.left_edge.i
-    if name.dep_ != "appos" or name.pos_ != "PROPN" or subject.dep_ not in SUBJECTS or subject.pos_ != "PROPN" or not begin or name.i > verb.i:
+    if name.dep_ != "appos" or name.pos_ != "PROPN" or subject.dep_ not in ANY_SUBJECT or subject.pos_ != "PROPN" or not begin or name.i > verb.i:
         return False
     calling, comma = name.doc[begin - 1], name.doc[name.left_edge.i - 1]
     by = calling.head

@@ -2,7 +2,7 @@
 
 from kg.lexicon import words
 
-from .labels import SUBJECTS
+from .labels import ANY_SUBJECT
 from .tree import Token
 
 SAYING = words("repairs", "telling") | words("repairs", "saying")
@@ -91,7 +91,7 @@ def is_beyond_gap(verb: Token) -> bool:
     "Give" lacks nothing, so it goes with "change".
     """
     relative = verb.head
-    if verb.dep_ != "conj" or relative.dep_ != "relcl" or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ != "conj" or relative.dep_ != "relcl" or any(child.dep_ in ANY_SUBJECT for child in verb.children):
         return False
     gap = any(child.dep_ == "dobj" and child.lower_ in {"that", "which", "who", "whom"} for child in relative.children)
     full = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
@@ -111,7 +111,7 @@ def is_second_deed(verb: Token) -> bool:
     if verb.dep_ == "dep" and (not verb.left_edge.i or verb.left_edge.nbor(-1).text != ","):
         # "left the court split"
         return False
-    return not any(child.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "agent"} or child.tag_ == "WRB" for child in verb.children)
+    return not any(child.dep_ in ANY_SUBJECT | {"mark", "aux", "auxpass", "agent"} or child.tag_ == "WRB" for child in verb.children)
 
 
 def join_deed(verb: Token) -> None:
@@ -127,7 +127,12 @@ def is_second_aim(verb: Token) -> bool:
 def first_aim(verb: Token) -> Token | None:
     """The infinitive that a bare verb after "and" goes on with, where the tree joins it to the finite verb above."""
     head = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VB" or head.tag_ not in {"VBD", "VBZ", "VBN"} or any(child.dep_ in SUBJECTS | {"aux"} for child in verb.children):
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ != "VB"
+        or head.tag_ not in {"VBD", "VBZ", "VBN"}
+        or any(child.dep_ in ANY_SUBJECT | {"aux"} for child in verb.children)
+    ):
         return None
     aims = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB" and head.i < child.i < verb.i]
     return aims[-1] if aims and any(child.lower_ == "to" for child in aims[-1].children) else None
@@ -155,7 +160,7 @@ def finite_above(verb: Token) -> Token | None:
         or verb.tag_ not in {"VBD", "VBN"}
         or aim.tag_ != "VB"
         or aim.i > verb.i
-        or any(child.dep_ in SUBJECTS | {"aux", "auxpass"} for child in verb.children)
+        or any(child.dep_ in ANY_SUBJECT | {"aux", "auxpass"} for child in verb.children)
     ):
         return None
     if not any(child.lower_ == "to" and child.dep_ == "aux" for child in aim.children):
@@ -240,7 +245,7 @@ def is_third_participle(verb: Token) -> bool:
     first = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ != "VBN" or first.dep_ not in {"advcl", "conj"} or first.head.tag_ != "VBN":
         return False
-    bare = not any(child.dep_ in SUBJECTS | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
+    bare = not any(child.dep_ in ANY_SUBJECT | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
     intransitive = verb.lemma_ in INTRANSITIVE or first.head.lemma_ == "bear"
     return bare and not intransitive and verb.lower_.endswith("ed") and any(child.dep_ == "auxpass" for child in first.head.children)
 

@@ -2,7 +2,7 @@
 
 from kg.lexicon import words
 
-from .labels import SUBJECTS_AND_EXPLETIVES
+from .labels import SUBJECT_OR_EXPLETIVE
 from .lemmas import lemma_of
 from .tree import Token
 
@@ -14,7 +14,7 @@ UNCHANGED = words("repairs", "unchanged_pasts")
 CAPTIONED = words("repairs", "captioned")
 SPEAKING = words("repairs", "telling") | words("repairs", "saying")
 ASKING = words("repairs", "questioning")
-WITH_SUBJECT = SUBJECTS_AND_EXPLETIVES | {"aux", "auxpass", "agent", "mark"}
+WITH_SUBJECT = SUBJECT_OR_EXPLETIVE | {"aux", "auxpass", "agent", "mark"}
 BEHIND = frozenset({"prep", "dobj", "xcomp", "ccomp", "advcl", "acl", "conj", "cc", "punct", "npadvmod", "advmod"})
 
 
@@ -29,7 +29,7 @@ def is_headless(verb: Token) -> bool:
         # "The owner, Jan Dahl, noticed on Sunday that the birds were ill."
         return verb.tag_ == "VBN" and (told or (verb.lemma_ in WILLING and any(child.dep_ == "xcomp" for child in verb.children)))
     return any(child.dep_ in {"dobj", "xcomp", "ccomp", "advcl", "oprd"} and child.i > verb.i for child in verb.children) and not any(
-        child.dep_ in SUBJECTS_AND_EXPLETIVES | {"aux", "auxpass", "agent"} for child in verb.children
+        child.dep_ in SUBJECT_OR_EXPLETIVE | {"aux", "auxpass", "agent"} for child in verb.children
     )
 
 
@@ -99,7 +99,7 @@ def is_first_deed(verb: Token) -> bool:
         or second.left_edge.i > verb.left_edge.i
     ):
         return False
-    if any(child.dep_ in WITH_SUBJECT for child in second.children) or not any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children):
+    if any(child.dep_ in WITH_SUBJECT for child in second.children) or not any(child.dep_ in SUBJECT_OR_EXPLETIVE for child in verb.children):
         return False
     return second.i > 0 and second.nbor(-1).text == "," and any(child.dep_ == "conj" and child.i > second.i for child in second.children)
 
@@ -121,7 +121,7 @@ def is_last_name(name: Token) -> bool:
 def whole_clause(name: Token) -> Token | None:
     """The finite clause that stands before a name which the tree makes the head of the sentence."""
     clauses = [child for child in name.children if child.dep_ == "ccomp" and child.i < name.i and child.tag_ in {"VBD", "VBZ", "VBP"}]
-    inside = [one for one in clauses if one.is_ancestor(name.nbor(-1)) and any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in one.children)]
+    inside = [one for one in clauses if one.is_ancestor(name.nbor(-1)) and any(child.dep_ in SUBJECT_OR_EXPLETIVE for child in one.children)]
     return inside[0] if len(clauses) == 1 and inside else None
 
 
@@ -146,7 +146,7 @@ def naming_of(verb: Token) -> tuple[Token, Token] | None:
     if verb.dep_ != "relcl" or noun.dep_ != "ROOT":
         return None
     whom = next((child for child in verb.children if child.lower_ == "whom" and child.i < verb.i), None)
-    source = next((child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES and child.i < verb.i), None)
+    source = next((child for child in verb.children if child.dep_ in SUBJECT_OR_EXPLETIVE and child.i < verb.i), None)
     if whom is None or source is None or source.i < whom.i:
         return None
     naming = next((child for child in source.children if child.dep_ == "acl" and child.tag_ in PAST and child.i < verb.i), None)
@@ -216,7 +216,7 @@ def is_asked(verb: Token) -> bool:
 
 def answer_to(verb: Token) -> Token | None:
     """The past tense without subject behind the second comma, where the tree makes the question the main clause."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECT_OR_EXPLETIVE), None)
     if (
         verb.lemma_.lower() not in ASKING
         or verb.tag_ not in PAST
@@ -237,7 +237,7 @@ def part_answer(verb: Token) -> None:
     main = answer_to(verb)
     if main is None:
         return
-    subject = next(child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES)
+    subject = next(child for child in verb.children if child.dep_ in SUBJECT_OR_EXPLETIVE)
     for child in [child for child in verb.children if child != main and (child.i < subject.i or child.i > main.i)]:
         child.head = main
     main.head, main.dep_ = (main, "ROOT") if verb.head == verb else (verb.head, verb.dep_)

@@ -1,6 +1,6 @@
 """Repairs of words before a noun that the tree takes for clauses or for a negation; rows of kg.annotate.repairs."""
 
-from .labels import NOMINAL_SUBJECTS, SUBJECTS
+from .labels import ANY_SUBJECT, NOMINAL_SUBJECTS
 from .tree import Token
 
 
@@ -8,7 +8,7 @@ def is_kind_of_noun(gerund: Token) -> bool:
     """ "charging stations remain scarce" : a verb has one subject, so the bare gerund tells of what kind the noun behind it is."""
     noun = gerund.nbor() if gerund.i + 1 < len(gerund.doc) else gerund
     bare = gerund.tag_ == "VBG" and not gerund.children
-    return bare and noun.head == gerund.head and noun.dep_ in SUBJECTS and noun.tag_ in {"NN", "NNS"} and noun.left_edge == noun
+    return bare and noun.head == gerund.head and noun.dep_ in ANY_SUBJECT and noun.tag_ in {"NN", "NNS"} and noun.left_edge == noun
 
 
 def make_modifier(gerund: Token) -> None:

@@ -2,7 +2,7 @@
 
 from kg.lexicon import words
 
-from .labels import SUBJECTS
+from .labels import ANY_SUBJECT
 from .lemmas import lemma_of
 from .mending import ANY
 from .tree import Token
@@ -84,7 +84,7 @@ def noun_beside(verb: Token) -> Token | None:
     if noun.dep_ != "pobj" or noun.head.lower_ == "of":
         # "the sort of boat they sell"
         return None
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    own = next((child for child in verb.children if child.dep_ in ANY_SUBJECT and child.i < verb.i), None)
     return noun if own is not None and own.left_edge == begin and begin.tag_ in {"PRP", "NNP", "DT", "PRP$"} else None
 
 
@@ -130,7 +130,7 @@ def user_of(verb: Token) -> Token | None:
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in USING or relative.dep_ != "relcl" or verb.left_edge.i == 0 or verb.i < relative.i:
         return None
     noun = relative.head
-    own = any(child.dep_ in SUBJECTS and child.lower_ in {"that", "which"} for child in relative.children)
+    own = any(child.dep_ in ANY_SUBJECT and child.lower_ in {"that", "which"} for child in relative.children)
     if not own or verb.left_edge.nbor(-1).text != "," or noun.pos_ != "NOUN" or noun.ent_type_ or noun.lemma_.lower() in ACTING:
         return None
     return next((one for one in noun.ancestors if one.pos_ == "VERB" and one.i < noun.i), None)
@@ -150,12 +150,12 @@ def is_second_finite(verb: Token) -> bool:
 
 def participle_between(verb: Token) -> Token | None:
     """The verb that has the subject of a modal one behind it, where the tree makes two clauses of "that N done ... will do"."""
-    if verb.dep_ != "ccomp" or not any(child.tag_ == "MD" for child in verb.children) or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ != "ccomp" or not any(child.tag_ == "MD" for child in verb.children) or any(child.dep_ in ANY_SUBJECT for child in verb.children):
         return None
     first = next((child for child in verb.head.children if child.dep_ == "ccomp" and child.i < verb.i and child.tag_ in {"VBD", "VBN"}), None)
     if first is None or first.right_edge.i + 1 != verb.left_edge.i or any(child.dep_ in {"aux", "auxpass", "dobj"} for child in first.children):
         return None
-    subject = next((child for child in first.children if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in first.children if child.dep_ in ANY_SUBJECT), None)
     return first if subject is not None and subject.i + 1 == first.i else None
 
 
@@ -164,7 +164,7 @@ def make_participle(verb: Token) -> None:
     first = participle_between(verb)
     if first is None:
         return
-    subject = next(child for child in first.children if child.dep_ in SUBJECTS)
+    subject = next(child for child in first.children if child.dep_ in ANY_SUBJECT)
     for child in [child for child in subject.children if child.lower_ == "that" and child.dep_ == "det" and child.tag_ == "IN"]:
         child.head, child.dep_ = verb, "mark"
     subject.head = verb

@@ -2,7 +2,7 @@
 
 from kg.lexicon import table, words
 
-from .labels import SUBJECTS_AND_EXPLETIVES
+from .labels import SUBJECT_OR_EXPLETIVE
 from .tree import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -14,7 +14,7 @@ OPINIONS = words("attribution", "verbs.saying") | words("attribution", "verbs.th
 
 def is_subject_of_auxiliary(subject: Token) -> bool:
     """ "The port, the largest in Chad, was closed." : whatever agrees with "was" is the subject of what "was" helps."""
-    return subject.dep_ in SUBJECTS_AND_EXPLETIVES and subject.head.dep_ in {"aux", "auxpass"} and subject.head.head != subject.head
+    return subject.dep_ in SUBJECT_OR_EXPLETIVE and subject.head.dep_ in {"aux", "auxpass"} and subject.head.head != subject.head
 
 
 def pass_on(subject: Token) -> None:
@@ -30,7 +30,7 @@ def is_name_as_adverb(name: Token) -> bool:
     named = name.pos_ == "PROPN" or (name.ent_type_ and name.pos_ == "ADV")
     if name.dep_ != "advmod" or not named or not name.text[:1].isupper() or name.i > verb.i or not is_finite(verb):
         return False
-    return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children)
+    return verb.dep_ in BARE_CLAUSES and not any(child.dep_ in SUBJECT_OR_EXPLETIVE for child in verb.children)
 
 
 def is_finite(verb: Token) -> bool:
@@ -53,7 +53,7 @@ def is_left_without_subject(verb: Token) -> bool:
 
 def fronted_subject(verb: Token) -> Token | None:
     """The noun phrase right before a finite verb that has no subject, where the tree joins it to the phrase that opens the clause."""
-    if verb.dep_ not in BARE_CLAUSES or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children):
+    if verb.dep_ not in BARE_CLAUSES or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECT_OR_EXPLETIVE for child in verb.children):
         return None
     openers = [child for child in verb.children if child.dep_ == "prep" and child.i < verb.i]
     group = [child.i for child in verb.children if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg", "advmod"}]
@@ -84,7 +84,7 @@ def is_joined_to_time(verb: Token) -> bool:
 
 def joined_subject(verb: Token) -> Token | None:
     """The noun between "and" and a coordinated finite verb without subject, where the tree joins it to what stands before."""
-    if verb.dep_ != "conj" or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECTS_AND_EXPLETIVES for child in verb.children):
+    if verb.dep_ != "conj" or verb.pos_ not in VERBAL or not is_finite(verb) or any(child.dep_ in SUBJECT_OR_EXPLETIVE for child in verb.children):
         return None
     group = [child.i for child in verb.children if child.i < verb.i and child.dep_ in {"aux", "auxpass", "neg", "advmod"}]
     begin = min([verb.i, *(i for i in group if all(j in group for j in range(i, verb.i)))])
@@ -119,7 +119,7 @@ def is_after_list_of_subjects(verb: Token) -> bool:
 
 def ends_of_list(verb: Token) -> tuple[Token, Token] | None:
     """First and last of a list before a coordinated verb, where the tree joins all but the last to the object of the verb before."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES and child.i < verb.i), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECT_OR_EXPLETIVE and child.i < verb.i), None)
     if verb.dep_ != "conj" or verb.head.i > verb.i or subject is None or not subject.ent_type_:
         return None
     doc, begin = verb.doc, subject.left_edge.i
@@ -157,7 +157,7 @@ def is_heard_of(verb: Token) -> bool:
 
 def saying_within(verb: Token) -> tuple[Token, Token, Token, Token] | None:
     """The pronoun, who says so, the saying and the deed, where the tree gives the two subjects to one verb of a relative clause."""
-    subjects = [child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES and child.i < verb.i]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECT_OR_EXPLETIVE and child.i < verb.i]
     if len(subjects) != 2 or subjects[0].lower_ not in {"who", "which", "that"} or subjects[1].lower_ in {"who", "which", "that"}:
         return None
     pronoun, source = subjects
@@ -191,7 +191,7 @@ def is_bracketed(verb: Token) -> bool:
 
 def before_bracket(verb: Token) -> tuple[Token, Token] | None:
     """The noun before the bracket that the tree makes the subject inside, and the one inside."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS_AND_EXPLETIVES), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECT_OR_EXPLETIVE), None)
     if verb.dep_ != "ccomp" or subject is None or not verb.head.i < subject.i < verb.i or any(child.dep_ == "dobj" for child in verb.head.children):
         return None
     inner = next((child for child in subject.children if child.dep_ == "appos" and child.i < verb.i), None)
@@ -215,10 +215,10 @@ def close_bracket(verb: Token) -> None:
 
 def is_whole_of_number(of: Token) -> bool:
     """ "Of nine towns asked, only two had replied." : the two replied, and the verb has one subject."""
-    if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECTS_AND_EXPLETIVES:
+    if of.lower_ != "of" or of.dep_ != "quantmod" or of.head.head.dep_ not in SUBJECT_OR_EXPLETIVE:
         return False
     whole = of.head.head
-    return any(child.dep_ in SUBJECTS_AND_EXPLETIVES and child != whole and child.i > whole.i for child in whole.head.children)
+    return any(child.dep_ in SUBJECT_OR_EXPLETIVE and child != whole and child.i > whole.i for child in whole.head.children)
 
 
 def part_from_whole(of: Token) -> None:
@@ -276,7 +276,7 @@ def call_going(gerund: Token) -> None:
 
 
 ROWS = (
-    (SUBJECTS_AND_EXPLETIVES, is_subject_of_auxiliary, pass_on),
+    (SUBJECT_OR_EXPLETIVE, is_subject_of_auxiliary, pass_on),
     ({"advmod"}, is_name_as_adverb, make_subject),
     ({"appos"}, is_after_source, give_deed),
     (BARE_CLAUSES, is_left_without_subject, give_subject),

@@ -4,7 +4,7 @@ import re
 
 from kg.lexicon import words
 
-from .labels import SUBJECTS
+from .labels import ANY_SUBJECT
 from .lemmas import known_verbs, lemma_of
 from .mending import ANY
 from .tree import Token
@@ -163,7 +163,7 @@ def is_name_for_verb(name: Token) -> bool:
     if name.tag_ != "VB" or not name.text.istitle() or name.i < 2:
         return False
     verb = name.nbor(-1)
-    return verb.dep_ in SUBJECTS and verb.head == name and verb.tag_ == "VB" and verb.nbor(-1).tag_ == "MD"
+    return verb.dep_ in ANY_SUBJECT and verb.head == name and verb.tag_ == "VB" and verb.nbor(-1).tag_ == "MD"
 
 
 def name_for_verb(name: Token) -> None:
@@ -186,7 +186,7 @@ def is_name_for_auxiliary(name: Token) -> bool:
         return False
     if not name.text.istitle() or name.i + 1 != verb.i or verb.tag_ not in {"VBN", "VBD"}:
         return False
-    return not any(child.dep_ in SUBJECTS or (child.i < name.i and child.dep_ != "punct") for child in verb.children)
+    return not any(child.dep_ in ANY_SUBJECT or (child.i < name.i and child.dep_ != "punct") for child in verb.children)
 
 
 def subject_for_auxiliary(name: Token) -> None:
@@ -202,7 +202,7 @@ def is_clause_of_conjunction(that: Token) -> bool:
 
 def verb_behind(that: Token) -> Token | None:
     """The participle on the conjunction's subject that is its verb."""
-    subject = next((child for child in that.children if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in that.children if child.dep_ in ANY_SUBJECT), None)
     if subject is None:
         return None
     found = [child for child in subject.children if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"} and child.i > subject.i]

@@ -1,69 +1,44 @@
-"""Label sets of the dependency scheme (ClearNLP, as in spaCy's English models) and what is read off a tree with them."""
+"""What is read off a tree with the labels of kg.annotate.labels, which the finders ask for here."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from kg.annotate.labels import *  # noqa: F403  # the finders know the labels as a part of syntax
+from kg.annotate.labels import (
+    ANY_SUBJECT,
+    APPOSITION,
+    AUXILIARY,
+    CLAUSE,
+    CONJUNCT,
+    FILLED,
+    GROUP,
+    NOUN,
+    NOUN_CLAUSE,
+    PREDICATIVE,
+    SUBJECT_OR_AUXILIARY,
+    VERB,
+    WHEN,
+    has,
+    kids,
+)
 from kg.annotate.tree import Token
 from kg.lexicon import words
 from kg.model import Span
 
-SUBJECT = frozenset({"nsubj", "csubj"})
-PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
-ANY_SUBJECT = SUBJECT | PASSIVE_SUBJECT
-OBJECT = frozenset({"dobj", "obj"})
-RECIPIENT = frozenset({"dative", "iobj"})
-AUXILIARY = frozenset({"aux", "auxpass"})
-NEGATION = frozenset({"neg"})
-PARTICLE = frozenset({"prt"})
-COMPLEMENT = frozenset({"ccomp"})
-OPEN_COMPLEMENT = frozenset({"xcomp"})
-PREDICATIVE = frozenset({"attr", "acomp", "oprd"})
-ADVERBIAL_CLAUSE = frozenset({"advcl"})
-REDUCED_CLAUSE = frozenset({"acl"})
-RELATIVE_CLAUSE = frozenset({"relcl"})
-APPOSITION = frozenset({"appos"})
-CONJUNCT = frozenset({"conj"})
-EXPLETIVE = frozenset({"expl"})
-COMPLEMENTS = COMPLEMENT | OPEN_COMPLEMENT
-SUBJECT_OR_AUXILIARY = ANY_SUBJECT | AUXILIARY
-NOUN_CLAUSE = RELATIVE_CLAUSE | REDUCED_CLAUSE
-MODIFYING_CLAUSE = RELATIVE_CLAUSE | ADVERBIAL_CLAUSE
-OBJECTS = OBJECT | RECIPIENT
-FILLED = OBJECT | PREDICATIVE | COMPLEMENTS | PASSIVE_SUBJECT
 # in a list of coordinated verbs, how far back what they share is sought
 FARTHEST_CONJUNCT = 40
-GROUP = AUXILIARY | NEGATION | PARTICLE | EXPLETIVE
 FOCUS = words("clauses", "adverbs.focus")
 PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
-CLAUSE = COMPLEMENT | OPEN_COMPLEMENT | ADVERBIAL_CLAUSE | NOUN_CLAUSE
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
 BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj", "neg"})
 # What stands before a noun without belonging to its short form.
 NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp", "nsubj"})
 # Nouns that say little without what is asked for: "calls for his resignation".
 ASKED = frozenset({"call", "demand", "plea", "appeal", "cry"})
-WHEN = frozenset({"DATE", "TIME"})
 PARTS_DATES = frozenset({"ADP", "VERB", "CCONJ", "PART", "SCONJ"})
 OPENING = {"“": "”", "``": "''", "`": "'", "‘": "’", "(": ")", "[": "]", '"': '"'}
 CLOSING = {closing: opening for opening, closing in OPENING.items()} | {"`": "`"}
-NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
-VERB = frozenset({"VERB", "AUX"})
 QUANTITIES = frozenset({"all", "every", "one", "only", "just", "many", "much", "a", "any", "everyone", "enough", "merely", "simply"})
 RELATIVE_PRONOUN = frozenset({"who", "which", "that", "whom"})
-
-
-def has(token: Token, labels: Collection[str]) -> bool:
-    """Whether a child of `token` has one of `labels`."""
-    return not token.labels.isdisjoint(labels)
-
-
-def kids(token: Token, labels: Collection[str]) -> list[Token]:
-    """The children of `token` with one of `labels`, in text order."""
-    return [] if token.labels.isdisjoint(labels) else [child for child in token.children if child.dep_ in labels]
-
-
-def kid(token: Token, labels: Collection[str]) -> Token | None:
-    """The first child of `token` with one of `labels`."""
-    return None if token.labels.isdisjoint(labels) else next(child for child in token.children if child.dep_ in labels)
 
 
 def has_word(token: Token, forms: set[str]) -> bool:
