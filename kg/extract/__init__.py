@@ -10,10 +10,9 @@ from kg.annotate import borders, headlines
 from kg.annotate.tree import Tokens, tree_of
 from kg.model import Extraction, Proposition, Resolution, Span
 
-from .antecedents import Scene
 from .appositions import find_appositions, find_places, find_titles
 from .arguments import Context
-from .attribution import find_attributions
+from .attribution import Scene, answered, attribute, find_attributions, is_saying, is_wording, quotations, rejections
 from .clauses import Clause, find_clauses
 from .confidence import confidence
 from .inclusions import find_inclusions
@@ -22,9 +21,6 @@ from .nominals import find_nominals, without_reversals
 from .offices import find_offices
 from .possessives import find_possessives
 from .propositions import propositions_of
-from .quotations import is_saying, is_wording, quotations
-from .sayings import attribute
-from .stances import answered, rejections
 
 __all__ = ["extensions", "extract"]
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.annotate.tree import Token, Tree
+from kg.extract import syntax
+from kg.extract.syntax import has_word, kids
 from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
 
-from . import syntax
 from .antecedents import ANSWERED, POINTING, Pointer, Scene, antecedents, claim_noun, points_back
 from .attitudes import PASSED_ON
 from .cues import DENYING, DOUBTING
-from .speech_nouns import CALLED_FALSE, falsehood_of
-from .syntax import has_word, kids
+from .reporting_nouns import CALLED_FALSE, falsehood_of
 
 FALSE = words("attribution", "adjectives.false")
 LIES = words("attribution", "nouns.lies")

@@ -4,18 +4,36 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.annotate.tree import Token, Tree
-from kg.model import Span
+from kg.annotate.tree import Token, Tokens, Tree
+from kg.extract import syntax
+from kg.extract.arguments import Context
+from kg.extract.clauses import Clause
+from kg.model import Attribution, Span
 
-from . import syntax
-from .clauses import Clause
+from .contents import made
+from .continuations import claimed
 from .cues import Saying, Setting, is_nobody, lemma_of, speaker
-from .quotations import is_title
+from .quotations import is_saying, is_title, quotation_at
 
 CREDIT = re.compile(r"[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?=@?[A-Z])")
 WORD = re.compile(r"\w")
 NEAR = 12  # tokens between a quotation and the verb that speaks it
 SPOKEN_TAGS = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def credits_of(sentences: list[tuple[Tokens, list[Clause], Context]], text: str, quotes: tuple[Span, ...], found: list[Attribution]) -> Iterator[Attribution]:
+    """Sayings for the quotations that nothing claims yet."""
+    taken = claimed(found, quotes)
+    unclaimed = [quote for quote in quotes if quote not in taken and is_saying(text, quote)]
+    if not unclaimed:
+        return
+    outside = [clause for _, clauses, _ in sentences for clause in clauses if quotation_at(quotes, clause.verb.idx) is None]
+    tree = sentences[0][0].tree
+    for quote in unclaimed:
+        context = next((one for sent, _, one in sentences if sent.start_char <= quote.begin < sent.end_char), None)
+        if context is not None:
+            setting = Setting(tree.covering(*quote), text, quotes)
+            yield from (made(saying, context, setting) for saying in credited(quote, outside, setting))
 
 
 def credited(quote: Span, clauses: list[Clause], setting: Setting) -> Iterator[Saying]:

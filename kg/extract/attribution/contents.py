@@ -1,18 +1,18 @@
 """Contents: from the tokens of a saying to the spans of its content, with the quotations that it shares in."""
 
 from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.arguments import Context, argument
+from kg.extract.modality import status_of
+from kg.extract.syntax import kids
 from kg.lexicon import words
 from kg.model import Attribution, AttributionType, Span, StanceKind
 
-from . import syntax
-from .arguments import Context, argument
 from .cues import DENYING, DOUBTING, KNOWN, TOPIC, WISH, Saying, Setting
-from .modality import status_of
 from .occasions import occasion
-from .phrases import RULE as PHRASE
 from .quotations import is_saying, quotations_near
 from .rebuttals import RULE as REBUTTAL
-from .syntax import kids
+from .source_phrases import RULE as PHRASE
 
 DENIALS = words("attribution", "nouns.denying")
 ASKING = frozenset({"ask", "wonder", "inquire"})

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.extract.offices import TOLD as OFFICE_TOLD
+from kg.extract.possessives import TOLD
 from kg.lexicon import words
 from kg.model import Attribution, Proposition, Span, Stance
 
-from .offices import TOLD as OFFICE_TOLD
-from .possessives import TOLD
 from .quotations import SCARE_WORDS, quotation_at
 from .stances import Rejection
 

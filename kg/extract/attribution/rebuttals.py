@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.syntax import kid, kids
 from kg.lexicon import words
 
-from . import syntax
 from .attitudes import ALLEGING
 from .cues import ANSWERING, APART, CLAIMS, Saying, Setting, lemma_of, names_claim, outside
 from .cues import SAYING as SPEAKING
-from .syntax import kid, kids
 
 SAYINGS = words("attribution", "nouns.saying") | CLAIMS
 POINTING = frozenset({"it", "this", "that"})

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.clauses import Clause
+from kg.extract.negation import is_none
+from kg.extract.syntax import kid, kids
 from kg.lexicon import words
 
-from . import syntax
-from .clauses import Clause
 from .cues import TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of, rest_of, speaker
-from .negation import is_none
-from .syntax import kid, kids
 
 WILL = words("attribution", "infinitive.will")
 REQUEST = words("attribution", "infinitive.request")

@@ -3,13 +3,13 @@
 from typing import NamedTuple
 
 from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.arguments import Context, argument
+from kg.extract.syntax import kids
 from kg.lexicon import words
 from kg.model import Argument
 
-from . import syntax
-from .arguments import Context, argument
 from .cues import MEDIA, TIMES, Saying, lemma_of
-from .syntax import kids
 
 TELLING = words("attribution", "verbs.telling_somebody")
 PLACES_OF_SAYING = frozenset({"in", "on", "at", "during", "via", "through", "to", "for", "by"})

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.negation import is_none
+from kg.extract.syntax import has, kid, kids
 from kg.lexicon import words
 
-from . import syntax
 from .attitudes import is_words
 from .cues import ANSWERING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
-from .negation import is_none
-from .syntax import has, kid, kids
 
 SAYING = words("attribution", "nouns.saying")
 FALSE = words("attribution", "adjectives.false")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.clauses import Clause
+from kg.extract.syntax import kids
 from kg.lexicon import words
 from kg.model import Span
 
-from . import syntax
-from .clauses import Clause
 from .cues import CLAUSAL, FACTIVE, KNOWN, SAYING, THINKING, Saying, Setting, content_of, is_circumstance, is_infinitive, is_nobody, lemma_of, outside, speaker
 from .quotations import begins_sentence, is_saying, is_title, quotations_near
-from .syntax import kids
 
 QUOTING = words("attribution", "verbs.quoting")
 TRANSITIVE = words("attribution", "verbs.of_things")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.syntax import kid, kids
 from kg.lexicon import words
 
-from . import syntax
 from .cues import Saying, Setting, outside
-from .syntax import kid, kids
 
 DOCUMENTS = words("attribution", "sources.documents")
 # "In the army's version, ..." : only apart from the clause; "tears in her eyes" are none.

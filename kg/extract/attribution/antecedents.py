@@ -10,13 +10,13 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from kg.annotate.tree import Token, Tokens, Tree
+from kg.extract import syntax
+from kg.extract.syntax import kids
 from kg.lexicon import words
 from kg.model import Attribution, Resolution, Span
 
-from . import syntax
 from .attitudes import ALLEGING, BLAMED, PUNISHING
 from .cues import TOPIC
-from .syntax import kids
 
 CLAIMS = words("attribution", "nouns.claims")
 ANSWERED = CLAIMS | words("attribution", "nouns.answered")

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.annotate.tree import Token, Tokens
+from kg.extract import syntax
+from kg.extract.clauses import Clause
+from kg.extract.syntax import kids
 from kg.lexicon import words
 from kg.model import Span
 
-from . import syntax
-from .clauses import Clause
 from .quotations import quotation_at
-from .syntax import kids
 
 SAYING = words("attribution", "verbs.saying")
 THINKING = words("attribution", "verbs.thinking")

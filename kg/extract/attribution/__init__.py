@@ -1,0 +1,46 @@
+"""Attribution: the clauses of an article enter, who said what leaves: source, cue, content, type, stance, and the saying around it.
+
+The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribution Relation Corpus (Pareti 2012). A saying is found in six steps:
+
+1. `quotations` finds the stretches of text between quotation marks, without the tree.
+2. `constructions` tries on each sentence what names a source by a cue, each kind in its own module: `rebuttals` ("..., a claim that Peru rejects"),
+   `reporting_nouns` ("Sudan's claim that ..."), `reporting_verbs` ("officials said that ..."), `attitudes` ("pledged to resign", "criticized the plan") and
+   `source_phrases` ("according to the mayor"). What they share is in `cues`: the classes of cues, who the source is, which tokens the content has.
+3. `contents` makes an attribution of each saying: spans, the quotations that the content takes in, type and stance; `occasions` adds to whom, where and when.
+4. `credits` finds for a quotation without a cue who is named beside it, and `continuations` joins what still stands alone to the saying that it goes on with.
+5. `nesting` puts each saying into the one around it.
+6. `stances` finds which saying rejects which ("The envoy denied it."), by the `antecedents` of what it answers.
+
+At last `commitments` gives each proposition the sayings around it and the stances of those who reject it; the article's own word is what is left.
+"""
+
+from kg.annotate.tree import Tokens
+from kg.extract.arguments import Context
+from kg.extract.clauses import Clause
+from kg.model import Attribution, Span
+
+from .antecedents import Scene
+from .commitments import attribute
+from .constructions import sayings
+from .contents import made
+from .continuations import continued
+from .credits import credits_of
+from .cues import Setting, unique
+from .nesting import nested
+from .quotations import is_saying, is_wording, quotations
+from .stances import answered, rejections
+
+__all__ = ["Scene", "answered", "attribute", "find_attributions", "is_saying", "is_wording", "quotations", "rejections"]
+
+
+def find_attributions(sentences: list[tuple[Tokens, list[Clause], Context]], text: str, quotes: tuple[Span, ...]) -> list[Attribution]:
+    """All attributions of an article, nested."""
+    found: dict[str, Attribution] = {}
+    for sent, clauses, context in sentences:
+        setting = Setting(sent, text, quotes)
+        for saying in unique(sayings(clauses, setting)):
+            one = made(saying, context, setting)
+            found.setdefault(one.id, one)
+    for one in credits_of(sentences, text, quotes, list(found.values())):
+        found.setdefault(one.id, one)
+    return nested(continued(list(found.values()), text, quotes))
