@@ -25,6 +25,7 @@ MEASURING = frozenset({"at", "by", "to", "below", "above", "under", "over", "aro
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 UNITS = words("clauses", "nouns.units")
+EXTENTS = words("clauses", "nouns.extents")
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 BODIES = frozenset({"ORG", "PERSON", "NORP"})
 AUDIENCES = words("people", "bodies") | words("clauses", "nouns.audiences")
@@ -160,7 +161,7 @@ def role(head: Token, prep: str) -> str:
     if kind in TIME_ENTITIES or (head.pos_ == "NOUN" and head.lemma_.lower() in TIME_NOUNS and prep in TIMING):
         # "on Monday", "for some time"
         return "time"
-    if head.lemma_.lower() in {"extent", "degree"}:
+    if head.lemma_.lower() in EXTENTS:
         # "to what extent"
         return "manner"
     if head.pos_ in syntax.VERB and prep == "in":

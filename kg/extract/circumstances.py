@@ -1,153 +1,114 @@
-"""Clauses that go with another one: conditions, purposes, outcomes, times, participles, clauses as subjects."""
+"""Clauses that go with another one: purposes, outcomes, times, participles, clauses as subjects."""
 
 from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import signatures as sign_of
 from . import syntax
-from .complements import CONDITIONS, Of, is_verbal, status_of_host
+from .complements import Of, is_verbal, status_of_host
 from .signatures import INFINITIVE, along, is_outcome, look, under
 from .syntax import has, kids
-from .verb_group import LEX, SAYING, Status, is_condition, is_infinitive, is_inverted, sign
+from .verb_group import LEX, SAYING, Status, is_infinitive, sign
 
-AHEAD_OF = frozenset({"when", "once", "until", "before", "after"})
+AHEAD_OF = words(LEX, "marks.ahead")
 TEMPORAL = words(LEX, "marks.temporal")
-PARTICIPLES = words(LEX, "marks.participles")
 WITHOUT = words(LEX, "negation.prepositions")
 SPEAKING = words("attribution", "verbs.saying") | words("attribution", "verbs.denying")
 CUTTING_SHORT = words("signatures", "cut_short.verbs")
 AUDIENCES = words("attribution", "verbs.audiences")
 CONTACTING = words("attribution", "verbs.contacting")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
-SEEMING = frozenset({"seem", "appear", "look", "sound", "feel"})
-
-
-def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
-    """ "Provided the dam holds, ...", "In case the dam breaks, ...", "If the dam breaks it will rain, but ..." : a condition, wherever the tree hangs it."""
-    for child in children:
-        if child.i > verb.i:
-            break
-        # "In case": nothing describes the case
-        case = child.lower_ == "in" and any(noun.lower_ == "case" and not noun.children and child.i + 1 == noun.i for noun in kids(child, ("pobj",)))
-        stray = child.lower_ in {"if", "unless"} and child.dep_ == "mark" and verb.dep_ == "ROOT" and not (child.i and child.nbor(-1).lower_ in {"even", "as"})
-        if child.lower_ == "had" and child.dep_ in syntax.AUXILIARY and is_fronted(child, verb, children) and own.modality == "actual" and own.committed:
-            # "Had the firm paid, Holm said, nobody would have sued."
-            return Status(own.polarity, "conditional", own.tense, own.committed)
-        if ((child.lower_ in PARTICIPLES and child.dep_ in {"prep", "mark", "advmod", "aux"}) or case or stray) and own.modality in {"actual", "possible"}:
-            return Status(own.polarity, "conditional", own.tense, own.committed)
-    return None
-
-
-def is_fronted(aux: Token, verb: Token, children: list[Token]) -> bool:
-    """Whether the auxiliary opens the clause, before its subject, without a word that asks."""
-    subject = next((child for child in children if child.dep_ in syntax.ANY_SUBJECT), None)
-    return subject is not None and verb.tag_ in {"VBN", "VBD"} and verb.left_edge == aux and aux.i < subject.i < verb.i
-
-
-def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
-    """ "if it rains" : neither the condition nor what hangs on it is told as a fact."""
-    marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children)
-    marks = {child.lower_ for child in children if child.dep_ == "mark"}
-    if verb.dep_ in syntax.ADVERBIAL_CLAUSE and (marks >= {"as", "if"} or marks >= {"as", "though"} or ("like" in marks and verb.head.lemma_ in SEEMING)):
-        # "It seemed as if the dam had burst." : an appearance
-        return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
-    # "as long as the dam holds"
-    lasting = verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.head.lower_ == "long" and verb.head.i and verb.head.nbor(-1).lower_ in {"as", "so"}
-    if marked or (lasting and own.tense != "past") or is_inverted(verb):
-        modality = "conditional" if own.modality in {"actual", "possible"} else own.modality
-        return Status(own.polarity, modality, own.tense, own.committed)
-    return None
-
-
-def conditioned(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
-    """The main clause of a condition: "If it rains, the dam breaks."; but what was done was done: "had threatened to leave if he stays"."""
-    if verb.tag_ == "VBG" and own.tense == "none" and verb.lemma_.lower() in SAYING:
-        # "predicting floods if it rains" : the prediction is made
-        return None
-    if any(is_credence(child) for child in children):
-        # "Chad sank the ship, if the mayor is to be believed." : as far as he is
-        return Status(own.polarity, own.modality, own.tense, False)
-    if own.modality == "actual" and own.tense != "past" and any(is_condition(child) for child in children):
-        return Status(own.polarity, "conditional", own.tense, own.committed)
-    return None
-
-
-def is_credence(condition: Token) -> bool:
-    """ "if the mayor is to be believed" """
-    if not is_condition(condition):
-        return False
-    hosts = [condition, *kids(condition, syntax.OPEN_COMPLEMENT)]
-    return any(one.lemma_.lower() in {"believe", "trust"} and one.tag_ == "VBN" for one in hosts)
+INTENDED = frozenset({"future", "desired", "commanded"})
 
 
 def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """Clauses of purpose, outcome and time, and participles."""
+    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE:
+        return None
     head = verb.head
-    if verb.dep_ in syntax.ADVERBIAL_CLAUSE and not is_verbal(head) and is_infinitive(verb):
-        # "a reason for firms to burn less", "It is a chance for Kenya to win." : what may be
-        return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
-    if verb.dep_ in syntax.ADVERBIAL_CLAUSE and not is_verbal(head):
+    if not is_verbal(head):
+        if is_infinitive(verb):
+            # "a reason for firms to burn less", "It is a chance for Kenya to win." : what may be
+            return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
         # "will come a day after the talks start"
         head = next((token for token in syntax.climb(head) if is_verbal(token)), head)
-    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or not is_verbal(head):
-        return None
-    marks = {child.lower_ for child in children if child.dep_ in {"mark", "advmod"}}
+        if not is_verbal(head):
+            return None
     if any(child.lower_ == "than" and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in children):
         # "resigned rather than sign"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
-    outer = of(head)
-    if is_infinitive(verb) and any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
-        if is_outcome(verb) and head.tag_ in {"VBD", "VBN"} and outer.real:
-            # "rose 3 points to close at 20"
-            return along(outer, own)
-        if head.lemma_ == "make" and head.tag_ == "VBN" and verb.left_edge.i == head.i + 1:
-            # "The firm was made to pay." : it did
-            return under(sign_of.PLAIN, outer, own)
-        if verb.lemma_.lower() in SPEAKING and (head.lemma_.lower() in CONTACTING or reaches_audience(head)):
-            # "wrote to the mayor to warn that ...", "appeared on television to announce that ..." : by that it is said
-            return along(outer, own)
-        if head.lemma_ == "lack" or (head.lemma_ == "go" and head.nbor().lower_ == "on"):
-            # "lacks the money to sell the mill", "went on to sell the mill" : no purpose
-            return under(sign_of.of_infinitive(head, verb), outer, own)
-        # "stopped to refuel" : the purpose, not the deed
-        return under(sign_of.AIM, outer, own)
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
+        return purpose(verb, head, own, of)
     if verb.tag_ in {"VBG", "VBN"} and not has(verb, syntax.ANY_SUBJECT):
-        if is_beside_purpose(verb, head):
-            # "crossed the river to seize the town, killing two guards" : what was done besides, no part of the purpose
-            return along(of(head.head), own)
-        if (
-            verb.i > head.i
-            and verb.left_edge.nbor(-1) in {head, *kids(head, syntax.PARTICLE)}
-            and (turned := look(INFINITIVE, head)) is not None
-            and turned.positive.negative
-        ):
-            # "ruled out sending a ship" : a complement, where the tree has an adverbial
-            return under(turned, outer, own)
-        if verb.tag_ == "VBG" and (before := gerund_before(verb)) is not None:
-            return along(of(before), own)
-        if head.lemma_.lower() in sign_of.CONTAINING and verb.i > head.i and verb.left_edge.nbor(-1).text == ":":
-            # "Her plan includes: closing mines, ..."
-            return under(sign_of.of_contents(head), outer, own)
-        if verb.i < head.i and verb.tag_ == "VBN":
-            # "Asked by reporters, she would not reply." : what was so before
-            return None
+        return participle(verb, head, own, of)
+    return timed(children, head, own, of)
+
+
+def purpose(verb: Token, head: Token, own: Status, of: Of) -> Status:
+    """ "stopped to refuel" : what for, not the deed."""
+    outer = of(head)
+    if is_outcome(verb) and head.tag_ in {"VBD", "VBN"} and outer.real:
+        # "rose 3 points to close at 20"
         return along(outer, own)
-    if "before" in marks and own.modality == "actual" and is_cut_short(head):
+    if head.lemma_ == "make" and head.tag_ == "VBN" and verb.left_edge.i == head.i + 1:
+        # "The firm was made to pay." : it did
+        return under(sign_of.PLAIN, outer, own)
+    if verb.lemma_.lower() in SPEAKING and (head.lemma_.lower() in CONTACTING or reaches_audience(head)):
+        # "wrote to the mayor to warn that ...", "appeared on television to announce that ..." : by that it is said
+        return along(outer, own)
+    if head.lemma_ == "lack" or (head.lemma_ == "go" and head.nbor().lower_ == "on"):
+        # "lacks the money to sell the mill", "went on to sell the mill" : no purpose
+        return under(sign_of.of_infinitive(head, verb), outer, own)
+    return under(sign_of.AIM, outer, own)
+
+
+def participle(verb: Token, head: Token, own: Status, of: Of) -> Status | None:
+    """ "Rebels advanced, burning villages." : with the clause that it goes with."""
+    outer = of(head)
+    if is_beside_purpose(verb, head):
+        # "crossed the river to seize the town, killing two guards" : what was done besides, no part of the purpose
+        return along(of(head.head), own)
+    before = verb.left_edge.nbor(-1) if verb.i > head.i else None
+    turned = look(INFINITIVE, head) if before is not None and before in {head, *kids(head, syntax.PARTICLE)} else None
+    if turned is not None and turned.positive.negative:
+        # "ruled out sending a ship" : a complement, where the tree has an adverbial
+        return under(turned, outer, own)
+    if verb.tag_ == "VBG" and (listed := gerund_before(verb)) is not None:
+        return along(of(listed), own)
+    if before is not None and before.text == ":" and head.lemma_.lower() in sign_of.CONTAINING:
+        # "Her plan includes: closing mines, ..."
+        return under(sign_of.of_contents(head), outer, own)
+    if verb.i < head.i and verb.tag_ == "VBN":
+        # "Asked by reporters, she would not reply." : what was so before
+        return None
+    return along(outer, own)
+
+
+def timed(children: list[Token], head: Token, own: Status, of: Of) -> Status | None:
+    """ "will leave when the ship comes" : when a finite clause lies ahead of the deed, or of the telling."""
+    outer = of(head)
+    marks = {child.lower_ for child in children if child.dep_ in {"mark", "advmod"}}
+    if own.modality == "actual" and "before" in marks and is_cut_short(head):
         # "Guards stopped the gang before it robbed the bank." : it did not come to that (Beaver and Condoravdi 2003, on "before")
         return Status(own.polarity, own.modality, own.tense, False)
-    if own.tense == "present" and own.modality == "actual" and marks & AHEAD_OF and head.tag_ == "VBD" and head.lemma_.lower() in SAYING:
-        # "When the law takes effect, Brook said, it will help." : what was said of a time to come
+    if own.modality == "actual" and marks & AHEAD_OF and is_ahead(own, head):
         return Status(own.polarity, "future", own.tense, own.committed)
-    if own.tense == "past" and own.modality == "actual" and marks & AHEAD_OF and is_future_of_past(head):
-        # "said it would wait until the appeal was heard" : the future seen from the past (Comrie 1985, on the sequence of tenses)
-        return Status(own.polarity, "future", own.tense, own.committed)
-    if own.tense == "past" and outer.modality in {"future", "desired", "commanded"} and is_infinitive(head) and marks & {"until", "till"}:
+    if own.tense == "past" and outer.modality in INTENDED and is_infinitive(head) and marks & {"until", "till"}:
         # "had sworn not to end the strike until wages rose" : whether they did is open
         return Status(own.polarity, own.modality, own.tense, False)
-    if own.tense == "present" and outer.modality in {"future", "desired", "commanded", "conditional", "possible"} and marks & TEMPORAL:
+    if own.tense == "present" and outer.modality != "actual" and marks & TEMPORAL:
         # "will leave when the ship comes"
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed)
     return None
+
+
+def is_ahead(own: Status, head: Token) -> bool:
+    """Whether what stands under "when" or "until" was to come, at the time of the clause above."""
+    if own.tense == "present":
+        # "When the law takes effect, Brook said, it will help." : what was said of a time to come
+        return head.tag_ == "VBD" and head.lemma_.lower() in SAYING
+    # "said it would wait until the appeal was heard" : the future seen from the past (Comrie 1985, on the sequence of tenses)
+    return own.tense == "past" and is_future_of_past(head)
 
 
 def is_future_of_past(verb: Token) -> bool:
@@ -203,12 +164,27 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     prep = verb.head
     if verb.dep_ != "pcomp" or not is_gerund(verb, children) or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
         return None
-    lower = prep.lower_
-    instead = {"of": "instead", "than": "rather"}.get(lower)
-    if lower in WITHOUT or any(token.lower_ == instead for token in (prep.head, *prep.children)):
+    instead = {"of": "instead", "than": "rather"}.get(prep.lower_)
+    if prep.lower_ in WITHOUT or any(token.lower_ == instead for token in (prep.head, *prep.children)):
         # "left without paying", "instead of paying", "rather than paying"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
-    host = prep.head
+    host, lower = governor_of_gerund(prep)
+    if lower == "of" and host.pos_ == "NOUN" and host.head.lower_ == "within" and host.head.head.lemma_ == "come":
+        # "came within days of losing the vote"
+        return under(sign_of.TOO, of(host.head.head), own)
+    if is_verbal(host) or host.pos_ in GOVERNORS:
+        signature = sign_of.of_gerund(host, lower, after=prep.i > host.i)
+        if signature is not None:
+            # "came close to losing the vote"
+            signature = sign_of.TOO if host.pos_ == "ADV" and host.lower_ == "close" else signature
+            return under(signature, of(host) if is_verbal(host) else status_of_host(host, of), own)
+    clause = host if is_verbal(host) else next((token for token in syntax.climb(host) if is_verbal(token)), None)
+    return beside(verb, clause, lower, own, of) if clause is not None else None
+
+
+def governor_of_gerund(prep: Token) -> tuple[Token, str]:
+    """The word, and the preposition, that decide on the participle behind `prep`."""
+    host, lower = prep.head, prep.lower_
     if lower == "including" and (named := list_of(prep)) is not None:
         # "was accused of several crimes, including killing a guard" : as far as the crimes are told
         host, lower = named.head, named.lower_
@@ -216,30 +192,21 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if host.dep_ in syntax.OBJECT and is_verbal(above) and above.lemma_.lower() not in SAYING and look(sign_of.GERUND.get(lower, {}), above) is not None:
         # "cleared the mayor of stealing it" : the verb governs, though the tree hangs the phrase on the noun; whom one accuses has a source
         host = above
-    if lower == "of" and host.pos_ == "NOUN" and host.head.lower_ == "within" and host.head.head.lemma_ == "come":
-        # "came within days of losing the vote"
-        return under(sign_of.TOO, of(host.head.head), own)
-    signature = sign_of.of_gerund(host, lower, after=prep.i > host.i) if is_verbal(host) or host.pos_ in GOVERNORS else None
-    outer = of(host) if is_verbal(host) else status_of_host(host, of)
-    if signature is not None:
-        if host.pos_ == "ADV" and host.lower_ == "close":
-            # "came close to losing the vote"
-            signature = sign_of.TOO
-        return under(signature, outer, own)
-    clause = host if is_verbal(host) else next((token for token in syntax.climb(host) if is_verbal(token)), None)
-    if clause is None:
-        return None
+    return host, lower
+
+
+def beside(verb: Token, clause: Token, preposition: str, own: Status, of: Of) -> Status:
+    """ "will raise money by selling land" : with the clause that it tells the manner or time of."""
     outer = of(saying_before(verb, clause))
-    if lower == "before" and is_cut_short(clause):
+    if preposition == "before" and is_cut_short(clause):
         # "was stopped before reaching the border"
         return Status(own.polarity, own.modality, own.tense, False)
-    if lower == "before" and (outer.polarity == "negative" or outer.modality != "actual"):
+    if preposition == "before" and (outer.polarity == "negative" or outer.modality != "actual"):
         # "did not reply before leaving" : whether he left is open
         return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed and outer.committed)
-    if lower == "by" and outer.polarity == "negative":
+    if preposition == "by" and outer.polarity == "negative":
         # "does not help farmers by closing mills" : whether any was closed is open
         return Status(own.polarity, own.modality, own.tense, False)
-    # "will raise money by selling land"
     return along(outer, own)
 
 

@@ -13,7 +13,8 @@ from . import syntax
 from .adjuncts import Adjunct, adjuncts_of
 from .leads import LeadTokens, lead_of
 from .objects import INTRANSITIVE, fills_gap, patients_of, sharer
-from .subjects import antecedent, is_predicate, is_semi_auxiliary, is_state, subject_of
+from .predicates import is_predicate, is_semi_auxiliary, is_state
+from .subjects import antecedent, subject_of
 from .syntax import has, kids
 
 # what a participle that is told by its noun has not

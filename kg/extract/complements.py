@@ -18,20 +18,23 @@ MISTAKEN = words(LEX, "adverbs.mistaken")
 FICTION = words("signatures", "worlds.fiction") | words("signatures", "worlds.fakes")
 SYNTHETIC = words("signatures", "worlds.synthetic")
 ATTRIBUTING = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "factive", "denying", "doubting", "requesting")))
-EXTENTS = frozenset({"extent", "degree"})
+EXTENTS = words("clauses", "nouns.extents")
 NAMING = words("attribution", "nouns.saying")
 CONTACTING = words("attribution", "verbs.contacting")
 TELLING = words("attribution", "verbs.telling_why")
 # "rejected a plan to merge" : they will not; the plan itself was there
 REJECTING = words("signatures", "undone.rejecting")
-# they take an infinitive without "to" (Quirk et al. 1985, 16.52)
-BARE = frozenset({"make", "let", "have", "help", "see", "hear", "watch", "feel", "notice", "bid", "observe"})
+BARE = words("clauses", "verbs.bare_infinitive")
 FAILING = words("signatures", "undone.verbs")
-PERCEIVING = frozenset({"see", "hear", "notice", "watch", "feel", "catch"})
-HEDGING = frozenset({"know", "say"})
+PERCEIVING = words("clauses", "verbs.perceiving")
+HEDGING = words("signatures", "surprising.hedging")
+COPULAS = words("clauses", "verbs.copulas")
 APPEARING = words("signatures", "undone.appearing")
 # "had no plans", "there is no reason", "found no way" : the noun is had or not as the verb says
 LIGHT = words("signatures", "undone.light")
+MANAGED = Signature(Effect(), Effect(negative=True))
+COMMANDED = Signature(Effect(modality="commanded"), Effect(modality="commanded"))
+FALSELY = Signature(Effect(negative=True), Effect(negative=True))
 # The status of another clause of the sentence.
 Of = Callable[[Token], Status]
 
@@ -57,55 +60,72 @@ def is_verbal(token: Token) -> bool:
 def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "failed to leave", "wants Iran to sign", "is likely to leave", "a plan to leave"."""
     head = verb.head
+    governed = GOVERNED.get(verb.dep_)
     marks = [child for child in children if child.dep_ == "mark"]
-    if verb.dep_ in syntax.COMPLEMENT and head != verb:
-        # "announced a vote to be held in May"
-        passive = verb.tag_ == "VBN" and any(child.lower_ == "to" for child in children)
-        bare = (verb.tag_ in {"VB", "VBG"} or passive) and not any(child.tag_ == "MD" for child in children)
-        # "wants Iran to sign", "let them go" : no "that", and no auxiliary that agrees
-        if not bare or marks or any(child.dep_ in syntax.AUXILIARY and child.tag_ in {"VBZ", "VBP", "VBD"} for child in children) or verb.i < head.i:
-            return None
-        marked = any(child.lower_ == "to" for child in children)
-        if verb.tag_ == "VB" and not marked and head.lemma_.lower() not in BARE and (head.lemma_.lower() in MANDATIVE or has_subject(children)):
-            # "says the towns export salt" : a finite verb, though the tagger takes it for an infinitive
-            return None
-    elif verb.dep_ in syntax.REDUCED_CLAUSE:
-        # "plans for a port to open" : the noun governs, with "for" or without
-        if not is_infinitive(verb) or any(mark.lower_ != "for" for mark in marks):
-            return None
-    elif verb.dep_ in syntax.MODIFYING_CLAUSE:
-        # "no reason to believe", "made it impossible for him to leave"
-        wanted = {"NOUN", "ADJ"} if verb.dep_ in syntax.RELATIVE_CLAUSE else {"ADJ"}
-        if not is_infinitive(verb) or head.pos_ not in wanted or any(child.lower_ in syntax.RELATIVE_PRONOUN for child in children):
-            return None
-    elif verb.dep_ not in syntax.OPEN_COMPLEMENT:
+    if governed is None or not governed(verb, children, marks):
         return None
     if any(mark.lower_ in CONDITIONS for mark in marks):
         # "whether to leave"
         return under(sign_of.POSSIBLE, status_of_host(head, of), own)
-    signature = sign_of.of_infinitive(head, verb)
     if is_infinitive(verb) and (phrasal := sign_of.of_phrase(head)) is not None:
         return under(phrasal, of(head.head), own)
     if is_verbal(head):
-        outer = of(head)
-        if is_forged(head):
-            return Status(own.polarity, own.modality, own.tense, False)
-        if head.lemma_.lower() in PERCEIVING and any(child.dep_ in syntax.SUBJECT and is_none(child) for child in head.children):
-            # "Nobody saw him take the ring." : as far as anybody knows he did not
-            return Status(sign(own.polarity == "positive"), "possible", own.tense, own.committed)
-        lemma = head.lemma_.lower()
-        if lemma in CONTACTING and verb.lemma_.lower() in TELLING and is_infinitive(verb):
-            # "called the mayor to say that ..." : by the call it is said
-            return along(outer, own)
-        adjective = next((child for child in head.children if child.dep_ == "acomp" and child.i < verb.i), None)
-        if adjective is not None and lemma in {"be", "seem", "become", "remain", "feel", "prove", "look", "appear"}:
-            # "was too late to save it" : the adjective governs, though the tree hangs it on the verb
-            signature = sign_of.of_infinitive(adjective, verb)
-        return under(signature, outer, own)
-    if head.pos_ == "ADJ" and head.lower_ in {"able"} and (host := head.head).tag_ in {"VBD", "VBN"} and of(host).modality == "actual":
+        return below_verb(verb, head, own, of)
+    if head.pos_ == "ADJ" and head.lower_ == "able" and head.head.tag_ in {"VBD", "VBN"} and of(head.head).modality == "actual":
         # "was able to leave" : did (Bhatt 1999, on ability and actuality)
-        signature = Signature(Effect(), Effect(negative=True))
-    return under(signature, status_of_host(head, of), own)
+        return under(MANAGED, status_of_host(head, of), own)
+    return under(sign_of.of_infinitive(head, verb), status_of_host(head, of), own)
+
+
+def is_bare_complement(verb: Token, children: list[Token], marks: list[Token]) -> bool:
+    """ "wants Iran to sign", "let them go", "announced a vote to be held in May" : no "that", and no auxiliary that agrees."""
+    head = verb.head
+    marked = any(child.lower_ == "to" for child in children)
+    form = verb.tag_ in {"VB", "VBG"} or (verb.tag_ == "VBN" and marked)
+    if not form or marks or verb.i <= head.i or any(child.tag_ == "MD" for child in children):
+        return False
+    if any(child.dep_ in syntax.AUXILIARY and child.tag_ in {"VBZ", "VBP", "VBD"} for child in children):
+        return False
+    # "says the towns export salt" : a finite verb, though the tagger takes it for an infinitive
+    finite = verb.tag_ == "VB" and not marked and head.lemma_.lower() not in BARE and (head.lemma_.lower() in MANDATIVE or has_subject(children))
+    return not finite
+
+
+def is_of_noun(verb: Token, children: list[Token], marks: list[Token]) -> bool:
+    """ "plans to open a port", "plans for a port to open" : with "for" or without."""
+    return is_infinitive(verb) and all(mark.lower_ == "for" for mark in marks)
+
+
+def is_of_either(verb: Token, children: list[Token], marks: list[Token]) -> bool:
+    """ "no reason to believe", "made it impossible for him to leave", where the tree has a relative or an adverbial clause; but "a man to whom it fell"."""
+    hosts = {"NOUN", "ADJ"} if verb.dep_ in syntax.RELATIVE_CLAUSE else {"ADJ"}
+    return is_infinitive(verb) and verb.head.pos_ in hosts and not any(child.lower_ in syntax.RELATIVE_PRONOUN for child in children)
+
+
+# By the label of a non-finite clause: whether what it hangs on governs it.
+GOVERNED: dict[str, Callable[[Token, list[Token], list[Token]], bool]] = {
+    "ccomp": is_bare_complement,
+    "acl": is_of_noun,
+    "relcl": is_of_either,
+    "advcl": is_of_either,
+    "xcomp": lambda *_: True,
+}
+
+
+def below_verb(verb: Token, head: Token, own: Status, of: Of) -> Status:
+    """ "failed to leave", "wants Iran to sign" : under the signature of the verb, or of the adjective that goes with it."""
+    outer, lemma = of(head), head.lemma_.lower()
+    if is_forged(head):
+        return Status(own.polarity, own.modality, own.tense, False)
+    if lemma in PERCEIVING and any(child.dep_ in syntax.SUBJECT and is_none(child) for child in head.children):
+        # "Nobody saw him take the ring." : as far as anybody knows he did not
+        return Status(sign(own.polarity == "positive"), "possible", own.tense, own.committed)
+    if lemma in CONTACTING and verb.lemma_.lower() in TELLING and is_infinitive(verb):
+        # "called the mayor to say that ..." : by the call it is said
+        return along(outer, own)
+    adjective = next((child for child in head.children if child.dep_ == "acomp" and child.i < verb.i), None) if lemma in COPULAS else None
+    # "was too late to save it" : the adjective governs, though the tree hangs it on the verb
+    return under(sign_of.of_infinitive(adjective or head, verb), outer, own)
 
 
 def status_of_host(noun: Token, of: Of) -> Status:
@@ -160,49 +180,65 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     """ "knew that it rained" : true; "said that it rained" : as far as the source is right, if it was said at all; "means that" : open."""
     head = verb.head
     marks = [child for child in children if child.dep_ == "mark"]
-    reduced = verb.dep_ in syntax.NOUN_CLAUSE and any(mark.lower_ == "that" for mark in marks)
-    reduced = reduced or (syntax.is_complete(verb) and (head.lemma_.lower() in NAMING or look(FINITE, head) is not None))
-    if head == verb or not (verb.dep_ in syntax.COMPLEMENT or reduced):
+    if head == verb or not (verb.dep_ in syntax.COMPLEMENT or is_content_of_noun(verb, marks)):
         return None
-    lemma = head.lemma_.lower()
-    if not reduced and not marks and is_apart(verb, head, own):
-        # "Mill buys dam May 2 The mill has bought a dam." : a clause that the verb before it cannot take
-        return own
-    if not reduced and is_verbal(head) and not marks and verb.i < head.i and (lemma not in ATTRIBUTING or syntax.is_before_semicolon(verb, head)):
-        # "The dam broke; the valley was flooded." : a main clause of its own, that the tree hangs on the next
+    if verb.dep_ in syntax.COMPLEMENT and not marks and (is_apart(verb, head, own) or is_main_before(verb, head)):
         return own
     if any(mark.lower_ in CONDITIONS for mark in marks):
         # "asked whether it rained"
         return under(sign_of.POSSIBLE, Status(committed=False), own)
     governor = governor_of_finite(head, verb)
     outer = of(head) if is_verbal(head) else status_of_host(head, of)
-    lemma = governor.lemma_.lower()
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and (head.tag_ in {"VBD", "VBN"} or has_singular_subject(children)))
-    bare = bare or any(child.dep_ in syntax.AUXILIARY and child.lower_ == "be" for child in children)
-    if bare and lemma in MANDATIVE and children and not any(child.tag_ == "MD" or child.lower_ == "to" or child.lemma_ == "do" for child in children):
+    if governor.lemma_.lower() in MANDATIVE and is_subjunctive(verb, children):
         # "demanded that he leave", "insisted that the gate be locked"
-        return under(Signature(Effect(modality="commanded"), Effect(modality="commanded")), outer, own)
+        return under(COMMANDED, outer, own)
     if is_forged(head):
         return Status(own.polarity, own.modality, own.tense, False)
+    found = disowned(head, governor, outer, own)
+    if found is not None:
+        return found
+    signature = look(FINITE, governor)
+    if signature is not None:
+        return under(signature, outer, own)
+    lemma = governor.lemma_.lower()
+    told = lemma in ATTRIBUTING if is_verbal(governor) else lemma in NAMING
+    real = outer.real or (not is_verbal(governor) and outer.polarity == "positive")
+    return Status(own.polarity, own.modality, own.tense, own.committed and outer.committed and told and real)
+
+
+def is_content_of_noun(verb: Token, marks: list[Token]) -> bool:
+    """ "the claim that it rained", "allegations he forged a will" """
+    if verb.dep_ in syntax.NOUN_CLAUSE and any(mark.lower_ == "that" for mark in marks):
+        return True
+    return syntax.is_complete(verb) and (verb.head.lemma_.lower() in NAMING or look(FINITE, verb.head) is not None)
+
+
+def is_main_before(verb: Token, head: Token) -> bool:
+    """ "The dam broke; the valley was flooded." : a main clause of its own, that the tree hangs on the next."""
+    return is_verbal(head) and verb.i < head.i and (head.lemma_.lower() not in ATTRIBUTING or syntax.is_before_semicolon(verb, head))
+
+
+def is_subjunctive(verb: Token, children: list[Token]) -> bool:
+    """ "that he leave", "that the gate be locked" : the bare form, though the tagger may take it for a present tense."""
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and verb.lower_ == verb.lemma_ and (verb.head.tag_ in {"VBD", "VBN"} or has_singular_subject(children)))
+    if not bare and not any(child.dep_ in syntax.AUXILIARY and child.lower_ == "be" for child in children):
+        return False
+    return bool(children) and not any(child.tag_ == "MD" or child.lower_ == "to" or child.lemma_ == "do" for child in children)
+
+
+def disowned(head: Token, governor: Token, outer: Status, own: Status) -> Status | None:
+    """What the words around the governor say of its clause, whatever its class."""
+    lemma = governor.lemma_.lower()
     if lemma not in ATTRIBUTING and any(child.lower_ in MISTAKEN and child.dep_ == "advmod" for child in governor.children):
         # "wrongly dreads that it rained"; what is wrongly said or believed is disputed (kg.extract.stances)
-        return under(Signature(Effect(negative=True), Effect(negative=True)), Status(tense=outer.tense), own)
+        return under(FALSELY, Status(tense=outer.tense), own)
     if lemma == "wish" and own.tense == "past" and own.modality == "actual":
         # "wished that her brother had stayed" : he had not (Iatridou 2000)
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and outer.committed)
     if outer.polarity == "negative" and outer.tense != "past" and lemma in HEDGING and is_first_person(head):
         # "I do not know that it rained", "I cannot say that it rained" : I doubt it (Bolinger 1968)
         return under(sign_of.RISK, outer, own)
-    signature = look(FINITE, governor)
-    if signature is not None:
-        return under(signature, outer, own)
-    told = lemma in ATTRIBUTING if is_verbal(governor) else lemma in NAMING
-    return Status(
-        own.polarity,
-        own.modality,
-        own.tense,
-        own.committed and outer.committed and told and (outer.real or (not is_verbal(governor) and outer.polarity == "positive")),
-    )
+    return None
 
 
 def is_forged(verb: Token) -> bool:

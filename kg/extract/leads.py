@@ -5,7 +5,8 @@ from typing import NamedTuple
 from kg.annotate.tree import Token
 
 from . import syntax
-from .subjects import is_predicate, subject_of
+from .predicates import is_predicate
+from .subjects import subject_of
 from .syntax import kid, kids
 
 # Prepositions that join a gerund to the verb or noun as its complement ("accused of", "the need for"); others tell time or manner.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.annotate.tree import Token
 from kg.lexicon import words
 
-from . import circumstances, complements, presuppositions, relatives, syntax, unreal_worlds
+from . import circumstances, complements, conditions, presuppositions, relatives, syntax, unreal_worlds
 from .complements import Of, is_verbal
 from .signatures import along
 from .syntax import has
@@ -143,10 +143,10 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 PAST_TOO = words("modality", "verbs.past_too")
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.
 RULES: tuple[Rule, ...] = (
-    unreal_worlds.in_case,
+    conditions.in_case,
     conjunct,
     listed,
-    circumstances.supposed,
+    conditions.supposed,
     unreal_worlds.staged,
     unreal_worlds.unmade,
     unreal_worlds.drafted,
@@ -155,8 +155,8 @@ RULES: tuple[Rule, ...] = (
     complements.nonfinite,
     presuppositions.presupposed,
     complements.finite,
-    circumstances.condition,
-    circumstances.conditioned,
+    conditions.condition,
+    conditions.conditioned,
     circumstances.adverbial,
     unreal_worlds.rumoured,
     circumstances.gerund,

@@ -7,7 +7,7 @@ from kg.lexicon import table, words
 
 from . import syntax
 from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of, prepositional
-from .subjects import is_small, is_state
+from .predicates import is_small, is_state
 from .syntax import kid, kids
 
 REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking") | words("attribution", "verbs.factive")

@@ -3,6 +3,7 @@
 A signature is two effects: that of the word as it stands, and that of the word negated (Nairn, Condoravdi and Karttunen 2006).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,11 @@ from kg.lexicon import table, words
 from kg.model import Modality
 
 from . import syntax
-from .syntax import has, kid, kids
+from .syntax import has, has_word, kid, kids
 from .verb_group import Status, is_infinitive, sign
+
+# Of a governing verb and the verb below it.
+Test = Callable[[Token, Token], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,21 @@ def signatures(kind: str, key: str = "words") -> dict[str, Signature]:
     out: dict[str, Signature] = {}
     for row in LEXICON[kind]:
         for word in row.get(key, ()):
-            out.setdefault(word, Signature(effect(row["positive"]), effect(row["negative"])))
+            out.setdefault(word, signature_of(row))
+    return out
+
+
+def signature_of(row: dict[str, Any]) -> Signature:
+    """The signature that a row of the lexicon gives."""
+    return Signature(effect(row["positive"]), effect(row["negative"]))
+
+
+def constructions() -> dict[str, list[tuple[list[Test], list[str], Signature]]]:
+    """By lemma: the tests of each row, the verbs below that it leaves out, its signature."""
+    out: dict[str, list[tuple[list[Test], list[str], Signature]]] = {}
+    for row in LEXICON["construction"]:
+        for verb in row["verbs"]:
+            out.setdefault(verb, []).append(([TESTS[name] for name in row["when"]], row.get("except", []), signature_of(row)))
     return out
 
 
@@ -60,8 +78,10 @@ NOUN = signatures("noun")
 TOPICS = frozenset(LEXICON["topics"]["prepositions"])
 GERUND = {prep: signatures("gerund", prep) for prep in sorted({key for row in LEXICON["gerund"] for key in row} - {"positive", "negative"})}
 MANDATIVE = frozenset(LEXICON["mandative"]["words"])
-FORECASTS = frozenset({"poll", "forecast", "projection", "analyst", "forecaster", "model", "bookmaker"})
-CONTAINING = frozenset({"include", "involve", "mean", "entail"})
+FORECASTING = words("signatures", "governing.forecasting")
+CONTAINING = words("signatures", "governing.containing")
+OCCASIONS = words("signatures", "governing.occasions")
+ORDINALS = words("signatures", "governing.ordinals")
 OPEN = Signature(Effect(committed=False), Effect(committed=False))
 PLAIN = Signature(Effect(), Effect(committed=False))
 POSSIBLE = Signature(Effect(modality="possible"), Effect(modality="possible"))
@@ -70,16 +90,30 @@ FUTURE = Signature(Effect(modality="future"), Effect(True, "future"))
 AIM = Signature(Effect(modality="future"), Effect(modality="future"))
 # "does not have to leave" is as "need not leave"
 NECESSARY = Signature(Effect(modality="desired"), Effect(True, "desired"))
-UNDONE = Signature(Effect(negative=True), Effect())
 TOO = Signature(Effect(negative=True), Effect(committed=False))
 
 OUTCOMES = words("signatures", "outcomes.verbs")
 ENDING = words("signatures", "outcomes.without_object")
-SESSIONS = frozenset({"day", "week", "session", "month", "year", "quarter", "season", "game", "match", "race"})
-OCCASIONS = frozenset({"event", "case"})
+SESSIONS = words("signatures", "outcomes.sessions")
 MINDED = words("people", "minded")
 
-PHRASES = tuple((frozenset(row["verbs"]), frozenset(row["nouns"]), Signature(effect(row["positive"]), effect(row["negative"]))) for row in LEXICON["phrase"])
+PHRASES = tuple((frozenset(row["verbs"]), frozenset(row["nouns"]), signature_of(row)) for row in LEXICON["phrase"])
+
+# What a row of the lexicon may ask of a verb and of what it governs.
+TESTS: dict[str, Test] = {
+    "infinitive": lambda _, verb: is_infinitive(verb),
+    "participle": lambda _, verb: not is_infinitive(verb),
+    "gerund": lambda _, verb: verb.tag_ == "VBG",
+    "passive": lambda _, verb: has(verb, {"auxpass"}),
+    "to": lambda _, verb: has_word(verb, {"to"}),
+    "no_object": lambda governor, _: not has_object(governor),
+    "used": lambda governor, _: has(governor, syntax.OBJECT | {"auxpass"}),
+    "on": lambda governor, _: governor.i + 1 < len(governor.tree.tokens) and governor.nbor().lower_ == "on",
+    "not_going": lambda governor, verb: governor.tag_ != "VBG" or not is_infinitive(verb),
+    "have_got": lambda governor, _: governor.lower_ == "got" and any(child.lemma_ == "have" for child in kids(governor, syntax.AUXILIARY)),
+    "forecast": lambda governor, _: any(child.lemma_.lower() in FORECASTING for child in governor.children),
+}
+CONSTRUCTIONS = constructions()
 
 
 def look(table: dict[str, Signature], token: Token) -> Signature | None:
@@ -93,69 +127,48 @@ def look(table: dict[str, Signature], token: Token) -> Signature | None:
 
 def of_infinitive(governor: Token, verb: Token) -> Signature:
     """The signature of a verb, adjective or noun with a non-finite complement."""
-    infinitive = is_infinitive(verb)
     if governor.pos_ in syntax.VERB:
-        lemma = governor.lemma_.lower()
-        if lemma in {"have", "be"}:
-            return of_auxiliary(governor, verb)
-        if governor.lower_ == "got" and infinitive and any(child.dep_ in syntax.AUXILIARY and child.lemma_ == "have" for child in governor.children):
-            # "have got to leave", but "got to leave"
-            return NECESSARY
-        if lemma == "remain" and infinitive and verb.lemma_ != "see" and has(verb, {"auxpass"}):
-            # "The questions remain to be answered." : nobody has so far; but "remains to be seen" is an idiom
-            return UNDONE
-        if lemma == "use" and (infinitive and has(governor, syntax.OBJECT | {"auxpass"})):
-            # "used the tax to fund schools" : what for; "used to fund schools" : did
-            return FUTURE
-        if lemma in {"stop", "remain"} and infinitive:
-            # "stopped to refuel", "remained to help"
-            return FUTURE
-        if lemma in {"see", "watch", "listen", "look"} and infinitive and any(child.lower_ == "to" for child in verb.children):
-            # "is watching to see who comes"; but "saw him leave"
-            return FUTURE
-        if lemma == "go" and governor.i + 1 < len(governor.tree.tokens) and governor.nbor().lower_ == "on":
-            # "went on to sell the mill"
-            return INFINITIVE["go_on"]
-        if lemma == "go" and not (governor.tag_ == "VBG" and infinitive):
-            # "is going to leave", but "went to live abroad"
-            return PLAIN
-        if lemma == "deny" and not infinitive:
-            # "denied selling the mill" : whether he did is open, and he disputes it
-            return OPEN
-        if lemma == "report" and verb.tag_ == "VBG":
-            # "reported losing a ship"; but "was reported killed" : so it was said
-            return PLAIN
-        if lemma == "call" and not infinitive:
-            # "called hiring him a mistake"
-            return PLAIN
-        if lemma in {"make", "consider"} and verb.tag_ == "VBG" and not of_object(governor):
-            # "made mending roads her aim"
-            return OPEN
-        if lemma in CONTAINING and not infinitive:
-            return of_contents(governor)
-        if lemma in {"see", "have", "show"} and not infinitive and any(child.lemma_.lower() in FORECASTS for child in governor.children):
-            # "Polls see her winning."
-            return FUTURE
-        if (found := look(INFINITIVE, governor)) is not None or not infinitive:
-            return found or PLAIN
-        if governor.tag_ in {"VBD", "VBN"} and is_outcome(verb):
-            # "shed three points to close at 20"
-            return PLAIN
-        # "named a ship to mark the day" : what for
-        return AIM if of_object(governor) else OPEN
-    if governor.pos_ in {"ADJ", "ADV"}:
-        if any(child.dep_ == "advmod" and child.lower_ == "too" for child in governor.children):
-            # "too big to fail" : does not
-            return TOO
-        found = look(ADJECTIVE, governor)
-        # "happy to help" is no more than a will
-        return found or (POSSIBLE if infinitive else PLAIN)
-    # "an event to close the week" is none that may come, as "in the event of rain"
+        return of_verb(governor, verb)
+    return of_adjective(governor, verb) if governor.pos_ in {"ADJ", "ADV"} else of_noun(governor, verb)
+
+
+def of_verb(governor: Token, verb: Token) -> Signature:
+    """By the construction, else by the class of the verb; without any, the infinitive tells what for."""
+    lemma = governor.lemma_.lower()
+    if lemma in {"have", "be"}:
+        return of_auxiliary(governor, verb)
+    for tests, excepted, signature in CONSTRUCTIONS.get(lemma, ()):
+        if verb.lemma_ not in excepted and all(holds(governor, verb) for holds in tests):
+            return signature
+    infinitive = is_infinitive(verb)
+    if lemma in CONTAINING and not infinitive:
+        return of_contents(governor)
+    if (found := look(INFINITIVE, governor)) is not None or not infinitive:
+        return found or PLAIN
+    if governor.tag_ in {"VBD", "VBN"} and is_outcome(verb):
+        # "shed three points to close at 20"
+        return PLAIN
+    # "named a ship to mark the day" : what for
+    return AIM if has_object(governor) else OPEN
+
+
+def of_adjective(governor: Token, verb: Token) -> Signature:
+    """ "likely to leave", "too big to fail"."""
+    if any(child.dep_ == "advmod" and child.lower_ == "too" for child in governor.children):
+        # "too big to fail" : does not
+        return TOO
+    # "happy to help" is no more than a will
+    return look(ADJECTIVE, governor) or (POSSIBLE if is_infinitive(verb) else PLAIN)
+
+
+def of_noun(governor: Token, verb: Token) -> Signature:
+    """ "a plan to leave", "a vote to be held in May", "the first to leave"."""
+    infinitive = is_infinitive(verb)
     found = look(NOUN, governor) if not infinitive or governor.lemma_.lower() not in OCCASIONS else None
     if found is None and infinitive and governor.pos_ == "NOUN" and has(verb, {"auxpass"}):
         # "a vote to be held in May" : still to come (Huddleston and Pullum 2002, on infinitival relatives)
         return FUTURE
-    return found or (look(ADJECTIVE, governor) if governor.lower_ in {"first", "last"} else None) or (OPEN if infinitive else PLAIN)
+    return found or (look(ADJECTIVE, governor) if governor.lower_ in ORDINALS else None) or (OPEN if infinitive else PLAIN)
 
 
 def of_contents(governor: Token) -> Signature:
@@ -194,7 +207,7 @@ def of_auxiliary(governor: Token, verb: Token) -> Signature:
         return TOO
     if governor.lemma_.lower() == "have":
         # "had to leave" : did (Karttunen 1971); "has to leave" : ought to
-        return Signature(Effect(), NECESSARY.negative) if governor.tag_ == "VBD" and not of_object(governor) else NECESSARY
+        return Signature(Effect(), NECESSARY.negative) if governor.tag_ == "VBD" and not has_object(governor) else NECESSARY
     subject = kid(governor, syntax.SUBJECT)
     if subject is not None and subject.pos_ == "NOUN":
         # "The plan is to leave."
@@ -205,7 +218,7 @@ def of_auxiliary(governor: Token, verb: Token) -> Signature:
     return FUTURE
 
 
-def of_object(verb: Token) -> bool:
+def has_object(verb: Token) -> bool:
     """Whether the verb has an object of its own ("had a report to write", "was named to mark the day")."""
     return has(verb, syntax.OBJECT | syntax.PASSIVE_SUBJECT)
 

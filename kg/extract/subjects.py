@@ -1,11 +1,14 @@
 """Subjects: a verb enters, whoever does it or is it leaves, named by the words or understood (control, raising, coordination)."""
 
+from collections.abc import Callable
+
 from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
+from .predicates import AIMS, has_to, is_predicate
 from .signatures import INFINITIVE, look
-from .syntax import has, kid, kids
+from .syntax import kid, kids
 
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
 SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
@@ -26,72 +29,19 @@ PEOPLE = words("people", "people") | words("people", "sources") | words("people"
 SUMS = words("nouns", "finance") | words("clauses", "nouns.tributes")
 HAVING = words("clauses", "verbs.having")
 KIN = words("clauses", "nouns.kin")
-AIMS = words("clauses", "nouns.aims")
 OF_BODIES = words("clauses", "verbs.of_bodies")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LOCAL = frozenset({"in", "at", "near", "outside"})
 TOIL = words("clauses", "nouns.toil")
-
-
-def is_predicate(token: Token) -> bool:
-    """A verb that is no auxiliary and no attribute ("proposed plan"), or anything with a subject of its own; a modal verb alone ("We can.") tells nothing."""
-    if token.dep_ in syntax.ADVERBIAL_CLAUSE and token.tag_ == "VBN" and all(child.dep_ in {"mark", "advmod", "punct"} for child in token.children):
-        # "higher than expected", "as planned" : tells of nobody and nothing
-        return not any(child.lower_ in {"than", "as"} for child in token.children)
-    if token.pos_ in syntax.VERB and token.tag_[:2] == "VB":
-        return token.dep_ not in NO_PREDICATE and token.text.isalpha() | (token.text[:1] in "'’") and not is_state(token) and not is_attribute(token)
-    return token.pos_ in {"NOUN", "ADJ", "ADV", "PROPN"} and has(token, syntax.ANY_SUBJECT) and not is_small(token)
-
-
-def is_state(participle: Token) -> bool:
-    """ "The road is closed" : told by the clause of "is"."""
-    return participle.dep_ == "acomp" and participle.tag_ == "VBN" and participle.head.lemma_ == "be" and not kids(participle, syntax.ANY_SUBJECT)
-
-
-def is_semi_auxiliary(verb: Token) -> bool:
-    """ "is going to leave", "has to leave", "used to leave", "is to leave" : they lend the verb behind them a mood or tense (Quirk et al. 1985, 3.40)."""
-    follows = [
-        child for child in kids(verb, syntax.OPEN_COMPLEMENT) if child.i > verb.i and has_to(child) and (child.tag_ == "VB" or kids(child, ("auxpass",)))
-    ]
-    if not follows or kids(verb, syntax.OBJECT | syntax.PREDICATIVE):
-        return False
-    first = verb
-    for _ in range(syntax.FARTHEST_CONJUNCT):
-        if first.dep_ not in syntax.CONJUNCT or has(first, syntax.ANY_SUBJECT):
-            break
-        # "left Oslo and is to meet her" : they share the subject
-        first = first.head
-    subject = kid(first, syntax.ANY_SUBJECT)
-    if verb.lemma_ == "be":
-        # "The aim is to build a port." tells what the aim is
-        return (
-            subject is not None and subject.pos_ in syntax.NOUN and subject.lemma_.lower() not in AIMS and subject.lower_ not in {"it", "this", "that", "what"}
-        )
-    return (verb.lemma_ == "go" and verb.tag_ == "VBG") or verb.lemma_ == "have" or (verb.lemma_ == "use" and verb.tag_ == "VBD")
-
-
-def has_to(verb: Token) -> bool:
-    """An infinitive with its "to"."""
-    return any(child.lower_ == "to" for child in kids(verb, syntax.AUXILIARY))
-
-
-def is_attribute(participle: Token) -> bool:
-    """ "called it puzzling" : an adjective in -ing."""
-    return participle.dep_ == "oprd" and participle.tag_ == "VBG" and not has(participle, ARGUMENTS)
-
-
-def is_small(word: Token) -> bool:
-    """ "made the road safe", "made it clear that" : a clause without a verb is told by the verb that governs it (small clause, Stowell 1981)."""
-    return word.dep_ in syntax.COMPLEMENT and word.i > word.head.i and word.head.pos_ == "VERB" and not has(word, ("aux", "mark"))
+LETTING = words("clauses", "verbs.letting")
+# The subjects of a sentence that are found already, by the place of their verb.
+Memo = dict[int, Token | None]
 
 
 # "These are the stories that she told." : the stories, as well named
 POINTING = frozenset({"it", "this", "that", "these", "those", "there"})
 UNNAMED = syntax.RELATIVE_PRONOUN | POINTING
 EXTRAPOSED = syntax.COMPLEMENTS | {"csubj"}
-ARGUMENTS = syntax.OBJECT | {"prep", "agent"} | syntax.CLAUSE
-# "officials, including the mayor", "according to the ministry" : participles that have become prepositions (Quirk et al. 1985, 9.8)
-NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
 
 
 def antecedent(verb: Token) -> Token:
@@ -131,7 +81,7 @@ def bearer(noun: Token) -> Token:
     return noun
 
 
-def subject_of(verb: Token, memo: dict[int, Token | None]) -> Token | None:
+def subject_of(verb: Token, memo: Memo) -> Token | None:
     """The subject in the words, or the one understood."""
     if verb.i not in memo:
         memo[verb.i] = None  # a broken tree may be circular through conjuncts
@@ -139,77 +89,88 @@ def subject_of(verb: Token, memo: dict[int, Token | None]) -> Token | None:
     return memo[verb.i]
 
 
-def understood(verb: Token, memo: dict[int, Token | None]) -> Token | None:
-    """The subject of `verb`, one rule for each kind of clause."""
-    own = kids(verb, syntax.ANY_SUBJECT)
-    if not own and any(child.lower_ == "there" for child in kids(verb, syntax.EXPLETIVE)):
+def understood(verb: Token, memo: Memo) -> Token | None:
+    """The subject of `verb`: its own, else by one rule for each kind of clause."""
+    own = kid(verb, syntax.ANY_SUBJECT)
+    if own is not None:
+        return spoken(own, verb)
+    if any(child.lower_ == "there" for child in kids(verb, syntax.EXPLETIVE)) or verb.head == verb:
         # "They will not allow it and there will be a strike." : "there" stands for nobody
         return None
-    if own:
-        # "the minister, who resigned" : the pronoun stands for its antecedent
-        if own[0].lower_ in {"who", "which", "that"} and own[0].tag_ != "DT":
-            relative = next((v for v in (verb, *syntax.climb(verb)) if v.dep_ in syntax.RELATIVE_CLAUSE), None)
-            if relative is not None:
-                return antecedent(relative)
-        # "It is possible that she left." : "it" is nobody
-        return None if is_expletive(own[0], verb) else own[0]
-    head, dep = verb.head, verb.dep_
-    if head == verb:
-        return None
-    if dep in syntax.CONJUNCT:
-        # "She came and left." : the first verb's subject
-        return subject_of(head, memo) if is_predicate(head) else None
-    if dep in syntax.OPEN_COMPLEMENT:
-        # "asked China to help" : the object; "wants to help", "is expected to help" : the subject
-        objects = [child for child in kids(head, syntax.OBJECT) if child.i < verb.i]
-        told = head.lemma_ in CONTACTING and verb.lemma_ in TELLING
-        if (
-            objects
-            and head.lemma_ not in SUBJECT_CONTROL
-            and not told
-            and (head.lemma_ in OBJECT_CONTROL or look(INFINITIVE, head) is not None or not has_to(verb))
-        ):
-            return objects[0]
-        if (asked := asked_of(verb, head)) is not None:
-            return asked
-        if verb.tag_ == "VBG" and head.lemma_ in OF_ANYBODY:
-            # "recommended closing the airport" : whoever may
-            return None
-        # "cut costs to please the board" : what for, and the costs please nobody
-        matrix = head.head if head.dep_ == "acomp" else head
-        subject = subject_of(matrix, memo) if is_predicate(matrix) else None
-        if subject is not None and matrix.lemma_ == "be" and head == matrix and subject.lemma_.lower() in AIMS:
-            # "Norway's aim is to build a port." : an aim does not build (specificational sentences, Higgins 1979)
-            return owner_of(subject)
-        return subject
-    if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and (asked := asked_of(verb, head)) is not None:
+    rule = UNDERSTOOD.get(verb.dep_)
+    return rule(verb, verb.head, memo) if rule is not None else None
+
+
+def spoken(own: Token, verb: Token) -> Token | None:
+    """The subject in the words; a relative pronoun stands for its antecedent."""
+    # "the minister, who resigned"
+    if own.lower_ in {"who", "which", "that"} and own.tag_ != "DT":
+        relative = next((one for one in (verb, *syntax.climb(verb)) if one.dep_ in syntax.RELATIVE_CLAUSE), None)
+        if relative is not None:
+            return antecedent(relative)
+    # "It is possible that she left." : "it" is nobody
+    return None if is_expletive(own, verb) else own
+
+
+def of_conjunct(verb: Token, head: Token, memo: Memo) -> Token | None:
+    """ "She came and left." : the first verb's subject."""
+    return subject_of(head, memo) if is_predicate(head) else None
+
+
+def of_infinitive(verb: Token, head: Token, memo: Memo) -> Token | None:
+    """ "asked China to help" : the object; "wants to help", "is expected to help" : the subject."""
+    obj = next((child for child in kids(head, syntax.OBJECT) if child.i < verb.i), None)
+    if obj is not None and is_controlled(verb, head):
+        return obj
+    if (asked := asked_of(verb, head)) is not None:
         return asked
-    if dep in syntax.ADVERBIAL_CLAUSE:
-        if head.lemma_ in HIRING and has_to(verb) and (hired := kid(head, syntax.OBJECT)) is not None and hired.i < verb.i and is_hired(hired):
-            # "paid dealers to shun the firm"; but "paid a fee to enter"
-            return hired
-        if head.lemma_ in {"give", "allow", "grant"} and has_to(verb) and (taker := kid(head, syntax.RECIPIENT)) is not None and taker.pos_ in syntax.NOUN:
-            # "gave the firm five days to reply" : the firm replies
-            return taker
-        # "Rebels advanced, burning villages." "Asked by reporters, she declined." : the subject of the clause it modifies
-        return subject_of(head, memo) if is_predicate(head) and verb.tag_ in {"VBG", "VBN", "VB"} else None
-    if dep in syntax.REDUCED_CLAUSE and verb.tag_ == "VB":
-        return of_planned(verb, memo)
-    if dep in syntax.REDUCED_CLAUSE:
-        # "a bridge built in 1880", "people fleeing the war" : the noun
-        if verb.tag_ == "VBG" and head.lemma_.lower() in TOIL and head.dep_ in syntax.OBJECT and is_predicate(head.head):
-            # "The crew had trouble finding the port." : not the trouble
-            return subject_of(head.head, memo)
-        if verb.tag_ == "VBG" and (whole := absolute(head)) is not None:
-            # "with the number of members growing" : the number grows
-            return whole
-        return bearer(head) if verb.tag_ in {"VBN", "VBG", "VBD"} and head.pos_ in syntax.NOUN else None
-    if dep in syntax.RELATIVE_CLAUSE:
-        return bearer(head) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
-    if dep == "pcomp" and (verb.tag_ == "VBG" or any(child.lower_ == "having" for child in kids(verb, ("aux",)))):
-        # "accused her of having lied"
-        return of_gerund(verb, memo)
-    return None
+    if verb.tag_ == "VBG" and head.lemma_ in OF_ANYBODY:
+        # "recommended closing the airport" : whoever may
+        return None
+    matrix = head.head if head.dep_ == "acomp" else head
+    subject = subject_of(matrix, memo) if is_predicate(matrix) else None
+    if subject is not None and matrix.lemma_ == "be" and head == matrix and subject.lemma_.lower() in AIMS:
+        # "Norway's aim is to build a port." : an aim does not build (specificational sentences, Higgins 1979)
+        return owner_of(subject)
+    return subject
+
+
+def is_controlled(verb: Token, head: Token) -> bool:
+    """ "asked China to help"; but "promised China to help", and "cut costs to please the board" tells what for: the costs please nobody."""
+    if head.lemma_ in SUBJECT_CONTROL or (head.lemma_ in CONTACTING and verb.lemma_ in TELLING):
+        return False
+    return head.lemma_ in OBJECT_CONTROL or look(INFINITIVE, head) is not None or not has_to(verb)
+
+
+def of_adverbial(verb: Token, head: Token, memo: Memo) -> Token | None:
+    """ "Rebels advanced, burning villages.", "Asked by reporters, she declined." : the subject of the clause it modifies."""
+    if verb.tag_ == "VB" and (asked := asked_of(verb, head)) is not None:
+        return asked
+    if head.lemma_ in HIRING and has_to(verb) and (hired := kid(head, syntax.OBJECT)) is not None and hired.i < verb.i and is_hired(hired):
+        # "paid dealers to shun the firm"; but "paid a fee to enter"
+        return hired
+    if head.lemma_ in LETTING and has_to(verb) and (taker := kid(head, syntax.RECIPIENT)) is not None and taker.pos_ in syntax.NOUN:
+        # "gave the firm five days to reply" : the firm replies
+        return taker
+    return subject_of(head, memo) if is_predicate(head) and verb.tag_ in {"VBG", "VBN", "VB"} else None
+
+
+def of_reduced(verb: Token, noun: Token, memo: Memo) -> Token | None:
+    """ "a bridge built in 1880", "people fleeing the war" : the noun; "a plan to leave" : whose plan it is."""
+    if verb.tag_ == "VB":
+        return of_planned(verb, noun, memo)
+    if verb.tag_ == "VBG" and noun.lemma_.lower() in TOIL and noun.dep_ in syntax.OBJECT and is_predicate(noun.head):
+        # "The crew had trouble finding the port." : not the trouble
+        return subject_of(noun.head, memo)
+    if verb.tag_ == "VBG" and (whole := absolute(noun)) is not None:
+        # "with the number of members growing" : the number grows
+        return whole
+    return bearer(noun) if verb.tag_ in {"VBN", "VBG", "VBD"} and noun.pos_ in syntax.NOUN else None
+
+
+def of_relative(verb: Token, noun: Token, memo: Memo) -> Token | None:
+    """ "a bridge built in 1880" : the noun, where the tree makes a relative clause of the participle."""
+    return bearer(noun) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
 
 
 def asked_of(verb: Token, head: Token) -> Token | None:
@@ -228,27 +189,29 @@ def absolute(noun: Token) -> Token | None:
     return top if top.dep_ == "pobj" and top.head.lower_ == "with" and top.head.head.pos_ in syntax.VERB else None
 
 
-def of_gerund(verb: Token, memo: dict[int, Token | None]) -> Token | None:
-    """The subject of a gerund after a preposition."""
-    matrix = verb.head.head
+def of_gerund(verb: Token, preposition: Token, memo: Memo) -> Token | None:
+    """ "accused her of having lied", "before leaving" : the subject of a gerund after a preposition."""
+    if verb.tag_ != "VBG" and not any(child.lower_ == "having" for child in kids(verb, ("aux",))):
+        return None
+    matrix = preposition.head
     if not is_predicate(matrix):
-        if matrix.dep_ in syntax.OBJECT and verb.head.lower_ == "for" and matrix.head.lemma_ in BLAMING:
+        if matrix.dep_ in syntax.OBJECT and preposition.lower_ == "for" and matrix.head.lemma_ in BLAMING:
             return next((one for one in kids(matrix.head, syntax.RECIPIENT) if one.pos_ in syntax.NOUN), matrix)
         return accused(matrix, memo)
     # "fined the firm 2 million for parking there" : not the sum
     objects = [one for one in kids(matrix, syntax.RECIPIENT) if one.pos_ in syntax.NOUN] or kids(matrix, syntax.OBJECT)
-    if objects and (verb.head.lower_ in OBJECT_PREPOSITIONS or (verb.head.lower_ == "for" and matrix.lemma_ in BLAMING)):
+    if objects and (preposition.lower_ in OBJECT_PREPOSITIONS or (preposition.lower_ == "for" and matrix.lemma_ in BLAMING)):
         # "accused the firm of hiding losses", "fined him for parking there" : the object; "a firm that it accused of it" : what that stands for
         relative = matrix.dep_ in syntax.RELATIVE_CLAUSE and objects[0].lower_ in syntax.RELATIVE_PRONOUN
         return antecedent(matrix) if relative else objects[0]
-    if f"{matrix.lemma_} {verb.head.lower_}" in OF_ANYBODY:
+    if f"{matrix.lemma_} {preposition.lower_}" in OF_ANYBODY:
         # "called for raising taxes"
         return None
     # "before leaving", "by closing the border" : the subject of the clause
     return subject_of(matrix, memo)
 
 
-def accused(noun: Token, memo: dict[int, Token | None]) -> Token | None:
+def accused(noun: Token, memo: Memo) -> Token | None:
     """Of whom an accusation tells: "accusations against the mayor of taking bribes", "The mayor denied Chad's allegations of taking bribes." """
     if noun.lemma_.lower() not in ACCUSATIONS:
         return None
@@ -260,9 +223,8 @@ def accused(noun: Token, memo: dict[int, Token | None]) -> Token | None:
     return subject_of(verb, memo) if facing else None
 
 
-def of_planned(verb: Token, memo: dict[int, Token | None]) -> Token | None:
+def of_planned(verb: Token, noun: Token, memo: Memo) -> Token | None:
     """Who would do what a noun's infinitive tells of."""
-    noun = verb.head
     owner = owner_of(noun)
     if owner is not None:
         # "Norway's plan to build a port", "a Polish offer to send jets", "their plan to build a port" : whose plan it is
@@ -292,3 +254,18 @@ def is_expletive(subject: Token, verb: Token) -> bool:
     if verb.lemma_ not in {"be", "seem", "appear", "take", "become"} and subject.dep_ != "nsubjpass":
         return False
     return any(child.dep_ in EXTRAPOSED and child.i > verb.i for host in hosts for child in host.children)
+
+
+# How a clause without a subject of its own comes by one.
+UNDERSTOOD: dict[str, Callable[[Token, Token, Memo], Token | None]] = {
+    label: rule
+    for labels, rule in (
+        (syntax.CONJUNCT, of_conjunct),
+        (syntax.OPEN_COMPLEMENT, of_infinitive),
+        (syntax.ADVERBIAL_CLAUSE, of_adverbial),
+        (syntax.REDUCED_CLAUSE, of_reduced),
+        (syntax.RELATIVE_CLAUSE, of_relative),
+        (syntax.GOVERNED_CLAUSE, of_gerund),
+    )
+    for label in labels
+}

@@ -80,15 +80,6 @@ def is_under_plan(prep: Token, noun: Token) -> bool:
     return prep.lower_ == "as" and noun.lower_ == "part" and (drafted or any(one.lemma_.lower() in PLANS for one in nouns))
 
 
-def in_case(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
-    """ "closed the port in case rebels shelled it" : feared, where the tree takes "case" for part of the subject."""
-    for subject in kids(verb, syntax.ANY_SUBJECT):
-        first = subject.left_edge
-        if first.lower_ == "case" and first.head == subject and first.i and first.nbor(-1).lower_ == "in" and own.modality == "actual":
-            return Status(own.polarity, "conditional", own.tense, own.committed)
-    return None
-
-
 def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """What is told of something that is only wanted, drafted or invented: "wants a law that forces banks to lend", "plays a guard who steals a ring"."""
     noun = verb.head
