@@ -6,9 +6,10 @@ from kg.lexicon import words
 from . import signatures as sign_of
 from . import syntax
 from .complements import Of, is_verbal, status_of_host
+from .modals import LEX, SAYING
+from .own_status import Status, is_infinitive, sign
 from .signatures import INFINITIVE, along, is_outcome, look, under
 from .syntax import has, kids
-from .verb_group import LEX, SAYING, Status, is_infinitive, sign
 
 AHEAD_OF = words(LEX, "marks.ahead")
 TEMPORAL = words(LEX, "marks.temporal")

@@ -7,10 +7,11 @@ from kg.lexicon import words
 
 from . import signatures as sign_of
 from . import syntax
+from .modals import LEX
 from .negation import is_none
+from .own_status import Status, is_infinitive, sign
 from .signatures import FINITE, MANDATIVE, NOUN, Effect, Signature, along, look, under
 from .syntax import has, kids
-from .verb_group import LEX, Status, is_infinitive, sign
 
 CONDITIONS = words(LEX, "marks.conditional")
 FALSE = words("attribution", "adjectives.false")
@@ -60,9 +61,9 @@ def is_verbal(token: Token) -> bool:
 def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "failed to leave", "wants Iran to sign", "is likely to leave", "a plan to leave"."""
     head = verb.head
-    governed = GOVERNED.get(verb.dep_)
+    fits = FITTING.get(verb.dep_)
     marks = [child for child in children if child.dep_ == "mark"]
-    if governed is None or not governed(verb, children, marks):
+    if fits is None or not fits(verb, children, marks):
         return None
     if any(mark.lower_ in CONDITIONS for mark in marks):
         # "whether to leave"
@@ -103,12 +104,15 @@ def is_of_either(verb: Token, children: list[Token], marks: list[Token]) -> bool
 
 
 # By the label of a non-finite clause: whether what it hangs on governs it.
-GOVERNED: dict[str, Callable[[Token, list[Token], list[Token]], bool]] = {
-    "ccomp": is_bare_complement,
-    "acl": is_of_noun,
-    "relcl": is_of_either,
-    "advcl": is_of_either,
-    "xcomp": lambda *_: True,
+FITTING: dict[str, Callable[[Token, list[Token], list[Token]], bool]] = {
+    label: test
+    for labels, test in (
+        (syntax.COMPLEMENT, is_bare_complement),
+        (syntax.OPEN_COMPLEMENT, lambda *_: True),
+        (syntax.REDUCED_CLAUSE, is_of_noun),
+        (syntax.MODIFYING_CLAUSE, is_of_either),
+    )
+    for label in labels
 }
 
 

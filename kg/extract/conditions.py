@@ -5,8 +5,9 @@ from kg.lexicon import words
 
 from . import syntax
 from .complements import CONDITIONS, Of
+from .modals import LEX, SAYING, is_condition, is_inverted
+from .own_status import Status
 from .syntax import kids
-from .verb_group import LEX, SAYING, Status, is_condition, is_inverted
 
 PARTICIPLES = words(LEX, "marks.participles")
 SEEMING = words(LEX, "verbs.seeming")

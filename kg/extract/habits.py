@@ -5,11 +5,10 @@ from kg.lexicon import words
 from kg.model import Modality
 
 from . import syntax
+from .modals import PRESENT, SAYING
 from .syntax import has_word, kid, kids
 
 HABITS = words("modality", "adverbs.habitual")
-SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
-PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def is_generic(verb: Token, children: list[Token], modality: Modality) -> bool:

@@ -12,9 +12,10 @@ from kg.lexicon import words
 
 from . import circumstances, complements, conditions, presuppositions, relatives, syntax, unreal_worlds
 from .complements import Of, is_verbal
+from .modals import HEDGES, own_modality
+from .own_status import Status, is_infinitive, own_status, sign
 from .signatures import along
 from .syntax import has
-from .verb_group import HEDGES, Status, is_infinitive, own_modality, own_status, sign
 
 __all__ = ["Status", "status_of"]
 

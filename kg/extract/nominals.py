@@ -12,9 +12,9 @@ from .adjuncts import COMPLEX
 from .arguments import MOST_PAIRS, Context, argument
 from .clauses import is_passive
 from .noun_status import status_of_noun
+from .own_status import Status
 from .subjects import subject_of
 from .syntax import kids
-from .verb_group import Status
 
 LEX = "nominals"
 VERBS: dict[str, str] = table(LEX)["verbs"]

@@ -12,9 +12,9 @@ from kg.model import Modality
 from . import syntax
 from .modality import status_of
 from .negation import is_none
+from .own_status import Status
 from .signatures import ADJECTIVE, NOUN, TOO, Effect, Signature, look, under
 from .syntax import has_word, kids
-from .verb_group import Status
 
 EVENT: dict[str, Any] = table("signatures")["event"]
 VALUES = ("doubted", "announced", "averted", "denied", "future", "desired", "conditional", "possible", "performed", "occurring")

@@ -5,8 +5,8 @@ from kg.lexicon import words
 
 from . import syntax
 from .complements import ATTRIBUTING, Of, governor_of_finite, is_forged, is_verbal
+from .own_status import Status
 from .signatures import Effect, Signature, under
-from .verb_group import Status
 
 SURPRISING = words("signatures", "surprising.with_can")
 UNFORESEEN = words("signatures", "surprising.with_never")

@@ -13,8 +13,8 @@ from .arguments import MOST_PAIRS, Context, argument, clause_argument, role
 from .clauses import Clause
 from .modality import status_of
 from .negation import is_none
+from .own_status import Status, sign
 from .syntax import has, kids
-from .verb_group import Status, sign
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".

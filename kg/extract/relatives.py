@@ -6,10 +6,11 @@ from kg.lexicon import words
 from . import signatures as sign_of
 from . import syntax
 from .complements import Of, is_verbal
+from .modals import LEX
 from .negation import is_few, is_none
+from .own_status import Status, sign
 from .signatures import under
 from .syntax import has
-from .verb_group import LEX, Status, sign
 
 SEEKING = words("signatures", "seeking.nouns")
 RULES = words(LEX, "nouns.rules")

@@ -13,9 +13,10 @@ from . import signatures as sign_of
 from . import syntax
 from .circumstances import is_gerund
 from .complements import Of, is_verbal, status_of_host
+from .modals import SAYING
+from .own_status import Status
 from .signatures import look, under
 from .syntax import kids
-from .verb_group import SAYING, Status
 
 WORLDS: dict[str, Any] = table("signatures")["worlds"]
 FICTION = frozenset(WORLDS["fiction"])
