@@ -28,6 +28,16 @@ ENTITY_TYPES = (
     "Thing",
     "Concept",
 )
+# sets of these that several rooms ask for
+BODIES = frozenset({"Organization", "GovernmentBody"})
+BODIES_AND_STATES = BODIES | {"Country"}
+ESTABLISHMENTS = BODIES | {"Facility"}
+HUMANS = frozenset({"Person", "AnonymousSource"})
+TOWNS_AND_LANDS = frozenset({"City", "Place"})
+STATES_AND_LANDS = frozenset({"Country", "Place"})
+LOCATIONS = STATES_AND_LANDS | {"City"}
+SITES = LOCATIONS | {"Facility"}
+LIFELESS = SITES - {"Country"} | {"Event", "Work", "Weapon", "Product", "FinancialProduct", "Thing"}
 
 
 class Mention(NamedTuple):

@@ -12,9 +12,9 @@ from .table import Table
 
 BLAMING, BLAMED = words("clauses", "verbs.blaming") | words("clauses", "verbs.keeping"), frozenset({"dobj", "nsubjpass"})
 CLOSING = frozenset({'"', "”", "''", "’"})
-WEATHER = frozenset({"seem", "appear", "rain", "snow", "turn", "happen", "take"})
+IMPERSONAL = words("pronouns", "impersonal")
 SPEAKING_FOR = words("people", "speaking_for")
-OFFICIALS = words("people", "offices") | words("people", "sources") | {"officer", "spokesman", "spokeswoman", "policeman", "detective"}
+OFFICIALS = words("people", "offices") | words("people", "sources") | words("people", "officers")
 SEIZING = words("contexts", "verbs.seizing")
 TELLING = words("attribution", "verbs.telling_somebody")
 MINDED = words("people", "minded")
@@ -175,7 +175,7 @@ def pleonastic(table: Table, pronoun: int) -> bool:
     head = table.head[pronoun]
     if table.dep[pronoun] not in {"nsubj", "nsubjpass", "dobj"}:
         return table.dep[pronoun] == "expl"
-    if table.lemma[head] in WEATHER:
+    if table.lemma[head] in IMPERSONAL:
         return True
     return any(table.dep[at] in {"ccomp", "xcomp", "csubj", "acl", "advcl"} and at > pronoun for at in table.kids[head]) and (
         table.lemma[head] == "be" or table.dep[pronoun] == "nsubjpass" or table.lemma[head] == "make"

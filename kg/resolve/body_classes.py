@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
+from kg.model.entities import BODIES
 
 from .chains import Chain
 from .phrases import COMPANIES
@@ -14,13 +15,10 @@ PUBLIC = words("bodies", "public")
 GENERAL = words("bodies", "general")
 PAPERS = words("names", "media")
 MEDIA = words("bodies", "media.nouns")
-VESSELS = words("contexts", "nouns.vessels") - {"ship", "vessel", "boat"}
-PARTS = frozenset({"engine", "battery", "screen", "antenna", "processor", "chip", "camera"})
-BODY = frozenset({"Organization", "GovernmentBody"})
+VESSELS = words("contexts", "nouns.vessels") - words("bodies", "any_vessels")
+PARTS = words("bodies", "parts")
 OF = frozenset({"of", "for"})
-NEITHER = frozenset({"group", "agency", "network", "movement", "band"})
-ALLIED = frozenset({"federation", "association", "alliance", "congress", "confederation"})
-SPELLED = frozenset({"court", "ministry", "museum", "hospital"})  # whose names say so
+NEITHER, ALLIED, SPELLED = (words("bodies", key) for key in ("neither", "allied", "spelled"))
 WORKERS = words("bodies", "workers")
 PUBLIC_CLASSES = words("bodies", "public_classes")
 
@@ -61,7 +59,7 @@ def classes_of(chain: Chain) -> set[str]:
 def is_of_class(head: str, chain: Chain) -> bool:
     """Whether the noun describes just this body's class."""
     own = class_of(head)
-    return own is not None and chain.type in BODY | {"Facility"} and own in classes_of(chain)
+    return own is not None and chain.type in BODIES | {"Facility"} and own in classes_of(chain)
 
 
 def suits(head: str, chain: Chain) -> bool:
@@ -85,7 +83,7 @@ def suits(head: str, chain: Chain) -> bool:
     if own in PUBLIC_CLASSES and chain.heads & commercial():
         # "the union" after "the port operator Marlow Lines"
         return False
-    if own is not None and chain.type in BODY and (told := classes_of(chain)) and own not in told:
+    if own is not None and chain.type in BODIES and (told := classes_of(chain)) and own not in told:
         return False
     if is_of_class(head, chain):
         # "the lender Marlow Arden ... the bank"

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from kg.annotate.labels import NOMINAL_SUBJECTS
 from kg.lexicon import words
 from kg.lexicon.gazetteer import ID
+from kg.model.entities import BODIES, ESTABLISHMENTS, SITES
 
 from .body_classes import class_of, is_of_class, suits
 from .chains import Chain
 from .phrases import PEOPLE, modifier
-from .same_phrase import BODY, BRIDGES, ORGANIZED, PLACED, beside
+from .same_phrase import beside, meant_by
 from .table import Table
 
 TRADES = words("bodies", "trades")
@@ -19,12 +20,8 @@ NARROWING = frozenset({"relcl", "acl", "prep"})
 TELLING = words("attribution", "verbs.telling_somebody")
 NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
-INTRODUCED = frozenset({"Organization", "GovernmentBody", "Facility"})
 WINDOW = 2  # sentences that "the company" may look back for the company
-CLERKS = frozenset(
-    {"general", "press", "private", "permanent", "executive", "company", "party", "union", "assistant", "club"}
-)  # secretaries who are no ministers
-OTHER = frozenset({"prime", "vice", "deputy", "former", "ex", "acting"})  # "the minister" is not the prime minister
+CLERKS, OTHER = words("people", "clerks"), words("people", "other_offices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +81,14 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
         fitting = [one for one in fitting if not one.modifiers]
     if not fitting and not owners and table.tag[token] == "NN" and not chain.modifiers and "the" in determiners:
         # "A group called the Arden Front ... the group" : the one that was called so, however far back
-        called = {one for _, one in recent if one.type in BRIDGES.get(chain.head or "", ()) and chain.head in one.heads}
+        called = {one for _, one in recent if one.type in meant_by(chain.head) and chain.head in one.heads}
         return next(iter(called)) if len(called) == 1 else None
     return fitting[-1] if fitting else None
 
 
 def rivals(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chain]]) -> set[Chain]:
     """The named entities in view that "the ferry" may be as well."""
-    types = BRIDGES.get(chain.head or "", frozenset())
+    types = meant_by(chain.head)
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
     return {one for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)}
 
@@ -103,12 +100,12 @@ def same(chain: Chain, scene: Scene) -> list[Chain]:
 
 def introduced(table: Table, token: int, chain: Chain, found: Chain, scene: Scene) -> Chain | None:
     """ "A court in Lima jailed him. He will ask the Supreme Court. The court ..." : the one told of as "a court", not a name told of in passing."""
-    if found.kind != "named" or found.type not in INTRODUCED:
+    if found.kind != "named" or found.type not in ESTABLISHMENTS:
         return None
     told = [
         one
         for one in same(chain, scene)
-        if one.type in INTRODUCED and chain.modifiers <= one.modifiers and any(has_article(table, at) and at < token for _, at in one.mentions)
+        if one.type in ESTABLISHMENTS and chain.modifiers <= one.modifiers and any(has_article(table, at) and at < token for _, at in one.mentions)
     ]
     if len(told) != 1 or len(found.mentions) >= DOMINANCE * len(told[0].mentions):
         return None
@@ -162,14 +159,14 @@ def bearer(chain: Chain, token: int, scene: Scene) -> Chain | None:
 
 def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
     """ "Nordbank cut 300 jobs. The bank said ..." : the one entity of the type in view, in this sentence first."""
-    types = BRIDGES.get(chain.head or "")
+    types = meant_by(chain.head)
     # "the US manufacturer" : the one in view of that state
     states = {word for word in chain.modifiers if word.startswith(ID)}
-    trades = chain.modifiers & TRADES if types == ORGANIZED else frozenset()
-    if types is None or not chain.modifiers - states - trades <= NEWS:
+    trades = chain.modifiers & TRADES if types == {"Organization"} else frozenset()
+    if not types or not chain.modifiers - states - trades <= NEWS:
         return None
     if states:
-        recent = [(at, one) for at, one in recent if one.type not in PLACED and one.known and one.known.country == chain.country]
+        recent = [(at, one) for at, one in recent if one.type not in SITES and one.known and one.known.country == chain.country]
     told = {one for at, one in recent if is_told(table, at, token) or is_coargument(table, at, token)}
     recent = [(at, one) for at, one in recent if one not in told]
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
@@ -205,7 +202,7 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
 def is_passing(table: Table, one: Chain, near: list[tuple[int, Chain]], start: int) -> bool:
     """Whether an entity is named once alone, before this sentence, and is no subject there: "Nordbank sold it to Banco Arden. The bank ..."."""
     return (
-        one.type in BODY
+        one.type in BODIES
         and len({token for _, token in one.mentions}) == 1
         and all(at < start and table.dep[at] not in NOMINAL_SUBJECTS for at, other in near if other is one)
     )
@@ -222,7 +219,7 @@ def is_house(table: Table, one: Chain, near: list[tuple[int, Chain]]) -> bool:
 
 def main_of(chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
     """Of all so far that the noun suits, the one that the article tells of; none where nobody stands out."""
-    return dominating([one for _, one in recent if one.type in BRIDGES.get(chain.head or "", ()) and suits(chain.head or "", one)])
+    return dominating([one for _, one in recent if one.type in meant_by(chain.head) and suits(chain.head or "", one)])
 
 
 def is_told(table: Table, listener: int, token: int) -> bool:

@@ -7,25 +7,17 @@ from dataclasses import dataclass, field, replace
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Entity, EntityKind, Mention, Span
-from kg.model.entities import MentionKind
+from kg.model.entities import BODIES, MentionKind
 
 from .kinds import FIRST_WORDS, LEGAL, PAPERS, Name
 from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
-BODIES = frozenset({"Organization", "GovernmentBody"})
 SITES = words("names", "facilities")
 SHORT = re.compile(r"[A-Z][a-z]?[A-Z]{1,2}")  # "BoA", "MoD"
 # bodies that are named for the place where they are
-SEATED = (
-    frozenset(
-        {"party", "front", "army", "police", "council", "league", "federation", "union", "association", "university", "parliament", "congress", "movement"}
-    )
-    | PAPERS
-)
+SEATED = words("bodies", "seated") | PAPERS
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
-
-
 NOISE = re.compile(r"(?:its|his|her|their|our|my|your|this|that|these|those|such|at|up|about|around|over|under|nearly|almost|only)\b", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model import Mention, Span
+from kg.model.entities import BODIES, ESTABLISHMENTS
 
 from .bridges import Scene, home_of, office_modifiers
 from .chains import Chain, normal
@@ -14,14 +15,13 @@ from .kinds import Name
 from .names import NUMERIC
 from .no_names import ZONES
 from .phrases import PEOPLE, counted_by, description
-from .same_phrase import BODY
 from .table import OUTSIDE, Table
 from .told_places import is_nationality
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
 MADE = words("contexts", "nouns.vessels") | words("contexts", "nouns.made")
 PREFIXES = frozenset({"co", "ex", "anti", "pro"})
-CAPITALIZED = frozenset({"Person", "Organization", "GovernmentBody", "Place", "Facility"})
+CAPITALIZED = ESTABLISHMENTS | {"Person", "Place"}
 DESCRIBING = frozenset({"NOUN", "PROPN", "NUM"})
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
 SKIPPED_BEFORE = SKIPPED | {"nmod"}
@@ -142,7 +142,7 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
     """ "council spokeswoman Clara Holt", "Chinese President Xi" : the office before a name is a mention of its bearer."""
     offices: defaultdict[str, list[tuple[frozenset[str], Chain]]] = defaultdict(list)
     for chain in named:
-        nouns = PEOPLE if chain.type == "Person" else FIRM_NOUNS if chain.type in BODY else MADE if chain.type == "Product" else frozenset()
+        nouns = PEOPLE if chain.type == "Person" else FIRM_NOUNS if chain.type in BODIES else MADE if chain.type == "Product" else frozenset()
         for name in chain.names if nouns else ():
             office = office_before(table, name.first) if chain.type == "Person" else name.first - 1
             if office < 0 or not {table.lemma[office], table.lower[office]} & nouns or table.sentence[office] != table.sentence[name.first]:

@@ -4,46 +4,17 @@ from collections.abc import Iterator
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
+from kg.model.entities import BODIES, ESTABLISHMENTS, TOWNS_AND_LANDS
 
-from .kinds import CALLINGS, GIVEN, LAST_WORDS, LOCAL, TITLES
+from .kinds import CALLINGS, GIVEN, LAST_WORDS, TITLES
 from .table import Table
 
 ARTICLES = frozenset({"the", "a", "an"})
-PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "y",
-        "wa",
-        "bint",
-        "abu",
-        "ould",
-        "zu",
-        "ap",
-    }
-)
+PARTICLES = words("names", "particles")
 BRACKETS = frozenset("()[]{}")
-LEGAL_FORMS = frozenset({"inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "co.", "plc", "jr", "jr.", "sr", "sr.", "s.a.", "n.v."})
+AFTER_COMMAS = words("names", "after_commas")
 # who is called so holds an office; "general" begins the names of firms
-OFFICES = (words("people", "offices") | words("people", "people") | TITLES | words("people", "office_initials")) - {"general", "major", "private"}
+OFFICES = (words("people", "offices") | words("people", "people") | TITLES | words("people", "office_initials")) - words("people", "adjectival")
 TITLED = TITLES | OFFICES
 LAST_OFFICES = words("people", "last_offices") | words("people", "office_initials")
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
@@ -51,14 +22,10 @@ JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", 
 HEADLINE = words("names", "headline_verbs")
 CAPTIONS = words("names", "captions")
 CHARGED = words("people", "charged")
-CHARGES = frozenset({"police", "opposition", "state", "staff", "prisons"})
-POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "OBE", "CBE", "MBE", "PhD", "MD"})
+CHARGES = words("people", "charges")
+POST_NOMINALS = words("names", "post_nominals")
 MINISTERS = words("people", "ministers")
-NOBLE = frozenset(
-    {"duke", "duchess", "count", "countess", "baron", "baroness", "earl", "marquess", "viscount", "rajah", "maharaja", "sultan", "emir", "pope", "saint"}
-)
-CALLED = (CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")) - NOBLE
-NAMED_FOR = frozenset({"Organization", "GovernmentBody", "Facility"})  # bodies named by what they are for
+CALLED = (CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")) - words("names", "noble")
 
 # "rival Nordbank", "retailer Marlow" : no firm's name begins so
 TRADING = words("bodies", "before_names")
@@ -97,7 +64,7 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
         if not first < at < last:
             continue
         rest = text(at + 1, last)
-        if word == "," and table.lower[at + 1] not in LEGAL_FORMS and (rest in book.names or kind in LOCAL):
+        if word == "," and table.lower[at + 1] not in AFTER_COMMAS and (rest in book.names or kind in TOWNS_AND_LANDS):
             # "Vorland, South Australia"
             yield from parted(table, (first, at - 1, kind), (at + 1, last, kind))
             return
@@ -147,7 +114,7 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
 def is_body(text: str) -> bool:
     """Whether the gazetteer has an organisation or public body of this name."""
     known = gazetteer().names.get(text)
-    return known is not None and known.type in {"Organization", "GovernmentBody"}
+    return known is not None and known.type in BODIES
 
 
 def is_person(text: str) -> bool:
@@ -243,7 +210,7 @@ def extended(table: Table, first: int, last: int) -> int:
     ):
         # "the Ana Ortega | Center"
         end += 1
-    if LAST_WORDS.get(table.lower[end]) not in NAMED_FOR and LAST_WORDS.get(table.lower[first]) not in NAMED_FOR:
+    if LAST_WORDS.get(table.lower[end]) not in ESTABLISHMENTS and LAST_WORDS.get(table.lower[first]) not in ESTABLISHMENTS:
         return end
     at = end + 1
     if at < len(table.word) and table.lower[at] in {"of", "for"} and first <= table.head[at] <= end:

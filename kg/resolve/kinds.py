@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Span
+from kg.model.entities import TOWNS_AND_LANDS
 
 from .table import Table
 
@@ -21,6 +23,7 @@ TYPES = {
     "LAW": "Work",
     "PRODUCT": "Product",
 }
+LABELLED = frozenset(TYPES.values()) | {"Thing"}
 # the last word of a name decides over the label: the model slips more often than "Ministry" does
 LAST_WORDS = {
     word: kind
@@ -47,28 +50,24 @@ THINGS = words("given_names", "things")
 FIRMS = words("names", "company_nouns") | words("names", "body_nouns")
 CALLINGS = words("people", "people") | words("people", "offices") | words("people", "callings")
 # what stands somewhere
-SITED = words("names", "facilities") | words("nouns", "facilities") | {"mine", "plant", "factory", "home", "headquarters", "village", "camp"}
-OF_PLACES = dict.fromkeys(("city", "town", "village", "suburb", "port", "airport", "streets", "outskirts"), "City")
-OF_PLACES |= dict.fromkeys(
-    ("mine", "dam", "barrage", "volcano", "reservoir", "airfield", "oilfield", "basin", "spaceport", "airbase", "refinery", "pass"), "Place"
-)
-OF_PLACES |= dict.fromkeys(("province", "region", "island", "district", "oblast", "county", "valley", "peninsula"), "Place")
+SITED = words("names", "facilities") | words("nouns", "facilities") | words("contexts", "nouns.sited")
+# "the city of Marlow", "the Marlow region"
+OF_PLACES: dict[str, str] = {noun: kind for kind, nouns in lexicon("contexts")["of_places"].items() for noun in nouns}
 MEDIA = words("names", "media")
-PAPERS = frozenset(
-    {"daily", "post", "news", "voice", "echo", "observer", "courier", "herald", "tribune", "gazette", "chronicle", "telegraph", "times", "journal", "weekly"}
-)
+PAPERS = words("names", "newspapers")
 MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
-OFFICES = (words("people", "offices") | words("people", "callings")) - {"owner", "member", "broadcaster"}
-OPEN = frozenset({"Person", "Organization", "City", "Place", "Product", "Thing"})
+OFFICES = (words("people", "offices") | words("people", "callings")) - words("people", "corporate_too")
 # the legal form is no part of a firm's name: another article leaves it out
 LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
 # "iPhone", "eBay"; not "mRNA" or "kWh"
 MIXED = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
-SLIPPING = frozenset({"Organization", "Facility", "Product", "Work", "Thing"})
-LOCAL = frozenset({"City", "Place"})
-UNSURE = SLIPPING | LOCAL
+# what the model takes the rare name of a person for
+SLIPS = frozenset({"Organization", "City", "Product", "Work", "Thing"})
+UNSURE = SLIPS | {"Facility", "Place"}
+# what a noun of place beside it corrects
+PLACEABLE = TOWNS_AND_LANDS | {"Person", "Organization", "Product", "Thing"}
 BEARING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "conj", "pobj", "agent", "appos"})
 PREPOSITIONS = frozenset({"of", "for", "on"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
@@ -76,10 +75,8 @@ ADDRESSING = words("names", "addressing")
 REACHING = words("names", "reaching")
 COURTESY = words("names", "courtesy")
 OF_TOWNS = words("contexts", "nouns.of_towns") | words("contexts", "nouns.municipal")
-ENTHRONED = frozenset(
-    {"sultan", "emir", "king", "queen", "prince", "princess", "duke", "duchess", "archbishop", "bishop", "earl", "sheikh", "mayor", "governor"}
-)
-TRAVEL = frozenset({"go", "travel", "fly", "come", "return", "move", "drive"})
+ENTHRONED = words("names", "enthroned")
+GOING = words("contexts", "verbs.going")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     lower = table.lower
     before = first - 1
     alone = first == last
-    if kind in OPEN and (place := placed(table, first, last, head)):
+    if kind in PLACEABLE and (place := placed(table, first, last, head)):
         return place
     if kind == "Person" and before > 0 and lower[before] == "of" and table.label[table.head[before]] == "PERSON" and table.word[first] not in GIVEN:
         # "Diego Marlow of Credito Arden"
@@ -143,7 +140,7 @@ def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *,
     if any(char.isdigit() for char in table.word[last]) and kind in {"Person", "City", "Place", "Thing"} and any(char.isalpha() for char in table.word[last]):
         # "the STX-4 lifted off" : letters and digits make a model
         return "Product"
-    if not alone and lower[first] in FIRST_WORDS and kind in {"Person", "Organization", "City", "Place", "Product", "Facility", "Event", "Work", "Thing"}:
+    if not alone and lower[first] in FIRST_WORDS and kind in LABELLED:
         # "Hurricane Marla reached the coast"
         return FIRST_WORDS[lower[first]]
     if not alone and kind in {"Person", "Organization", "City", "Place", "Facility", "Product", "Thing"}:
@@ -240,7 +237,7 @@ def metonymic(table: Table, head: int) -> bool:
         if table.lower[above] == "to":
             # "we have communicated to Beijing", not "a plane to Berlin"
             return table.lemma[table.head[above]] in ADDRESSING
-        return table.lower[above] in {"with", "against", "by"} and table.lemma[table.head[above]] not in TRAVEL
+        return table.lower[above] in {"with", "against", "by"} and table.lemma[table.head[above]] not in GOING
     if table.dep[head] == "poss" and table.lemma[table.head[head]] in OF_TOWNS:
         # "Lima's mayor", "Lima's chief prosecutor"
         return False

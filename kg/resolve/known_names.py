@@ -4,14 +4,13 @@ import re
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
+from kg.model.entities import BODIES, STATES_AND_LANDS
 
 from .kinds import LEGAL
 from .table import Table
 
-BODY = frozenset({"Organization", "GovernmentBody"})
-PLACED = frozenset({"Country", "Place"})
 ENDINGS = words("names", "firm_endings")
-STYLES = frozenset({"State", "Commonwealth", "Province", "Kingdom", "Emirate", "Canton", "Region"})
+STYLES = words("names", "styles")
 VERSION = re.compile(r"\d{1,2}[A-Z]{0,2}")
 
 
@@ -36,14 +35,14 @@ def national(table: Table, first: int, last: int) -> Known | None:
     if first == last or state is None or state.type != "Country":
         return None
     rest = book.names.get(table.text[table.begin[first + 1 + (table.tag[first + 1] == "POS")] : table.end[last]])
-    return rest if rest is not None and rest.country == state.country and rest.type in BODY else None
+    return rest if rest is not None and rest.country == state.country and rest.type in BODIES else None
 
 
 def styled(text: str) -> Known | None:
     """ "the State of Texas", "the Commonwealth of Australia" : a place with what it is."""
     style, _, place = text.partition(" of ")
     known = gazetteer().names.get(place) if style in STYLES else None
-    return known if known is not None and known.type in PLACED else None
+    return known if known is not None and known.type in STATES_AND_LANDS else None
 
 
 def paired(table: Table, first: int, last: int) -> Known | None:
@@ -52,7 +51,7 @@ def paired(table: Table, first: int, last: int) -> Known | None:
         return None
     names = gazetteer().names
     own, other = (names.get(f"{table.word[at]} {table.word[last + 3]}") for at in (last, last + 2))
-    return own if own and other and own.type == other.type and own.type in PLACED else None
+    return own if own and other and own.type == other.type and own.type in STATES_AND_LANDS else None
 
 
 def shortened(text: str) -> Known | None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, Term, gazetteer
 
 from .chains import Chain
 from .kinds import Name
 from .table import Table
 
-FORMER = frozenset({"former", "ex", "then", "late"})
+FORMER = words("people", "no_longer")
 
 
 def link_people(table: Table, chains: list[Chain], published: str | None) -> None:

@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
+from kg.model.entities import BODIES, TOWNS_AND_LANDS
 
 from .edges import CHARGES, PARTICLES, extended, pieces, trimmed
-from .kinds import COURTESY, ENTHRONED, GIVEN, LAST_WORDS, LOCAL, MIXED, TITLES, TYPES, Name, kind_of, metonymic
+from .kinds import COURTESY, ENTHRONED, GIVEN, LAST_WORDS, MIXED, TITLES, TYPES, Name, kind_of, metonymic
 from .known_names import VERSION, find_known, known_end
 from .nested_names import WHERE, completed, nested
 from .no_names import is_junk, is_known
@@ -20,9 +21,8 @@ from .votes import agreed, slipped
 NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
 ALSO_WORDS = words("names", "also_words")
-BODY = frozenset({"Organization", "GovernmentBody"})
 INITIALS = words("people", "office_initials")
-BARE, SENSED = frozenset({"ROOT", "dep", "npadvmod"}), frozenset({"hear", "feel", "expect", "impose", "fire", "report"})
+BARE, SENSED = frozenset({"ROOT", "dep", "npadvmod"}), words("contexts", "verbs.sensed")
 GENERIC = words("names_across", "generic.words")
 
 
@@ -71,7 +71,7 @@ def foreign(table: Table, found: list[Name]) -> list[Name]:
 
 def is_body_of_many(name: Name) -> bool:
     """Whether it is taken for a known body of one state, and bodies of many bear the name."""
-    return name.known is not None and name.known.country is not None and name.type in BODY and is_generic(name.text)
+    return name.known is not None and name.known.country is not None and name.type in BODIES and is_generic(name.text)
 
 
 def is_generic(name: str) -> bool:
@@ -137,7 +137,11 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     book = gazetteer()
     text = table.text[table.begin[first] : table.end[last]]
     known = find_known(table, first, last)
-    if known is not None and known.type == "City" and not (kind in LOCAL or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN)):
+    if (
+        known is not None
+        and known.type == "City"
+        and not (kind in TOWNS_AND_LANDS or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN))
+    ):
         # "Florence" labelled as a person may be one
         known = None
     if known is not None and known.type == "City" and kind == "Organization" and table.lower[first - 1] not in WHERE | {"of"} and table.dep[head] == "dobj":
@@ -154,7 +158,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         known, kind = None, "Person"
     if (
         known is not None
-        and known.type in BODY
+        and known.type in BODIES
         and LAST_WORDS.get(table.lower[min(last + 1, len(table.lower) - 1)]) == "Place"
         and table.head[head] == last + 1
     ):
@@ -173,7 +177,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     kind = known.type if known else kind_of(table, first, last, head, kind, titled=titled)
     if kind is None:
         return None
-    if kind in LOCAL and last + 2 < len(table.word) and table.word[last + 1] == ",":
+    if kind in TOWNS_AND_LANDS and last + 2 < len(table.word) and table.word[last + 1] == ",":
         # "Dayton, Ohio" : the mention holds the state, the name does not
         state = next(
             (

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from kg.lexicon.gazetteer import gazetteer
+from kg.model.entities import STATES_AND_LANDS
 
 from .edges import is_calling
 from .kinds import LAST_WORDS, Name
 from .table import Table
 
-PLACED = frozenset({"Country", "Place"})
 WHERE = frozenset({"in", "near", "from", "outside", "around", "at"})
 
 
@@ -27,7 +27,7 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
             for last in range(min(first + 2, name.last), first - 1, -1):
                 text = table.text[table.begin[first] : table.end[last]]
                 known = book.names.get(text)
-                inside = known is not None and (known.type in PLACED or (known.type == "City" and is_sited(table, name, first, last)))
+                inside = known is not None and (known.type in STATES_AND_LANDS or (known.type == "City" and is_sited(table, name, first, last)))
                 if (first, last) != (name.first, name.last) and last != name.head and (inside or text in people):
                     more.append(Name(table.span(first, last), first, last, last, text, known.type if known else "Person", known))
                     first = last

@@ -11,10 +11,10 @@ from .table import Table
 COMMON_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"})
 WEEKDAYS = words("times", "weekdays")
 ADJECTIVES = ("an", "ese", "ish", "ic", "al")
-BODIES, CHAMBERS = words("people", "bodies"), frozenset({"parliament", "congress", "senate"})
+BODY_NOUNS, CHAMBERS = words("people", "bodies"), words("people", "chambers")
 RANKS = words("people", "ranks")
 ZONES = words("times", "zones")
-COMMON = BODIES | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
+COMMON = BODY_NOUNS | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
 
 
 def is_junk(table: Table, first: int, last: int) -> bool:
@@ -77,7 +77,7 @@ def is_junk(table: Table, first: int, last: int) -> bool:
     if not is_known(table.word[first]) and (
         # "the State", "the Council"; "Police fired" : a description
         (table.lower[first] in COMMON and table.lower[first - 1] == "the")
-        or (table.lower[first] in BODIES - CHAMBERS and first == table.starts[table.sentence[first]])
+        or (table.lower[first] in BODY_NOUNS - CHAMBERS and first == table.starts[table.sentence[first]])
     ):
         return True
     if table.tag[first] in COMMON_TAGS and first == table.starts[table.sentence[first]] and not is_known(table.word[first]):

@@ -11,7 +11,7 @@ from .table import Table
 PEOPLE = words("people", "people") | words("people", "callings") | words("people", "office_initials") | words("nouns", "persons")
 SOURCES = words("people", "sources")
 GROUPS = words("people", "groups")
-BODIES = (words("people", "bodies") | words("names", "government")) - {"house"}  # "her opera house"
+PUBLIC_BODIES = (words("people", "bodies") | words("names", "government")) - {"house"}  # "her opera house"
 HOUSES = words("bodies", "houses")
 GUARDS = words("bodies", "guards")
 COMPANIES = words("names", "company_nouns")
@@ -23,7 +23,7 @@ FACILITIES = words("names", "facilities")
 # the first row that has the noun
 TYPES = (
     (GROUPS, "Group"),
-    (BODIES | words("nouns", "bodies"), "GovernmentBody"),
+    (PUBLIC_BODIES | words("nouns", "bodies"), "GovernmentBody"),
     (COMPANIES | words("nouns", "organizations"), "Organization"),
     (WEAPONS | words("nouns", "weapons"), "Weapon"),
     (PRODUCTS | words("nouns", "products"), "Product"),
@@ -45,7 +45,7 @@ PLAIN = frozenset({"det", "nummod", "predet", "case"})
 LONGEST = 12
 TIMES = frozenset({"DATE", "TIME"})
 QUANTITIES = words("quantities", "quantifying")
-HUMAN = SOURCES | PEOPLE | GROUPS
+HUMAN_NOUNS = SOURCES | PEOPLE | GROUPS
 
 
 def description(table: Table, token: int) -> Chain:
@@ -62,7 +62,7 @@ def description(table: Table, token: int) -> Chain:
     # "one of the officials" is none of the set before, "dozens of them" are many
     plural = table.lower[token] != "one" if counted is not None else table.tag[token] in {"NNS", "NNPS"}
     kind: EntityKind = "concept"
-    if counted is not None or definite or count is not None or table.pos[token] == "PROPN" or lemma in HUMAN or acts(table, token):
+    if counted is not None or definite or count is not None or table.pos[token] == "PROPN" or lemma in HUMAN_NOUNS or acts(table, token):
         kind = "nominal"
     book = gazetteer()
     state = next(
@@ -125,7 +125,7 @@ def is_one_of(table: Table, token: int) -> bool:
 
 def acts(table: Table, token: int) -> bool:
     """ "Police fired", "opposed by parliament" : a body of this place that acts is one of its own in each article; not "he went to court"."""
-    return table.lemma[token] in BODIES and (table.lemma[token] == "police" or table.dep[token] in ACTING or table.dep[table.head[token]] == "agent")
+    return table.lemma[token] in PUBLIC_BODIES and (table.lemma[token] == "police" or table.dep[token] in ACTING or table.dep[table.head[token]] == "agent")
 
 
 def speaks(table: Table, token: int) -> bool:

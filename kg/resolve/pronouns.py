@@ -3,33 +3,31 @@
 from collections import defaultdict
 
 from kg.annotate.labels import NOMINAL_SUBJECTS
+from kg.lexicon import table as lexicon
+from kg.lexicon import words
+from kg.model.entities import BODIES_AND_STATES, LIFELESS
 
 from .binding import MINDED, actor, ahead, are_several, assailant, bystander, is_barred, owners, pleonastic, teller
 from .chains import Chain
+from .kinds import SLIPS
 from .phrases import COMPANIES, GROUPS, PEOPLE
 from .sets import Sets
 from .speakers import resolve_speakers, spoken
 from .table import OUTSIDE, Table
 
 # gender or number, by pronoun
-FORMS = dict.fromkeys(("he", "him", "his", "himself"), "m")
-FORMS |= dict.fromkeys(("she", "her", "hers", "herself"), "f")
-FORMS |= dict.fromkeys(("it", "its", "itself"), "n")
-FORMS |= dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "p")
-REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
-COLLECTIVE = frozenset({"Organization", "GovernmentBody", "Group", "Country"})
+FORMS: dict[str, str] = {pronoun: form for form, pronouns in lexicon("pronouns")["third"].items() for pronoun in pronouns}
+REFLEXIVE = words("pronouns", "reflexive")
+COLLECTIVE = BODIES_AND_STATES | {"Group"}
 MARGIN = 1.35  # 1.2 to 2 tried: right of those joined .46 without, .65 at 1.5, 2026-11
-LIFELESS = 0.25
-THINGS = frozenset({"Thing", "Product", "FinancialProduct", "Facility", "City", "Work", "Event", "Weapon", "Place"})
-MINDLESS = THINGS | {"Concept"}
-SLIPS = frozenset({"Organization", "City", "Thing", "Product", "Work"})
+OF_THINGS = 0.25
+MINDLESS = LIFELESS | {"Concept"}
 DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
 DESCRIBED = 0.6  # what a description weighs where names are near
 DOUBT = 0.6  # 0.2 to 0.6 tried on 2,222 passages, 2026-11
-PARTITIVE = frozenset({"all", "both", "each", "either", "few", "half", "many", "most", "neither", "none", "one", "several", "some", "two", "three"})
+PARTITIVE = words("pronouns", "partitive")
 EACH_ONE = 2.0  # who says "any country" goes on with "they"
-EACH = ("any ", "every ", "each ")
+EACH = tuple(sorted(f"{word} " for word in words("pronouns", "distributive")))
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
 DECAY = 0.2  # a mention counts a fifth with each sentence further back (idea: Lappin and Leass 1994; value: 2,222 passages, 2026-11)
 ROLES = {"nsubj": 120, "nsubjpass": 110, "poss": 32, "dobj": 99, "agent": 50, "dative": 45, "appos": 45, "pobj": 15, "conj": 30, "attr": 40}
@@ -121,7 +119,7 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
     if form == "n" and table.dep[pronoun] == "poss" and is_of_body(table, table.head[pronoun], heads):
         # "The news came as its chairman left", "an airliner like its new Velora" : what a body alone has
-        near = [(token, chain) for token, chain in near if chain.type in BODIES | {"Facility"} or (chain.kind == "named" and chain.type in SLIPS)]
+        near = [(token, chain) for token, chain in near if chain.type in BODIES_AND_STATES | {"Facility"} or (chain.kind == "named" and chain.type in SLIPS)]
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
     if form in "mf" and (source := bystander(table, pronoun)) is not None and source in heads:
         barred.add(heads[source])
@@ -151,11 +149,11 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     if form in "mf" and any(chain.kind == "named" for chain in scores):
         scores = {chain: score if chain.kind == "named" else score * DESCRIBED for chain, score in scores.items()}
     if form == "n":
-        scores = {chain: score * (1.3 if chain.kind == "named" and chain.type in BODIES else 1.0) for chain, score in scores.items()}
+        scores = {chain: score * (1.3 if chain.kind == "named" and chain.type in BODIES_AND_STATES else 1.0) for chain, score in scores.items()}
     if form == "p":
         # "The farmers met the council. They want money.", "The bills angered farmers. Their leader ..."
         scores = {
-            chain: score * (EACH_ONE if is_distributive(chain) else 1.0 if chain.plural else 0.7) * (LIFELESS if chain.type in MINDLESS else 1.0)
+            chain: score * (EACH_ONE if is_distributive(chain) else 1.0 if chain.plural else 0.7) * (OF_THINGS if chain.type in MINDLESS else 1.0)
             for chain, score in scores.items()
         }
     order = {chain: number for number, (_, chain) in enumerate(near)}
@@ -202,7 +200,7 @@ def fits(chain: Chain, form: str) -> bool:
     if form in "mf":
         return chain.type == "Person" and not chain.plural and chain.gender in {None, form}
     if form == "n":
-        return not chain.plural and (chain.type in BODIES or chain.type in THINGS) and not is_distributive(chain)
+        return not chain.plural and (chain.type in BODIES_AND_STATES or chain.type in LIFELESS) and not is_distributive(chain)
     return chain.plural or chain.type in COLLECTIVE or is_distributive(chain)
 
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.model.entities import BODIES, LOCATIONS
 
 from .chains import Chain
 from .edges import MINISTERS
-from .phrases import BODIES, GROUPS, PEOPLE, SOURCES
+from .phrases import GROUPS, PEOPLE, PUBLIC_BODIES, SOURCES
 from .table import Table
 
-HOLDING = PEOPLE | GROUPS | SOURCES | BODIES
-INSTITUTIONS = frozenset({"Organization", "GovernmentBody", "Country", "City", "Place"})
+HOLDING = PEOPLE | GROUPS | SOURCES | PUBLIC_BODIES
+INSTITUTIONS = BODIES | LOCATIONS
 AT = frozenset({"of", "for", "at", "with"})  # an ambassador to a state, an embassy in it, are not of it
 BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
 
@@ -63,12 +64,12 @@ def institutions(table: Table, token: int, span: Span, by_head: dict[int, Chain]
     before = [at for host in hosts for at in reversed(table.kids[host]) if at < token and table.dep[at] in BEFORE]
     inside = [at for at in reversed(tokens_of(table, span, token)) if at < token]
     chains = [by_head[at] for at in [*after, *before, *inside] if at in by_head and by_head[at].type in INSTITUTIONS and by_head[at].kind != "concept"]
-    if table.lemma[token] in BODIES:
+    if table.lemma[token] in PUBLIC_BODIES:
         # "the Chilean embassy", "the ministry of Peru"
         chains.sort(key=lambda chain: chain.type != "Country")
         yield from chains
         return
-    yield from sorted(dict.fromkeys(chains), key=lambda chain: chain.type in {"Country", "City", "Place"})
+    yield from sorted(dict.fromkeys(chains), key=lambda chain: chain.type in LOCATIONS)
 
 
 def office_of(table: Table, token: int, covered: set[int]) -> str:

@@ -1,61 +1,38 @@
 """A description and a name that stand in one phrase mean one thing: appositions, "the Nordbank company", "the city of Odense"."""
 
+from functools import cache
+
+from kg.lexicon import table as lexicon
 from kg.lexicon import words
+from kg.model.entities import BODIES, HUMANS, LOCATIONS, SITES
 
 from .chains import Chain
 from .citizens import is_citizen
-from .phrases import COMPANIES, PEOPLE, PRODUCTS, WEAPONS
+from .phrases import PEOPLE
 from .table import Table
 
 EITHER = words("bodies", "either")
 DEEDS = words("clauses", "nouns.deeds") | words("attribution", "nouns.claims")
-HUMAN = frozenset({"Person", "AnonymousSource"})
 LABELS = frozenset({"compound", "amod", "nmod", "punct"})
 MADE = frozenset({"Product", "FinancialProduct", "Weapon"})
-ORGANIZED = frozenset({"Organization"})
-BODY = frozenset({"Organization", "GovernmentBody"})
-STRICT = frozenset({"Person", "Organization", "GovernmentBody"})  # a name of these in apposition needs a description of just the type
-PLACED = frozenset({"Place", "City", "Country", "Facility"})
-NAMING = frozenset({"call", "name", "dub", "style"})
-APPOINTING = frozenset({"hire", "appoint", "elect", "install", "name", "recruit"})
+COLLECTIVES = BODIES | {"Group"}
+STRICT = BODIES | {"Person"}  # a name of these in apposition needs a description of just the type
+NAMING, APPOINTING = words("contexts", "verbs.naming"), words("contexts", "verbs.appointing")
 OBJECTS = frozenset({"dobj", "pobj", "dative", "conj"})
-# what a bare "the company", "the country" can mean: head nouns and the type of entity
-BRIDGES = (
-    dict.fromkeys(COMPANIES, ORGANIZED)
-    | {word: frozenset({"Product"}) for word in PRODUCTS}
-    | {word: frozenset({"Weapon", "Product"}) for word in WEAPONS}
-    # not "the dollar", "the market" : these are no index that was named
-    | dict.fromkeys(("index", "currency", "cryptocurrency", "commodity", "fund"), frozenset({"FinancialProduct"}))
-    | {word: frozenset({"Facility"}) for word in words("names", "facilities")}
-    | dict.fromkeys(("museum", "hospital"), frozenset({"Facility", "Organization"}))
-    | dict.fromkeys(("store", "shop"), frozenset({"Product", "Organization"}))
-    | dict.fromkeys(("country", "nation"), frozenset({"Country"}))
-    | dict.fromkeys(("city", "town", "municipality"), frozenset({"City"}))
-    | dict.fromkeys(("region", "province", "island", "river", "sea", "lake"), frozenset({"Place"}))
-    | dict.fromkeys(
-        (
-            "organization",
-            "organisation",
-            "party",
-            "team",
-            "club",
-            "group",
-            "alliance",
-            "union",
-            "network",
-            "school",
-            "institute",
-            "church",
-            "bloc",
-            "band",
-            "chain",
-        ),
-        ORGANIZED,
-    )
-    | dict.fromkeys(("agency", "regulator", "watchdog", "foundation", "ministry", "commission", "committee", "council", "court", "university"), BODY)
-)
 # "the city of Odense" is Odense
 OF_NAME = words("names", "of_name")
+
+
+@cache
+def bridges() -> dict[str, frozenset[str]]:
+    """The types of entities by the noun that may mean them."""
+    listed = {noun: types for key, types in lexicon("bridges")["lists"].items() for noun in words("names", key)}
+    return {noun: frozenset(types) for noun, types in (listed | {noun: row["types"] for row in lexicon("bridges")["rows"] for noun in row["nouns"]}).items()}
+
+
+def meant_by(noun: str | None) -> frozenset[str]:
+    """The types of what "the company", "the country" can mean by itself."""
+    return bridges().get(noun or "", frozenset())
 
 
 def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
@@ -80,34 +57,34 @@ def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) ->
         if (
             table.dep[at] == "appos"
             and host.kind == "named"
-            and (chain.type == host.type or (agree(chain, host) and (chain.type in BODY | {"Group"} or host.type not in STRICT)))
+            and (chain.type == host.type or (agree(chain, host) and (chain.type in COLLECTIVES or host.type not in STRICT)))
         ):
             return host
         # "the ferry's owner, Sulu Star Lines" : who owns or runs a thing may be a firm
-        if table.dep[at] == "appos" and host.kind == "named" and host.type in BODY and chain.head in EITHER and not chain.plural:
+        if table.dep[at] == "appos" and host.kind == "named" and host.type in BODIES and chain.head in EITHER and not chain.plural:
             return host
         # "the Nordbank company", "the FTSE index" : the head noun says what the name is
-        if host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token) and is_label(table, at, token, host):
+        if host.type in meant_by(chain.head) and is_definite(table, token) and is_label(table, at, token, host):
             return host
     if chain.head in OF_NAME and token + 2 < len(table.word) and table.lower[token + 1] == "of":
         # "the city of Odense"
         place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
-        if (host := by_head.get(place)) and host.type in {"City", "Place", "Country"}:
+        if (host := by_head.get(place)) and host.type in LOCATIONS:
             return host
     if chain.type == "Person" and not chain.plural and (host := appointed(table, token, by_head)):
         return host
-    if (host := called(table, token, by_head)) is not None and ({chain.type, host.type} <= BODY | {"Group"} or agree(chain, host)):
+    if (host := called(table, token, by_head)) is not None and ({chain.type, host.type} <= COLLECTIVES or agree(chain, host)):
         return host
     if (host := comma_name(table, token, chain, by_head)) is not None:
         return host
-    if chain.type in HUMAN and not chain.plural and (host := beyond_place(table, token, by_head)):
+    if chain.type in HUMANS and not chain.plural and (host := beyond_place(table, token, by_head)):
         return host
     if chain.type == "Person" and not chain.plural and (host := second_office(table, token, by_head)):
         return host
     if chain.type == "FinancialProduct" and (host := apposed(table, token, by_head)) and host.type == "FinancialProduct" and is_definite(table, token):
         # "the main UK index, the FTSE 100, sank"
         return host
-    if (host := follower(table, token, by_head)) and host.type in BRIDGES.get(chain.head or "", ()) and is_definite(table, token):
+    if (host := follower(table, token, by_head)) and host.type in meant_by(chain.head) and is_definite(table, token):
         # "the bank Credito Lombardo"
         return host
     # "the curator Halvar Lind" : parsed as two phrases
@@ -227,11 +204,6 @@ def agree(chain: Chain, host: Chain) -> bool:
     """Whether a description can be of this entity."""
     if chain.plural:
         return False
-    if host.type == "Person" or chain.type in HUMAN:
-        return chain.type in HUMAN and host.type == "Person"
-    return (
-        chain.type in {"Thing", host.type}
-        or {chain.type, host.type} <= PLACED
-        or host.type in BRIDGES.get(chain.head or "", frozenset())
-        or {chain.type, host.type} <= {"Organization", "GovernmentBody", "Group"}
-    )
+    if host.type == "Person" or chain.type in HUMANS:
+        return chain.type in HUMANS and host.type == "Person"
+    return chain.type in {"Thing", host.type} or {chain.type, host.type} <= SITES or host.type in meant_by(chain.head) or {chain.type, host.type} <= COLLECTIVES

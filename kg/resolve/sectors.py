@@ -4,10 +4,11 @@ from functools import cache
 
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
+from kg.model.entities import BODIES, HUMANS
 
 from .chains import Chain
 
-ACTORS = frozenset({"Person", "Organization", "GovernmentBody", "Group", "AnonymousSource"})
+ACTING = BODIES | HUMANS | {"Group"}
 VAGUE = words("actors", "vague")
 OF = frozenset({"of", "for"})
 
@@ -24,7 +25,7 @@ def sectors() -> dict[str, str]:
 
 def sector_of(chain: Chain) -> str | None:
     """The one sector told: "farmers" LAB, "Lima Police" COP, "President Ana Lind" GOV; none where two are ("a teacher and senator") or a noun is vague."""
-    if chain.type not in ACTORS:
+    if chain.type not in ACTING:
         return None
     nouns = {chain.head or "", *chain.heads} if chain.kind != "named" or chain.type == "Person" else set(chain.heads)
     told = {sectors()[noun] for noun in nouns - VAGUE if noun in sectors()}

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 
+from kg.model.entities import BODIES_AND_STATES
+
 from .chains import Chain, named
 from .phrases import PEOPLE
-from .same_phrase import BRIDGES
+from .same_phrase import meant_by
 from .table import OUTSIDE, Table
 
 PAIRS = {"pair": 2, "duo": 2, "trio": 3}
-SIDES = frozenset({"Country", "Organization"})
-PERSONS = frozenset({"Person"})
-ACTORS = frozenset({"Person", "Country", "Organization", "GovernmentBody"})
+PERSONS, STATES, SIDES = frozenset({"Person"}), frozenset({"Country"}), frozenset({"Country", "Organization"})
+JOINED = BODIES_AND_STATES | {"Person"}
 
 
 def find_members(table: Table, names: Iterable[Chain], described: list[Chain]) -> None:
@@ -38,8 +39,8 @@ def kinds_of(chain: Chain) -> frozenset[str]:
     if head in PEOPLE or head in PAIRS:
         return PERSONS
     if head == "government":
-        return frozenset({"Country"})
-    return SIDES if head == "side" else BRIDGES.get(head, frozenset())
+        return STATES
+    return SIDES if head == "side" else meant_by(head)
 
 
 def is_definite(table: Table, token: int) -> bool:
@@ -84,7 +85,7 @@ class Sets:
             tokens.append(token)
         members = tuple(dict.fromkeys(self.heads[token] for token in tokens if token in self.heads))
         glue = next((at for at in range(first, tokens[-1]) if table.lower[at] == "and" and table.head[at] in tokens), None)
-        if tokens[-1] >= end or glue is None or len(members) < len(tokens) or any(chain.type not in ACTORS or chain.plural for chain in members):
+        if tokens[-1] >= end or glue is None or len(members) < len(tokens) or any(chain.type not in JOINED or chain.plural for chain in members):
             return None
         if members not in self.made:
             text = " and ".join(named(chain) for chain in members)

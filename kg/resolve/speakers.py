@@ -2,16 +2,15 @@
 
 import re
 
+from kg.lexicon import words
+from kg.model.entities import BODIES_AND_STATES
+
 from .chains import Chain
 from .table import OUTSIDE, Table
 
-SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
-PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
-BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
-SEATS = frozenset({"White House", "Kremlin", "Downing Street"})  # who speaks for these speaks for the state
-SAYING = frozenset(
-    {"say", "tell", "add", "write", "explain", "argue", "insist", "reply", "state", "note", "claim", "warn", "ask", "comment", "recall", "tweet", "joke"}
-)
+SINGULAR, PLURAL = words("pronouns", "first.singular"), words("pronouns", "first.plural")
+SEATS = words("bodies", "seats")
+SAYING = words("pronouns", "saying")
 QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"|``[^`\n]+?''")
 
 
@@ -62,8 +61,8 @@ def speaker(word: str, chain: Chain, heads: dict[int, Chain]) -> Chain | None:
     if word not in PLURAL:
         return None
     # "“We will appeal,” the ministry said"; "“We lost money,” said Nordbank chief executive Ana Berg"
-    body = chain if chain.type in BODIES else chain.affiliation
-    if body is None or body.type not in BODIES or chain.type == "AnonymousSource":
+    body = chain if chain.type in BODIES_AND_STATES else chain.affiliation
+    if body is None or body.type not in BODIES_AND_STATES or chain.type == "AnonymousSource":
         return None
     if body.known and body.known.name in SEATS:
         return next((one for one in heads.values() if one.type == "Country" and one.known and one.known.country == body.known.country), body)

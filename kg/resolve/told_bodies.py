@@ -4,12 +4,12 @@ import re
 
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
+from kg.model.entities import LIFELESS
 
-from .kinds import CALLINGS, FIRMS, LOCAL, Name, is_apposed
+from .kinds import CALLINGS, FIRMS, Name, is_apposed
 from .table import Table
 
-SHARES = frozenset({"share", "stake", "stock"})
-CHAMPIONS = frozenset({"champions", "leaders", "division", "finalists"})
+SHARES, CHAMPIONS = words("contexts", "nouns.shares"), words("contexts", "champions")
 RANKED = frozenset({"above", "below", "behind"})
 PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 PLAYERS = words("contexts", "players")
@@ -22,19 +22,17 @@ ROLES, GOODS = words("contexts", "nouns.firm_roles"), words("contexts", "nouns.f
 PAPERS = words("contexts", "nouns.papers")
 ENDINGS = tuple(sorted(words("contexts", "nouns.media_endings")))
 PROFESSIONS = words("contexts", "professions")
-TAKEOVERS, POLLING = frozenset({"takeover", "acquisition", "purchase", "buyout"}), frozenset({"poll", "survey"})
-ORDERS = frozenset({"contract", "order", "tender", "concession"})
+TAKEOVERS, ORDERS, POLLING = (words("contexts", f"nouns.{key}") for key in ("takeovers", "orders", "polling"))
 GAMES = words("contexts", "games")
-RIVALS, COMPETITORS = frozenset({"rival", "rivals"}), frozenset({"competitor", "competitors"})
-BANDS = words("people", "groups") | words("nouns", "groups") | words("names", "body_nouns") | {"militia", "cartel"}
-NAMING = frozenset({"call", "name", "dub"})
+RIVALS, COMPETITORS = words("contexts", "rivals"), words("contexts", "competitors")
+BANDS = words("people", "groups") | words("nouns", "groups") | words("names", "body_nouns") | words("contexts", "nouns.armed_bands")
+NAMING = words("contexts", "verbs.naming")
 # "publisher Tom Marlow" is a person
 PERSONAL = CALLINGS | words("bodies", "either") | words("bodies", "trading")
 PERCENT = frozenset({"%", "percent", "pc"})
 FIGURE = re.compile(r"\d{1,2}")
 SETS = frozenset({"6", "7"})
 DASHES = frozenset({"-", "–"})
-LIFELESS = LOCAL | {"Thing", "Product", "Event", "Work", "Facility"}
 
 
 def is_club(table: Table, name: Name) -> bool:

@@ -4,27 +4,24 @@ import re
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
+from kg.model.entities import TOWNS_AND_LANDS
 
-from .kinds import LOCAL, Name
+from .kinds import Name
 from .table import OUTSIDE, Table
 
-MINISTRIES = frozenset({"ministry", "minister"})
-ABROAD = frozenset({"foreign", "defence", "defense", "prime"})
+MINISTRIES, ABROAD = words("contexts", "nouns.ministries"), words("contexts", "abroad")
 OF_STATES, OF_LANDS, OF_TOWNS = (words("contexts", f"nouns.{key}") for key in ("of_states", "of_lands", "of_towns"))
 AFTER = words("contexts", "nouns.after_nationalities")
 TRUSTING, TRAVELLING = words("contexts", "verbs.trusting"), words("contexts", "verbs.travelling")
 NATIONALITY = re.compile(r"(?:n|an|ian|ese|i|ish|ic)")
-ENVOYS, RECALLING = frozenset({"ambassador", "envoy", "diplomat"}), frozenset({"summon", "expel", "recall", "withdraw"})
-QUARTERS = frozenset(
-    {"northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "neighbouring", "neighboring"}
-)
+ENVOYS, RECALLING = words("contexts", "nouns.envoys"), words("contexts", "verbs.recalling")
+QUARTERS = words("contexts", "quarters")
 # what is held somewhere
 HELD = words("contexts", "held")
 TAKING_PLACE = words("contexts", "taking_place")
-ROADS = frozenset({"climb", "ascent", "descent", "road", "train", "flight", "highway", "motorway", "railway", "ferry"})
-PEOPLE = words("people", "people") | words("people", "sources") | words("nouns", "persons")
-WATERS = frozenset({"river", "lake", "strait", "gulf"})
-OF_CITIES = OF_TOWNS | {"streets", "suburbs", "people", "residents", "centre", "center"}
+ROADS, WATERS = words("contexts", "nouns.roads"), words("contexts", "nouns.waters")
+DWELLERS = words("people", "people") | words("people", "sources") | words("nouns", "persons")
+OF_CITIES = OF_TOWNS | words("contexts", "nouns.of_cities")
 
 
 def nationalities(table: Table) -> frozenset[str]:
@@ -51,7 +48,7 @@ def is_state(table: Table, name: Name, adjectives: frozenset[str]) -> bool:
     if table.dep[name.head] == "poss" and (table.lemma[up] in OF_STATES or is_of_state(table, up)):
         # "Ardena's foreign ministry", "Ardena's ambassador"
         return True
-    if table.dep[name.head] == "poss" and name.type in LOCAL and table.lemma[up] in OF_LANDS:
+    if table.dep[name.head] == "poss" and name.type in TOWNS_AND_LANDS and table.lemma[up] in OF_LANDS:
         # "Ardena's president", where Ardena is a place
         return True
     if table.dep[name.head] == "nsubj" and any(table.dep[at] == "dobj" and table.lemma[at] in ENVOYS for at in table.kids[up]):
@@ -101,7 +98,7 @@ def is_town(table: Table, name: Name) -> bool:
     if word == "in":
         # "a court in Arden", "was arrested in Arden"; not "trust in Lind"
         # a body is published in, played for and invested in; officials sit in a place
-        people = table.lemma[above] in PEOPLE | HELD and table.pos[above] == "NOUN"
+        people = table.lemma[above] in DWELLERS | HELD and table.pos[above] == "NOUN"
         place = people or table.lemma[above] in TAKING_PLACE or (name.type == "Person" and is_site_of(table, above))
         return name.first == name.last and not name.text.isupper() and place
     if word in {"towards", "toward", "near"}:

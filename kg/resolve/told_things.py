@@ -7,7 +7,7 @@ from .table import Table
 
 VESSELS, MADE, CREATIVE = (words("contexts", f"nouns.{key}") for key in ("vessels", "made", "creative"))
 SAILING = words("contexts", "verbs.sailing")
-CREWS = frozenset({"captain", "crew", "skipper", "hull", "bow", "stern", "deck", "cargo"})
+CREWS = words("contexts", "nouns.of_vessels")
 EITHER = words("bodies", "either") | words("bodies", "trading")
 KIN = words("clauses", "nouns.kin")
 DETERMINED = frozenset({"poss", "det", "amod", "compound", "nmod", "nummod"})

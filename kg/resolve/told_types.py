@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from .kinds import GIVEN, LAST_WORDS, Name
+from .kinds import GIVEN, LABELLED, LAST_WORDS, Name
 from .table import Table
 from .told_bodies import is_club, is_firm, is_paper
 from .told_places import is_land, is_nationality, is_state, is_town, is_water, nationalities
 from .told_things import is_made, is_somebody, is_vessel, is_work
 
-OPEN = frozenset({"Person", "City", "Place", "Work", "Thing", "Facility", "Product", "Organization", "Event"})
 Teller = tuple[Callable[[Table, Name], bool], str, frozenset[str]]
-ANY = OPEN - {"Event"}
+ANY = LABELLED - {"Event"}
 # the first line that holds decides; a type is told of names that the third column allows
 THINGS: tuple[Teller, ...] = (
-    (is_work, "Work", OPEN),
+    (is_work, "Work", LABELLED),
     (is_vessel, "Product", ANY),
     (is_somebody, "Person", ANY),
 )
@@ -38,7 +37,7 @@ def told(table: Table, found: list[Name]) -> list[Name]:
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last and name.text.split()[0] in GIVEN}
     adjectives = nationalities(table)
     for name in found:
-        if name.known or name.titled or name.type not in OPEN or name.text in surnames:
+        if name.known or name.titled or name.type not in LABELLED or name.text in surnames:
             continue
         if kind := told_type(table, name, known, adjectives):
             # "northern Arden ... Arden's ambassador" : a state is a place as well
@@ -56,7 +55,7 @@ def told(table: Table, found: list[Name]) -> list[Name]:
     # "Velonian guns", where the article names Velonia : told of the state by `descriptions`
     states = [text for text, kind in types.items() if kind == "Country"]
     found = [name for name in found if name.known or name.first < name.last or not any(is_nationality(name.text, state) for state in states)]
-    return [replace(name, type=types[name.text], told=True) if not name.known and name.type in OPEN and name.text in types else name for name in found]
+    return [replace(name, type=types[name.text], told=True) if not name.known and name.type in LABELLED and name.text in types else name for name in found]
 
 
 def is_slip(name: Name, types: dict[str, str]) -> bool:

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from kg.lexicon.gazetteer import gazetteer
+from kg.model.entities import TOWNS_AND_LANDS
 
-from .kinds import FIRST_WORDS, GIVEN, LAST_WORDS, LOCAL, MADE, MIXED, OPEN, UNSURE, Name, is_personal, placed
+from .kinds import FIRST_WORDS, GIVEN, LAST_WORDS, MADE, MIXED, PLACEABLE, SLIPS, UNSURE, Name, is_personal, placed
 from .table import Table
 
 
@@ -26,7 +27,7 @@ def slipped(found: list[Name]) -> list[Name]:
             and name.text.istitle()
             and first.split()[0].lower() not in LAST_WORDS
             and (last not in book.names or book.names[last].type == "City")
-            and (name.type in LOCAL or last not in book.capitals)
+            and (name.type in TOWNS_AND_LANDS or last not in book.capitals)
             and last.lower() not in LAST_WORDS
             and name.text.split()[0].lower() not in FIRST_WORDS
             and not last.isupper()
@@ -55,9 +56,9 @@ def agreed(table: Table, found: list[Name]) -> list[Name]:
             continue
         votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
     for name in found:
-        if name.known is None and name.type in OPEN and (place := placed(table, name.first, name.last, name.head)):
+        if name.known is None and name.type in PLACEABLE and (place := placed(table, name.first, name.last, name.head)):
             votes[name.text][place] += 2 * len(found)
-    made = {name.text for name in found if name.type in {"Organization", "Person", "City", "Work", "Thing"} and is_made(table, name)}
+    made = {name.text for name in found if name.type in SLIPS - {"Product"} | {"Person"} and is_made(table, name)}
     for text in made & votes.keys():
         votes[text]["Product"] += sum(votes[text].values()) + 1
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}

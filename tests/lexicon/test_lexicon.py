@@ -11,7 +11,7 @@ from kg.lexicon import table
 
 REPOSITORY = Path(__file__).parent.parent.parent
 FILES = sorted((REPOSITORY / "kg" / "lexicon" / "en").glob("*.toml"))
-CALL = re.compile(r'\b(?:words|table)\(\s*"(\w+)"')
+CALL = re.compile(r'\b(?:words|table|lexicon)\(\s*"(\w+)"')
 READERS = {
     (name, ".".join(path.relative_to(REPOSITORY).with_suffix("").parts).removesuffix(".__init__"))
     for path in (REPOSITORY / "kg").rglob("*.py")
