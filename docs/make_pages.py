@@ -26,15 +26,15 @@ td, th { text-align: left; padding: .3rem 1.2rem .3rem 0; border-bottom: 1px sol
 <h1>newskg ontology</h1>
 <p>{{ comment }}</p>
 <p>Namespace <code>{{ namespace }}</code>, prefix <code>kg:</code>. The files are <code>ontology/kg.ttl</code>, <code>relations.ttl</code> (relations between
-entities), <code>plover.ttl</code> (types of acts) and <code>shapes.ttl</code> (what a build may write).</p>
+entities), <code>plover.ttl</code> (types of events) and <code>shapes.ttl</code> (what a build may write).</p>
 <nav>{% for title, terms in sections %}<a href="#{{ title|lower|replace(' ', '-') }}">{{ title }} ({{ terms|length }})</a>{% endfor %}
-<a href="#plover">Types of acts</a></nav>
+<a href="#plover">Types of events</a></nav>
 {% for title, terms in sections %}<h2 id="{{ title|lower|replace(' ', '-') }}">{{ title }}</h2><dl>
 {% for term in terms %}<dt id="{{ term.name }}">{{ term.label }}<code>kg:{{ term.name }}</code></dt><dd>{{ term.definition }}</dd>
 {% if term.example %}<dd class="example">{{ term.example }}</dd>
 {% endif %}{% if term.facts %}<dd class="fact">{{ term.facts|join(' · ') }}</dd>
 {% endif %}{% endfor %}</dl>
-{% endfor %}<h2 id="plover">Types of acts (PLOVER)</h2><table><tr><th>type</th><th>class</th><th>what it is</th></tr>
+{% endfor %}<h2 id="plover">Types of events (PLOVER)</h2><table><tr><th>type</th><th>class</th><th>what it is</th></tr>
 {% for name, above, definition in acts %}<tr><td><code>plover:{{ name }}</code></td><td>{{ above }}</td><td>{{ definition }}</td></tr>
 {% endfor %}</table>
 </body></html>

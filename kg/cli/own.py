@@ -7,7 +7,7 @@ import typer
 from kg.graph.ontology import defined, read_ontology
 from kg.normalise import read_frames
 
-FramesOption = Annotated[str | None, typer.Option(help="a TOML file of your own types of acts and their words (docs/events.md)")]
+FramesOption = Annotated[str | None, typer.Option(help="a TOML file of your own types of events and their words (docs/events.md)")]
 OntologyOption = Annotated[str | None, typer.Option(help="an RDF file of your own relations, each below one of newskg's; a store keeps it")]
 
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.lexicon.gazetteer import state_of
 from kg.model import Argument, Article, Attribution, Entity, Findings, Role, Span, Statement, TimeExpression
-from kg.normalise.actors import country_in, country_of, sector_of
+from kg.normalise.events.actors import country_in, country_of, sector_of
 
 from .copies import sketch
 from .fragments import first_mention, local_names

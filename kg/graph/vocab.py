@@ -15,7 +15,7 @@ PREDICATE = "https://w3id.org/newskg/predicate/"
 ENTITY = "https://w3id.org/newskg/id/"
 CONCEPT = "https://w3id.org/newskg/concept/"
 LOCAL = "https://w3id.org/newskg/local/"
-ACT = "https://w3id.org/newskg/act#"  # types of acts that a user adds to PLOVER's
+ACT = "https://w3id.org/newskg/act#"  # types of events that a user adds to PLOVER's
 WIKIDATA = "http://www.wikidata.org/entity/"
 
 
@@ -51,7 +51,7 @@ def own_terms() -> str:
 
 
 def event_type(name: str) -> NamedNode:
-    """The node of a type of act: PLOVER's, or a user's own."""
+    """The node of a type of event: PLOVER's, or a user's own."""
     return NamedNode((PLOVER if name in ACTS else ACT) + name)
 
 

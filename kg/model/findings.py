@@ -19,7 +19,7 @@ class Extraction:
 
 
 class Event(NamedTuple):
-    """What kind of act (PLOVER type and mode), by whom, to whom, where, when; `proposition` is an id."""
+    """What kind of event (PLOVER type and mode), by whom, to whom, where, when; `proposition` is an id."""
 
     proposition: str
     type: str

@@ -5,11 +5,8 @@ from sys import maxsize
 
 from kg.model import Article, Extraction, Findings, Layer, Resolution, Span, TimeExpression
 
-from .deeds import Reading
-from .events import events, typed
-from .own_frames import frames_with, read_frames
+from .events import find_events, frames_with, read_frames
 from .quantities import quantified
-from .same_acts import with_acts
 from .statements import state
 from .tenses import Tenses
 from .tenures import in_time
@@ -35,15 +32,14 @@ def normalise(
     stated = (state(found, plain=plain) for found in extraction.propositions)
     dated = (one._replace(time=time) if (time := told_time(one, times, article.text)) else one for one in stated)
     statements = tuple(quantified(one, article.text) for one in dated)
-    reading = Reading(article.text, statements, resolution.by_id, frames_with(own_frames))
-    statements = with_acts(typed(statements, reading))
+    statements, events = find_events(article.text, statements, resolution.by_id, frames_with(own_frames))
     return Findings(
         article=article,
         sentences=sentences,
         resolution=in_time(article, statements, resolution, times),
         attributions=extraction.attributions,
         statements=statements,
-        events=events(statements, reading),
+        events=events,
         times=times,
     )
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.lexicon import table
 from kg.model import Argument, RoleArgument, Statement
 
-from .frames import singular
+from .nouns import singular
 
 LEX = table("quantities")
 NUMBERS: dict[str, int] = LEX["numbers"]

@@ -6,8 +6,8 @@ from urllib.parse import quote
 from kg.lexicon import table
 from kg.model import Argument, Proposition, RoleArgument, Span, Statement
 
-from .actors import head_of
 from .layers import layer
+from .nouns import head_of
 
 PREDICATES = "https://w3id.org/newskg/predicate/"
 
@@ -79,7 +79,7 @@ def judged(lemma: str, obj: Argument, arguments: tuple[RoleArgument, ...]) -> tu
 
 
 def curated(lemma: str, obj: Argument | None) -> str | None:
-    """The property of a verb of saying, whose object is what is said; those of deeds are given by `kg.normalise.relations`.
+    """The property of a verb of saying, whose object is what is said; those of events are given by `kg.normalise.events.relations`.
 
     "told reporters", "declared a state of emergency", "announced $80 million", "added billions" keep their verb: neither reporters nor an
     emergency nor sums are said.

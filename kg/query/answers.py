@@ -13,7 +13,7 @@ from kg.graph.lookup import entities_called
 from kg.graph.vocab import KG as TERMS
 from kg.graph.vocab import PLOVER, PREDICATE, RDFS
 from kg.lexicon import table
-from kg.normalise.relations import properties_of
+from kg.normalise.events.relations import properties_of
 
 from .contents import content
 from .evidence import evidence

@@ -1,18 +1,19 @@
-"""Frames: which PLOVER type a predicate has with the object and the prepositions it takes, by kg/lexicon/en/frames.toml."""
+"""Frames: which PLOVER type of event a predicate has with the object and the prepositions it takes, by kg/lexicon/en/frames.toml."""
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
 from kg.lexicon import table
 
+from ..nouns import singular
+
 # Classes that are no lists of nouns: anybody who can be done to, no object at all, a clause with "to".
 ACTORS, NOTHING, INFINITIVE = "actors", "nothing", "infinitive"
 # The type of rows that say what is none.
-NO_ACT = ""
+NO_EVENT = ""
 SHAPES = frozenset({ACTORS, NOTHING, INFINITIVE})
-PLURAL = {"men": "man", "people": "person", "children": "child"}
 
 
 class Frame(NamedTuple):
@@ -97,24 +98,6 @@ class Frames:
         return self.kin.get(type, type)
 
 
-@lru_cache(maxsize=8192)
-def singular(word: str) -> str:
-    """The singular of a noun as it stands in a text; an odd stem does no harm, the lists go through it too.
-
-    >>> [singular(word) for word in ("Sanctions", "embassies", "policemen", "losses", "children")]
-    ['sanction', 'embassy', 'policeman', 'loss', 'child']
-    """
-    lower = word.lower()
-    for plural, single in PLURAL.items():
-        if lower.endswith(plural):
-            return lower.removesuffix(plural) + single
-    if lower.endswith("ies") and len(lower) > 4:
-        return lower[:-3] + "y"
-    if lower.endswith(("sses", "shes", "ches", "xes")):
-        return lower[:-2]
-    return lower[:-1] if lower.endswith("s") and not lower.endswith(("ss", "us", "is")) else lower
-
-
 def shape_of(name: str, shapes: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """A shape with all that it takes from the shapes it is like."""
     own = shapes[name]
@@ -130,11 +113,11 @@ def frames() -> Frames:
 def compiled(rows: dict[str, Any]) -> Frames:
     """Frames by their verbs and nouns: a row takes from its type, the type from its shape.
 
-    The rows that a user adds to a type (its `own`, see `kg.normalise.own_frames`) come before all others.
+    The rows that a user adds to a type (its `own`, see `kg.normalise.events.own_frames`) come before all others.
     """
     kinds = {name: row for name, row in rows.items() if name.isupper()}
     listed = [(name, one) for name, row in kinds.items() for one in row.get("own", ())]
-    listed += [(NO_ACT, one) for one in rows.get("idioms", {}).get("frames", ())]
+    listed += [(NO_EVENT, one) for one in rows.get("idioms", {}).get("frames", ())]
     listed += [(name, one) for name, row in kinds.items() for one in (row, *row.get("frames", ()))]
     classes = {name: frozenset(map(singular, words)) for name, words in rows["classes"].items()}
     for name in kinds:
@@ -205,9 +188,9 @@ def row_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
 
 
 def is_figure(rows: Frames, lemma: str, taken: Taken) -> bool:
-    """Whether a row says that it is no act: "the war on drugs", "the rider's attack"."""
+    """Whether a row says that it is no event: "the war on drugs", "the rider's attack"."""
     best = row_of(rows, lemma, taken)
-    return best is not None and best.type == NO_ACT
+    return best is not None and best.type == NO_EVENT
 
 
 def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
@@ -216,7 +199,7 @@ def frame_of(rows: Frames, lemma: str, taken: Taken) -> Frame | None:
     A light verb, and one that ends something, is read with its noun: "launched an attack", "lifted the ban".
     """
     best = row_of(rows, lemma, taken)
-    if best is not None and best.type == NO_ACT:
+    if best is not None and best.type == NO_EVENT:
         # "fought the fire"
         return None
     if best is not None and best.wants:

@@ -10,7 +10,7 @@ from kg.query import prepared_question
 from kg.query.results import rows_of
 
 CASES = [
-    # the verb again, the deed as a noun, and as a saying
+    # the verb again, the event as a noun, and as a saying
     ("Chad attacked Sudan on Monday. The attack on Sudan lasted a day. A spokesman said Chad attacked Sudan.", 3),
     # another day, another place, another matter, another party
     ("Chad attacked Sudan on Monday. Chad attacked Sudan on Friday.", 0),

@@ -6,7 +6,8 @@ from spacy.language import Language
 from kg.analysis import analyse
 from kg.lexicon import table
 from kg.model import Article
-from kg.normalise.frames import Taken, compiled, frame_of, frames, singular
+from kg.normalise.events.frames import Taken, compiled, frame_of, frames
+from kg.normalise.nouns import singular
 
 TYPES = {name: row for name, row in table("frames").items() if name.isupper()}
 EXAMPLES = [(name, one.get("mode", row.get("mode")), one["example"]) for name, row in TYPES.items() for one in row.get("frames", ())]
@@ -93,7 +94,7 @@ def test_what_sounds_like_an_act_and_is_none(nlp: Language, example: str) -> Non
         ("The party joined the coalition.", "COOPERATE"),
         ("Norway offered Chad 200 million euros in aid.", "AGREE"),
         ("Norway gave Chad 200 million euros in aid.", "AID"),
-        # a deed that does harm may kill, a body may have a river in its name
+        # an event that does harm may kill, a body may have a river in its name
         ("The blast wounded four soldiers.", "ASSAULT"),
         ("A bomb exploded in Lima.", "ASSAULT"),
         ("Rebel fire killed four soldiers.", "ASSAULT"),

@@ -1,4 +1,4 @@
-"""Properties of the ontology between the parties of a deed."""
+"""Properties of the ontology between the parties of an event."""
 
 import pytest
 from spacy.language import Language

@@ -8,7 +8,7 @@ from kg.lexicon import table
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Argument, Entity, RoleArgument, Span
 
-from .frames import singular
+from ..nouns import head_of, singular
 
 # Who can be done to; things and concepts cannot.
 ACTORS = frozenset({"Person", "Organization", "GovernmentBody", "Country", "City", "Place", "Group", "AnonymousSource"})
@@ -92,7 +92,7 @@ def sector_of(argument: Argument | None, text: str) -> str | None:
     return next((sectors()[word] for word in map(singular, words) if word in sectors()), None)
 
 
-def acts(argument: Argument | None, by_id: By) -> bool:
+def can_act(argument: Argument | None, by_id: By) -> bool:
     """Whether an argument is somebody who can do or be done to, or a thing of a country ("an Indian proposal", "Danish sites")."""
     if argument is None or argument.proposition is not None:
         return False
@@ -101,12 +101,12 @@ def acts(argument: Argument | None, by_id: By) -> bool:
     return is_person(argument, by_id) or bool(known_in(argument.text))
 
 
-def able(argument: Argument, by_id: By, text: str, deeds: frozenset[str]) -> bool:
-    """Whether an argument can be the actor of a deed: somebody, a pronoun or name of somebody unknown, a means of harm, or a deed that does harm.
+def can_do(argument: Argument, by_id: By, text: str, harms: frozenset[str]) -> bool:
+    """Whether an argument can be the actor of an event: somebody, a pronoun or name of somebody unknown, a means of harm, or one of the events that do harm.
 
     "The repair of nine tractors will help ..." tells of no actor.
     """
-    if acts(argument, by_id) or sector_of(argument, text) is not None:
+    if can_act(argument, by_id) or sector_of(argument, text) is not None:
         return True
     head = text[argument.head.begin : argument.head.end]
     if argument.entity not in by_id:
@@ -114,7 +114,7 @@ def able(argument: Argument, by_id: By, text: str, deeds: frozenset[str]) -> boo
     if head[:1].isupper() and argument.text == head and not is_substance(head.lower()):
         # "Okafor ordered an inquiry." : one capital word without article is a name that nobody knows
         return True
-    return by_id[str(argument.entity)].kind == "named" or not {singular(word) for word in argument.text.split()}.isdisjoint(means() | deeds)
+    return by_id[str(argument.entity)].kind == "named" or not {singular(word) for word in argument.text.split()}.isdisjoint(means() | harms)
 
 
 def is_inert(argument: Argument, heads: tuple[str, ...], by_id: By) -> bool:
@@ -156,13 +156,6 @@ def is_person(argument: Argument, by_id: By) -> bool:
     entity = by_id.get(argument.entity or "")
     known = entity is not None and entity.type in ACTORS and entity.kind != "concept"
     return known or argument.text.lower() in ASKED or singular(head_of(argument)) in sectors()
-
-
-def head_of(argument: Argument) -> str:
-    """The head noun of an argument; where its words are torn apart, its last word."""
-    first = argument.spans[0] if argument.spans else argument.head
-    inside = first.begin <= argument.head.begin < argument.head.end <= first.end and len(argument.spans) == 1
-    return argument.text[argument.head.begin - first.begin : argument.head.end - first.begin] if inside else (argument.text.split() or [""])[-1]
 
 
 def placed(argument: Argument | None, by_id: By, text: str) -> Argument | None:

@@ -1,4 +1,4 @@
-"""Same acts: the typed statements of an article enter; those that tell of one act leave with the name of the statement that tells of it first.
+"""Told twice: the typed statements of an article enter; those that tell of one act leave with the name of the statement that tells of it first.
 
 Two are one act if they are of one type, both told as done or both not, no party, place or time of theirs differs, and enough of it is the same:
 both parties and the verb, the day or the place; or one party and the verb, where the other tells it as a noun ("the attack on Chad").

@@ -1,4 +1,4 @@
-"""A user's own types of acts: a TOML file enters, checked; the table of frames with its rows before the shipped ones leaves.
+"""A user's own types of events: a TOML file enters, checked; the table of frames with its rows before the shipped ones leaves.
 
 The file is written as kg/lexicon/en/frames.toml is. A table whose name is one of PLOVER's types adds rows to it; any other name in capitals is a new
 type, `like` one of PLOVER's (it takes parties, property and what a promise of it is from there) or of a `shape`. Beside types it may have `classes`
@@ -15,8 +15,8 @@ from typing import Any
 from kg.errors import BadInput
 from kg.lexicon import table
 
+from ..statements import ONTOLOGY
 from .frames import SHAPES, Frames, compiled, frames
-from .statements import ONTOLOGY
 
 ROW: dict[str, type] = {
     "verbs": list,
@@ -120,7 +120,7 @@ class Check:
         """The whole file."""
         for name, row in rows.items():
             if name not in {"classes", "prefixes"} and not NAME.fullmatch(name):
-                self.refuse((name,), 0, name, f"[{name}] is no type of act: allowed are names in capitals (LAYOFF), classes and prefixes")
+                self.refuse((name,), 0, name, f"[{name}] is no type of event: allowed are names in capitals (LAYOFF), classes and prefixes")
             if not isinstance(row, dict):
                 self.refuse((), 0, name, f"{name}: give a table, [{name}]")
         for name, wanted in (("classes", list), ("prefixes", str)):

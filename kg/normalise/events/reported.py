@@ -1,16 +1,15 @@
-"""Events: the statements of an article that tell a deed enter; the events that the article reports leave, one for what a sentence tells once."""
+"""Reported: the typed statements of an article enter; the events that it reports leave, one for what a sentence tells once."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.model import Argument, Event, Span, Statement
 
-from .actors import acts, country_of, extended, is_person, joined, known_in, placed
-from .acts import CLAUSAL, clausal
-from .deeds import MUTUAL, Reading
-from .relations import related
+from .actors import can_act, country_of, extended, is_person, joined, known_in, placed
+from .parties import MUTUAL, Reading
+from .types import CLAUSAL, clausal
 
-# What only might, should or would be is no deed; it is told with the clause that asks, offers or threatens.
+# What only might, should or would be is no event; it is told with the clause that asks, offers or threatens.
 UNREAL = frozenset({"possible", "desired", "commanded", "conditional"})
 # These are told as events though they did not come about: the promise, the threat, the refusal did.
 SPOKEN = frozenset({"AGREE", "THREATEN", "REJECT"})
@@ -21,27 +20,12 @@ NEAR = FROM | {"in", "near", "at", "outside"}
 CLAUSES = frozenset({"finite", "coordinate", "infinitive"})
 
 
-def typed(statements: tuple[Statement, ...], reading: Reading) -> tuple[Statement, ...]:
-    """The statements with type and mode of the deed they tell."""
-    out = []
-    for one in statements:
-        told = reading.told.get(one.proposition.id)
-        if told is None or (one.proposition.voice == "nominal" and one.object is None):
-            # "the fighting", "the army's attack" : too little to be counted as a deed of its own
-            out.append(one)
-        else:
-            frame = told.told_as
-            deed = one._replace(event=frame.type, mode=frame.mode, actor=told.actor, recipients=told.recipients)
-            out.append(related(deed, told.frame, reading))
-    return tuple(out)
-
-
 def events(statements: tuple[Statement, ...], reading: Reading) -> tuple[Event, ...]:
-    """The events of an article: of each sentence the deeds it tells, not those that are asked for, promised or thought of within them."""
+    """The events of an article: of each sentence those it tells, not those that are asked for, promised or thought of within them."""
     found: defaultdict[Span, list[Statement]] = defaultdict(list)
     for one in statements:
         if one.event is not None and (
-            acts(one.actor, reading.entities) or one.actor is not None or any(acts(other, reading.entities) for other in one.recipients)
+            can_act(one.actor, reading.entities) or one.actor is not None or any(can_act(other, reading.entities) for other in one.recipients)
         ):
             found[one.proposition.sentence].append(one)
     out: list[Event] = []
@@ -77,7 +61,7 @@ def main(found: list[Statement], reading: Reading) -> list[Event]:
 
 
 def contents(statement: Statement) -> Iterator[Span]:
-    """The words of what a deed is about: its clauses, and the nouns of its object."""
+    """The words of what an event is about: its clauses, and the nouns of its object."""
     found = statement.proposition
     for one in clausal(found):
         yield from one.full or one.spans
@@ -96,19 +80,19 @@ def circumstances(statements: list[Statement]) -> Iterator[Span]:
 
 
 def merged(found: list[Statement], reading: Reading) -> list[Event]:
-    """One event for the coordinated parties of a deed, and for deeds of one type that one sentence tells of the same actor."""
+    """One event for the coordinated parties of a clause, and for clauses of one type that one sentence tells of the same actor."""
     groups: list[list[Statement]] = []
     for one in found:
         for group in groups:
-            if same_deed(group[0], one):
+            if is_same(group[0], one):
                 group.append(one)
                 break
         else:
             groups.append([one])
-    return [told(group, reading) for group in groups]
+    return [event_of(group, reading) for group in groups]
 
 
-def same_deed(first: Statement, one: Statement) -> bool:
+def is_same(first: Statement, one: Statement) -> bool:
     """Coordinated parties of one verb, or the same actor (or none told) doing the same again."""
     if first.proposition.predicate.head == one.proposition.predicate.head:
         return True
@@ -118,7 +102,7 @@ def same_deed(first: Statement, one: Statement) -> bool:
     )
 
 
-def told(group: list[Statement], reading: Reading) -> Event:
+def event_of(group: list[Statement], reading: Reading) -> Event:
     """The event that some statements tell together; the first clause's parties, else those that another names."""
     first = [one for one in group if one.proposition.predicate.head == group[0].proposition.predicate.head]
     actors = list({one.actor.spans: one.actor for one in first if one.actor}.values()) or [one.actor for one in group if one.actor][:1]

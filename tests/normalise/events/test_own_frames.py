@@ -1,4 +1,4 @@
-"""A user's own types of acts: read as the shipped ones are, refused with file, line and what is allowed."""
+"""A user's own types of events: read as the shipped ones are, refused with file, line and what is allowed."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from kg.analysis import analyse, analyse_each, extractor_version
 from kg.errors import BadInput
 from kg.lexicon import table
 from kg.model import Article
-from kg.normalise.own_frames import Check, frames_with, kinds, line_of, read_frames
+from kg.normalise.events.own_frames import Check, frames_with, kinds, line_of, read_frames
 
 LAYOFFS = """[prefixes]
 my = "https://example.org/terms#"
@@ -88,7 +88,7 @@ def test_own_frames_are_part_of_the_version() -> None:
         (LAYOFFS.replace('verbs = ["debar"]', 'verbs = "debar"'), "line 17: verbs = 'debar': give a list of strings"),
         (LAYOFFS.replace('like = "SANCTION"', 'like = "SANCTIONS"'), "line 6: like = 'SANCTIONS': allowed are ACCUSE, AGREE"),
         (LAYOFFS.replace('like = "SANCTION"\n', ""), "line 4: [LAYOFF] is a new type: give `like` (one of ACCUSE"),
-        (LAYOFFS.replace("[LAYOFF]", "[Layoff]").replace("[[LAYOFF", "[[Layoff"), "line 4: [Layoff] is no type of act"),
+        (LAYOFFS.replace("[LAYOFF]", "[Layoff]").replace("[[LAYOFF", "[[Layoff"), "line 4: [Layoff] is no type of event"),
         (LAYOFFS.replace("my:laysOff", "my:firesAll"), "line 7: property = 'my:firesAll' is not known: an ontology has to define it"),
         (LAYOFFS.replace("my:laysOff", "laysOff"), "line 7: property = 'laysOff' is not known: give an IRI"),
         (LAYOFFS.replace("[classes]", "[classes"), "no TOML: "),

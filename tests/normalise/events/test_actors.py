@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from kg.analysis import analyse
 from kg.model import Article
-from kg.normalise.actors import country_in, country_of, sector_of
+from kg.normalise.events.actors import country_in, country_of, sector_of
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,35 @@
-"""Relations: a statement that tells a deed enters; it leaves under the ontology's property for that deed, between the two parties."""
+"""Relations: a statement that tells an event enters; it leaves under the ontology's property for that event, between the two parties."""
 
 from kg.lexicon import table
 from kg.model import Argument, Proposition, RoleArgument, Statement
 
-from .deeds import Reading
+from ..statements import ONTOLOGY
 from .frames import ACTORS, Frame, Frames, frames
-from .statements import ONTOLOGY
+from .parties import Reading
 
-# Where the other party stands in the clause itself; deeper in a phrase it is a party of the act, not of the relation.
+# Where the other party stands in the clause itself; deeper in a phrase it is a party of the event, not of the relation.
 DIRECT = frozenset({"recipient", "opponent", "accompaniment", "origin", "destination", "beneficiary", "topic", "purpose"})
 
 WHERE = frozenset({"in", "at", "near", "outside"})
 
 
+def typed(statements: tuple[Statement, ...], reading: Reading) -> tuple[Statement, ...]:
+    """The statements with type, parties and property of the event they tell."""
+    out = []
+    for one in statements:
+        told = reading.told.get(one.proposition.id)
+        if told is None or (one.proposition.voice == "nominal" and one.object is None):
+            # "the fighting", "the army's attack" : too little to be counted as an event of its own
+            out.append(one)
+        else:
+            frame = told.told_as
+            event = one._replace(event=frame.type, mode=frame.mode, actor=told.actor, recipients=told.recipients)
+            out.append(related(event, told.frame, reading))
+    return tuple(out)
+
+
 def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
-    """With property and object of the deed: "Chad sent food to Sudan" -> aids(Chad, Sudan), topic food.
+    """With property and object of the event: "Chad sent food to Sudan" -> aids(Chad, Sudan), topic food.
 
     Where no party is named there is no relation: "Chad requested medical aid" keeps its own predicate, so that nobody is asked.
     """
@@ -93,7 +108,7 @@ def is_spot(other: Argument, reading: Reading) -> bool:
 
 
 def property_of(found: Proposition, frame: Frame, rows: Frames, other: Argument | None = None) -> str | None:
-    """The narrowest property of a deed as an IRI; None where it has none: a user's type that is given none, or "restored ties", which no property tells."""
+    """The narrowest property of an event as an IRI; None where it has none: a user's type that is given none, or "restored ties", which no property tells."""
     if frame.relation is not None:
         return frame.relation
     lexicon = table("predicates")

@@ -1,4 +1,4 @@
-"""Deeds: type, actor and recipient of a sentence, one case for each rule."""
+"""Parties: type, actor and recipient of a sentence, one case for each rule."""
 
 import pytest
 from spacy.language import Language
@@ -10,7 +10,7 @@ CASES = [
     # light verb and noun
     ("Chad opened negotiations with Sudan.", "CONSULT", "Chad", "Sudan"),
     ("Chad launched an investigation into Sudan.", "ACCUSE", "Chad", "Sudan"),
-    # ending a deed
+    # ending an event
     ("Chad lifted the ban on Sudanese ships.", "CONCEDE", "Chad", "Sudanese ships"),
     ("Chad called off the talks with Sudan.", "SANCTION", "Chad", "Sudan"),
     # the subject of a receiving verb is the one done to
@@ -59,7 +59,7 @@ CASES = [
     ("Nurses affiliated with the Sudanese guild went on strike.", "PROTEST", "Nurses affiliated with the Sudanese guild", None),
     # the forces of somebody act for him
     ("Chad said its forces had attacked Sudan.", "ASSAULT", "Chad", "Sudan"),
-    # what is wanted of others is no promise; a deed goes on
+    # what is wanted of others is no promise; an event goes on
     ("Chad widened its offensive to Sudan.", "ASSAULT", "Chad", "Sudan"),
     # a visit is to whom or where one goes
     ("The president flew to Sudan with his minister.", "CONSULT", "The president", "Sudan"),
@@ -108,5 +108,5 @@ def test_type_and_parties(nlp: Language, text: str, kind: str, actor: str | None
         "Chad's accusations hurt Sudan.",
     ],
 )
-def test_no_deed(nlp: Language, text: str) -> None:
+def test_no_event(nlp: Language, text: str) -> None:
     assert analyse(Article(id="a", text=text), nlp=nlp).events == ()

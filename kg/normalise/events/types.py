@@ -1,4 +1,4 @@
-"""Acts: which type of act a proposition tells, by its frame, and what polarity, modality and the clause that it promises make of it."""
+"""Types: a proposition enters; the frame that tells which type of event its words are leaves, before all shifts."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,15 +7,15 @@ from functools import lru_cache
 from kg.lexicon import table, words
 from kg.model import Argument, Entity, Proposition, Span, Statement
 
-from .actors import acts, known_in, sector_of
-from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, is_figure, singular
+from ..nouns import singular
+from .actors import can_act, sector_of
+from .frames import ACTORS, INFINITIVE, NOTHING, Frame, Frames, Taken, frame_of, is_figure
 
 CLAUSAL = frozenset({"content", "complement"})
-PROMISES = frozenset({"AGREE"})
 
 
-class Acts:
-    """The statements of one article, while it is asked what acts they tell."""
+class Types:
+    """The statements of one article, while it is asked which types of event their words tell."""
 
     def __init__(self, text: str, statements: tuple[Statement, ...], entities: Mapping[str, Entity], rows: Frames) -> None:
         self.text, self.entities, self.rows = text, entities, rows
@@ -28,71 +28,6 @@ class Acts:
         self.nouns = {one.proposition.predicate.head: one for one in statements if one.proposition.voice == "nominal"}
         self.harming = frozenset(lemma for lemma, found in rows.verbs.items() if any(frame.type == "ASSAULT" for frame in found))
         self._frames: dict[str, Frame | None] = {}
-
-    def shifted(self, statement: Statement) -> Frame | None:
-        """The frame after polarity, modality and the clause it promises have had their say."""
-        found, lexicon = statement.proposition, table("frames")
-        frame = self.frame(found)
-        if frame is None:
-            duty = self.duty(found)
-            return self.rows.verbs["ask"][0] if duty else None
-        content = self.content(found)
-        if found.predicate.lemma in lexicon["silence"]["verbs"] and content is not None and content.proposition.predicate.lemma in lexicon["silence"]["of"]:
-            # "declined to comment"
-            return None
-        if frame.type == "REQUEST" and self.is_newspapers(found, content):
-            return None
-        if found.predicate.lemma in lexicon["silence"]["unnamed"] and found.polarity == "negative":
-            # "asked not to be named"
-            return None
-        if found.predicate.lemma in lexicon["conditions_of"]["verbs"] and found.voice == "passive" and found.tense == "present" and found.subject is None:
-            # "The striker is injured." : how he is, not what was done to him
-            return None
-        if found.predicate.lemma in lexicon["forecasts"]["verbs"] and content is not None and content.proposition.modality != "future":
-            # "warned that aftershocks were likely"
-            return None
-        if (
-            found.predicate.lemma in {"agree", "concur"}
-            and content is not None
-            and content.proposition.tense == "past"
-            and content.proposition.modality == "actual"
-        ):
-            # "agreed that she had moved the money" : an opinion
-            return None
-        if frame.type in PROMISES and content is not None and (inner := self.frame(content.proposition)) is not None:
-            # "vowed to bomb the port"
-            return frame._replace(type="THREATEN") if self.rows.future.get(inner.type) == "THREATEN" else frame
-        if found.polarity == "negative":
-            kind = frame.negative or self.rows.negative.get(frame.type)
-            # "will not accept more refugees"
-            return frame._replace(type=kind, mode=None) if kind else frame
-        threatening = lexicon["conditions"]["threatening"]
-        conditions = [
-            (item.preposition or self.text[item.argument.spans[0].begin - 8 : item.argument.spans[0].begin]).lower()
-            for item in found.arguments
-            if item.role == "condition"
-        ]
-        harm = self.rows.future.get(frame.type) == "THREATEN"
-        if conditions and found.modality in {"future", "possible", "conditional"} and frame.type in self.rows.future:
-            # "will withdraw its troops unless Chad signs", "may halt the talks if Chad attacks"
-            unless = any(word in mark for mark in conditions for word in threatening)
-            kind = "THREATEN" if harm or unless else self.rows.future[frame.type]
-            return frame._replace(type=kind, mode=None, recipient=("condition", *frame.recipient) if kind == "THREATEN" else frame.recipient)
-        governing = f"{found.lead.text if found.lead else ''} {found.predicate.surface}".lower().split()
-        decided = not frozenset(governing).isdisjoint(lexicon["shifts"]["decided"])
-        own = found.lead is None or found.subject is None or found.lead.subject.spans == found.subject.spans
-        # "wants to help", but not "wants Chad to help"
-        willing = own and not frozenset(governing).isdisjoint(lexicon["shifts"]["willing"])
-        if found.modality == "future" and found.rule.startswith("participle") and not willing:
-            # "sent doctors to help" : a purpose is no promise
-            return frame
-        if (found.modality == "future" and not decided) or willing or (found.modality == "conditional" and found.attributions):
-            if willing and ("not" in governing or "n't" in governing):
-                # "is not prepared to help"
-                return frame._replace(type="REJECT", mode=None)
-            # "will send food", "will bomb the port", "is ready to help", "said it would meet the rebels"
-            return frame._replace(type=self.rows.future.get(frame.type, frame.type), mode=None)
-        return frame
 
     def frame(self, proposition: Proposition) -> Frame | None:
         """The frame by the words alone; each proposition is read once."""
@@ -145,7 +80,7 @@ class Acts:
         words = self.words(obj) if obj is not None else tuple(word for item in prepositional for word in self.words(item.argument))
         clauses = [*clausal(proposition), *(item.argument for item in proposition.arguments if item.role in CLAUSAL)]
         shapes = {
-            ACTORS: acts(obj, self.entities),
+            ACTORS: can_act(obj, self.entities),
             NOTHING: obj is None,
             INFINITIVE: any(one.text.startswith("to ") for one in (*clauses, *([obj] if obj else []))),
         }
@@ -204,43 +139,6 @@ class Acts:
             return False
         told = {word for one in (obj, *(item.argument for item in proposition.arguments)) if one is not None for word in one.text.lower().split()}
         return not told.isdisjoint(lexicon["hollow"][lemma])
-
-    def is_newspapers(self, asking: Proposition, content: Statement | None) -> bool:
-        """Whether something is asked as newspapers ask, or are asked: "a request for comment", "asked not to be named"."""
-        lexicon = table("frames")["silence"]
-        parts = [asking.object, *(item.argument for item in asking.arguments), *(item.argument for item in (asking.object.modifiers if asking.object else ()))]
-        if any(one is not None and singular(self.text[one.head.begin : one.head.end]) in lexicon["matters"] for one in parts):
-            return True
-        return content is not None and content.proposition.polarity == "negative" and content.proposition.predicate.lemma in lexicon["unnamed"]
-
-    def duty(self, saying: Proposition) -> Proposition | None:
-        """What somebody is told to do by a saying: "Peru said Chile must return the ship"."""
-        lexicon = table("frames")["shifts"]
-        if saying.predicate.lemma not in lexicon["sayings"] or (content := self.content(saying)) is None or content.subject is None:
-            return None
-        if content.subject.text.lower() in table("frames")["own"]["subjects"]:
-            return None
-        if content.proposition.predicate.lemma in lexicon["duties"]:
-            # "said that people needed shelter"
-            return None
-        words = content.proposition.predicate.text.lower()
-        same = saying.subject is not None and content.subject.entity == saying.subject.entity
-        if content.proposition.modality == "commanded" and not same:
-            # "insisted that Chile withdraw its troops"
-            return content.proposition
-        return content.proposition if not same and any(words.startswith(duty) for duty in lexicon["duties"]) else None
-
-    def is_alone(self, statement: Statement, frame: Frame) -> bool:
-        """Whether somebody does by himself what many do together."""
-        found, shared = statement.proposition, table("frames")["shared"]
-        if frame.type != "COOPERATE" or found.subject is None or not any(word in shared["nouns"] for word in self.words(found.object)):
-            return False
-        parties = {one.subject.spans for one in self.sentences[found.sentence] if one.subject and one.proposition.predicate.head == found.predicate.head}
-        obj = found.object
-        within = {(item.preposition or "").lower() for item in (*found.arguments, *(obj.modifiers if obj else ()))}
-        named = known_in(f"{found.subject.text} {obj.text if obj else ''}")
-        joint = obj is not None and "joint" in obj.text.lower().split()
-        return len(parties) < 2 and len(named) < 2 and not joint and within.isdisjoint(shared["with"])
 
     def content(self, proposition: Proposition) -> Statement | None:
         """The clause that is said, asked for or agreed to."""

@@ -1,4 +1,4 @@
-"""Which deeds of a sentence are its events."""
+"""Which events a sentence reports."""
 
 import pytest
 from spacy.language import Language
@@ -19,7 +19,7 @@ from kg.model import Article
         ("Chad said Sudan attacked Libya.", ["ASSAULT"]),
         # the same again by the same actor is one event
         ("A bomb killed two soldiers and wounded three guards.", ["ASSAULT"]),
-        # what something is done for is no deed, and no promise
+        # what something is done for is no event, and no promise
         ("Chad sent doctors to Sudan to help the refugees.", ["AID"]),
         ("Chad demanded a meeting of the ministers to discuss fishing.", ["REQUEST"]),
         # who is ready, insists, calls on somebody
