@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 
 from kg.errors import KgError
 
-from .words import complain
+from .streams import complain
 
 
 class Verbs(TyperGroup):

@@ -10,7 +10,7 @@ from kg.graph.iris import article_id
 from kg.query.answers import answer_question, sparql_of
 from kg.query.questions import understand
 
-from .words import ERR, console
+from .streams import ERR, console
 
 
 def ask(

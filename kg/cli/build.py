@@ -13,9 +13,9 @@ from kg.model import Article
 from kg.read import expected
 from kg.resources import DEFAULT_MODEL
 
-from .own import FramesOption, OntologyOption
+from .own_terms import FramesOption, OntologyOption
+from .streams import ERR, complain
 from .view import write
-from .words import ERR, complain
 
 
 def build(

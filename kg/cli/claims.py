@@ -12,9 +12,9 @@ from kg.query import Claim, matrix
 from kg.query import claims as claims_of
 from kg.view import claims_page
 
-from .rows import write_rows
+from .streams import ERR
+from .tables import write_rows
 from .view import LayerOption, SinceOption, TextOption, put, require_page
-from .words import ERR
 
 
 def claims(

@@ -10,7 +10,7 @@ from kg.query import rows_of, text_of
 from kg.resources import shipped_articles
 
 from .build import fill
-from .query import show_rows
+from .tables import show_rows
 from .view import write
 
 COUNTS = """SELECT ?layer (COUNT(?st) AS ?propositions) WHERE {

@@ -10,8 +10,8 @@ import typer
 from kg.graph import KG
 from kg.query import diff as changes
 
-from .query import show
-from .words import ERR
+from .streams import ERR
+from .tables import show
 
 
 def diff(

@@ -15,8 +15,8 @@ from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo
 from kg.graph.lookup import shortened
 from kg.graph.review import candidates
 
-from .query import show
-from .words import ERR
+from .streams import ERR
+from .tables import show
 
 entities = typer.Typer(no_args_is_help=True, help="Who is who across articles: review candidates, decide, undo.")
 Name = Annotated[str, typer.Argument(help="an entity: its name or IRI")]

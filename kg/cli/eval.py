@@ -13,7 +13,7 @@ from kg.evaluate import digest, figures, pairs, read_judgements
 from kg.read import read
 from kg.resources import DEFAULT_MODEL
 
-from .words import ERR
+from .streams import ERR
 
 
 def eval(

@@ -15,7 +15,7 @@ from kg.graph import KG
 from kg.query import Evidence, Voice
 from kg.query import explain as evidence
 
-from .words import ERR, console, counted
+from .streams import ERR, console, counted
 
 BRACKETS = {"subject": "[]", "predicate": "{}", "object": "<>", "cue": "||", "source": "()", "rejected": "!!"}
 STYLES = {"subject": "bold blue", "predicate": "bold yellow", "object": "bold green", "cue": "underline", "source": "bold magenta", "rejected": "bold red"}

@@ -10,7 +10,7 @@ from kg.export.formats import FORMATS, Choice, Shape
 from kg.export.formats import export as write
 from kg.graph import KG
 
-from .words import ERR
+from .streams import ERR
 
 ENDINGS = " ".join(ending for _, ending, _ in FORMATS if ending)
 NAMES = " ".join(name for name, *_ in FORMATS)

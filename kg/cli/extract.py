@@ -16,8 +16,8 @@ from kg.model import Findings
 from kg.read import only_english, read
 from kg.resources import DEFAULT_MODEL
 
-from .own import FramesOption, OntologyOption, own_frames
-from .words import complain
+from .own_terms import FramesOption, OntologyOption, own_frames
+from .streams import complain
 
 
 class Form(StrEnum):

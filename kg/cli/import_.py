@@ -10,7 +10,7 @@ from kg.graph import KG
 from kg.graph.folder import begun
 from kg.graph.vocab import NIF, RDF, SCHEMA
 
-from .words import ERR
+from .streams import ERR
 
 SHOWN = 5  # entities that were left out, by name
 

@@ -12,7 +12,7 @@ from kg.graph.settings import FILE, Voice
 from kg.graph.vocab import LOCAL
 from kg.resources import STORE_MARK
 
-from .words import ERR
+from .streams import ERR
 
 ASKED = "IRIs of articles and of entities that no gazetteer knows begin with"
 

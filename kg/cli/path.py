@@ -12,7 +12,7 @@ from kg.export.networks import named, sentences, to_networkx
 from kg.graph import KG, LAYERS
 from kg.stats import Step, shortest, strongest
 
-from .words import ERR, console
+from .streams import ERR, console
 
 
 def path(

@@ -11,7 +11,7 @@ from kg.export.formats import Shape
 from kg.graph import KG
 
 from .export import bar
-from .words import ERR
+from .streams import ERR
 
 BOLT = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
 HTTP = ("http://", "https://")

@@ -2,20 +2,16 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from kg.errors import BadUsage
 from kg.graph import KG
-from kg.graph.lookup import shortened
-from kg.query import FORMS, Question, Rows, TooSlow, answer, layers_with_rows, prepared_question, prepared_questions, text_of_term, written
+from kg.query import FORMS, Question, Rows, TooSlow, answer, layers_with_rows, prepared_question, prepared_questions, written
 
-from .words import ERR, complain, counted
+from .streams import ERR, complain, counted
+from .tables import show, show_rows
 
 
 def query(
@@ -33,9 +29,7 @@ def query(
 ) -> None:
     """Ask a store."""
     if names:
-        rows: list[tuple[str, ...]] = [
-            (one.name, one.description, "\n".join(f"-p {key}: {what}" for key, what in one.parameters)) for one in prepared_questions()
-        ]
+        rows = [(one.name, one.description, "\n".join(f"-p {key}: {what}" for key, what in one.parameters)) for one in prepared_questions()]
         show(("question", "what it answers", "it may be asked with"), rows)
         return
     if (text is None) == (name is None):
@@ -49,22 +43,29 @@ def query(
             found = answer(kg, asked.text, layer=layer, values=values, timeout=timeout, limit=limit)
         except TooSlow as error:
             complain(error)
-            sys.stderr.flush()
-            os._exit(error.exit_code)  # the engine cannot be stopped, and leaving in order would wait for it; nothing is being written
-        if form != "table" or not isinstance(found, Rows):
-            sys.stdout.write(written(found, form if form != "table" else "turtle" if not isinstance(found, bool) else "csv"))
-        else:
+            leave_at_once(error.exit_code)
+        if isinstance(found, Rows) and form == "table":
             show_rows(found, kg.prefixes, hidden=tuple(dict(asked.parameters)))
-        if isinstance(found, Rows) and found.more:
+        else:
+            sys.stdout.write(written(found, "csv" if isinstance(found, bool) and form == "table" else form))
+        if not isinstance(found, Rows):
+            return
+        if found.more:
             ERR.print("no row is shown; there are some" if limit == 0 else f"the first {counted(int(limit or 0), 'row')}; there are more")
-        if isinstance(found, Rows) and not found.rows and limit != 0:
-            try:
-                others = layers_with_rows(kg, asked.text, but=layer, values=values, timeout=timeout)
-            except TooSlow:
-                ERR.print(f"no rows in layer {layer}; whether another layer has some could not be told in time")
-                sys.stderr.flush()
-                os._exit(0)  # as above
-            ERR.print(f"no rows in layer {layer}" + (f"; there are rows in: {', '.join(others)}" if others else " nor in any other"))
+        if found.rows or limit == 0:
+            return
+        try:
+            others = layers_with_rows(kg, asked.text, but=layer, values=values, timeout=timeout)
+        except TooSlow:
+            ERR.print(f"no rows in layer {layer}; whether another layer has some could not be told in time")
+            leave_at_once(0)
+        ERR.print(f"no rows in layer {layer}" + (f"; there are rows in: {', '.join(others)}" if others else " nor in any other"))
+
+
+def leave_at_once(code: int) -> NoReturn:
+    """End without waiting for the engine, which cannot be stopped; nothing is being written."""
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def bindings(pairs: list[str], asked: Question) -> dict[str, str]:
@@ -82,19 +83,3 @@ def bindings(pairs: list[str], asked: Question) -> dict[str, str]:
     if missing:
         raise BadUsage(f"the question {asked.name!r} needs {' and '.join(f'-p {key}=...' for key in missing)}")
     return found
-
-
-def show_rows(found: Rows, prefixes: Mapping[str, str], *, hidden: tuple[str, ...] = (), title: str | None = None) -> None:
-    """Print an answer; the nodes that a prepared question can be asked with stand in its table under their names already."""
-    shown = [at for at, column in enumerate(found.names) if column not in hidden]
-    rows = [tuple(shortened(text_of_term(row[at]), prefixes) for at in shown) for row in found.rows]
-    # "Peru, meets, Chile" is found about Peru and about Chile: one row where neither was asked for
-    show(tuple(found.names[at] for at in shown), list(dict.fromkeys(rows)) if len(shown) < len(found.names) else rows, title=title)
-
-
-def show(head: tuple[str, ...], rows: list[tuple[str, ...]], *, title: str | None = None) -> None:
-    """Print a table."""
-    out = Table(*head, title=title, title_justify="left", show_lines=False)
-    for row in rows:
-        out.add_row(*map(Text, row))
-    Console().print(out)

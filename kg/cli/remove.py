@@ -6,7 +6,7 @@ import typer
 
 from kg.graph import KG
 
-from .words import ERR
+from .streams import ERR
 
 
 def remove(

@@ -9,8 +9,8 @@ import typer
 from kg.errors import BadUsage
 from kg.graph.folder import Folder
 
+from .streams import ERR
 from .view import companions
-from .words import ERR
 
 
 def serve(

@@ -13,8 +13,8 @@ from kg.query import rows_of, text_of, text_of_term
 from kg.stats import Measures, brokers, measure
 from kg.stats.measures import top as highest
 
-from .rows import write_rows
-from .words import ERR
+from .streams import ERR
+from .tables import write_rows
 
 ORDERS = ("pagerank", "degree", "relations", "betweenness", "bridges")
 

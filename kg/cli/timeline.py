@@ -10,9 +10,9 @@ from kg.graph.lookup import require_known
 from kg.view import Entry, Gathered, gather, timeline_page
 from kg.view import timeline as entries
 
-from .rows import write_rows
+from .streams import ERR
+from .tables import write_rows
 from .view import LayerOption, SinceOption, TextOption, put, require_page
-from .words import ERR
 
 HEAD = ("date", "dated_by", "subject", "relation", "object", "layer", "event", "publishers", "sentence", "article", "published")
 

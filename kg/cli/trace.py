@@ -15,7 +15,7 @@ from kg.read.dates import is_iso
 from kg.read.sources import SUFFIXES
 from kg.resources import DEFAULT_MODEL
 
-from .own import FramesOption, OntologyOption, own_frames
+from .own_terms import FramesOption, OntologyOption, own_frames
 
 
 def trace(

@@ -7,7 +7,7 @@ from rich.progress import track
 
 from kg.graph import KG
 
-from .words import ERR
+from .streams import ERR
 
 
 def validate(

@@ -10,7 +10,7 @@ from kg.export.whole_files import whole_file
 from kg.graph import KG
 from kg.view import claims_page, network, timeline_page
 
-from .words import ERR
+from .streams import ERR
 
 TextOption = Annotated[str, typer.Option("--text", help="how much article text the page carries: full, sentences, none")]
 SinceOption = Annotated[str, typer.Option("--since", help="only articles of this day (2026-03-01) or later")]

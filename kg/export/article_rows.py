@@ -11,7 +11,7 @@ from kg.graph import KG
 from kg.graph.vocab import KG as T
 from kg.graph.vocab import NIF, OWL, RDF, RDFS, SCHEMA, SKOS, TIME
 
-from .rows import Node, Relationship, Value, local_name
+from .property_schema import Node, Relationship, Value, local_name
 
 Term = NamedNode | Literal
 End = tuple[str, str]  # kind and id of a node

@@ -10,7 +10,7 @@ from kg.graph import KG
 
 from .cypher import CONSTRAINTS, INDEXES, Row, batches, label_queries, node_query, quoted, relationship_query
 from .property_graph import units
-from .rows import NODES, Unit
+from .property_schema import NODES, Unit
 
 if TYPE_CHECKING:
     from neo4j import Driver

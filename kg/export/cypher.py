@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, TypeAlias
 
-from .rows import NODES, Node, Relationship, Unit
+from .property_schema import NODES, Node, Relationship, Unit
 from .whole_files import whole_file
 
 BATCH = 500  # rows in one query

@@ -8,8 +8,8 @@ from typing import Any
 from kg.errors import BadUsage
 from kg.graph import KG
 
+from .property_schema import Unit
 from .rdf_quads import TEXTS, Progress, Shape
-from .rows import Unit
 from .whole_files import whole_file
 
 Units = Callable[[], Iterator[Unit]]

@@ -6,7 +6,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import TypeAlias
 
-from .rows import NODES, Node, Unit, Value
+from .property_schema import NODES, Node, Unit, Value
 from .whole_files import whole_file
 
 Entity: TypeAlias = dict[str, object]

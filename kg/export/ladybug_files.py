@@ -9,7 +9,7 @@ import pandas as pd
 
 from kg.errors import NotInstalled
 
-from .rows import ASSERTED, NODES, STRUCTURE, Node, Relationship, Unit
+from .property_schema import ASSERTED, NODES, STRUCTURE, Node, Relationship, Unit
 from .whole_files import whole_folder
 
 TYPES = {"str": "STRING", "int": "INT64", "float": "DOUBLE", "bool": "BOOLEAN", "list": "STRING[]"}

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from .rows import ASSERTED, NODES, STRUCTURE, Relationship, Unit, Value
+from .property_schema import ASSERTED, NODES, STRUCTURE, Relationship, Unit, Value
 from .whole_files import whole_folder
 
 TYPES = {"str": "string", "int": "long", "float": "double", "bool": "boolean", "list": "string[]"}

@@ -14,7 +14,7 @@ from kg.graph.vocab import KG as T
 from kg.graph.vocab import OWL, RDF, RDFS, SCHEMA, SKOS, WIKIDATA
 
 from .article_rows import ArticleRows, publisher_id
-from .rows import Node, Relationship, Unit, local_name, type_of_relation
+from .property_schema import Node, Relationship, Unit, local_name, type_of_relation
 from .sorting import sort_lines
 
 PLAIN = DefaultGraph()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .rows import ASSERTED, NODES, Unit, Value
+from .property_schema import ASSERTED, NODES, Unit, Value
 from .whole_files import whole_folder
 
 LAYERS = ("asserted", "reported", "hypothetical", "negated", "disputed")

@@ -7,9 +7,10 @@ from .articles import StoredArticle, articles
 from .changes import Change, diff
 from .evidence import Evidence, explain
 from .prepared import Question, prepared, prepared_question, prepared_questions, text_of
-from .results import FORMS, Answer, Rows, TooSlow, Triples, answer, layers_with_rows, rows_of, text_of_term, written
+from .results import Answer, Rows, TooSlow, Triples, answer, layers_with_rows, rows_of
 from .select import ask
 from .voices import Voice
+from .written import FORMS, text_of_term, written
 
 __all__ = [
     "FORMS",

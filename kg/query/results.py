@@ -1,8 +1,5 @@
 """Answers that end: rows with a limit, a time after which nobody waits, values bound to the variables of a question."""
 
-import csv
-import io
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -13,13 +10,11 @@ from pyoxigraph import (
     Literal,
     NamedNode,
     QueryBoolean,
-    QueryResultsFormat,
     QuerySolutions,
     QueryTriples,
     RdfFormat,
     Store,
     Variable,
-    parse_query_results,
     serialize,
 )
 
@@ -41,8 +36,6 @@ VALUES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Literal]], ...] =
     (re.compile(r"([+-]?\d+)$"), lambda m: Literal(m[1], datatype=NamedNode(XSD + "integer"))),
     (re.compile(r"([+-]?\d*\.\d+)$"), lambda m: Literal(m[1], datatype=NamedNode(XSD + "decimal"))),
 )
-RESULTS = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
-FORMS = ("table", "csv", "tsv", "json", "jsonl", "xml", "turtle")
 
 
 class TooSlow(KgError):
@@ -146,62 +139,6 @@ def bind(kg: KG, value: str) -> Term:
         if found:
             return made(found)
     return NamedNode(expanded(value, kg.prefixes) or entity_called(kg, value))
-
-
-def written(found: Answer, form: str) -> str:
-    """An answer as csv, tsv, json, jsonl, xml (rows and truth values) or turtle (triples). Raises BadUsage."""
-    if isinstance(found, Triples):
-        if form not in {"turtle", "table"}:
-            raise BadUsage(f"triples cannot be written as {form}; use turtle")
-        return found.turtle
-    if form not in FORMS or form in {"turtle", "table"}:
-        raise BadUsage(f"rows cannot be written as {form}; there are: {', '.join(one for one in FORMS if one != 'turtle')}")
-    if isinstance(found, bool) and form == "xml":
-        truth = parse_query_results(json.dumps({"head": {}, "boolean": found}), format=QueryResultsFormat.JSON)
-        assert isinstance(truth, QueryBoolean)
-        return (truth.serialize(format=QueryResultsFormat.XML) or b"").decode()
-    if isinstance(found, bool):
-        return written_truth(found, form)
-    if form == "jsonl":
-        lines = (json.dumps(dict(zip(found.names, map(text_of_term, row), strict=True)), ensure_ascii=False) for row in found.rows)
-        return "".join(line + "\n" for line in lines)
-    if form == "csv":
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerows([found.names, *(tuple(map(text_of_term, row)) for row in found.rows)])
-        return out.getvalue()
-    rows = [{name: json_of_term(term) for name, term in zip(found.names, row, strict=True) if term is not None} for row in found.rows]
-    text = json.dumps({"head": {"vars": list(found.names)}, "results": {"bindings": rows}}, ensure_ascii=False)
-    if form == "json":
-        return text + "\n"
-    parsed = parse_query_results(text, format=QueryResultsFormat.JSON)
-    assert isinstance(parsed, QuerySolutions)
-    return (parsed.serialize(format=RESULTS[form]) or b"").decode()
-
-
-def written_truth(found: bool, form: str) -> str:
-    """The answer to an ASK; csv and tsv have no form of their own for it."""
-    text = json.dumps({"head": {}, "boolean": found})
-    if form in {"json", "jsonl"}:
-        return text + "\n"
-    if form == "xml":
-        parsed = parse_query_results(text, format=QueryResultsFormat.JSON)
-        assert isinstance(parsed, QueryBoolean)
-        return (parsed.serialize(format=QueryResultsFormat.XML) or b"").decode()
-    return f"{str(found).lower()}\n"
-
-
-def text_of_term(term: Term | None) -> str:
-    """A term as plain text, empty where nothing is bound."""
-    return "" if term is None else str(term.value)
-
-
-def json_of_term(term: Term) -> dict[str, str]:
-    """A term as the SPARQL 1.1 JSON results have it."""
-    if isinstance(term, NamedNode):
-        return {"type": "uri", "value": term.value}
-    kind = {"xml:lang": term.language} if term.language else {} if term.datatype.value == XSD + "string" else {"datatype": term.datatype.value}
-    return {"type": "literal", "value": term.value} | kind
 
 
 def layers_with_rows(kg: KG, text: str, *, but: str, values: Mapping[str, str] | None = None, timeout: float | None = None) -> list[str]:

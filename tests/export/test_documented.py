@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kg.export.formats import FORMATS
-from kg.export.rows import ASSERTED, NODES, STRUCTURE
+from kg.export.property_schema import ASSERTED, NODES, STRUCTURE
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "export.md").read_text(encoding="utf-8")
 

@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from kg import KG, Article
 from kg.export.property_graph import units
-from kg.export.rows import ASSERTED, NODES, STRUCTURE, Node, Relationship, type_of_relation
+from kg.export.property_schema import ASSERTED, NODES, STRUCTURE, Node, Relationship, type_of_relation
 from kg.graph.support import support
 from kg.graph.vocab import KG as TERMS
 
