@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kg.annotate.labels import NOMINAL_SUBJECTS
+from kg.annotate.labels import ARTICLE, NOMINAL_SUBJECTS, NOUN_CLAUSE, OWNER, PREPOSITION
 from kg.lexicon import words
 from kg.lexicon.gazetteer import ID
 from kg.model.entities import BODIES, ESTABLISHMENTS, SITES
@@ -16,7 +16,7 @@ from .table import Table
 TRADES = words("bodies", "trades")
 PARTIES = frozenset({"to", "with", "from", "against", "by"})
 BACKWARD = frozenset({"the", "this", "that", "these", "those"})
-NARROWING = frozenset({"relcl", "acl", "prep"})
+NARROWING = NOUN_CLAUSE | PREPOSITION
 TELLING = words("attribution", "verbs.telling_somebody")
 NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
@@ -38,48 +38,58 @@ def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[t
     """Whom or what a description means; None where that is not plain. `recent` are the named mentions just before it."""
     if found := beside(table, token, chain, scene.by_head):
         return found
-    determiners = {table.lower[at] for at in table.kids[token] if table.dep[at] == "det"}
-    owners = [at for at in table.kids[token] if table.dep[at] == "poss"]
-    if not determiners & BACKWARD and not owners:
-        # "chemical weapons ... chemical weapons" : a kind is one thing
-        # "police ... police" : so is the one body of a kind
-        if is_complemented(chain) or not (chain.kind == "concept" or chain.type == "GovernmentBody") or chain.count:
-            return None
-        alike = [one for one in same(chain, scene) if one.kind == chain.kind and not is_complemented(one)]
-        if chain.type == "GovernmentBody" and not chain.modifiers and len(alike) == 1:
-            # "Peruvian police ... police"
-            return alike[0]
-        return next((one for one in alike if one.modifiers == chain.modifiers), None)
+    owners = [at for at in table.kids[token] if table.dep[at] in OWNER]
+    if any(table.pos[at] == "PRON" for at in owners):
+        # "his brother" : another's with each pronoun
+        return None
+    if not owners and not determiners(table, token) & BACKWARD:
+        return of_kind(chain, scene)
     # "the Fund, which lent it money" : after a comma a clause only adds
     open_ended = table.word[min(token + 1, len(table.word) - 1)] == ","
-    narrowed = not open_ended and any(table.dep[at] in NARROWING and at > token for at in table.kids[token])
-    mine = any(table.pos[at] == "PRON" for at in owners)
-    if not narrowed and not chain.plural and not mine:
-        # "South Arden State won ... the state"
-        found = part_of_name(chain, token, scene) if chain.head != "state" else None
-        if found is not None and is_outdone(chain, found, recent):
-            found = None
-        found = found or bearer(chain, token, scene)
-        if found is None and not owners:
-            found = bridged(table, token, chain, recent)
-        if found:
-            return introduced(table, token, chain, found, scene) or found
-    # "a large base ... the base", "two officials ... the officials"; "Peru's flag ... Peru's flag"
-    if narrowed or mine:
-        # "two French officials ... the two French officials, who came by train"
-        return (
-            next((one for one in same(chain, scene) if chain.count and (one.count, one.modifiers) == (chain.count, chain.modifiers)), None)
-            if not mine
-            else None
-        )
+    if not open_ended and any(table.dep[at] in NARROWING and at > token for at in table.kids[token]):
+        # "two French officials ... the two French officials who came by train"
+        return next((one for one in same(chain, scene) if chain.count and (one.count, one.modifiers) == (chain.count, chain.modifiers)), None)
+    if not chain.plural and (found := named_before(table, token, chain, scene, recent, owned=bool(owners))):
+        return introduced(table, token, chain, found, scene) or found
+    return described_before(table, token, chain, scene, recent, owned=bool(owners))
+
+
+def determiners(table: Table, token: int) -> set[str]:
+    """The articles of a noun, in small letters."""
+    return {table.lower[at] for at in table.kids[token] if table.dep[at] in ARTICLE}
+
+
+def of_kind(chain: Chain, scene: Scene) -> Chain | None:
+    """ "chemical weapons ... chemical weapons" : a kind is one thing; "police ... police" : so is the one body of a kind."""
+    if is_complemented(chain) or not (chain.kind == "concept" or chain.type == "GovernmentBody") or chain.count:
+        return None
+    alike = [one for one in same(chain, scene) if one.kind == chain.kind and not is_complemented(one)]
+    if chain.type == "GovernmentBody" and not chain.modifiers and len(alike) == 1:
+        # "Peruvian police ... police"
+        return alike[0]
+    return next((one for one in alike if one.modifiers == chain.modifiers), None)
+
+
+def named_before(table: Table, token: int, chain: Chain, scene: Scene, recent: list[tuple[int, Chain]], *, owned: bool) -> Chain | None:
+    """The entity with a name that a definite description means: whose name has the noun, who bears the office, the one of the kind in view."""
+    # "South Arden State won ... the state"
+    found = part_of_name(chain, token, scene) if chain.head != "state" else None
+    if found is not None and not is_outdone(chain, found, recent):
+        return found
+    return bearer(chain, token, scene) or (None if owned else bridged(table, token, chain, recent))
+
+
+def described_before(table: Table, token: int, chain: Chain, scene: Scene, recent: list[tuple[int, Chain]], *, owned: bool) -> Chain | None:
+    """ "a large base ... the base", "two officials ... the officials"; "Peru's flag ... Peru's flag"."""
     fitting = [one for one in same(chain, scene) if chain.modifiers <= one.modifiers and chain.count in {None, one.count}]
     if chain.plural and chain.count is None and not chain.modifiers and any(one.count is None for one in fitting):
         # "Farmers marched. At least nine farmers were hurt. The farmers want aid." : all, not the nine
         fitting = [one for one in fitting if one.count is None]
-    if not chain.plural and not owners and not chain.modifiers and not narrowed and len(rivals(table, token, chain, recent)) > 1:
+    bare = not chain.plural and not owned and not chain.modifiers
+    if bare and len(rivals(table, token, chain, recent)) > 1:
         # "The ferry Arden hit the ferry Velora and a cargo ferry. The ferry ..." : not the last that is more than a ferry
         fitting = [one for one in fitting if not one.modifiers]
-    if not fitting and not owners and table.tag[token] == "NN" and not chain.modifiers and "the" in determiners:
+    if not fitting and not owned and not chain.modifiers and table.tag[token] == "NN" and "the" in determiners(table, token):
         # "A group called the Arden Front ... the group" : the one that was called so, however far back
         called = {one for _, one in recent if one.type in meant_by(chain.head) and chain.head in one.heads}
         return next(iter(called)) if len(called) == 1 else None

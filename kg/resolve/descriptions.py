@@ -1,7 +1,9 @@
 """Nominal mentions: descriptions, counted and anonymous phrases, nationalities; generic nouns as concepts. They join what they describe."""
 
+from bisect import bisect_left
 from collections import defaultdict
 
+from kg.annotate.labels import GOVERNED
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model import Mention, Span
@@ -10,11 +12,11 @@ from kg.model.entities import BODIES, ESTABLISHMENTS
 from .bridges import Scene, home_of, office_modifiers
 from .chains import Chain, normal
 from .citizens import countryman, is_citizen
-from .edges import CAPTIONS, CHARGED, MINISTERS, POST_NOMINALS
-from .kinds import Name
-from .names import NUMERIC
-from .no_names import ZONES
+from .edges import MINISTERS, POST_NOMINALS, is_caption
+from .kinds import NUMERIC, Name
+from .no_names import is_zone
 from .phrases import PEOPLE, counted_by, description
+from .splits import CHARGED
 from .table import OUTSIDE, Table
 from .told_places import is_nationality
 
@@ -24,6 +26,7 @@ PREFIXES = frozenset({"co", "ex", "anti", "pro"})
 CAPITALIZED = ESTABLISHMENTS | {"Person", "Place"}
 DESCRIBING = frozenset({"NOUN", "PROPN", "NUM"})
 SKIPPED = frozenset({"compound", "amod", "npadvmod"})
+FARTHEST = 40  # mentions of names that a description may look back
 SKIPPED_BEFORE = SKIPPED | {"nmod"}
 
 
@@ -37,58 +40,67 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     held = {token for chain in named for _, token in chain.mentions} - by_head.keys()
     scene = Scene(by_head, words_of(named), offices)
     recent = sorted(by_head.items())
+    named_at = [token for token, _ in recent]
     found: list[Chain] = []
     met: dict[int, Chain] = {}
-    at = 0
     for token, pos in enumerate(table.pos):
         citizen = is_citizen(table, token)
         if (pos not in DESCRIBING and not citizen) or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED:
             continue
-        if (table.label[token] in NUMERIC or pos == "NUM") and counted_by(table, token) is None:
-            # "dozens of protesters" are some, 40 are a number
+        if any(is_no_description(table, token) for is_no_description in NO_DESCRIPTIONS) or (token in held and table.word[token + 1] in {"of", "for"}):
+            # "Leader of the Opposition Ashok Marlow" : his office before his name is a mention already
             continue
-        if pos == "PROPN" and any(table.dep[kid] == "nsubj" for kid in table.kids[token]):
-            # "Ana Ortega Wins Lima Vote" : a verb that the tagger takes for a name
-            continue
-        if token in held and table.word[token + 1] in {"of", "for"}:
-            # "Leader of the Opposition Ashok Marlow" : his office before his name
-            continue
-        if len(table.word[token]) == 1 or not any(char.isalpha() for char in table.word[token]) or table.lower[token] in PREFIXES:
-            # "-", "£96 | m", "co | -founder"
-            continue
-        if table.word[token] in ZONES and table.word[token - 1][0].isdigit():
-            # "at 14:05 GMT"
-            continue
-        if table.lower[token] in CAPTIONS and token + 1 < len(table.word) and table.word[token + 1] == ":":
-            # "Image: Ana Novak"
-            continue
-        if table.dep[token] == "pobj" and table.word[token][0].isupper() and table.lemma[table.head[table.head[token]]] in MINISTERS:
-            # "the Secretary of State"
-            continue
-        while at < len(recent) and recent[at][0] < token:
-            at += 1
         if table.word[token] in POST_NOMINALS and (bearer := by_last.get(token - 1)):
             # "Ana Marlow | KC said" : the letters after a name are its head to the parser
             bearer.add(table.span(token, token), "nominal", table.span(token, token), token)
             continue
         chain = description(table, token)
+        end = bisect_left(named_at, token)
         home = countryman(table, token, chain, named, by_head) if citizen else None
-        home = home or second(table, token, chain, met) or home_of(table, token, chain, scene, recent[max(0, at - 40) : at])
+        home = home or second(table, token, chain, met) or home_of(table, token, chain, scene, recent[max(0, end - FARTHEST) : end])
         met[token] = home or chain
         if home is None:
             found.append(chain)
             scene.seen.setdefault((chain.head or "", chain.plural), []).append(chain)
-            continue
-        if any(at_head == token for _, at_head in home.mentions):
-            # the office before a name is a mention already
-            continue
-        home.mentions += [(unowned(table, at_head, mention), at_head) for mention, at_head in chain.mentions] if home.type == "Person" else chain.mentions
-        home.heads.add(chain.head or "")
-        home.texts += chain.texts
-        home.gender = home.gender or chain.gender
-        if home.type == "Person" and chain.head in PEOPLE:
-            offices[chain.head].append((chain.modifiers, home))
+        elif all(at != token for _, at in home.mentions):
+            describe(table, home, chain)
+            if home.type == "Person" and chain.head in PEOPLE:
+                offices[chain.head].append((chain.modifiers, home))
     return found
+
+
+def is_figure(table: Table, token: int) -> bool:
+    """ "40 were hurt"; "dozens of protesters" are some."""
+    return (table.label[token] in NUMERIC or table.pos[token] == "NUM") and counted_by(table, token) is None
+
+
+def is_verb(table: Table, token: int) -> bool:
+    """ "Ana Ortega | Wins | Lima Vote" : a verb that the tagger takes for a name."""
+    return table.pos[token] == "PROPN" and any(table.dep[kid] == "nsubj" for kid in table.kids[token])
+
+
+def is_sign(table: Table, token: int) -> bool:
+    """ "-", "£96 | m", "co | -founder"."""
+    word = table.word[token]
+    return len(word) == 1 or not any(char.isalpha() for char in word) or table.lower[token] in PREFIXES
+
+
+def is_charge(table: Table, token: int) -> bool:
+    """ "the Secretary of | State"."""
+    return table.dep[token] in GOVERNED and table.word[token][0].isupper() and table.lemma[table.head[table.head[token]]] in MINISTERS
+
+
+# nouns that describe nobody and nothing
+NO_DESCRIPTIONS = (is_figure, is_verb, is_sign, is_zone, is_caption, is_charge)
+
+
+def describe(table: Table, home: Chain, chain: Chain) -> None:
+    """What a description tells is told of the entity that it means."""
+    owned = home.type == "Person"
+    home.mentions += [(unowned(table, at, mention) if owned else mention, at) for mention, at in chain.mentions]
+    home.heads.add(chain.head or "")
+    home.texts += chain.texts
+    home.gender = home.gender or chain.gender
 
 
 def second(table: Table, token: int, chain: Chain, met: dict[int, Chain]) -> Chain | None:

@@ -24,6 +24,8 @@ TYPES = {
     "PRODUCT": "Product",
 }
 LABELLED = frozenset(TYPES.values()) | {"Thing"}
+# labels of figures and times
+NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 # the last word of a name decides over the label: the model slips more often than "Ministry" does
 LAST_WORDS = {
     word: kind
@@ -69,7 +71,6 @@ UNSURE = SLIPS | {"Facility", "Place"}
 # what a noun of place beside it corrects
 PLACEABLE = TOWNS_AND_LANDS | {"Person", "Organization", "Product", "Thing"}
 BEARING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "conj", "pobj", "agent", "appos"})
-PREPOSITIONS = frozenset({"of", "for", "on"})
 ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
 ADDRESSING = words("names", "addressing")
 REACHING = words("names", "reaching")
@@ -92,102 +93,6 @@ class Name:
     known: Known | None
     titled: bool = False
     told: bool = False  # the words around some mention tell the type
-
-
-def kind_of(table: Table, first: int, last: int, head: int, kind: str | None, *, titled: bool) -> str | None:
-    """The type of an unknown name by itself: the first line that applies."""
-    lower = table.lower
-    before = first - 1
-    alone = first == last
-    if kind in PLACEABLE and (place := placed(table, first, last, head)):
-        return place
-    if kind == "Person" and before > 0 and lower[before] == "of" and table.label[table.head[before]] == "PERSON" and table.word[first] not in GIVEN:
-        # "Diego Marlow of Credito Arden"
-        return "Organization"
-    if not alone and table.word[first + 1] == "Without":
-        # "Lawyers Without Frontiers"
-        return "Organization"
-    if kind == "Thing" and table.lemma[table.head[head]] in CORPORATE and table.head[head] > last and table.dep[head] in {"compound", "amod", "nmod", "poss"}:
-        # "Nordbank chief executive Ana Berg"
-        return "Organization"
-    if kind in {"Person", "City", "Work", "Thing"} and before >= 0 and lower[before] in FIRMS and is_apposed(table, first, last, head):
-        if kind == "Person" and not alone and lower[before] in words("bodies", "trading") and is_personal(table, first, last):
-            # "the publisher Tom Marlow"
-            return "Person"
-        # "the bank Credito Marlow"
-        return "Organization"
-    if (
-        before >= 0
-        and kind in {"City", "Organization", "Product", "Work", "Thing"}
-        and table.lemma[before] in CALLINGS
-        and table.dep[before] in {"compound", "nmod"}
-        and first <= table.head[before] <= last
-        and LAST_WORDS.get(lower[last]) is None
-        and not table.word[last].isupper()
-    ):
-        # "the designer Halvar"
-        return "Person"
-    if not alone and lower[first] in ENTHRONED and lower[first + 1] == "of" and kind != "Work":
-        # "the Sultan of Marlow"
-        return "Person"
-    held = table.head[head] if table.dep[head] == "appos" and table.tag[table.head[head]] == "NN" else head
-    if kind in UNSURE and table.lemma[held] in OFFICES and held != head and not organized(lower, first, last):
-        # "Its president, Comrade Effiong"
-        return "Person"
-    if titled and kind in {"Person", "Organization", "City", "Product", "Work", "Thing"} and LAST_WORDS.get(lower[last]) is None:
-        # "Professor Lindgren" : only a person bears a title
-        return "Person"
-    if any(char.isdigit() for char in table.word[last]) and kind in {"Person", "City", "Place", "Thing"} and any(char.isalpha() for char in table.word[last]):
-        # "the STX-4 lifted off" : letters and digits make a model
-        return "Product"
-    if not alone and lower[first] in FIRST_WORDS and kind in LABELLED:
-        # "Hurricane Marla reached the coast"
-        return FIRST_WORDS[lower[first]]
-    if not alone and kind in {"Person", "Organization", "City", "Place", "Facility", "Product", "Thing"}:
-        # "Ministry of Trade", "Trade Ministry"
-        found = LAST_WORDS.get(lower[last]) or LAST_WORDS.get(lower[head])
-        if lower[first] in {"center", "centre"} and lower[first + 1] == "for":
-            # "the Centre for Marine Research"
-            return "Organization"
-        if found is None and lower[first + 1] in PREPOSITIONS:
-            found = LAST_WORDS.get(lower[first])
-        if found is not None:
-            return found
-    if kind in {"Work", "Thing", "Product", "Person"} and not alone and lower[last] in MEDIA and titled is False and table.word[first] not in GIVEN:
-        # "the Lakeside Monitor"
-        return "Organization"
-    if kind == "Facility" and not alone and lower[last] in PAPERS:
-        # "a report in the Lakeside Courier" labelled as a building
-        return "Organization"
-    if kind == "Organization" and alone and LAST_WORDS.get(lower[last]) == "GovernmentBody":
-        # "Congress"
-        return "GovernmentBody"
-    if kind == "Person" and not alone and len(table.word[first]) > 2 and table.word[first].isupper() and "." not in table.word[first]:
-        # "UNM Arden" labelled as a person
-        return "Organization"
-    if kind == "Person" and alone and LAST_WORDS.get(lower[first]) == "Organization" and table.tag[before] in {"POS", "DT"}:
-        # "the Writers' | Guild" labelled as a person
-        return "Organization"
-    if kind == "Person" and alone and before >= 0 and lower[before] == "the" and table.head[before] == head and table.tag[last] != "NNPS":
-        # "the Velora camera" : a person alone takes no article
-        return "Thing"
-    if (
-        alone
-        and kind in UNSURE
-        and table.word[first] in GIVEN - THINGS
-        and table.tag[first] == "NNP"
-        and table.dep[head] in BEARING
-        and not is_article(table, before)
-    ):
-        # "Tilda thanked her sister" labelled as a city
-        return "Person"
-    # "Anja Berger" labelled as a firm
-    return "Person" if kind in UNSURE and first < last < first + 3 and is_personal(table, first, last) else kind
-
-
-def organized(lower: list[str], first: int, last: int) -> bool:
-    """Whether a name ends or begins as that of a body, place or work does."""
-    return lower[last] in LAST_WORDS or lower[first] in FIRST_WORDS
 
 
 def is_article(table: Table, token: int) -> bool:

@@ -7,22 +7,18 @@ from spacy.tokens import Doc
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
-from kg.model.entities import BODIES, TOWNS_AND_LANDS
+from kg.model.entities import BODIES
 
-from .edges import CHARGES, PARTICLES, extended, pieces, trimmed
-from .kinds import COURTESY, ENTHRONED, GIVEN, LAST_WORDS, MIXED, TITLES, TYPES, Name, kind_of, metonymic
-from .known_names import VERSION, find_known, known_end
-from .nested_names import WHERE, completed, nested
-from .no_names import is_junk, is_known
+from .edges import PARTICLES, extended
+from .kinds import GIVEN, LAST_WORDS, NUMERIC, TYPES, Name
+from .labelled import name_of
+from .nested_names import completed, nested
+from .splits import pieces
 from .table import OUTSIDE, Table
 from .told_types import told
+from .unlabelled import proper, unlabelled
 from .votes import agreed, slipped
 
-NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
-DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
-ALSO_WORDS = words("names", "also_words")
-INITIALS = words("people", "office_initials")
-BARE, SENSED = frozenset({"ROOT", "dep", "npadvmod"}), words("contexts", "verbs.sensed")
 GENERIC = words("names_across", "generic.words")
 
 
@@ -121,174 +117,3 @@ def is_particle(table: Table, past: Name, name: Name) -> bool:
     """ "Tendai wa Marlow" : two labels with a particle between them."""
     between = past.last + 1
     return past.first == past.last == name.first - 2 and table.word[between].islower() and table.lower[between] in PARTICLES
-
-
-def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
-    """A name without article and possessive ending; its type from the gazetteer, else a title, its last word, its label."""
-    first, last = trimmed(table, first, last, kind)
-    end = known_end(table, first, last)
-    kind = "Product" if end > last and VERSION.fullmatch(table.word[end]) else kind
-    last = end
-    if first > last or not any(word[:1].isalpha() for word in table.word[first : last + 1]):
-        return None
-    if is_junk(table, first, last):
-        return None
-    head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
-    book = gazetteer()
-    text = table.text[table.begin[first] : table.end[last]]
-    known = find_known(table, first, last)
-    if (
-        known is not None
-        and known.type == "City"
-        and not (kind in TOWNS_AND_LANDS or table.lower[first - 1] in WHERE or (kind != "Person" and text not in GIVEN))
-    ):
-        # "Florence" labelled as a person may be one
-        known = None
-    if known is not None and known.type == "City" and kind == "Organization" and table.lower[first - 1] not in WHERE | {"of"} and table.dep[head] == "dobj":
-        # "beat Ajax" labelled as a body
-        known = None
-    if (known is None or known.type == "City") and text in book.capitals and text not in GIVEN:
-        # "Moscow rejected the demand" : the seat of a government that acts
-        known = book.capitals[text] if kind in {"City", "Organization", "Person", None} and metonymic(table, head) else known
-        kind = "City" if kind == "Person" else kind
-    before = first - 1
-    titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
-    if known is not None and known.type != "Person" and titled and table.lower[before] in COURTESY:
-        # "Mr Washington, a farmer"
-        known, kind = None, "Person"
-    if (
-        known is not None
-        and known.type in BODIES
-        and LAST_WORDS.get(table.lower[min(last + 1, len(table.lower) - 1)]) == "Place"
-        and table.head[head] == last + 1
-    ):
-        # "the Amazon river"
-        known, kind = None, "Place"
-    if known is None and titled and (royal := book.names.get(table.text[table.begin[before] : table.end[last]])) and royal.type == "Person":
-        # "Prince Harry"
-        return Name(table.span(before, last), before, last, head, royal.name, "Person", royal, titled)
-    while first < last and table.lower[first] in TITLES and known is None and kind == "Person":
-        # "President Ortega" : labelled with the title in it
-        titled, before, first = True, first, first + 1
-        text = table.text[table.begin[first] : table.end[last]]
-    if known is None and text in book.surnames and kind != "Facility":
-        # "Putin" labelled as a firm
-        kind = "Person"
-    kind = known.type if known else kind_of(table, first, last, head, kind, titled=titled)
-    if kind is None:
-        return None
-    if kind in TOWNS_AND_LANDS and last + 2 < len(table.word) and table.word[last + 1] == ",":
-        # "Dayton, Ohio" : the mention holds the state, the name does not
-        state = next(
-            (
-                at
-                for at in (last + 3, last + 2)
-                if at < len(table.word)
-                and (place := book.names.get(table.text[table.begin[last + 2] : table.end[at]]))
-                # "Aceh, Indonesia"; "South Australia, Western Australia" are two
-                and (place.type == "Country" or (place.type == "Place" and not (known and known.type == "Place")))
-            ),
-            None,
-        )
-        if state is not None and (table.head[state] in range(first, last + 1) or table.lower[min(state + 1, len(table.lower) - 1)] != "and"):
-            return Name(table.span(first, state), first, last, head, text, kind, known)
-    widened = titled and kind == "Person" and first == last
-    return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
-
-
-def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]:
-    """Capitalised words that the model left out: a known name of the gazetteer or a name (or surname) labelled elsewhere in the article."""
-    book = gazetteer()
-    types = {name.text: name.type for name in found}
-    # "Pen" and "Le Pen" after "Ana Le Pen"
-    types |= {part: "Person" for name in found if name.type == "Person" for part in endings(name.text)}
-    # "The EIB" after "European Investment Bank"
-    types |= {
-        acronym: name.type
-        for name in found
-        if name.type != "Person" and len(acronym := "".join(part[0] for part in name.text.split() if part[0].isupper())) > 1
-    }
-    # "Velm" after "Velm Shipping"
-    starts = {name.text.split()[0] for name in found if name.type == "Organization" and name.last == name.first + 1 and LAST_WORDS.get(table.lower[name.last])}
-    starts = {start for start in starts if len(start) > 4 and start not in GIVEN and start not in book.names and start.lower() not in table.word} - types.keys()
-    more: list[Name] = []
-    for first, word in enumerate(table.word):
-        if first in covered or word.islower():
-            # a name has a capital
-            continue
-        if word in starts and is_bare_subject(table, first) and (name := name_of(table, first, first, "Organization")):
-            more.append(name)
-            covered.add(first)
-            continue
-        mixed = MIXED.match(word) is not None
-        # "Marlow and Tilda Sully ... Sully left" : the ending of an adverb on a surname
-        surname = types.get(word) == "Person" and len(word) > 3 and word.lower() not in table.word and table.pos[first] in {"ADV", "VERB", "INTJ", "X"}
-        if table.sentence[first] == OUTSIDE or not (mixed or (word[:1].isupper() and (surname or is_nominal(table, first)))):
-            continue
-        if (table.label[first] in NUMERIC and word not in types) or (len(word) < 3 and word not in book.names and word.lower() not in PARTICLES):
-            continue
-        for last in range(min(first + 4, len(table.word) - 1), first - 1, -1):
-            if last in covered or (last > first and not table.word[last][:1].isupper()):
-                continue
-            text = table.text[table.begin[first] : table.end[last]]
-            plain = table.lower[last] in ALSO_WORDS and first == table.starts[table.sentence[first]]
-            if (is_known(text) or text in types) and (
-                table.pos[last] == "PROPN" or mixed or (is_known(text) and not plain) or (text in types and table.lower[last] not in table.word)
-            ):
-                neighbour = any(
-                    at not in covered and 0 <= at < len(table.pos) and table.dep[at] == "compound" and table.head[at] == last for at in (first - 1,)
-                )
-                name = None if neighbour and text not in book.names else name_of(table, first, last, types.get(text))
-                if name is not None:
-                    more.append(name)
-                    types |= dict.fromkeys(endings(name.text), "Person") if name.type == "Person" else {}
-                    covered |= set(range(first, last + 1))
-                break
-    return more
-
-
-def is_bare_subject(table: Table, token: int) -> bool:
-    """ "Velm bought a ferry" : a name alone that does something to something; not "Green energy is dear", "The Green said so"."""
-    verb = table.head[token]
-    alone = table.sentence[token] != OUTSIDE and table.dep[token] == "nsubj" and table.tag[token] in {"NN", "NNP"} and not table.kids[token]
-    return alone and table.pos[verb] == "VERB" and any(table.dep[at] in {"dobj", "ccomp", "xcomp"} for at in table.kids[verb])
-
-
-def is_nominal(table: Table, token: int) -> bool:
-    """Whether a word may be a name: a noun, or "WHO" where the tagger sees a pronoun and the words around are in small letters."""
-    if table.tag[token] == "WP":
-        return table.word[token].isupper() and token + 1 < len(table.word) and table.word[token + 1].islower()
-    return table.pos[token] in {"PROPN", "NOUN", "ADJ"}
-
-
-def endings(name: str) -> list[str]:
-    """What a person may be called after the whole name."""
-    parts = name.split()
-    return [" ".join(parts[at:]) for at in range(1, len(parts))]
-
-
-def proper(table: Table, covered: set[int]) -> list[Name]:
-    """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
-    more = []
-    for last, pos in enumerate(table.pos):
-        mixed = MIXED.match(table.word[last]) is not None
-        if not (pos == "PROPN" or mixed) or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] == "compound" or table.label[last]:
-            continue
-        first = last
-        while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
-            first -= 1
-        while first < last and table.lower[first] in CHARGES and table.lower[first - 1] in {"of", "the"}:
-            # "Leader of the Opposition | Ashok Marlow"
-            first += 1
-        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES | ENTHRONED:
-            continue
-        if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
-            # "Officials", "Latinos", "the local MP" : described, not named
-            continue
-        opening = first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1
-        if opening and (table.dep[last] in BARE or (table.dep[last] == "nsubjpass" and table.lemma[table.head[last]] in SENSED)):
-            # "Gunfire was heard", "Mutiny at a publisher"
-            continue
-        if name := name_of(table, first, last, "Thing"):
-            more.append(name)
-    return more

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from kg.annotate.labels import NOMINAL_SUBJECTS
+from kg.annotate.labels import GOVERNED, NOMINAL_SUBJECTS, OWNER
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
-from kg.model.entities import BODIES_AND_STATES, LIFELESS
+from kg.model.entities import BODIES_AND_STATES, ESTABLISHMENTS, LIFELESS
 
 from .binding import MINDED, actor, ahead, are_several, assailant, bystander, is_barred, owners, pleonastic, teller
 from .chains import Chain
@@ -19,21 +19,28 @@ from .table import OUTSIDE, Table
 FORMS: dict[str, str] = {pronoun: form for form, pronouns in lexicon("pronouns")["third"].items() for pronoun in pronouns}
 REFLEXIVE = words("pronouns", "reflexive")
 COLLECTIVE = BODIES_AND_STATES | {"Group"}
-MARGIN = 1.35  # 1.2 to 2 tried: right of those joined .46 without, .65 at 1.5, 2026-11
-OF_THINGS = 0.25
 MINDLESS = LIFELESS | {"Concept"}
-DOERS = frozenset({"nsubj", "nsubjpass", "poss"})
-DESCRIBED = 0.6  # what a description weighs where names are near
-DOUBT = 0.6  # 0.2 to 0.6 tried on 2,222 passages, 2026-11
+DOERS = NOMINAL_SUBJECTS | OWNER
 PARTITIVE = words("pronouns", "partitive")
-EACH_ONE = 2.0  # who says "any country" goes on with "they"
 EACH = tuple(sorted(f"{word} " for word in words("pronouns", "distributive")))
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
-DECAY = 0.2  # a mention counts a fifth with each sentence further back (idea: Lappin and Leass 1994; value: 2,222 passages, 2026-11)
+LONGEST = 120  # mentions that it may look back
+
+# What a mention weighs by its part in its clause: the scale of Lappin and Leass (1994), table 1, moved by hand and not measured number by number.
 ROLES = {"nsubj": 120, "nsubjpass": 110, "poss": 32, "dobj": 99, "agent": 50, "dative": 45, "appos": 45, "pobj": 15, "conj": 30, "attr": 40}
-PRESENT = 0
-PARALLEL = 20
-OWNER = 120
+OTHER_ROLE = 35
+PARALLEL = 20  # the part that the pronoun has in its own
+OWNING = 240  # what the subject of the clause owns: more than any two parts
+DECAY = 0.2  # a mention counts a fifth with each sentence further back (idea: Lappin and Leass 1994; value: 2,222 passages, 2026-11)
+BEHIND = 0.5  # a mention that comes after the pronoun
+DOUBT = 0.6  # of another type by its label; 0.2 to 0.6 tried on 2,222 passages, 2026-11
+# What an entity weighs by its kind; by hand where no trial is named.
+DESCRIBED = 0.6  # a description where names are near
+NAMED_BODY = 1.3  # a body or state with a name, for "its"
+EACH_ONE = 2.0  # who says "any country" goes on with "they"
+ONE_BODY = 0.7  # a body, for "they"
+OF_THINGS = 0.25
+MARGIN = 1.35  # by how much the best outdoes the next; 1.2 to 2 tried: right of those joined .46 without, .65 at 1.5, 2026-11
 
 
 def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
@@ -58,7 +65,7 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
             recent.append(seen[at])
             at += 1
         if FORMS[lower] in "mf":
-            recent = [pair for pair in recent[-120:] if pair[0] >= floor_of(table, token)]
+            recent = [pair for pair in recent[-LONGEST:] if pair[0] >= floor_of(table, token)]
         for one in (token, *waiting.pop(token, ())):
             if (chain := settled(table, one, recent, sets, heads, voices)) is not None:
                 recent.append((one, chain))
@@ -98,13 +105,10 @@ def weighed(table: Table, chain: Chain) -> list[int]:
 
 def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chain]], heads: dict[int, Chain]) -> Chain | None:
     """The chain with the highest sum of salience over its mentions near by."""
-    if form == "n" and table.lower[pronoun] == "it" and pleonastic(table, pronoun):
+    subject = table.dep[pronoun] in NOMINAL_SUBJECTS
+    if table.lower[pronoun] == "it" and (not subject or pleonastic(table, pronoun)):
+        # "It is clear that ...", "I had already paid for it"
         return None
-    if form == "n" and table.lower[pronoun] == "it":
-        # "I had already paid for it", "It fell" : only a subject takes up a subject
-        if table.dep[pronoun] not in NOMINAL_SUBJECTS:
-            return None
-        near = [(token, chain) for token, chain in near if table.dep[token] in NOMINAL_SUBJECTS]
     if table.lower[pronoun] in REFLEXIVE and (doer := actor(table, pronoun)) is not None:
         # "Lind left Marlow. A group calling itself the Arden Front ..." : who does it, or nobody
         own = heads.get(doer)
@@ -112,55 +116,74 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     own = heads.get(told) if form in "mf" and (told := teller(table, pronoun)) is not None else None
     if own is not None and own.type == "Person" and fits(own, form):
         return own
-    if form == "p" and are_several(table, pronoun):
-        near = [(token, chain) for token, chain in near if chain.plural]
+    meant = candidates(table, pronoun, form, near, heads)
     scores: dict[Chain, float] = {}
-    # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
-    minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
-    if form == "n" and table.dep[pronoun] == "poss" and is_of_body(table, table.head[pronoun], heads):
-        # "The news came as its chairman left", "an airliner like its new Velora" : what a body alone has
-        near = [(token, chain) for token, chain in near if chain.type in BODIES_AND_STATES | {"Facility"} or (chain.kind == "named" and chain.type in SLIPS)]
-    barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
-    if form in "mf" and (source := bystander(table, pronoun)) is not None and source in heads:
-        barred.add(heads[source])
-    if form == "p" and (source := assailant(table, pronoun)) is not None and source in heads:
-        barred.add(heads[source])
-    below = list(ahead(table, pronoun, heads))
-    # "In her speeches, Tom Berg thanked voters." : the subject should be meant and cannot be; nobody of unknown gender is guessed instead
-    doubtful = form in "mf" and any(chain.type == "Person" and chain.gender not in {None, form} for _, chain in below)
-    for token, chain in [*near, *below]:
-        if chain in barred or (minded and chain.type in MINDLESS) or (doubtful and chain.gender is None):
-            continue
-        doubt = 1.0
-        if not fits(chain, form):
-            # "Andreev fell. He broke his arm" : the model takes a rare name for a place or a firm
-            if form not in "mf" or table.dep[token] not in DOERS or not slipped(chain) or table.lower[max(token - 1, 0)] == "the":
-                continue
-            doubt = DOUBT
-        weight = PRESENT + ROLES.get(role(table, token), 35)
-        if table.sentence[token] == table.sentence[pronoun]:
-            if table.dep[pronoun] == "poss" and token in owners(table, pronoun):
-                # "Ortega thanked her voters" : the subject of the clause owns
-                weight += OWNER * 2
-        elif role(table, token) == table.dep[pronoun]:
-            weight += PARALLEL
-        distance = table.sentence[pronoun] - table.sentence[token]
-        scores[chain] = scores.get(chain, 0.0) + weight * DECAY**distance * (0.5 if token > pronoun else 1.0) * doubt
-    if form in "mf" and any(chain.kind == "named" for chain in scores):
-        scores = {chain: score if chain.kind == "named" else score * DESCRIBED for chain, score in scores.items()}
-    if form == "n":
-        scores = {chain: score * (1.3 if chain.kind == "named" and chain.type in BODIES_AND_STATES else 1.0) for chain, score in scores.items()}
-    if form == "p":
-        # "The farmers met the council. They want money.", "The bills angered farmers. Their leader ..."
-        scores = {
-            chain: score * (EACH_ONE if is_distributive(chain) else 1.0 if chain.plural else 0.7) * (OF_THINGS if chain.type in MINDLESS else 1.0)
-            for chain, score in scores.items()
-        }
-    order = {chain: number for number, (_, chain) in enumerate(near)}
+    for token, chain in meant:
+        scores[chain] = scores.get(chain, 0.0) + salience(table, pronoun, form, token, chain)
+    names_near = any(chain.kind == "named" for chain in scores)
+    scores = {chain: score * likeness(chain, form, names_near=names_near) for chain, score in scores.items()}
     best = sorted(scores.values(), reverse=True)
     if form == "p" and len(best) > 1 and best[0] < best[1] * MARGIN:
         return None
-    return max(scores, key=lambda chain: (scores[chain], order.get(chain, -1)), default=None)
+    latest = {chain: number for number, (token, chain) in enumerate(meant) if token < pronoun}
+    return max(scores, key=lambda chain: (scores[chain], latest.get(chain, -1)), default=None)
+
+
+def candidates(table: Table, pronoun: int, form: str, near: list[tuple[int, Chain]], heads: dict[int, Chain]) -> list[tuple[int, Chain]]:
+    """The mentions that agree with a pronoun and that grammar and the verb above it allow."""
+    if table.lower[pronoun] == "it":
+        # "It fell" : only a subject takes up a subject
+        near = [(token, chain) for token, chain in near if table.dep[token] in NOMINAL_SUBJECTS]
+    if form == "p" and are_several(table, pronoun):
+        near = [(token, chain) for token, chain in near if chain.plural]
+    if form == "n" and table.dep[pronoun] in OWNER and is_of_body(table, table.head[pronoun], heads):
+        # "The news came as its chairman left", "an airliner like its new Velora" : what a body alone has
+        near = [(token, chain) for token, chain in near if chain.type in ESTABLISHMENTS | {"Country"} or (chain.kind == "named" and chain.type in SLIPS)]
+    barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
+    outside = bystander(table, pronoun) if form in "mf" else assailant(table, pronoun) if form == "p" else None
+    if outside is not None and outside in heads:
+        barred.add(heads[outside])
+    below = list(ahead(table, pronoun, heads))
+    # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
+    minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
+    # "In her speeches, Tom Berg thanked voters." : the subject should be meant and cannot be; nobody of unknown gender is guessed instead
+    doubtful = form in "mf" and any(chain.type == "Person" and chain.gender not in {None, form} for _, chain in below)
+    return [
+        (token, chain)
+        for token, chain in (*near, *below)
+        if chain not in barred
+        and not (minded and chain.type in MINDLESS)
+        and not (doubtful and chain.gender is None)
+        and (fits(chain, form) or may_be_person(table, token, chain, form))
+    ]
+
+
+def may_be_person(table: Table, token: int, chain: Chain, form: str) -> bool:
+    """ "Andreev fell. He broke his arm" : the model takes a rare name for a place or a firm."""
+    return form in "mf" and table.dep[token] in DOERS and slipped(chain) and table.lower[max(token - 1, 0)] != "the"
+
+
+def salience(table: Table, pronoun: int, form: str, token: int, chain: Chain) -> float:
+    """What one mention adds: by its part in its clause, less with each sentence between (Lappin and Leass 1994)."""
+    weight = ROLES.get(role(table, token), OTHER_ROLE)
+    distance = table.sentence[pronoun] - table.sentence[token]
+    if distance == 0 and table.dep[pronoun] in OWNER and token in owners(table, pronoun):
+        # "Ortega thanked her voters" : the subject of the clause owns
+        weight += OWNING
+    if distance != 0 and role(table, token) == table.dep[pronoun]:
+        weight += PARALLEL
+    return weight * DECAY**distance * (BEHIND if token > pronoun else 1.0) * (1.0 if fits(chain, form) else DOUBT)
+
+
+def likeness(chain: Chain, form: str, *, names_near: bool) -> float:
+    """How far an entity is of the kind that such a pronoun mostly means; `names_near`: some candidate has a name."""
+    if form == "n":
+        return NAMED_BODY if chain.kind == "named" and chain.type in BODIES_AND_STATES else 1.0
+    if form == "p":
+        # "The farmers met the council. They want money.", "The bills angered farmers. Their leader ..."
+        number = EACH_ONE if is_distributive(chain) else 1.0 if chain.plural else ONE_BODY
+        return number * (OF_THINGS if chain.type in MINDLESS else 1.0)
+    return DESCRIBED if names_near and chain.kind != "named" else 1.0
 
 
 def is_of_body(table: Table, owned: int, heads: dict[int, Chain]) -> bool:
@@ -173,7 +196,7 @@ def role(table: Table, token: int) -> str:
     """What a mention is in its clause: "Neither of them spoke" tells of them."""
     of = table.head[token]
     quantifier = table.head[of]
-    partitive = table.dep[token] == "pobj" and table.lower[of] == "of" and table.lower[quantifier] in PARTITIVE
+    partitive = table.dep[token] in GOVERNED and table.lower[of] == "of" and table.lower[quantifier] in PARTITIVE
     return table.dep[quantifier] if partitive else table.dep[token]
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from kg.annotate.labels import APPOSITION, CONJUNCT, GOVERNED, NAME_PART, NOUN_MODIFIER, OBJECTS, PUNCTUATION
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.model.entities import BODIES, HUMANS, LOCATIONS, SITES
@@ -13,13 +14,14 @@ from .table import Table
 
 EITHER = words("bodies", "either")
 DEEDS = words("clauses", "nouns.deeds") | words("attribution", "nouns.claims")
-LABELS = frozenset({"compound", "amod", "nmod", "punct"})
+LABELS = NOUN_MODIFIER | PUNCTUATION
+HANGING = NOUN_MODIFIER | {"dep"}
 MADE = frozenset({"Product", "FinancialProduct", "Weapon"})
 COLLECTIVES = BODIES | {"Group"}
 STRICT = BODIES | {"Person"}  # a name of these in apposition needs a description of just the type
 NAMING, APPOINTING = words("contexts", "verbs.naming"), words("contexts", "verbs.appointing")
-OBJECTS = frozenset({"dobj", "pobj", "dative", "conj"})
-# "the city of Odense" is Odense
+GOVERNED_OR_JOINED = OBJECTS | GOVERNED | CONJUNCT
+FARTHEST = 12  # tokens that a name may stand behind its description
 OF_NAME = words("names", "of_name")
 
 
@@ -36,61 +38,78 @@ def meant_by(noun: str | None) -> frozenset[str]:
 
 
 def beside(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
-    """A name in the same phrase."""
-    # "Jan Novak, a spokesman for the council," : an apposition of a name
-    if table.dep[token] == "appos" and (host := by_head.get(table.head[token])) and host.kind == "named" and agree(chain, host):
-        if chain.head in DEEDS:
-            # "Chad invaded Mali, a move that Peru condemned"
-            return None
-        return host if is_near(table, table.head[token], token) else None
+    """A name in the same phrase: the first that FINDERS gives."""
+    up = table.head[token]
+    host = by_head.get(up) if table.dep[token] in APPOSITION else None
+    if host is not None and host.kind == "named" and agree(chain, host):
+        # "Jan Novak, a spokesman for the council,"; not "Chad invaded Mali, a move that Peru condemned"
+        return host if chain.head not in DEEDS and is_near(table, up, token) else None
+    return next((host for finder in FINDERS if (host := finder(table, token, chain, by_head)) is not None), None)
+
+
+def below(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "the bank's chairman, Jan Novak", "the Nordbank company" : a name that hangs on the noun."""
     for at in table.kids[token]:
         host = by_head.get(at)
         if host is None:
-            # "Her coach, the grandmaster Pal Berg,"
-            inner = next((by_head[kid] for kid in table.kids[at] if table.dep[kid] == "appos" and kid in by_head), None) if table.dep[at] == "appos" else None
-            # "its leader, a Ukrainian named Lev Hryn,"
-            inner = inner or (called(table, at, by_head) if table.dep[at] == "appos" else None)
+            inner = in_apposition(table, at, by_head)
             if inner is not None and inner.kind == "named" and inner.type == chain.type == "Person":
                 return inner
-            continue
-        # "the bank's chairman, Jan Novak" : a name in apposition
-        if (
-            table.dep[at] == "appos"
-            and host.kind == "named"
-            and (chain.type == host.type or (agree(chain, host) and (chain.type in COLLECTIVES or host.type not in STRICT)))
-        ):
+        elif table.dep[at] in APPOSITION and host.kind == "named" and may_be_called(chain, host):
             return host
-        # "the ferry's owner, Sulu Star Lines" : who owns or runs a thing may be a firm
-        if table.dep[at] == "appos" and host.kind == "named" and host.type in BODIES and chain.head in EITHER and not chain.plural:
+        elif host.type in meant_by(chain.head) and is_definite(table, token) and is_label(table, at, token, host):
+            # "the Nordbank company", "the FTSE index" : the head noun says what the name is
             return host
-        # "the Nordbank company", "the FTSE index" : the head noun says what the name is
-        if host.type in meant_by(chain.head) and is_definite(table, token) and is_label(table, at, token, host):
-            return host
-    if chain.head in OF_NAME and token + 2 < len(table.word) and table.lower[token + 1] == "of":
-        # "the city of Odense"
-        place = next((at for at in table.kids[token + 1] if table.dep[at] == "pobj"), token)
-        if (host := by_head.get(place)) and host.type in LOCATIONS:
-            return host
-    if chain.type == "Person" and not chain.plural and (host := appointed(table, token, by_head)):
-        return host
-    if (host := called(table, token, by_head)) is not None and ({chain.type, host.type} <= COLLECTIVES or agree(chain, host)):
-        return host
-    if (host := comma_name(table, token, chain, by_head)) is not None:
-        return host
-    if chain.type in HUMANS and not chain.plural and (host := beyond_place(table, token, by_head)):
-        return host
-    if chain.type == "Person" and not chain.plural and (host := second_office(table, token, by_head)):
-        return host
-    if chain.type == "FinancialProduct" and (host := apposed(table, token, by_head)) and host.type == "FinancialProduct" and is_definite(table, token):
-        # "the main UK index, the FTSE 100, sank"
-        return host
-    if (host := follower(table, token, by_head)) and host.type in meant_by(chain.head) and is_definite(table, token):
-        # "the bank Credito Lombardo"
-        return host
-    # "the curator Halvar Lind" : parsed as two phrases
-    if chain.type == "Person" and not chain.plural and (host := by_head.get(table.head[token])) and host.type == "Person":
-        return host if token < table.head[token] and table.dep[token] in {"compound", "nmod", "dep", "amod"} else None
     return None
+
+
+def in_apposition(table: Table, at: int, by_head: dict[int, Chain]) -> Chain | None:
+    """ "Her coach, the grandmaster | Pal Berg,", "its leader, a Ukrainian named | Lev Hryn," : the name within an apposition."""
+    if table.dep[at] not in APPOSITION:
+        return None
+    named = (by_head[kid] for kid in table.kids[at] if table.dep[kid] in APPOSITION and kid in by_head)
+    return next(named, None) or called(table, at, by_head)
+
+
+def may_be_called(chain: Chain, host: Chain) -> bool:
+    """Whether a description with a name in apposition is of the one named."""
+    if host.type in BODIES and chain.head in EITHER and not chain.plural:
+        # "the ferry's owner, Sulu Star Lines" : who owns or runs a thing may be a firm
+        return True
+    return chain.type == host.type or (agree(chain, host) and (chain.type in COLLECTIVES or host.type not in STRICT))
+
+
+def of_name(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "the city of Odense" is Odense."""
+    if chain.head not in OF_NAME or token + 2 >= len(table.word) or table.lower[token + 1] != "of":
+        return None
+    host = by_head.get(next((at for at in table.kids[token + 1] if table.dep[at] in GOVERNED), token))
+    return host if host is not None and host.type in LOCATIONS else None
+
+
+def called_so(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "a group calling itself the Arden Front", where the name may be of one."""
+    host = called(table, token, by_head)
+    return host if host is not None and ({chain.type, host.type} <= COLLECTIVES or agree(chain, host)) else None
+
+
+def index_behind(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "the main UK index, the FTSE 100, sank"."""
+    host = apposed(table, token, by_head) if chain.type == "FinancialProduct" else None
+    return host if host is not None and host.type == "FinancialProduct" and is_definite(table, token) else None
+
+
+def right_behind(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "the bank Credito Lombardo"."""
+    host = follower(table, token, by_head)
+    return host if host is not None and host.type in meant_by(chain.head) and is_definite(table, token) else None
+
+
+def above(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "the curator Halvar Lind", parsed as two phrases."""
+    up = table.head[token]
+    host = by_head.get(up) if is_one_person(chain) and token < up else None
+    return host if host is not None and host.type == "Person" and table.dep[token] in HANGING else None
 
 
 def called(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
@@ -105,10 +124,16 @@ def called(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
     return None
 
 
-def appointed(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+def appointed(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
     """ "Nordbank hired Ana Berg as its new treasurer" : who was given the office, where that has happened."""
     verb = table.head[table.head[token]]
-    if table.dep[token] != "pobj" or table.lower[table.head[token]] != "as" or table.lemma[verb] not in APPOINTING or table.tag[verb] != "VBD":
+    if (
+        not is_one_person(chain)
+        or table.dep[token] not in GOVERNED
+        or table.lower[table.head[token]] != "as"
+        or table.lemma[verb] not in APPOINTING
+        or table.tag[verb] != "VBD"
+    ):
         return None
     if any(table.dep[at] in {"neg", "aux"} for at in table.kids[verb]):
         return None
@@ -121,7 +146,7 @@ def is_label(table: Table, at: int, token: int, host: Chain) -> bool:
     """ "the Nordbank company", "its Velora wide-body jet" : nothing but words of the thing's kind between; a firm stands right before its noun."""
     between = range(at + 1, token)
     kinds = all(table.word[word] == "-" or (table.word[word].islower() and table.dep[word] in LABELS) for word in between)
-    return table.dep[at] in {"compound", "nmod"} and (not between or (host.type in MADE and kinds))
+    return table.dep[at] in NAME_PART and (not between or (host.type in MADE and kinds))
 
 
 def is_near(table: Table, host: int, token: int) -> bool:
@@ -137,10 +162,10 @@ def is_near(table: Table, host: int, token: int) -> bool:
 
 def comma_name(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
     """ "Peru's Prime Minister, Karel Novak, said" where the parse makes two phrases of it; not "they told the officer, Novak said"."""
-    if chain.type != "Person" or chain.plural or token + 2 >= len(table.word) or table.word[token + 1] != ",":
+    if not is_one_person(chain) or token + 2 >= len(table.word) or table.word[token + 1] != ",":
         return None
     host = follower(table, token + 1, by_head)
-    if table.dep[token] in OBJECTS and not is_hung_on_first(table, token, by_head, host):
+    if table.dep[token] in GOVERNED_OR_JOINED and not is_hung_on_first(table, token, by_head, host):
         return None
     return host if host and host.type == "Person" and is_definite(table, token) and table.label[token + 2] == "PERSON" else None
 
@@ -153,9 +178,11 @@ def is_hung_on_first(table: Table, token: int, by_head: dict[int, Chain], host: 
     return any(table.dep[at] == "appos" and at > token and by_head.get(at) is host for at in table.kids[table.head[token]])
 
 
-def beyond_place(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+def beyond_place(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
     """ "An analyst at Marlow Capital, Mr. Karel Novak, said" : the parser hangs the name on the firm, which is none."""
-    for at in range(token + 2, min(token + 12, len(table.word))):
+    if chain.type not in HUMANS or chain.plural:
+        return None
+    for at in range(token + 2, min(token + FARTHEST, len(table.word))):
         host, up = by_head.get(at), table.head[at]
         if host is None or host.type != "Person" or host.kind != "named" or table.dep[at] != "appos" or not token < up < at:
             continue
@@ -165,10 +192,10 @@ def beyond_place(table: Table, token: int, by_head: dict[int, Chain]) -> Chain |
     return None
 
 
-def second_office(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
+def second_office(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
     """ "Nordbank president and chief executive Ana Berg" : two offices of one person, who would each have an article if they were of two."""
     at = token + 2
-    if at >= len(table.word) or table.lower[token + 1] != "and" or table.pos[at] in {"DET", "PRON"}:
+    if not is_one_person(chain) or at >= len(table.word) or table.lower[token + 1] != "and" or table.pos[at] in {"DET", "PRON"}:
         return None
     while at < min(token + 6, len(table.word) - 1) and at not in by_head and (table.pos[at] in {"NOUN", "ADJ", "PROPN"} or table.word[at] == "-"):
         at += 1
@@ -177,6 +204,15 @@ def second_office(table: Table, token: int, by_head: dict[int, Chain]) -> Chain 
         first -= 1
     host = by_head.get(at)
     return host if host and host.type == "Person" and host.kind == "named" and first > token + 2 and table.lemma[first - 1] in PEOPLE else None
+
+
+# What hangs on the noun is surer than what stands near it, a word between ("of", "called", "as") surer than a comma; "two phrases" come last.
+FINDERS = (below, of_name, appointed, called_so, comma_name, beyond_place, second_office, index_behind, right_behind, above)
+
+
+def is_one_person(chain: Chain) -> bool:
+    """Whether a description is of one person, who has a name."""
+    return chain.type == "Person" and not chain.plural
 
 
 def apposed(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:

@@ -1,0 +1,130 @@
+"""Names that the model left out: what the gazetteer or the rest of the article knows as a name, and phrases headed by a proper noun."""
+
+from kg.lexicon import words
+from kg.lexicon.gazetteer import gazetteer
+
+from .edges import CHARGES, PARTICLES
+from .kinds import ENTHRONED, GIVEN, LAST_WORDS, MIXED, NUMERIC, TITLES, Name
+from .labelled import name_of
+from .no_names import is_known, wording
+from .table import OUTSIDE, Table
+
+ALSO_WORDS = words("names", "also_words")
+DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
+INITIALS = words("people", "office_initials")
+BARE, SENSED = frozenset({"ROOT", "dep", "npadvmod"}), words("contexts", "verbs.sensed")
+# a surname that the tagger takes for another word
+MISTAGGED = frozenset({"ADV", "VERB", "INTJ", "X"})
+SHORT = 4  # letters, up to which the first word of a firm may be anybody's
+LONGEST = 4  # tokens behind the first
+
+
+def unlabelled(table: Table, found: list[Name], covered: set[int]) -> list[Name]:
+    """Capitalised words that the model left out: a known name of the gazetteer or a name (or surname) labelled elsewhere in the article."""
+    types = types_elsewhere(found)
+    starts = firm_starts(table, found) - types.keys()
+    more: list[Name] = []
+    for first, word in enumerate(table.word):
+        if first in covered or word.islower():
+            # a name has a capital
+            continue
+        name = name_of(table, first, first, "Organization") if word in starts and is_bare_subject(table, first) else None
+        if name is None and may_open_name(table, first, types):
+            name = told_name(table, first, types, covered)
+        if name is not None:
+            more.append(name)
+            types |= dict.fromkeys(endings(name.text), "Person") if name.type == "Person" else {}
+            covered |= set(range(first, name.last + 1))
+    return more
+
+
+def types_elsewhere(found: list[Name]) -> dict[str, str]:
+    """The types of what the names of an article may be called after: the whole, the ends of a person's, the initials of others."""
+    types = {name.text: name.type for name in found}
+    # "Pen" and "Le Pen" after "Ana Le Pen"
+    types |= {part: "Person" for name in found if name.type == "Person" for part in endings(name.text)}
+    # "The EIB" after "European Investment Bank"
+    initials = (("".join(part[0] for part in name.text.split() if part[0].isupper()), name.type) for name in found if name.type != "Person")
+    return types | {short: kind for short, kind in initials if len(short) > 1}
+
+
+def firm_starts(table: Table, found: list[Name]) -> set[str]:
+    """ "Velm" after "Velm Shipping" : the first words of firms that are nothing else."""
+    starts = {name.text.split()[0] for name in found if name.type == "Organization" and name.last == name.first + 1 and LAST_WORDS.get(table.lower[name.last])}
+    names = gazetteer().names
+    return {start for start in starts if len(start) > SHORT and start not in GIVEN and start not in names and start.lower() not in table.word}
+
+
+def may_open_name(table: Table, token: int, types: dict[str, str]) -> bool:
+    """Whether a word that the model left out may be the first of a name."""
+    word = table.word[token]
+    # "Marlow and Tilda Sully ... Sully left" : the ending of an adverb on a surname
+    surname = types.get(word) == "Person" and len(word) > 3 and word.lower() not in table.word and table.pos[token] in MISTAGGED
+    nominal = MIXED.match(word) is not None or (word[:1].isupper() and (surname or is_nominal(table, token)))
+    if table.sentence[token] == OUTSIDE or not nominal or (table.label[token] in NUMERIC and word not in types):
+        return False
+    return len(word) > 2 or word in gazetteer().names or word.lower() in PARTICLES
+
+
+def told_name(table: Table, first: int, types: dict[str, str], covered: set[int]) -> Name | None:
+    """The longest wording from here that the gazetteer or the article has as a name."""
+    for last in range(min(first + LONGEST, len(table.word) - 1), first - 1, -1):
+        if last in covered or (last > first and not table.word[last][:1].isupper()):
+            continue
+        text = wording(table, first, last)
+        known, told = is_known(text), text in types
+        plain = table.lower[last] in ALSO_WORDS and first == table.starts[table.sentence[first]]
+        spelled = table.pos[last] == "PROPN" or MIXED.match(table.word[first]) is not None or (told and table.lower[last] not in table.word)
+        if (known or told) and (spelled or (known and not plain)):
+            before = first - 1
+            # "Velora | Marlow" : the end of a name that nobody knows
+            partial = before >= 0 and before not in covered and table.dep[before] == "compound" and table.head[before] == last
+            return None if partial and text not in gazetteer().names else name_of(table, first, last, types.get(text))
+    return None
+
+
+def is_bare_subject(table: Table, token: int) -> bool:
+    """ "Velm bought a ferry" : a name alone that does something to something; not "Green energy is dear", "The Green said so"."""
+    verb = table.head[token]
+    alone = table.sentence[token] != OUTSIDE and table.dep[token] == "nsubj" and table.tag[token] in {"NN", "NNP"} and not table.kids[token]
+    return alone and table.pos[verb] == "VERB" and any(table.dep[at] in {"dobj", "ccomp", "xcomp"} for at in table.kids[verb])
+
+
+def is_nominal(table: Table, token: int) -> bool:
+    """Whether a word may be a name: a noun, or "WHO" where the tagger sees a pronoun and the words around are in small letters."""
+    if table.tag[token] == "WP":
+        return table.word[token].isupper() and token + 1 < len(table.word) and table.word[token + 1].islower()
+    return table.pos[token] in {"PROPN", "NOUN", "ADJ"}
+
+
+def endings(name: str) -> list[str]:
+    """What a person may be called after the whole name."""
+    parts = name.split()
+    return [" ".join(parts[at:]) for at in range(1, len(parts))]
+
+
+def proper(table: Table, covered: set[int]) -> list[Name]:
+    """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
+    more = []
+    for last, pos in enumerate(table.pos):
+        mixed = MIXED.match(table.word[last]) is not None
+        if not (pos == "PROPN" or mixed) or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] == "compound" or table.label[last]:
+            continue
+        first = last
+        while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
+            first -= 1
+        while first < last and table.lower[first] in CHARGES and table.lower[first - 1] in {"of", "the"}:
+            # "Leader of the Opposition | Ashok Marlow"
+            first += 1
+        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES | ENTHRONED:
+            continue
+        if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
+            # "Officials", "Latinos", "the local MP" : described, not named
+            continue
+        opening = first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1
+        if opening and (table.dep[last] in BARE or (table.dep[last] == "nsubjpass" and table.lemma[table.head[last]] in SENSED)):
+            # "Gunfire was heard", "Mutiny at a publisher"
+            continue
+        if name := name_of(table, first, last, "Thing"):
+            more.append(name)
+    return more
