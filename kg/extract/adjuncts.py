@@ -21,6 +21,8 @@ INCLUDING = words("clauses", "connectives.including")
 COMPLEX = words("clauses", "connectives.prepositions")
 # Preposition -> verbs that call for it.
 LIFTED: dict[str, frozenset[str]] = {prep: frozenset(verbs) for prep, verbs in table("clauses")["lifted"].items()}
+# Words of a complex preposition: "in the wake of".
+LONGEST = 5
 RELATIVE_ADVERBS = {"where": "place", "when": "time"}
 
 
@@ -42,25 +44,37 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     hosts = [verb, *(child for child in kids(verb, ("acomp", "attr")) if child.pos_ == "ADJ" or child.tag_ == "VBN")]
     for host in hosts:
         for child in host.children:
-            dep = child.dep_
-            if dep in {"prep", "dative"} and not is_apart(child) and (child.pos_ in PREPOSITIONAL or (dep == "prep" and child.pos_ == "VERB")):
-                yield from prepositional(child, relative)
-            elif dep == "npadvmod" and host == verb and is_measure(child) and not measures_mark(child, verb):
-                yield Adjunct(child)
-            elif dep == "advmod" and host == verb:
-                if child.lower_ in PLAIN_ADVERBS:
-                    yield Adjunct(child)
-                elif child.tag_ == "RBR":
-                    # "drew closer to the coast"
-                    for prep in kids(child, ("prep",)):
-                        told = "comparison" if prep.lower_ == "than" else ""
-                        yield from (Adjunct(one.head, (child, *one.preposition), role=told) for one in prepositional(prep, relative) if prep.i == child.i + 1)
-                elif relative is not None and child.lower_ in RELATIVE_ADVERBS and relative.pos_ in syntax.NOUN:
-                    # "the town where he lived" : he lived in the town
-                    yield Adjunct(nearest_place(relative, verb) if child.lower_ == "where" else relative, role=RELATIVE_ADVERBS[child.lower_])
-            elif dep in syntax.ADVERBIAL_CLAUSE and host == verb:
-                marks = [mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB")]
-                yield Adjunct(child, mark=marks[0] if marks else None)
+            if child.dep_ in {"prep", "dative"}:
+                if not is_apart(child) and (child.pos_ in PREPOSITIONAL or (child.dep_ == "prep" and child.pos_ == "VERB")):
+                    yield from prepositional(child, relative)
+            elif host == verb:
+                yield from bare(child, verb, relative)
+
+
+def bare(child: Token, verb: Token, relative: Token | None) -> Iterator[Adjunct]:
+    """What stands without a preposition: "last year", "home", "after it rained"."""
+    if child.dep_ in syntax.NOUN_AS_ADVERB:
+        if is_measure(child) and not measures_mark(child, verb):
+            yield Adjunct(child)
+    elif child.dep_ in syntax.ADVERB:
+        yield from adverb(child, verb, relative)
+    elif child.dep_ in syntax.ADVERBIAL_CLAUSE:
+        marks = (mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB"))
+        yield Adjunct(child, mark=next(marks, None))
+
+
+def adverb(child: Token, verb: Token, relative: Token | None) -> Iterator[Adjunct]:
+    """ "went home", "drew closer to the coast", "the town where he lived"."""
+    if child.lower_ in PLAIN_ADVERBS:
+        yield Adjunct(child)
+    elif child.tag_ == "RBR":
+        # "drew closer to the coast"
+        for prep in kids(child, syntax.PREPOSITION):
+            told = "comparison" if prep.lower_ == "than" else ""
+            yield from (Adjunct(one.head, (child, *one.preposition), role=told) for one in prepositional(prep, relative) if prep.i == child.i + 1)
+    elif relative is not None and child.lower_ in RELATIVE_ADVERBS and relative.pos_ in syntax.NOUN:
+        # "the town where he lived" : he lived in the town
+        yield Adjunct(nearest_place(relative, verb) if child.lower_ == "where" else relative, role=RELATIVE_ADVERBS[child.lower_])
 
 
 def is_apart(prep: Token) -> bool:
@@ -114,46 +128,54 @@ def is_measure(noun: Token) -> bool:
 
 def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
     """The nouns that a preposition governs, each by itself: "to Civitavecchia and Rome"; prepositions may be coordinated too."""
-    second = next((child for child in prep.children if child.dep_ in {"pcomp", "prep", "fixed"} and child.i == prep.i + 1 and child.pos_ == "ADP"), None)
-    governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if noun != second and f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
-    if not governed and prep.lower_ == "as":
-        # "described it as unfair"
-        governed = [child for child in kids(prep, ("amod",)) if child.i == prep.i + 1]
-    before = tuple(token for token in prep.children if token.dep_ in {"advmod", "prep", "pcomp"} and token.i < prep.i and token.i + 1 == prep.i)
-    if second is not None and governed:
-        # "because of the rain", "due to delays" : the second word is part of the preposition
-        before = (*before, prep)
-    last = second if second is not None and governed else prep
+    governed, words = phrase(prep)
     for noun in governed:
-        inner = next((child for child in noun.children if child.dep_ == "prep" and child.i > noun.i), None)
-        between = prep.tree.tokens[prep.i : inner.i] if inner is not None and inner.i - prep.i < 5 else []
-        if inner is not None and between and " ".join(token.lower_ for token in (*between, inner)) in COMPLEX:
-            # "in front of the house", "in the wake of the war" : one preposition
-            yield from (Adjunct(one.head, (*between, *one.preposition)) for one in prepositional(inner, relative))
-            continue
-        if noun.dep_ == "pobj" and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:
-            yield Adjunct(relative, (*before, last))
-            continue
-        for one in syntax.conjuncts(noun) if noun.dep_ == "pobj" else [noun]:
-            yield Adjunct(one, (*before, last))
-            for place in places_around(one):
-                yield Adjunct(place, (*before, last))
-    if not governed:
-        for inner in kids(prep, ("prep",)):
-            # "out of the beachhead" : two prepositions in a row
-            for adjunct in prepositional(inner, relative):
-                yield Adjunct(adjunct.head, (prep, *adjunct.preposition))
-        if relative is not None and not has(prep, ("prep", "pobj", "pcomp")):
-            # "the officials she spoke to" : the antecedent fills the gap
-            yield Adjunct(relative, (prep,))
-    for inner in kids(prep, ("prep",)) if governed else ():
-        if inner.lower_ == "to" and inner.i > governed[0].i:
-            # "from 1970 to 1985"
-            yield from prepositional(inner, relative)
+        yield from of_governed(noun, prep, words, relative)
+    if governed:
+        # "from 1970 to 1985"
+        for inner in kids(prep, syntax.PREPOSITION):
+            if inner.lower_ == "to" and inner.i > governed[0].i:
+                yield from prepositional(inner, relative)
+    else:
+        yield from without_noun(prep, relative)
     for other in kids(prep, syntax.CONJUNCT):
         if other.pos_ == "ADP":
             # "with partners and under its own name"
             yield from prepositional(other, relative)
+
+
+def phrase(prep: Token) -> tuple[list[Token], tuple[Token, ...]]:
+    """What a preposition governs, and its words."""
+    second = next((child for child in prep.children if child.dep_ in {"pcomp", "prep", "fixed"} and child.i == prep.i + 1 and child.pos_ == "ADP"), None)
+    governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if noun != second and f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
+    if not governed and prep.lower_ == "as":
+        # "described it as unfair"
+        governed = [child for child in kids(prep, syntax.ADJECTIVE) if child.i == prep.i + 1]
+    before = tuple(token for token in prep.children if token.dep_ in {"advmod", "prep", "pcomp"} and token.i < prep.i and token.i + 1 == prep.i)
+    # "because of the rain", "due to delays" : the second word is part of the preposition
+    return governed, (*before, prep, second) if second is not None and governed else (*before, prep)
+
+
+def of_governed(noun: Token, prep: Token, words: tuple[Token, ...], relative: Token | None) -> Iterator[Adjunct]:
+    """The adjuncts of one noun or clause that a preposition governs."""
+    inner = next((child for child in noun.children if child.dep_ == "prep" and child.i > noun.i), None)
+    between = prep.tree.tokens[prep.i : inner.i] if inner is not None and inner.i - prep.i < LONGEST else []
+    if inner is not None and between and " ".join(token.lower_ for token in (*between, inner)) in COMPLEX:
+        # "in front of the house", "in the wake of the war" : one preposition
+        yield from (Adjunct(one.head, (*between, *one.preposition)) for one in prepositional(inner, relative))
+    elif noun.dep_ == "pobj" and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:
+        yield Adjunct(relative, words)
+    else:
+        for one in syntax.conjuncts(noun) if noun.dep_ == "pobj" else [noun]:
+            yield from (Adjunct(place, words) for place in (one, *places_around(one)))
+
+
+def without_noun(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
+    """ "out of the beachhead" : two prepositions in a row; "the officials she spoke to" : the antecedent fills the gap."""
+    for inner in kids(prep, syntax.PREPOSITION):
+        yield from (Adjunct(one.head, (prep, *one.preposition)) for one in prepositional(inner, relative))
+    if relative is not None and not has(prep, ("prep", "pobj", "pcomp")):
+        yield Adjunct(relative, (prep,))
 
 
 def places_around(noun: Token) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from .complements import Of, is_verbal
 from .modals import HEDGES, own_modality
 from .own_status import Status, is_infinitive, own_status, sign
 from .signatures import along
-from .syntax import has
+from .syntax import has, kids
 
 __all__ = ["Status", "status_of"]
 
@@ -44,12 +44,12 @@ def is_alternative(verb: Token) -> bool:
     first = verb
     while first.dep_ in syntax.CONJUNCT and is_verbal(first.head) and first.head != first:
         first = first.head
-    if first == verb and not any(is_verbal(child) for child in syntax.kids(verb, syntax.CONJUNCT)):
+    if first == verb and not any(is_verbal(child) for child in kids(verb, syntax.CONJUNCT)):
         return False
     verbs = [one for one in syntax.conjuncts(first) if is_verbal(one)]
     at = verbs.index(verb) if verb in verbs else 0
     # what joins each to the next: a comma, that is nothing, goes with the word that ends the list
-    joints = [next((child.lower_ for child in syntax.kids(one, ("cc",)) if child.i < following.i), "") for one, following in pairwise(verbs)]
+    joints = [next((child.lower_ for child in kids(one, ("cc",)) if child.i < following.i), "") for one, following in pairwise(verbs)]
     after = next((joint for joint in joints[at:] if joint), "")
     return after == "or" or (at > 0 and joints[at - 1] == "or")
 
@@ -63,50 +63,52 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if any(child.lower_ == "than" and child.dep_ == "cc" and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in head.children):
         # "resigned rather than sign the law"
         return Status(sign(own.polarity == "positive"), outer.modality, outer.tense, own.committed and outer.committed)
-    alone = not any(child.dep_ in syntax.ANY_SUBJECT or child.dep_ in syntax.AUXILIARY for child in children)
-    if alone and (before := infinitive_before(verb, head)) is not None:
+    alone = not any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in children)
+    return sharing(verb, children, own, of) if alone else beside(verb, own, outer)
+
+
+def sharing(verb: Token, children: list[Token], own: Status, of: Of) -> Status:
+    """ "will come and stay" : the second verb has neither subject nor auxiliary of its own."""
+    head = verb.head
+    outer = of(head)
+    if (before := infinitive_before(verb, head)) is not None:
         # "made a promise to close the mine and reopen the dam" : it goes on with the infinitive, wherever the tree hangs it
         governor = of(before)
         return Status(own.polarity, governor.modality, own.tense, own.committed and governor.committed)
-    if alone and verb.tag_ == "VB" and head.tag_ == "VBP" and not any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in head.children):
+    if verb.tag_ == "VB" and head.tag_ == "VBP" and not has(head, syntax.SUBJECT_OR_AUXILIARY):
         return Status(own.polarity, "possible", own.tense, own.committed)
-    if alone:
-        # "She did not eat or sleep.", "will come and stay"
-        # "did not pay the fine, leave or hide" : one "or" is for all
-        shared_not = outer.polarity == "negative" and any(
-            child.lower_ in {"or", "nor"} for one in syntax.conjuncts(head) for child in syntax.kids(one, ("cc",))
-        )
-        # "did not meet him, let alone marry him"
-        shared_not = shared_not or (outer.polarity == "negative" and any(child.lower_ == "let" and child.dep_ == "advmod" for child in children))
-        tense = outer.tense if own.tense == "none" else own.tense
-        modality = outer.modality if own.modality == "actual" and not is_hedged_alone(head, own) else own.modality
-        return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
-    # "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope
+    # "She did not eat or sleep.", "did not pay the fine, leave or hide" : one "or" is for all; "did not meet him, let alone marry him"
+    joined = {child.lower_ for one in syntax.conjuncts(head) for child in kids(one, syntax.CONJUNCTION)}
+    let_alone = any(child.lower_ == "let" and child.dep_ == "advmod" for child in children)
+    shared_not = outer.polarity == "negative" and (let_alone or not joined.isdisjoint({"or", "nor"}))
+    tense = outer.tense if own.tense == "none" else own.tense
+    modality = outer.modality if own.modality == "actual" and not is_hedged_alone(head, own) else own.modality
+    return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
+
+
+def beside(verb: Token, own: Status, outer: Status) -> Status:
+    """ "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope."""
+    head = verb.head
     first = own_status(head, list(head.children))
     if head.dep_ == "ROOT" and first.committed and is_alternative(head) and not is_alternative(verb):
         # "The fund lost ground or stood still, and all banks gained."
         outer = outer._replace(committed=True)
-    parted = own.tense == "past" and outer.tense != "past"
     # a condition that the tree takes for the main clause holds for nothing behind its "but"
-    parted = parted or ((outer.modality != "conditional" or head.dep_ == "ROOT") and any(child.lower_ == "but" for child in head.children))
-    governed = own.modality == "actual" and first.modality == "actual" and not parted
+    contrasted = any(child.lower_ == "but" for child in head.children) and (outer.modality != "conditional" or head.dep_ == "ROOT")
+    governed = own.modality == "actual" == first.modality and not contrasted and not (own.tense == "past" != outer.tense)
     turned = governed and first.polarity != outer.polarity
     # "nor will we register" : the conjunction negates
     negative = (own.polarity == "negative") != turned or (has_nor(verb, head) and own.polarity == "positive")
-    subject = has(verb, syntax.ANY_SUBJECT)
     # "Posts should be cut and plants closed." : the auxiliaries stand before the first alone
     gapped = verb.tag_ == "VBN" == head.tag_ and not has(verb, syntax.AUXILIARY)
-    modality = (
-        outer.modality
-        if governed or (gapped and own.modality == "actual") or (own.modality == "actual" and not subject and own.tense == "none")
-        else own.modality
-    )
+    bare = own.tense == "none" and not has(verb, syntax.ANY_SUBJECT)
+    modality = outer.modality if own.modality == "actual" and (governed or gapped or bare) else own.modality
     return Status(sign(negative), modality, own.tense, own.committed and outer.committed)
 
 
 def is_hedged_alone(head: Token, own: Status) -> bool:
     """ "The start was apparently smooth and took an hour." : the adverb describes the adjective, not what was done besides."""
-    described = [inner for one in syntax.kids(head, ("acomp",)) for inner in one.children if inner.dep_ == "advmod" and inner.lower_ in HEDGES]
+    described = [inner for one in kids(head, ("acomp",)) for inner in one.children if inner.dep_ == "advmod" and inner.lower_ in HEDGES]
     return own.tense == "past" and bool(described) and own_modality(head, [child for child in head.children if child.dep_ != "acomp"]) == "actual"
 
 
@@ -114,7 +116,7 @@ def infinitive_before(verb: Token, head: Token) -> Token | None:
     """The infinitive between a verb and one that it cannot agree with: "promised to keep the pensions and raise them"; "cut" may be past too."""
     # "to mend the roof, cut rents and hire guards" : the bare form of the next tells what "cut" is
     ambiguous = verb.lower_ in PAST_TOO
-    followed = any(child.tag_ == "VB" and child.lower_ not in PAST_TOO for child in syntax.kids(verb, syntax.CONJUNCT))
+    followed = any(child.tag_ == "VB" and child.lower_ not in PAST_TOO for child in kids(verb, syntax.CONJUNCT))
     if (verb.tag_ not in {"VB", "VBP"} and not (ambiguous and followed and verb.tag_ == "VBD")) or head.tag_ not in FINITE_TAGS:
         return None
     if (ambiguous and not followed) or (head.tag_ == "VBP" and verb.tag_ == "VBP"):

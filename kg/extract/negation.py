@@ -1,5 +1,7 @@
 """Negation in a clause and in a noun phrase: "did not come", "never came", "no one came", "few came", "at no time did it rain"."""
 
+from collections.abc import Callable
+
 from kg.annotate.tree import Token
 from kg.lexicon import words
 
@@ -11,52 +13,92 @@ NEGATING = words(LEX, "negation.adverbs")
 NO = words(LEX, "negation.determiners") | words(LEX, "negation.pronouns")
 ALMOST = words(LEX, "negation.almost")
 MEASURES = words(LEX, "verbs.measures")
-# "not only closed it", "Not until May did it close." : the fact stays
-FOCUS = frozenset({"only", "just", "merely", "simply", "until", "till"})
-SINGLE = frozenset({"a", "an", "one", "single"})
-WHOLE = frozenset({"everyone", "everybody", "everything"})
-ANY = frozenset({"anyone", "anybody", "anything"})
-BARELY = frozenset({"hardly", "scarcely", "barely"})
+FOCUS = words(LEX, "negation.focus")
+SINGLE = words(LEX, "negation.single")
+WHOLE = words(LEX, "negation.whole")
+QUANTIFIERS = words(LEX, "negation.quantifiers")
+ANY = words(LEX, "negation.any")
+BARELY = words(LEX, "negation.barely")
+FEW = words(LEX, "negation.few")
 # "at no time", "under no circumstances", "not once"
 NEVER = words(LEX, "negation.occasions")
 # Without one of these at or below it, a noun phrase tells of somebody or something.
-TELLING = NO | ANY | WHOLE | {"not", "one", "any", "all", "every"}
-PARTICIPANT = syntax.ANY_SUBJECT | syntax.OBJECT | {"attr"}
+TELLING = NO | ANY | WHOLE | QUANTIFIERS | {"not", "one", "any"}
 
 
 def is_negated(verb: Token, children: list[Token]) -> bool:
     """ "did not come", "never came", "no one came", "found nothing", "no longer works"; two of them cancel."""
     # "The fire all but destroyed it."
-    count = int(verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all" and verb.lemma_.lower() not in MEASURES)
-    for child in children:
-        lower = child.lower_
-        if child.dep_ == "auxpass" and any(grand.dep_ in syntax.NEGATION for grand in child.children):
-            # "did not get paid" : the tree hangs "not" on the auxiliary
-            count += 1
-        if child.dep_ in syntax.NEGATION or (child.dep_ in {"advmod", "preconj", "cc"} and lower in NEGATING and (child.i < verb.i or verb.lemma_ == "be")):
-            # "not only fined the firm but closed it", "do not just pay" : the fact stays
-            count += child.i + 1 >= len(child.tree.tokens) or child.nbor().lower_ not in FOCUS
-        elif child.dep_ == "advmod" and lower in ALMOST and child.i + 1 == verb.i and verb.lemma_.lower() not in MEASURES:
-            # "A storm nearly ended the work."; but "almost doubled" is a matter of degree
-            count += 1
-        elif child.dep_ == "advmod" and lower == "ever" and any(grand.lower_ in BARELY for grand in child.children):
-            # "hardly ever came"
-            count += 1
-        elif child.dep_ == "advmod" and lower in {"longer", "more"} and has_word(child, {"no", "not"}):
-            # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
-            count += 1
-        elif (child.dep_ in PARTICIPANT and is_none(child)) or (child.dep_ in syntax.ANY_SUBJECT and is_few(child)):
-            # "No one came.", "Neither Ann nor Bob came.", "Police found nothing.", "gave no reason"
-            count += 1
-        elif (child.dep_ == "prep" and any(noun.lemma_.lower() in NEVER and is_none(noun) for noun in kids(child, ("pobj",)))) or (
-            lower == "once" and any(grand.lower_ == "not" for grand in child.children)
-        ):
-            # "At no time did it rain.", "Not once did it rain."
-            count += 1
-        elif child.dep_ in {"prep", "dative"} and any(noun.lower_ in {"nobody", "none", "one"} and is_none(noun) for noun in kids(child, ("pobj",))):
-            # "talked to nobody"
-            count += 1
-    return count % 2 == 1
+    all_but = verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all" and verb.lemma_.lower() not in MEASURES
+    return (all_but + sum(negates(child, verb) for child in children)) % 2 == 1
+
+
+def negates(child: Token, verb: Token) -> bool:
+    """Whether what stands right below a verb negates it, by the rule for its label."""
+    rule = RULES.get(child.dep_)
+    # "Not once did it rain."
+    return (rule is not None and rule(child, verb)) or (child.lower_ == "once" and has_word(child, {"not"}))
+
+
+def by_not(child: Token, verb: Token) -> bool:
+    """ "did not come"; but "not only fined the firm but closed it", "do not just pay" : the fact stays."""
+    return child.i + 1 >= len(child.tree.tokens) or child.nbor().lower_ not in FOCUS
+
+
+def by_conjunction(child: Token, verb: Token) -> bool:
+    """ "neither came nor called" """
+    return child.lower_ in NEGATING and (child.i < verb.i or verb.lemma_ == "be") and by_not(child, verb)
+
+
+def by_auxiliary(child: Token, verb: Token) -> bool:
+    """ "did not get paid" : the tree hangs "not" on the auxiliary."""
+    return any(below.dep_ in syntax.NEGATION for below in child.children)
+
+
+def by_adverb(child: Token, verb: Token) -> bool:
+    """ "never came", "hardly ever came", "A storm nearly ended the work."; but "almost doubled" is a matter of degree."""
+    lower = child.lower_
+    if lower in ALMOST:
+        return child.i + 1 == verb.i and verb.lemma_.lower() not in MEASURES
+    if lower == "ever":
+        return any(below.lower_ in BARELY for below in child.children)
+    if lower in {"longer", "more"}:
+        # "The mine no longer works." : "not" may hang on the verb as well, which is one negation, not two
+        return has_word(child, {"no", "not"})
+    return by_conjunction(child, verb)
+
+
+def by_subject(child: Token, verb: Token) -> bool:
+    """ "No one came.", "Neither Ann nor Bob came.", "Few voters came." """
+    return is_none(child) or is_few(child)
+
+
+def by_object(child: Token, verb: Token) -> bool:
+    """ "Police found nothing.", "gave no reason" """
+    return is_none(child)
+
+
+def by_phrase(child: Token, verb: Token) -> bool:
+    """ "At no time did it rain.", "talked to nobody" """
+    return any(
+        (noun.lower_ in {"nobody", "none", "one"} or (child.dep_ == "prep" and noun.lemma_.lower() in NEVER)) and is_none(noun)
+        for noun in kids(child, syntax.GOVERNED)
+    )
+
+
+RULES: dict[str, Callable[[Token, Token], bool]] = {
+    label: rule
+    for labels, rule in (
+        (syntax.NEGATION, by_not),
+        (syntax.ADVERB, by_adverb),
+        (syntax.CONJUNCTION | {"preconj"}, by_conjunction),
+        (syntax.PASSIVE_AUXILIARY, by_auxiliary),
+        (syntax.ANY_SUBJECT, by_subject),
+        (syntax.OBJECT | {"attr"}, by_object),
+        (syntax.PREPOSITION | {"dative"}, by_phrase),
+    )
+    for label in labels
+}
 
 
 def is_none(noun: Token) -> bool:
@@ -76,7 +118,7 @@ def is_none(noun: Token) -> bool:
         # "Hardly anyone came.", "Hardly any voter came."
         near = [*noun.children, *(inner for child in noun.children if child.lower_ == "any" for inner in child.children)]
         return any(word.lower_ in BARELY for word in near) or (before is not None and before.lower_ in BARELY and before.head in {noun, noun.head})
-    if any(child.lower_ in {"all", "every"} and child.i and child.nbor(-1).lower_ == "not" for child in noun.children):
+    if any(child.lower_ in QUANTIFIERS and child.i and child.nbor(-1).lower_ == "not" for child in noun.children):
         # "Not all voters came." : that they came is not told
         return True
     return noun.lower_ in NO or any(
@@ -89,9 +131,7 @@ def is_few(noun: Token) -> bool:
 
     Only as a subject: "saw little reason" tells what was seen.
     """
-    word = (
-        noun if noun.lower_ in {"few", "little"} else next((child for child in noun.children if child.lower_ in {"few", "little"} and child.i < noun.i), None)
-    )
+    word = noun if noun.lower_ in FEW else next((child for child in noun.children if child.lower_ in FEW and child.i < noun.i), None)
     if word is None or any(child.dep_ in {"det", "poss", "nummod", "advmod", "predet"} and child != word for child in (*noun.children, *word.children)):
         return False
     return word == noun or noun.tag_ == ("NNS" if word.lower_ == "few" else "NN")

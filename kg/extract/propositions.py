@@ -37,46 +37,29 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
     if is_untold(clause):
         return
     subjects: list[Token | None] = list(split(clause.subject)) or [None]
-    patient = clause.object or clause.predicative
-    patients: list[Token | None] = list(split(patient)) or [None]
-    status = status_of(clause.verb, context.statuses)
-    # "The army or the rebels burned it." : one of them
+    patients: list[Token | None] = list(split(clause.object or clause.predicative)) or [None]
     agents: list[Token | None] = list(split(clause.agent)) or [None]
+    # "The army or the rebels burned it." : one of them
     certain = not (is_either(subjects) or is_either(patients) or is_either(agents))
+    status = status_of(clause.verb, context.statuses)
     further = tuple(arguments(clause, context))
     complement = clausal(clause, context)
     wording = predicate(clause, context)
+    identity = context.ids[clause.verb.i]
     told: set[tuple[object, object]] = set()
     for number, (subject, patient, doer) in enumerate(islice(product(subjects, patients, agents), MOST_PAIRS)):
-        agent = argument(doer, context)
-        first = argument(subject, context)
-        second = argument(patient, context) if patient is not None else complement
-        subj: Argument | None
-        obj: Argument | None
-        rest = further
-        if patient is not None and complement is not None:
-            rest = (RoleArgument("content", complement), *further)
-        if clause.passive and clause.object is not None and first is not None and second is not None and clause.main.lemma_ in GIVING:
-            # "The firm was awarded a contract by Peru." : what is given is the object, who gets it the recipient
-            subj, obj, rest = agent, second, (RoleArgument("recipient", first), *rest)
-        elif clause.passive:
-            subj, obj = agent, first
-            if second is not None:
-                rest = (RoleArgument("complement", second), *rest)
-        else:
-            subj, obj = first, second
+        subj, obj, rest = participants(clause, argument(subject, context), argument(patient, context), argument(doer, context), complement)
         pair = subj and subj.spans, obj and obj.spans
         if (subj and pair[0] == pair[1]) or pair in told:
             # "Johnson & Sons" is one name, though the tree coordinates its words
             continue
         told.add(pair)
-        identity = context.ids[clause.verb.i]
         yield Proposition(
             id=identity if not number else f"{identity}.{number}",
             subject=subj,
             predicate=wording,
             object=obj,
-            arguments=rest,
+            arguments=(*rest, *further),
             sentence=context.sentence,
             extractor="clause",
             rule=clause.rule,
@@ -87,6 +70,21 @@ def propositions_of(clause: Clause, context: Context) -> Iterator[Proposition]:
             voice="passive" if clause.passive else "copula" if clause.predicative and clause.verb.lemma_ == "be" else "active",
             lead=lead_in(clause, subject, context),
         )
+
+
+def participants(
+    clause: Clause, first: Argument | None, patient: Argument | None, agent: Argument | None, complement: Argument | None
+) -> tuple[Argument | None, Argument | None, tuple[RoleArgument, ...]]:
+    """Who does it, what it is done to, and what goes with that: in a passive, the subject of the words is the object of the deed."""
+    patients = clause.object or clause.predicative
+    second = patient if patients is not None else complement
+    content = (RoleArgument("content", complement),) if patients is not None and complement is not None else ()
+    if not clause.passive:
+        return first, second, content
+    if clause.object is not None and first is not None and second is not None and clause.main.lemma_ in GIVING:
+        # "The firm was awarded a contract by Peru." : what is given is the object, who gets it the recipient
+        return agent, second, (RoleArgument("recipient", first), *content)
+    return agent, first, content if second is None else (RoleArgument("complement", second), *content)
 
 
 def sign_of(patient: Token | None, first: Token | None, status: Status) -> Polarity:

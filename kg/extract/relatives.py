@@ -14,8 +14,12 @@ from .syntax import has
 
 SEEKING = words("signatures", "seeking.nouns")
 RULES = words(LEX, "nouns.rules")
-REGULATING = words("modality", "verbs.regulating")
-QUESTIONING = frozenset({"what", "how", "why", "where", "when", "whether", "if"})
+REGULATING = words(LEX, "verbs.regulating")
+QUESTIONING = words(LEX, "unnamed.asking")
+FREE = words(LEX, "negation.any") | words(LEX, "unnamed.free")
+WHOEVER = FREE | words(LEX, "unnamed.all")
+INDEFINITE = words(LEX, "unnamed.determiners")
+DETERMINING = frozenset({"det", "poss", "nummod"})
 SCENARIOS = words(LEX, "nouns.scenarios")
 
 
@@ -54,42 +58,47 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if is_cleft(verb, children) and not (outer := of(noun.head)).real:
         # "It was not Ann who left.", "It may be Ann who left."
         return Status(sign((own.polarity == "negative") != (outer.polarity == "negative")), outer.modality, own.tense, own.committed and outer.committed)
-    if (is_none(noun) or is_few(noun)) and verb.left_edge.lower_ in QUESTIONING:
+    if is_none(noun) or is_few(noun):
+        return of_nobody(verb, noun, own)
+    if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
+        # "imagined a scenario in which the army takes the town"
+        return Status(own.polarity, "conditional", own.tense, own.committed)
+    return of_anybody(verb, noun, own, of)
+
+
+def of_nobody(verb: Token, noun: Token, own: Status) -> Status | None:
+    """ "No envoy who met the king resigned." : whether any met him is open."""
+    if verb.left_edge.lower_ in QUESTIONING:
         # "had no idea what he wrote" : a question, no description
         return None
     if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"}:
         # "There is nothing blocking the road.", "found no cable linking the islands", "There is no law that bans guns."
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and own.polarity == "positive")
-    if is_none(noun) or is_few(noun):
-        # "No envoy who met the king resigned." : whether any met him is open
-        return Status(own.polarity, own.modality, own.tense, False)
-    if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
-        # "imagined a scenario in which the army takes the town"
-        return Status(own.polarity, "conditional", own.tense, own.committed)
-    determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "poss", "nummod"}}
-    free = "any" in determiners or noun.lower_ in {"anyone", "anybody", "anything", "whoever"}
+    return Status(own.polarity, own.modality, own.tense, False)
+
+
+def of_anybody(verb: Token, noun: Token, own: Status, of: Of) -> Status | None:
+    """ "will reward clues that reveal the thief" : what describes somebody or something that is new is as real as the clause."""
+    determiners = {child.lower_ for child in noun.children if child.dep_ in DETERMINING}
+    free = "any" in determiners or noun.lower_ in FREE
     # "Any boat that crossed the line would be sunk." : nobody says that there was one
     if (own.tense == "past" and verb.dep_ in syntax.RELATIVE_CLAUSE and not free) or noun.ent_type_ or noun.pos_ == "PROPN":
         return None
-    if noun.lower_ in {"anyone", "anybody", "anything", "whoever", "those", "everyone"} or determiners <= {"a", "an", "any", "some", "every", "each"}:
-        clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
-        if clause is None:
-            return None
-        if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
-            # "offered a reward for advice that saves the orchard" : if there is any
-            return under(sign_of.POSSIBLE, of(clause), own)
-        outer = of(clause)
-        if own.tense == "present" and is_regulated(noun):
-            # "The town bans fireworks that frighten horses."
-            return Status(own.polarity, own.modality, own.tense, False)
-        if free and outer.real:
-            # "advises anyone who gets a letter to burn it"
-            return Status(own.polarity, own.modality, own.tense, False)
-        if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
-            return None
-        if outer.polarity == "negative" and "any" in determiners:
-            # "did not find any cable linking the islands"
-            return Status(sign(own.polarity == "positive"), outer.modality, own.tense, own.committed and outer.committed)
-        # "will reward clues that reveal the thief"
-        return Status(own.polarity, "possible" if outer.modality == "actual" else outer.modality, own.tense, own.committed and outer.committed)
-    return None
+    if noun.lower_ not in WHOEVER and not determiners <= INDEFINITE:
+        return None
+    clause = next((token for token in syntax.climb(noun) if is_verbal(token)), None)
+    if clause is None:
+        return None
+    outer = of(clause)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
+        # "offered a reward for advice that saves the orchard" : if there is any
+        return under(sign_of.POSSIBLE, outer, own)
+    if (own.tense == "present" and is_regulated(noun)) or (free and outer.real):
+        # "The town bans fireworks that frighten horses.", "advises anyone who gets a letter to burn it"
+        return Status(own.polarity, own.modality, own.tense, False)
+    if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
+        return None
+    if outer.polarity == "negative" and "any" in determiners:
+        # "did not find any cable linking the islands"
+        return Status(sign(own.polarity == "positive"), outer.modality, own.tense, own.committed and outer.committed)
+    return Status(own.polarity, "possible" if outer.modality == "actual" else outer.modality, own.tense, own.committed and outer.committed)
