@@ -21,6 +21,7 @@ INCLUDING = words("clauses", "connectives.including")
 COMPLEX = words("clauses", "connectives.prepositions")
 # Preposition -> verbs that call for it.
 LIFTED: dict[str, frozenset[str]] = {prep: frozenset(verbs) for prep, verbs in table("clauses")["lifted"].items()}
+HOSTING = syntax.PREDICATIVE_ADJECTIVE | syntax.PREDICATIVE_NOUN
 # Words of a complex preposition: "in the wake of".
 LONGEST = 5
 RELATIVE_ADVERBS = {"where": "place", "when": "time"}
@@ -41,11 +42,11 @@ class Adjunct(NamedTuple):
 def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     """Adjuncts of a verb and of its predicative adjective."""
     yield from lifted(verb, relative)
-    hosts = [verb, *(child for child in kids(verb, ("acomp", "attr")) if child.pos_ == "ADJ" or child.tag_ == "VBN")]
+    hosts = [verb, *(child for child in kids(verb, HOSTING) if child.pos_ == "ADJ" or child.tag_ == "VBN")]
     for host in hosts:
         for child in host.children:
             if child.dep_ in {"prep", "dative"}:
-                if not is_apart(child) and (child.pos_ in PREPOSITIONAL or (child.dep_ == "prep" and child.pos_ == "VERB")):
+                if not is_apart(child) and (child.pos_ in PREPOSITIONAL or (child.dep_ in syntax.PREPOSITION and child.pos_ == "VERB")):
                     yield from prepositional(child, relative)
             elif host == verb:
                 yield from bare(child, verb, relative)
@@ -59,7 +60,7 @@ def bare(child: Token, verb: Token, relative: Token | None) -> Iterator[Adjunct]
     elif child.dep_ in syntax.ADVERB:
         yield from adverb(child, verb, relative)
     elif child.dep_ in syntax.ADVERBIAL_CLAUSE:
-        marks = (mark for mark in child.children if mark.dep_ == "mark" or (mark.dep_ == "advmod" and mark.tag_ == "WRB"))
+        marks = (mark for mark in child.children if mark.dep_ in syntax.MARK or (mark.dep_ in syntax.ADVERB and mark.tag_ == "WRB"))
         yield Adjunct(child, mark=next(marks, None))
 
 
@@ -81,7 +82,7 @@ def is_apart(prep: Token) -> bool:
     """ "including the mayor", "among them two children", "according to officials" : told by themselves (kg.extract.inclusions, kg.extract.phrases)."""
     if prep.lower_ == "according":
         # "was built according to plan" : in which way, no source
-        return not any(noun.tag_ == "NN" and not list(noun.children) for to in kids(prep, ("prep",)) for noun in kids(to, ("pobj",)))
+        return not any(noun.tag_ == "NN" and not list(noun.children) for to in kids(prep, syntax.PREPOSITION) for noun in kids(to, syntax.GOVERNED))
     return prep.lower_ in INCLUDING or (
         prep.lower_ == "among" and prep.i > 0 and prep.nbor(-1).text == "," and any(one.lower_ == "them" for one in prep.children)
     )
@@ -89,19 +90,19 @@ def is_apart(prep: Token) -> bool:
 
 def measures_mark(noun: Token, verb: Token) -> bool:
     """ "a day after it ended" : how long after, not when it ended."""
-    return any(mark.i == noun.i + 1 for mark in kids(verb, ("mark",)))
+    return any(mark.i == noun.i + 1 for mark in kids(verb, syntax.MARK))
 
 
 def nearest_place(noun: Token, verb: Token) -> Token:
     """ "a poet at the school in Harna, where he died" : a place by name right before the clause, rather than whoever is there."""
-    named = [token for token in noun.subtree if noun.i < token.i < verb.left_edge.i and token.ent_type_ in PLACES and token.dep_ == "pobj"]
+    named = [token for token in noun.subtree if noun.i < token.i < verb.left_edge.i and token.ent_type_ in PLACES and token.dep_ in syntax.GOVERNED]
     return named[-1] if named and noun.ent_type_ not in PLACES else noun
 
 
 def lifted(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     """ "sent grain to Chad", "voiced doubts about the plan" : what the verb calls for, where the tree hangs it on the object."""
     for noun in kids(verb, syntax.OBJECT):
-        for prep in kids(noun, ("prep",)):
+        for prep in kids(noun, syntax.PREPOSITION):
             if prep.i > noun.i and (verb.lemma_ in LIFTED.get(prep.lower_, ()) or tells_when_or_where(prep, noun)):
                 yield from prepositional(prep, relative)
             elif prep.i > noun.i and compares(prep, noun):
@@ -118,12 +119,12 @@ def tells_when_or_where(prep: Token, noun: Token) -> bool:
     """ "held talks in Geneva" : an event is held where it takes place."""
     if noun.lemma_.lower() not in EVENTS or prep.lower_ not in {"in", "at", "on", "near"}:
         return False
-    return any(governed.ent_type_ in PLACES | {"DATE", "TIME"} for governed in kids(prep, ("pobj",)))
+    return any(governed.ent_type_ in PLACES | {"DATE", "TIME"} for governed in kids(prep, syntax.GOVERNED))
 
 
 def is_measure(noun: Token) -> bool:
     """ "last year", "three times", "70 cents" : a bare noun answers when, how often or how much; any other is misread ("left him, feet dangling")."""
-    return noun.pos_ in syntax.NOUN and (noun.ent_type_ in MEASURED or noun.lemma_.lower() in TIME_NOUNS or has(noun, ("nummod",)))
+    return noun.pos_ in syntax.NOUN and (noun.ent_type_ in MEASURED or noun.lemma_.lower() in TIME_NOUNS or has(noun, syntax.NUMERAL))
 
 
 def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
@@ -147,7 +148,7 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
 def phrase(prep: Token) -> tuple[list[Token], tuple[Token, ...]]:
     """What a preposition governs, and its words."""
     second = next((child for child in prep.children if child.dep_ in {"pcomp", "prep", "fixed"} and child.i == prep.i + 1 and child.pos_ == "ADP"), None)
-    governed = [noun for noun in kids(prep, ("pobj", "pcomp")) if noun != second and f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
+    governed = [noun for noun in kids(prep, syntax.ANY_GOVERNED) if noun != second and f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
     if not governed and prep.lower_ == "as":
         # "described it as unfair"
         governed = [child for child in kids(prep, syntax.ADJECTIVE) if child.i == prep.i + 1]
@@ -158,15 +159,15 @@ def phrase(prep: Token) -> tuple[list[Token], tuple[Token, ...]]:
 
 def of_governed(noun: Token, prep: Token, words: tuple[Token, ...], relative: Token | None) -> Iterator[Adjunct]:
     """The adjuncts of one noun or clause that a preposition governs."""
-    inner = next((child for child in noun.children if child.dep_ == "prep" and child.i > noun.i), None)
+    inner = next((child for child in noun.children if child.dep_ in syntax.PREPOSITION and child.i > noun.i), None)
     between = prep.tree.tokens[prep.i : inner.i] if inner is not None and inner.i - prep.i < LONGEST else []
     if inner is not None and between and " ".join(token.lower_ for token in (*between, inner)) in COMPLEX:
         # "in front of the house", "in the wake of the war" : one preposition
         yield from (Adjunct(one.head, (*between, *one.preposition)) for one in prepositional(inner, relative))
-    elif noun.dep_ == "pobj" and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:
+    elif noun.dep_ in syntax.GOVERNED and noun.lower_ in syntax.RELATIVE_PRONOUN and relative is not None:
         yield Adjunct(relative, words)
     else:
-        for one in syntax.conjuncts(noun) if noun.dep_ == "pobj" else [noun]:
+        for one in syntax.conjuncts(noun) if noun.dep_ in syntax.GOVERNED else [noun]:
             yield from (Adjunct(place, words) for place in (one, *places_around(one)))
 
 

@@ -126,7 +126,13 @@ def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
         host = token.head
         if token.dep_ in syntax.APPOSITION and host.ent_type_ in PLACES and host.i < token.i:
             thing = host
-        elif token.dep_ == "pobj" and host.lower_ == "in" and host.dep_ == "prep" and host.head.ent_type_ in LOCATED and host.head.pos_ == "PROPN":
+        elif (
+            token.dep_ in syntax.GOVERNED
+            and host.lower_ == "in"
+            and host.dep_ in syntax.PREPOSITION
+            and host.head.ent_type_ in LOCATED
+            and host.head.pos_ == "PROPN"
+        ):
             thing = host.head
         else:
             continue
@@ -161,7 +167,7 @@ def describes(token: Token) -> bool:
     if token.pos_ == "PROPN" and token.ent_type_ in NAMED and host.pos_ == "NOUN" and not host.ent_type_:
         # "his company, Orvane"
         return any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "no"} for child in host.children)
-    if any(child.dep_ == "det" and child.lower_ in {"some", "others", "many", "most", "several"} for child in token.children):
+    if any(child.dep_ in syntax.ARTICLE and child.lower_ in {"some", "others", "many", "most", "several"} for child in token.children):
         # "relatives, some carrying photographs" : not all of them
         return False
     if (
@@ -172,4 +178,4 @@ def describes(token: Token) -> bool:
         or host.i > token.i
     ):
         return False
-    return has(token, ("det", "poss")) and any(mark.text in {",", "-", "--", "(", "—", "–"} for mark in kids(host, ("punct",)))
+    return has(token, syntax.ARTICLE_OR_OWNER) and any(mark.text in {",", "-", "--", "(", "—", "–"} for mark in kids(host, syntax.PUNCTUATION))

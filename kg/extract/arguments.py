@@ -20,8 +20,8 @@ MOST_PAIRS = 400
 # So many coordinated clauses are still told one by one.
 MOST_CLAUSES = 20
 TIME_NOUNS = words("clauses", "nouns.time")
-TIMING = frozenset({"for", "in", "within", "over", "at", "on", "by", "through"})
-MEASURING = frozenset({"at", "by", "to", "below", "above", "under", "over", "around", "near"})
+TIMING = words("clauses", "behind.timing")
+MEASURING = words("clauses", "behind.measuring")
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 UNITS = words("clauses", "nouns.units")
@@ -31,7 +31,8 @@ BODIES = frozenset({"ORG", "PERSON", "NORP"})
 AUDIENCES = words("people", "bodies") | words("clauses", "nouns.audiences")
 NO_PLACES = words("clauses", "nouns.no_places")
 SITES = words("clauses", "nouns.sites") | words("names", "place_nouns") | words("nouns", "places") | words("nouns", "facilities")
-WHEREVER = frozenset({"on", "through", "over", "along", "under", "behind", "beneath", "beside", "beyond", "above", "below", "around", "past", "throughout"})
+PLACING = words("clauses", "behind.placing")
+WHEREVER = words("clauses", "behind.wherever")
 
 # a letter or a figure
 WORD = re.compile(r"[^\W_]")
@@ -119,21 +120,21 @@ def clauses_in(verb: Token, below: list[Token]) -> list[list[Token]]:
     if subject is None or not 0 < len(later) < MOST_CLAUSES:
         return []
     out = {token.i for one in later for token in one.subtree}
-    marks = [mark for mark in kids(verb, ("mark",)) if mark in below]
+    marks = [mark for mark in kids(verb, syntax.MARK) if mark in below]
     parts = [syntax.trimmed([token for token in below if token.i not in out])]
     for at, one in enumerate(later):
         further = {token.i for other in later[at + 1 :] for token in other.subtree} if at + 1 < len(later) else set()
-        own = [token for token in one.subtree if token.i not in further and token.dep_ != "cc"]
+        own = [token for token in one.subtree if token.i not in further and token.dep_ not in syntax.CONJUNCTION]
         shared = [] if kids(one, syntax.ANY_SUBJECT) else [*subject.subtree, *syntax.shared_auxiliaries(one)]
-        parts.append(syntax.trimmed([*([] if kids(one, ("mark",)) else marks), *shared, *own]))
+        parts.append(syntax.trimmed([*([] if kids(one, syntax.MARK) else marks), *shared, *own]))
     return parts
 
 
 def modifiers(noun: Token, context: Context, depth: int) -> Iterator[RoleArgument]:
     """The prepositional phrases of a noun, each noun they govern by itself: "a judge of the court in Lima"."""
     name = {token.i for token in syntax.named(noun)} if noun.ent_type_ else frozenset()
-    for prep in kids(noun, ("prep",)):
-        for governed in kids(prep, ("pobj",)):
+    for prep in kids(noun, syntax.PREPOSITION):
+        for governed in kids(prep, syntax.GOVERNED):
             if governed.i in name:
                 # "the Department of Justice" : one name
                 continue
@@ -167,9 +168,9 @@ def role(head: Token, prep: str) -> str:
     if head.pos_ in syntax.VERB and prep == "in":
         # "in what he called a farce"
         return "other"
-    if kind in PLACE_ENTITIES and prep in {"in", "at", "near", "on", "across", "around", "outside", "inside", "over"}:
+    if kind in PLACE_ENTITIES and prep in PLACING:
         return "place"
-    if (kind in AMOUNTS or (head.lemma_.lower() in UNITS and kids(head, ("nummod",)))) and prep in MEASURING:
+    if (kind in AMOUNTS or (head.lemma_.lower() in UNITS and kids(head, syntax.NUMERAL))) and prep in MEASURING:
         # "stands at 9%", "fell by 3%", "closed at 7,104 points"
         return "amount"
     lemma = head.lemma_.lower()

@@ -133,7 +133,7 @@ def reaches_audience(verb: Token) -> bool:
     """ "appeared on television", "held a press conference", "met reporters", "took to the radio", in the past."""
     if verb.tag_ not in {"VBD", "VBN"}:
         return False
-    nouns = [*kids(verb, syntax.OBJECT), *(noun for prep in kids(verb, ("prep",)) for noun in kids(prep, ("pobj",)))]
+    nouns = [*kids(verb, syntax.OBJECT), *(noun for prep in kids(verb, syntax.PREPOSITION) for noun in kids(prep, syntax.GOVERNED))]
     return any(noun.lemma_.lower() in AUDIENCES for noun in nouns)
 
 
@@ -142,7 +142,7 @@ def gerund_before(verb: Token) -> Token | None:
     if not any(child.tag_ == "VBG" for child in kids(verb, syntax.CONJUNCT)):
         return None
     between = verb.tree.tokens[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else []
-    return next((token for token in reversed(between) if token.tag_ == "VBG" and token.dep_ in syntax.COMPLEMENTS | {"pcomp"}), None)
+    return next((token for token in reversed(between) if token.tag_ == "VBG" and token.dep_ in syntax.COMPLEMENTS | syntax.GOVERNED_CLAUSE), None)
 
 
 def saying_before(verb: Token, head: Token) -> Token:
@@ -163,7 +163,7 @@ def is_gerund(verb: Token, children: list[Token]) -> bool:
 def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """Participles behind a preposition: "left without paying", "prevented them from leaving", "accused of stealing", "by closing the road"."""
     prep = verb.head
-    if verb.dep_ != "pcomp" or not is_gerund(verb, children) or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
+    if verb.dep_ not in syntax.GOVERNED_CLAUSE or not is_gerund(verb, children) or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
         return None
     instead = {"of": "instead", "than": "rather"}.get(prep.lower_)
     if prep.lower_ in WITHOUT or any(token.lower_ == instead for token in (prep.head, *prep.children)):
@@ -214,9 +214,9 @@ def beside(verb: Token, clause: Token, preposition: str, own: Status, of: Of) ->
 def list_of(including: Token) -> Token | None:
     """The preposition before the noun that "including" gives examples of: "of" in "accused of several crimes, including killing a guard"."""
     host = including.head
-    if host.dep_ == "pobj":
+    if host.dep_ in syntax.GOVERNED:
         return host.head
-    before = [child for child in host.children if child.dep_ == "prep" and child.i < including.i]
+    before = [child for child in host.children if child.dep_ in syntax.PREPOSITION and child.i < including.i]
     return before[-1] if before else None
 
 

@@ -70,7 +70,7 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
     if relative is not None and subject != relative and not (passive or found.any) and fills_gap(verb, adjuncts, relative):
         # "the conversations she had" : no pronoun at all
         obj = verb.head
-    agents = [noun for host in (giver, state or giver) for prep in kids(host, ("agent",)) for noun in kids(prep, ("pobj",))]
+    agents = [noun for host in (giver, state or giver) for prep in kids(host, syntax.AGENT) for noun in kids(prep, syntax.GOVERNED)]
     group = {*syntax.verb_group(verb), *found.words, *([state] if state is not None else []), *(borrowed(semi, verb) if semi is not None else ())}
     return Clause(
         verb=verb,
@@ -92,7 +92,7 @@ def clause_of(verb: Token, subjects: dict[int, Token | None]) -> Clause:
 
 def borrowed(semi: Token, verb: Token) -> list[Token]:
     """ "is going to", "has yet to" : what a semi-auxiliary puts before its verb."""
-    between = [child for child in (*semi.children, *verb.children) if child.lower_ in {"to", "yet"} and child.dep_ in syntax.AUXILIARY | {"advmod"}]
+    between = [child for child in (*semi.children, *verb.children) if child.lower_ in {"to", "yet"} and child.dep_ in syntax.AUXILIARY | syntax.ADVERB]
     return [*syntax.verb_group(semi), *between]
 
 
@@ -139,7 +139,7 @@ def is_passive_after(verb: Token, shared: bool) -> bool:
 
 def is_absolute(verb: Token) -> bool:
     """ "With half of the votes counted, she leads.", "The blast left one man dead and nine injured." : a participle with a subject and no auxiliary."""
-    if any(mark.lower_ == "with" for mark in kids(verb, ("mark",))):
+    if any(mark.lower_ == "with" for mark in kids(verb, syntax.MARK)):
         return True
     return verb.dep_ in syntax.CONJUNCT and verb.tag_ == "VBN" and verb.head.lemma_ == "leave" and bool(kids(verb.head, syntax.PREDICATIVE))
 
@@ -152,7 +152,7 @@ def rule_of(verb: Token, passive: bool, *, copular: bool) -> str:
         kind = "reduced"
     elif verb.dep_ in syntax.OPEN_COMPLEMENT:
         kind = "infinitive"
-    elif verb.dep_ in syntax.ADVERBIAL_CLAUSE | {"pcomp"} and not kids(verb, syntax.ANY_SUBJECT):
+    elif verb.dep_ in syntax.ADVERBIAL_CLAUSE | syntax.GOVERNED_CLAUSE and not kids(verb, syntax.ANY_SUBJECT):
         kind = "participle"
     elif verb.dep_ in syntax.CONJUNCT and not kids(verb, syntax.ANY_SUBJECT):
         kind = "coordinate"

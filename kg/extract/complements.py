@@ -43,7 +43,7 @@ Of = Callable[[Token], Status]
 def indirect(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "asked whether it rained", "a dispute over whether it rained", "studied to what extent it rained" : nobody says so."""
     whether = any(child.lower_ == "whether" and child.i < verb.i for child in children)
-    extent = next((child for child in children if child.lower_ == "to" and child.dep_ == "prep" and child.i < verb.i), None)
+    extent = next((child for child in children if child.lower_ == "to" and child.dep_ in syntax.PREPOSITION and child.i < verb.i), None)
     how = next((child for child in children if child.tag_ in {"WRB", "WP", "WDT"} and child.i < verb.i), None)
     if how is not None and verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
         # "knows how to mend nets", "decided what to sell"
@@ -62,7 +62,7 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     """ "failed to leave", "wants Iran to sign", "is likely to leave", "a plan to leave"."""
     head = verb.head
     fits = FITTING.get(verb.dep_)
-    marks = [child for child in children if child.dep_ == "mark"]
+    marks = [child for child in children if child.dep_ in syntax.MARK]
     if fits is None or not fits(verb, children, marks):
         return None
     if any(mark.lower_ in CONDITIONS for mark in marks):
@@ -127,7 +127,7 @@ def below_verb(verb: Token, head: Token, own: Status, of: Of) -> Status:
     if lemma in CONTACTING and verb.lemma_.lower() in TELLING and is_infinitive(verb):
         # "called the mayor to say that ..." : by the call it is said
         return along(outer, own)
-    adjective = next((child for child in head.children if child.dep_ == "acomp" and child.i < verb.i), None) if lemma in COPULAS else None
+    adjective = next((child for child in head.children if child.dep_ in syntax.PREDICATIVE_ADJECTIVE and child.i < verb.i), None) if lemma in COPULAS else None
     # "was too late to save it" : the adjective governs, though the tree hangs it on the verb
     return under(sign_of.of_infinitive(adjective or head, verb), outer, own)
 
@@ -183,7 +183,7 @@ def is_undone(noun: Token, clause: Token) -> bool:
 def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "knew that it rained" : true; "said that it rained" : as far as the source is right, if it was said at all; "means that" : open."""
     head = verb.head
-    marks = [child for child in children if child.dep_ == "mark"]
+    marks = [child for child in children if child.dep_ in syntax.MARK]
     if head == verb or not (verb.dep_ in syntax.COMPLEMENT or is_content_of_noun(verb, marks)):
         return None
     if verb.dep_ in syntax.COMPLEMENT and not marks and (is_apart(verb, head, own) or is_main_before(verb, head)):
@@ -233,7 +233,7 @@ def is_subjunctive(verb: Token, children: list[Token]) -> bool:
 def disowned(head: Token, governor: Token, outer: Status, own: Status) -> Status | None:
     """What the words around the governor say of its clause, whatever its class."""
     lemma = governor.lemma_.lower()
-    if lemma not in ATTRIBUTING and any(child.lower_ in MISTAKEN and child.dep_ == "advmod" for child in governor.children):
+    if lemma not in ATTRIBUTING and any(child.lower_ in MISTAKEN and child.dep_ in syntax.ADVERB for child in governor.children):
         # "wrongly dreads that it rained"; what is wrongly said or believed is disputed (kg.extract.stances)
         return under(FALSELY, Status(tense=outer.tense), own)
     if lemma == "wish" and own.tense == "past" and own.modality == "actual":
@@ -248,7 +248,7 @@ def disowned(head: Token, governor: Token, outer: Status, own: Status) -> Status
 def is_forged(verb: Token) -> bool:
     """ "A fake video shows a ship sinking.", "The letter, which they call forged, proves that it sank.", "A cartoon shows it sinking." : whatever it shows."""
     for subject in kids(verb, syntax.ANY_SUBJECT):
-        before = {one.lower_ for one in subject.children if one.dep_ in {"amod", "compound", "nmod"}}
+        before = {one.lower_ for one in subject.children if one.dep_ in syntax.NOUN_MODIFIER}
         told = [word for clause in kids(subject, syntax.RELATIVE_CLAUSE) for word in clause.subtree if word.lower_ in FALSE | SYNTHETIC]
         if before & (FALSE | SYNTHETIC) or told or (subject.lemma_.lower() in FICTION and "documentary" not in before):
             return True
@@ -271,7 +271,7 @@ def governor_of_finite(head: Token, verb: Token) -> Token:
         for child in head.children:
             # "What happened was that it rained."
             named = child.dep_ in syntax.SUBJECT and (child.pos_ == "NOUN" or child.lemma_ == "happen")
-            if child.dep_ == "acomp" or named or (child.dep_ == "attr" and child.i < verb.i):
+            if child.dep_ in syntax.PREDICATIVE_ADJECTIVE or named or (child.dep_ in syntax.PREDICATIVE_NOUN and child.i < verb.i):
                 return child
     if verb.i > head.i and (head.lemma_.lower() in APPEARING or (head.tag_ == "VBN" and head.lemma_.lower() in LIGHT)):
         # "No evidence was found that it rained.", "Fears grew that it would rain." : the noun before the verb governs

@@ -28,8 +28,13 @@ def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         if child.i > verb.i:
             break
         # "In case": nothing describes the case
-        case = child.lower_ == "in" and any(noun.lower_ == "case" and not noun.children and child.i + 1 == noun.i for noun in kids(child, ("pobj",)))
-        stray = child.lower_ in {"if", "unless"} and child.dep_ == "mark" and verb.dep_ == "ROOT" and not (child.i and child.nbor(-1).lower_ in {"even", "as"})
+        case = child.lower_ == "in" and any(noun.lower_ == "case" and not noun.children and child.i + 1 == noun.i for noun in kids(child, syntax.GOVERNED))
+        stray = (
+            child.lower_ in {"if", "unless"}
+            and child.dep_ in syntax.MARK
+            and verb.dep_ in syntax.ROOT
+            and not (child.i and child.nbor(-1).lower_ in {"even", "as"})
+        )
         if child.lower_ == "had" and child.dep_ in syntax.AUXILIARY and is_fronted(child, verb, children) and own.modality == "actual" and own.committed:
             # "Had the firm paid, Holm said, nobody would have sued."
             return Status(own.polarity, "conditional", own.tense, own.committed)
@@ -47,7 +52,7 @@ def is_fronted(aux: Token, verb: Token, children: list[Token]) -> bool:
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "if it rains" : neither the condition nor what hangs on it is told as a fact."""
     marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children)
-    marks = {child.lower_ for child in children if child.dep_ == "mark"}
+    marks = {child.lower_ for child in children if child.dep_ in syntax.MARK}
     if verb.dep_ in syntax.ADVERBIAL_CLAUSE and (marks >= {"as", "if"} or marks >= {"as", "though"} or ("like" in marks and verb.head.lemma_ in SEEMING)):
         # "It seemed as if the dam had burst." : an appearance
         return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)

@@ -8,6 +8,8 @@ from . import syntax
 from .modals import PRESENT, SAYING
 from .syntax import has_word, kid, kids
 
+ANYBODY = words("clauses", "pronouns.anybody")
+ANY = words("clauses", "determiners.any")
 HABITS = words("modality", "adverbs.habitual")
 
 
@@ -25,7 +27,7 @@ def is_generic(verb: Token, children: list[Token], modality: Modality) -> bool:
     subject = kid(verb, syntax.SUBJECT)
     if subject is None or not is_bare_plural(subject):
         return False
-    if any(child.dep_ == "advmod" and child.lower_ in HABITS for child in children):
+    if any(child.dep_ in syntax.ADVERB and child.lower_ in HABITS for child in children):
         return True
     rest = [child for child in children if child != subject and child.dep_ not in {"punct", "mark", "advmod"}]
     return bool(rest) and all(child.dep_ in syntax.OBJECT and is_bare_plural(child) for child in rest)
@@ -37,7 +39,7 @@ def is_any_time(verb: Token) -> bool:
     if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or not present or not any(child.lower_ in {"when", "whenever"} and child.i < verb.i for child in verb.children):
         return False
     subject = kid(verb, syntax.ANY_SUBJECT)
-    return subject is not None and (subject.lower_ in {"you", "one", "people", "someone", "somebody"} or has_word(subject, {"a", "an", "any", "every"}))
+    return subject is not None and (subject.lower_ in ANYBODY or has_word(subject, ANY))
 
 
 def is_bare_plural(noun: Token) -> bool:

@@ -21,8 +21,8 @@ def find_inclusions(sent: Tokens, context: Context) -> Iterator[Proposition]:
         if is_including(token):
             wording: tuple[Span, ...] = (syntax.span_of(token),)
             whole = whole_of(token)
-            members = [one for noun in kids(token, ("pobj",)) for one in syntax.conjuncts(noun) if one.i > token.i and can_hold(whole, one)]
-        elif token.dep_ == "prep" and token.lower_ == "among" and (found := named_among(token)) is not None:
+            members = [one for noun in kids(token, syntax.GOVERNED) for one in syntax.conjuncts(noun) if one.i > token.i and can_hold(whole, one)]
+        elif token.dep_ in syntax.PREPOSITION and token.lower_ == "among" and (found := named_among(token)) is not None:
             wording, (whole, members) = (syntax.span_of(token),), found
         elif lists(token):
             wording, whole, members = (), token.head, syntax.conjuncts(token)
@@ -76,7 +76,7 @@ def named_among(prep: Token) -> tuple[Token, list[Token]] | None:
 
 def is_including(token: Token) -> bool:
     """The participle that has become a preposition (Quirk et al. 1985, 9.8)."""
-    return token.lower_ in INCLUDING and token.dep_ == "prep"
+    return token.lower_ in INCLUDING and token.dep_ in syntax.PREPOSITION
 
 
 def can_hold(whole: Token | None, member: Token) -> bool:
@@ -85,7 +85,7 @@ def can_hold(whole: Token | None, member: Token) -> bool:
         return True
     if whole.pos_ == "PROPN":
         return bool(member.ent_type_)
-    definite = any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in {"the", "this", "that"}) for child in whole.children)
+    definite = any(child.dep_ in syntax.OWNER or (child.dep_ in syntax.ARTICLE and child.lower_ in {"the", "this", "that"}) for child in whole.children)
     return not definite or whole.lemma_.lower() in COLLECTIVE
 
 

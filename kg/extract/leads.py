@@ -3,14 +3,14 @@
 from typing import NamedTuple
 
 from kg.annotate.tree import Token
+from kg.lexicon import words
 
 from . import syntax
 from .predicates import is_predicate
 from .subjects import subject_of
 from .syntax import kid, kids
 
-# Prepositions that join a gerund to the verb or noun as its complement ("accused of", "the need for"); others tell time or manner.
-COMPLEMENT_PREPOSITIONS = frozenset({"of", "from", "for", "in", "to", "into", "on", "about", "at", "against", "with"})
+COMPLEMENT_PREPOSITIONS = words("clauses", "behind.complement")
 
 # "wants to try to begin to learn to ..." : nobody reads on from farther than this
 FARTHEST = 12
@@ -52,15 +52,15 @@ def governor(verb: Token) -> tuple[Token, list[Token]] | None:
     to = [child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"]
     own = kids(verb, syntax.ANY_SUBJECT)
     if dep in syntax.OPEN_COMPLEMENT and not own:
-        if head.dep_ == "acomp":
+        if head.dep_ in syntax.PREDICATIVE_ADJECTIVE:
             # "is able to run the firm"
             return head.head, [head, *to]
         # "helped to raise funds", "asked China to help"
         return head, [*objects_before(head, verb), *to]
-    if dep in syntax.COMPLEMENT and own and verb.tag_ == "VB" and not kids(verb, ("mark",)) and all(child.tag_ != "MD" for child in verb.children):
+    if dep in syntax.COMPLEMENT and own and verb.tag_ == "VB" and not kids(verb, syntax.MARK) and all(child.tag_ != "MD" for child in verb.children):
         # "wants Iran to sign", "watched us leave"
         return head, [*syntax.short(own[0]), *to]
-    if dep in syntax.COMPLEMENT and own and head.lemma_ == "be" and verb.i > head.i and (that := kids(verb, ("mark",))) and kids(head, ("nsubj",)):
+    if dep in syntax.COMPLEMENT and own and head.lemma_ == "be" and verb.i > head.i and (that := kids(verb, syntax.MARK)) and kids(head, ("nsubj",)):
         # "The trouble is that boats leak."
         return head, [*that, *syntax.short(own[0])]
     if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and to and not own:
@@ -68,7 +68,7 @@ def governor(verb: Token) -> tuple[Token, list[Token]] | None:
         return head, [*objects_before(head, verb), *to]
     if dep in syntax.REDUCED_CLAUSE and verb.tag_ == "VB" and to and not own:
         return through_noun(head, to)
-    if dep == "pcomp" and verb.tag_ == "VBG" and not own and head.lower_ in COMPLEMENT_PREPOSITIONS:
+    if dep in syntax.GOVERNED_CLAUSE and verb.tag_ == "VBG" and not own and head.lower_ in COMPLEMENT_PREPOSITIONS:
         if is_predicate(head.head):
             # "accused the firm of hiding losses"
             return head.head, [*objects_before(head.head, head), head]
@@ -81,7 +81,7 @@ def through_noun(noun: Token, link: list[Token]) -> tuple[Token, list[Token]] | 
     """ "made an attempt to leave", "is in the last stages of building a port" : by way of the object or complement."""
     if noun.dep_ in {"dobj", "attr"}:
         return noun.head, [*syntax.short(noun), *link]
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+    if noun.dep_ in syntax.GOVERNED and noun.head.dep_ in syntax.PREPOSITION:
         prep = noun.head
         if noun.lower_ == "order":
             # "closed the road in order to repair it"

@@ -49,7 +49,7 @@ def is_alternative(verb: Token) -> bool:
     verbs = [one for one in syntax.conjuncts(first) if is_verbal(one)]
     at = verbs.index(verb) if verb in verbs else 0
     # what joins each to the next: a comma, that is nothing, goes with the word that ends the list
-    joints = [next((child.lower_ for child in kids(one, ("cc",)) if child.i < following.i), "") for one, following in pairwise(verbs)]
+    joints = [next((child.lower_ for child in kids(one, syntax.CONJUNCTION) if child.i < following.i), "") for one, following in pairwise(verbs)]
     after = next((joint for joint in joints[at:] if joint), "")
     return after == "or" or (at > 0 and joints[at - 1] == "or")
 
@@ -60,7 +60,7 @@ def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if verb.dep_ not in syntax.CONJUNCT or not is_verbal(head):
         return None
     outer = of(head)
-    if any(child.lower_ == "than" and child.dep_ == "cc" and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in head.children):
+    if any(child.lower_ == "than" and child.dep_ in syntax.CONJUNCTION and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in head.children):
         # "resigned rather than sign the law"
         return Status(sign(own.polarity == "positive"), outer.modality, outer.tense, own.committed and outer.committed)
     alone = not any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY for child in children)
@@ -79,7 +79,7 @@ def sharing(verb: Token, children: list[Token], own: Status, of: Of) -> Status:
         return Status(own.polarity, "possible", own.tense, own.committed)
     # "She did not eat or sleep.", "did not pay the fine, leave or hide" : one "or" is for all; "did not meet him, let alone marry him"
     joined = {child.lower_ for one in syntax.conjuncts(head) for child in kids(one, syntax.CONJUNCTION)}
-    let_alone = any(child.lower_ == "let" and child.dep_ == "advmod" for child in children)
+    let_alone = any(child.lower_ == "let" and child.dep_ in syntax.ADVERB for child in children)
     shared_not = outer.polarity == "negative" and (let_alone or not joined.isdisjoint({"or", "nor"}))
     tense = outer.tense if own.tense == "none" else own.tense
     modality = outer.modality if own.modality == "actual" and not is_hedged_alone(head, own) else own.modality
@@ -90,11 +90,11 @@ def beside(verb: Token, own: Status, outer: Status) -> Status:
     """ "If it rains and the river rises, ..." : one condition; "hopes that Mali wins and Chad loses" : one hope."""
     head = verb.head
     first = own_status(head, list(head.children))
-    if head.dep_ == "ROOT" and first.committed and is_alternative(head) and not is_alternative(verb):
+    if head.dep_ in syntax.ROOT and first.committed and is_alternative(head) and not is_alternative(verb):
         # "The fund lost ground or stood still, and all banks gained."
         outer = outer._replace(committed=True)
     # a condition that the tree takes for the main clause holds for nothing behind its "but"
-    contrasted = any(child.lower_ == "but" for child in head.children) and (outer.modality != "conditional" or head.dep_ == "ROOT")
+    contrasted = any(child.lower_ == "but" for child in head.children) and (outer.modality != "conditional" or head.dep_ in syntax.ROOT)
     governed = own.modality == "actual" == first.modality and not contrasted and not (own.tense == "past" != outer.tense)
     turned = governed and first.polarity != outer.polarity
     # "nor will we register" : the conjunction negates
@@ -108,8 +108,12 @@ def beside(verb: Token, own: Status, outer: Status) -> Status:
 
 def is_hedged_alone(head: Token, own: Status) -> bool:
     """ "The start was apparently smooth and took an hour." : the adverb describes the adjective, not what was done besides."""
-    described = [inner for one in kids(head, ("acomp",)) for inner in one.children if inner.dep_ == "advmod" and inner.lower_ in HEDGES]
-    return own.tense == "past" and bool(described) and own_modality(head, [child for child in head.children if child.dep_ != "acomp"]) == "actual"
+    described = [inner for one in kids(head, syntax.PREDICATIVE_ADJECTIVE) for inner in one.children if inner.dep_ in syntax.ADVERB and inner.lower_ in HEDGES]
+    return (
+        own.tense == "past"
+        and bool(described)
+        and own_modality(head, [child for child in head.children if child.dep_ not in syntax.PREDICATIVE_ADJECTIVE]) == "actual"
+    )
 
 
 def infinitive_before(verb: Token, head: Token) -> Token | None:
@@ -129,7 +133,7 @@ def infinitive_before(verb: Token, head: Token) -> Token | None:
 
 def listed(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "promising to lower the tax, reform the courts, build roads" : where the tree makes an adverbial of an infinitive."""
-    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or verb.tag_ != "VB" or any(child.dep_ in syntax.SUBJECT_OR_AUXILIARY | {"mark"} for child in children):
+    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or verb.tag_ != "VB" or any(child.dep_ in UNLISTED for child in children):
         return None
     before = next((token for token in reversed(verb.tree.tokens[max(0, verb.i - FARTHEST) : verb.i]) if token.tag_ == "VB" and token.head != verb), None)
     return along(of(before), own) if before is not None and is_infinitive(before) else None
@@ -137,11 +141,13 @@ def listed(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
 
 def has_nor(verb: Token, head: Token) -> bool:
     """ "nor" between two coordinated verbs."""
-    return any(child.lower_ == "nor" and child.dep_ == "cc" and head.i < child.i < verb.i for child in head.children)
+    return any(child.lower_ == "nor" and child.dep_ in syntax.CONJUNCTION and head.i < child.i < verb.i for child in head.children)
 
 
 # words in which the rest of such a list stands
 FARTHEST = 15
+# What an infinitive of a list has not.
+UNLISTED = syntax.SUBJECT_OR_AUXILIARY | syntax.MARK
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 PAST_TOO = words("modality", "verbs.past_too")
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.

@@ -33,7 +33,7 @@ PEOPLE = words("people", "people") | words("people", "callings") | words("people
 DEEDS = frozenset(table("nominals")["verbs"])
 PRESENT = frozenset({"VBZ", "VBP"})
 # Below these, too, an adverb hedges what the clause tells.
-HEDGED = syntax.PREDICATIVE | {"agent"}
+HEDGED = syntax.PREDICATIVE | syntax.AGENT
 
 
 def own_modality(verb: Token, children: list[Token]) -> Modality:
@@ -102,7 +102,7 @@ def is_awaited(verb: Token, children: list[Token]) -> bool:
     if verb.lemma_.lower() not in OUTCOMES:
         return False
     if verb.tag_ == "VBN":
-        dated = any(noun.ent_type_ == "DATE" for child in children for noun in (child, *kids(child, ("pobj",))))
+        dated = any(noun.ent_type_ == "DATE" for child in children for noun in (child, *kids(child, syntax.GOVERNED)))
         return dated and any(child.dep_ in syntax.PASSIVE_SUBJECT for child in children)
     doer = next((child for child in children if child.dep_ in syntax.SUBJECT), None)
     if doer is not None and doer.lower_ in syntax.RELATIVE_PRONOUN and verb.dep_ in syntax.RELATIVE_CLAUSE:
@@ -121,7 +121,7 @@ def is_capacity(verb: Token, children: list[Token]) -> bool:
     if thing.lower_ in syntax.RELATIVE_PRONOUN and (verb.head.lemma_.lower() in PEOPLE or thing.lower_ == "who"):
         return False
     return (thing.pos_ in syntax.NOUN or thing.lower_ in {"which", "that", "it"}) and any(
-        number.tag_ == "CD" for child in kids(verb, syntax.OBJECT | {"npadvmod"}) for number in child.subtree
+        number.tag_ == "CD" for child in kids(verb, syntax.OBJECT | syntax.NOUN_AS_ADVERB) for number in child.subtree
     )
 
 
@@ -132,8 +132,8 @@ def is_planned(verb: Token, children: list[Token]) -> bool:
     doers = [child for child in children if child.dep_ in syntax.ANY_SUBJECT]
     if verb.dep_ in syntax.RELATIVE_CLAUSE and any(doer.lower_ in syntax.RELATIVE_PRONOUN for doer in doers):
         doers.append(verb.head)
-    under = [noun for prep in children if prep.dep_ == "prep" and prep.lower_ == "under" for noun in kids(prep, ("pobj",))]
-    under += [noun for one in under for prep in kids(one, ("prep",)) for noun in kids(prep, ("pobj",))]
+    under = [noun for prep in children if prep.dep_ in syntax.PREPOSITION and prep.lower_ == "under" for noun in kids(prep, syntax.GOVERNED)]
+    under += [noun for one in under for prep in kids(one, syntax.PREPOSITION) for noun in kids(prep, syntax.GOVERNED)]
     return any(noun.lemma_.lower() in PLANS for noun in (*doers, *under))
 
 
@@ -149,24 +149,24 @@ def is_reported_past(verb: Token) -> bool:
 def is_hedged(verb: Token, children: list[Token]) -> bool:
     """ "was reportedly ill" : the adverb may hang on what is told; "was sunk in May, probably by a mine" : who did it is a guess."""
     hedged = [*children, *(inner for child in children if child.dep_ in HEDGED and child.i > verb.i for inner in child.children)]
-    return any(child.dep_ == "advmod" and child.lower_ in HEDGES for child in hedged)
+    return any(child.dep_ in syntax.ADVERB and child.lower_ in HEDGES for child in hedged)
 
 
 def is_theoretical(verb: Token, children: list[Token]) -> bool:
     """ "On paper, the army holds the valley." """
-    before = (prep for prep in kids(verb, ("prep",)) if prep.i < verb.i and prep.lower_ in {"in", "on"})
-    return any(noun.lower_ in THEORY and not noun.children for prep in before for noun in kids(prep, ("pobj",)))
+    before = (prep for prep in kids(verb, syntax.PREPOSITION) if prep.i < verb.i and prep.lower_ in {"in", "on"})
+    return any(noun.lower_ in THEORY and not noun.children for prep in before for noun in kids(prep, syntax.GOVERNED))
 
 
 def is_imagined(verb: Token, children: list[Token]) -> bool:
     """ "In that scenario, the dam breaks."; but "arrested two men in that case" tells of a case at law."""
-    around = (prep for prep in kids(verb, ("prep",)) if prep.lower_ in {"in", "under"} and (prep.i < verb.i or verb.tag_ != "VBD"))
-    return any(is_supposed(noun) for prep in around for noun in kids(prep, ("pobj",)))
+    around = (prep for prep in kids(verb, syntax.PREPOSITION) if prep.lower_ in {"in", "under"} and (prep.i < verb.i or verb.tag_ != "VBD"))
+    return any(is_supposed(noun) for prep in around for noun in kids(prep, syntax.GOVERNED))
 
 
 def is_headline(verb: Token, children: list[Token]) -> bool:
     """ "Bank to close 40 branches", "Miners to be paid" : the infinitive of headlines."""
-    if verb.tag_ not in {"VB", "VBN"} or verb.dep_ != "ROOT" or not has(verb, syntax.ANY_SUBJECT):
+    if verb.tag_ not in {"VB", "VBN"} or verb.dep_ not in syntax.ROOT or not has(verb, syntax.ANY_SUBJECT):
         return False
     return any(child.lower_ == "to" for child in auxiliaries_of(verb, children))
 
@@ -186,7 +186,7 @@ def is_supposed(noun: Token) -> bool:
 
 def is_main(verb: Token) -> bool:
     """A clause of its own, or one that the tree hangs on the verb of speech behind it."""
-    return verb.dep_ in {"ROOT", "ccomp", "parataxis"} or (verb.dep_ == "advcl" and verb.i < verb.head.i)
+    return verb.dep_ in {"ROOT", "ccomp", "parataxis"} or (verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.i < verb.head.i)
 
 
 def opens_clause(verb: Token) -> bool:
@@ -200,11 +200,13 @@ def is_scheduled(verb: Token, children: list[Token]) -> bool:
     if not finite or (finite[0] != verb and finite[0].lemma_ != "be"):
         return False
     times = [child for child in children if child.dep_ in {"npadvmod", "advmod"}]
-    times += [noun for prep in children if prep.dep_ == "prep" and prep.lower_ in {"in", "on", "at", "later"} for noun in kids(prep, ("pobj",))]
+    times += [
+        noun for prep in children if prep.dep_ in syntax.PREPOSITION and prep.lower_ in {"in", "on", "at", "later"} for noun in kids(prep, syntax.GOVERNED)
+    ]
     if any(time.lower_ in WEEKDAYS for time in times) and verb.lemma_.lower() not in SAYING | STATES:
         # "The court meets on Wednesday." : a single day past would have the past tense
         return True
-    if verb.lemma_.lower() not in STATES and any(is_dated(prep) for host in (verb, *kids(verb, syntax.OBJECT)) for prep in kids(host, ("prep",))):
+    if verb.lemma_.lower() not in STATES and any(is_dated(prep) for host in (verb, *kids(verb, syntax.OBJECT)) for prep in kids(host, syntax.PREPOSITION)):
         # "The firm reports its results on Aug. 21."
         return True
     return any(time.lower_ in AHEAD or (time.ent_type_ in {"DATE", "TIME"} and has_word(time, {"next", "coming", "tomorrow"})) for time in times)
@@ -212,7 +214,7 @@ def is_scheduled(verb: Token, children: list[Token]) -> bool:
 
 def is_dated(prep: Token) -> bool:
     """ "on Aug. 21", but not "on Aug. 21, 2014"."""
-    days = kids(prep, ("pobj",)) if prep.lower_ == "on" else []
+    days = kids(prep, syntax.GOVERNED) if prep.lower_ == "on" else []
     return any(day.lower_[:3] in MONTHS and any(figure.text.isdigit() for figure in day.subtree) and not has_year(day) for day in days)
 
 
@@ -225,14 +227,14 @@ def is_condition(child: Token) -> bool:
     """ "if it rains" below the clause; "even if it rains" is none for the matrix."""
     if child.dep_ not in syntax.ADVERBIAL_CLAUSE:
         return False
-    if any(mark.dep_ == "mark" and mark.lower_ in {"if", "unless"} for mark in child.children):
+    if any(mark.dep_ in syntax.MARK and mark.lower_ in {"if", "unless"} for mark in child.children):
         return not any(word.lower_ in {"even", "as"} for word in child.children)
     return is_inverted(child)
 
 
 def is_inverted(verb: Token) -> bool:
     """ "Had the dam held, ..." : an auxiliary before its subject, at the head of its clause, is a condition (Quirk et al. 1985, 15.36)."""
-    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or has(verb, ("mark",)):
+    if verb.dep_ not in syntax.ADVERBIAL_CLAUSE or has(verb, syntax.MARK):
         return False
     subject = kid(verb, syntax.ANY_SUBJECT)
     aux = kid(verb, syntax.AUXILIARY)

@@ -81,7 +81,7 @@ def by_object(child: Token, verb: Token) -> bool:
 def by_phrase(child: Token, verb: Token) -> bool:
     """ "At no time did it rain.", "talked to nobody" """
     return any(
-        (noun.lower_ in {"nobody", "none", "one"} or (child.dep_ == "prep" and noun.lemma_.lower() in NEVER)) and is_none(noun)
+        (noun.lower_ in {"nobody", "none", "one"} or (child.dep_ in syntax.PREPOSITION and noun.lemma_.lower() in NEVER)) and is_none(noun)
         for noun in kids(child, syntax.GOVERNED)
     )
 
@@ -94,7 +94,7 @@ RULES: dict[str, Callable[[Token, Token], bool]] = {
         (syntax.CONJUNCTION | {"preconj"}, by_conjunction),
         (syntax.PASSIVE_AUXILIARY, by_auxiliary),
         (syntax.ANY_SUBJECT, by_subject),
-        (syntax.OBJECT | {"attr"}, by_object),
+        (syntax.OBJECT | syntax.PREDICATIVE_NOUN, by_object),
         (syntax.PREPOSITION | {"dative"}, by_phrase),
     )
     for label in labels
@@ -107,7 +107,7 @@ def is_none(noun: Token) -> bool:
         return False
     before = noun.left_edge.nbor(-1) if noun.left_edge.i else None
     first = next((child for child in noun.children if child.lower_ == "not" and child.i < noun.i), None)
-    one = any(child.dep_ == "nummod" and child.lower_ == "one" and has_word(child, {"not"}) for child in noun.children)
+    one = any(child.dep_ in syntax.NUMERAL and child.lower_ == "one" and has_word(child, {"not"}) for child in noun.children)
     if one or (first is not None and first.nbor().lower_ in SINGLE and not any(child.lower_ == "but" for child in noun.children)):
         # "Not a drop of oil came.", "Not one of them came."; but "not a mine but a mill"
         return True

@@ -31,6 +31,7 @@ THINGS = words(LEX, "bare.things")
 SUPPORT = words(LEX, "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+PHRASES = syntax.PREPOSITION | syntax.AGENT
 # Prepositions that name whom or what it is done to, best first.
 TARGETS = ("on", "against", "to", "toward", "towards")
 Sides = tuple[list[Token], list[Token]]
@@ -39,7 +40,7 @@ Sides = tuple[list[Token], list[Token]]
 def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each event noun and pair of participants; without any it is askable, never a plain triple."""
     for token in sent:
-        if token.pos_ != "NOUN" or token.dep_ in {"compound", "nmod"}:
+        if token.pos_ != "NOUN" or token.dep_ in syntax.NAME_PART:
             continue
         lemma = token.lemma_.lower()
         verb = VERBS.get(lemma)
@@ -49,7 +50,7 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
         subjects, objects = sides(token, lemma, context)
         if objects and not subjects:
             subjects = supported(token, status)
-        if lemma in THINGS and not objects and not any(prep.lower_ in {"by", "of"} for prep in kids(token, ("prep", "agent"))):
+        if lemma in THINGS and not objects and not any(prep.lower_ in {"by", "of"} for prep in kids(token, PHRASES)):
             # "the fine is a third of its sales", "Peru's entry for the prize" : who has a thing does nothing by it
             subjects = []
         if not subjects and not objects and (is_idle(token) or (status.real and lemma in SILENT)):
@@ -93,9 +94,9 @@ def is_no_event(noun: Token) -> bool:
 def is_idle(noun: Token) -> bool:
     """ "in response", "on sale", "at war", "out of control" : a preposition and a noun without article are an adverb."""
     return (
-        noun.dep_ == "pobj"
+        noun.dep_ in syntax.GOVERNED
         and noun.tag_ == "NN"
-        and not any(child.dep_ != "punct" for child in noun.children)
+        and not any(child.dep_ not in syntax.PUNCTUATION for child in noun.children)
         and (noun.head.lower_ in {"in", "on", "at", "under"} or (noun.head.lower_ == "of" and noun.head.head.lower_ == "out"))
     )
 
@@ -103,8 +104,8 @@ def is_idle(noun: Token) -> bool:
 def sides(noun: Token, lemma: str, context: Context) -> Sides:
     """Who and whom."""
     after = {
-        prep.lower_: [one for named in kids(prep, ("pobj",)) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE]
-        for prep in kids(noun, ("prep", "agent"))
+        prep.lower_: [one for named in kids(prep, syntax.GOVERNED) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE]
+        for prep in kids(noun, PHRASES)
     }
     actors = owner(noun, lemma, context) or after.get("by", [])
     if lemma in SYMMETRIC:
@@ -141,11 +142,11 @@ def supported(noun: Token, status: Status) -> list[Token]:
 def owner(noun: Token, lemma: str, context: Context) -> list[Token]:
     """ "Chad's invasion", "the Chadian invasion", "the Chad invasion"; "last week's vote", "the Oslo talks" and "the Chad conference" have none."""
     for child in noun.children:
-        if child.dep_ == "poss" and child.ent_type_ not in UNDONE:
+        if child.dep_ in syntax.OWNER and child.ent_type_ not in UNDONE:
             return [child]
     for child in noun.children:
-        if child.dep_ in {"amod", "compound", "nmod"} and child.ent_type_ in ACTING and child.i < noun.i:
-            return [] if child.ent_type_ == "GPE" and child.dep_ != "amod" and names_place(child, lemma, context) else [child]
+        if child.dep_ in syntax.NOUN_MODIFIER and child.ent_type_ in ACTING and child.i < noun.i:
+            return [] if child.ent_type_ == "GPE" and child.dep_ not in syntax.ADJECTIVE and names_place(child, lemma, context) else [child]
     return []
 
 

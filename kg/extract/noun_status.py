@@ -31,10 +31,10 @@ BORNE = frozenset(EVENT["borne"])
 OPPOSED = frozenset(EVENT["opposed"])
 LIES = words("attribution", "nouns.lies")
 RUMOURED = frozenset(EVENT["rumoured"])
-NEEDING = frozenset({"need", "require", "expect"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-GOVERNING = frozenset({"of", "for", "on", "about", "over", "to", "against", "in", "from", "into"})
-AHEAD = frozenset({"next", "tomorrow", "coming", "upcoming"})
+NEEDING = frozenset(EVENT["needing"])
+DEFINITE = words("clauses", "determiners.definite") | {"both"}
+GOVERNING = frozenset(EVENT["prepositions"])
+AHEAD = frozenset(EVENT["ahead"])
 GOVERNORS = syntax.VERB | {"ADJ"}
 PATIENT = syntax.OBJECT | {"pobj", "attr"}
 
@@ -56,7 +56,7 @@ def modified(noun: Token) -> Status | None:
                 return Status(polarity="negative")
             if word in MODIFIERS:
                 return Status(modality=MODIFIERS[word])
-        if child.dep_ == "poss" and child.ent_type_ == "DATE" and any(token.lower_ in AHEAD for token in child.subtree):
+        if child.dep_ in syntax.OWNER and child.ent_type_ == "DATE" and any(token.lower_ in AHEAD for token in child.subtree):
             return Status(modality="future")
     return None
 
@@ -73,7 +73,7 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
     definite = is_definite(noun)
     top = first_conjunct(noun)
     head = top.head
-    if top.dep_ == "oprd":
+    if top.dep_ in syntax.OBJECT_PREDICATIVE:
         # "called the ruling an attack on free speech" : so he calls it
         return Status(committed=False)
     if head.dep_ in {"prep", "dative", "agent"} and top.dep_ in {"pobj", "pcomp"}:
@@ -91,7 +91,7 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
             # "Rumours of Chad's attack on the port grew."
             return Status(modality="possible")
         signature = look(NOUN, host) if host.pos_ == "NOUN" and head.lower_ in GOVERNING else None
-        if signature is not None and signature.positive.modality == "possible" and not kids(noun, ("poss", "det")):
+        if signature is not None and signature.positive.modality == "possible" and not kids(noun, syntax.ARTICLE_OR_OWNER):
             # "concerns about Chadian attacks" : a nationality alone does not make them known
             definite = False
         if signature is not None and (not definite or (head.lower_ in {"of", "for"} and signature.positive != Effect() and not is_none(host))):
@@ -105,9 +105,9 @@ def is_rumoured(noun: Token, prep: Token, host: Token) -> bool:
     """Hearsay of a deed: "rumours of the attack", "speculation about Chad's attack", bare "reports of"; "a report on the attack" tells of one."""
     lemma = host.lemma_.lower()
     if prep.lower_ == "of":
-        hearsay = host.lower_ == "reports" and not kids(host, ("det", "poss"))
+        hearsay = host.lower_ == "reports" and not kids(host, syntax.ARTICLE_OR_OWNER)
         return hearsay or lemma in RUMOURED or lemma.removesuffix("s") in RUMOURED
-    return prep.lower_ in {"about", "over", "on"} and lemma in RUMOURED and bool(kids(noun, ("poss",)))
+    return prep.lower_ in {"about", "over", "on"} and lemma in RUMOURED and bool(kids(noun, syntax.OWNER))
 
 
 def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, Status]) -> Status | None:
@@ -123,13 +123,13 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         # "cannot afford a war" : whether there will be one is open
         return Status(modality="possible")
     kind = KIND.get(particle) or KIND.get(key)
-    if kind is None and particle in FIXED and any(child.lower_ == "for" for child in kids(verb, ("prep",))):
+    if kind is None and particle in FIXED and any(child.lower_ == "for" for child in kids(verb, syntax.PREPOSITION)):
         # "The hearing is set for Monday."
         kind = "future"
     if kind == "announced":
         # "announced job cuts"; but "announced a loss"
         kind = "future" if noun.lemma_.lower() in PLANNABLE and not definite else None
-    if key in OPPOSED and noun.lemma_.lower() in PLANNABLE and outer.real and noun.lemma_.lower() not in SAID and not kids(noun, ("amod",)):
+    if key in OPPOSED and noun.lemma_.lower() in PLANNABLE and outer.real and noun.lemma_.lower() not in SAID and not kids(noun, syntax.ADJECTIVE):
         # "protested against the sale of the mill"; whether it was sold is open
         return Status(committed=False)
     patient = role in PATIENT or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
@@ -159,7 +159,7 @@ def by_predicate(noun: Token, verb: Token, outer: Status, memo: dict[int, Status
             return Status(inner.polarity, inner.modality, committed=inner.committed)
         if child.dep_ in {"acomp", "oprd"} and child.lower_ in PREDICATES:
             return under(ADJECTIVE[child.lower_], outer, Status())
-        if child.dep_ == "attr" and child.lemma_.lower() in LIES and verb.lemma_ == "be" and noun.lemma_.lower() not in SAID:
+        if child.dep_ in syntax.PREDICATIVE_NOUN and child.lemma_.lower() in LIES and verb.lemma_ == "be" and noun.lemma_.lower() not in SAID:
             # "Chad's support for rebels is a myth."
             return under(TOO, outer, Status())
     place = any(child.dep_ in syntax.OBJECT and child.lower_ == "place" for child in verb.children)
@@ -189,9 +189,9 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
     if outer.polarity == "negative":
         # "did not bring a recovery"; but "did not resign after a vote" : only what the verb takes lies in the scope of its "not"
         near = top.head == clause and top.dep_ in syntax.OBJECT | {"attr", "nsubjpass"}
-        near = near or (top.dep_ == "pobj" and top.head.head == clause and any(child.lower_ == "any" for child in noun.children))
-        near = near or (top.dep_ == "pobj" and top.head.head.dep_ == "acomp")
-        if near and top.dep_ != "attr" and noun.lemma_.lower() in SAID and has_word(noun, {"a", "an"}):
+        near = near or (top.dep_ in syntax.GOVERNED and top.head.head == clause and any(child.lower_ == "any" for child in noun.children))
+        near = near or (top.dep_ in syntax.GOVERNED and top.head.head.dep_ in syntax.PREDICATIVE_ADJECTIVE)
+        if near and top.dep_ not in syntax.PREDICATIVE_NOUN and noun.lemma_.lower() in SAID and has_word(noun, {"a", "an"}):
             # "did not obey an order" : there was one
             return None
         return Status("negative", outer.modality, committed=outer.committed) if near else None
@@ -203,9 +203,9 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
 
 def is_definite(noun: Token) -> bool:
     """ "the attack", "Chad's attack", "Chadian attacks"; what is possessed is known."""
-    if any(child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in DEFINITE) for child in noun.children):
+    if any(child.dep_ in syntax.OWNER or (child.dep_ in syntax.ARTICLE and child.lower_ in DEFINITE) for child in noun.children):
         return True
-    return not kids(noun, ("det",)) and any(child.ent_type_ == "NORP" and child.i < noun.i for child in noun.children)
+    return not kids(noun, syntax.ARTICLE) and any(child.ent_type_ == "NORP" and child.i < noun.i for child in noun.children)
 
 
 def first_conjunct(noun: Token) -> Token:

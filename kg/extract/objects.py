@@ -14,8 +14,11 @@ REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.t
 INTRANSITIVE = words("clauses", "verbs.intransitive")
 # Verb -> nouns that make one predicate with it.
 IDIOMS: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in table("clauses")["idioms"].items()}
-WAYS = frozenset({"way", "manner"})
+WAYS = words("clauses", "nouns.ways")
 QUOTING = {"“": "”", '"': '"', "``": "''"}
+NAMING = words("clauses", "verbs.naming")
+# What a verb may have after it besides a second verb.
+FOLLOWING = syntax.OBJECT | syntax.PREPOSITION | syntax.AGENT
 SPENDING = words("clauses", "verbs.spending")
 
 
@@ -53,7 +56,7 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
         obj = host.head
     elif obj is not None and is_idiom(verb, obj):
         # "took part in the talks" : one predicate
-        adjuncts = [one for prep in kids(obj, ("prep",)) for one in prepositional(prep, relative)]
+        adjuncts = [one for prep in kids(obj, syntax.PREPOSITION) for one in prepositional(prep, relative)]
         return Patients(None, predicative, next(iter(complements), None), (obj,), tuple(adjuncts))
     if obj is None and predicative is None and complements and (called := what_is_called(complements[0])) is not None:
         # "condemned what it called an attack" : the attack
@@ -74,8 +77,8 @@ def what_is_called(naming: Token) -> Token | None:
     what = kid(naming, syntax.OBJECT)
     if naming.pos_ != "VERB" or what is None or what.lower_ != "what" or what.i > naming.i:
         return None
-    direct = (child for child in kids(naming, ("oprd",)) if child.pos_ == "NOUN" and naming.lemma_ in {"call", "term", "dub", "label", "consider", "deem"})
-    behind = (noun for prep in kids(naming, ("prep",)) if prep.lower_ == "as" for noun in kids(prep, ("pobj",)))
+    direct = (child for child in kids(naming, syntax.OBJECT_PREDICATIVE) if child.pos_ == "NOUN" and naming.lemma_ in NAMING)
+    behind = (noun for prep in kids(naming, syntax.PREPOSITION) if prep.lower_ == "as" for noun in kids(prep, syntax.GOVERNED))
     return next(direct, None) or next(behind, None)
 
 
@@ -129,7 +132,9 @@ def fills_gap(verb: Token, adjuncts: list[Adjunct], relative: Token) -> bool:
     if any(child.tag_ == "WP$" for word in verb.children for child in word.children):
         # "the miner whose lamp broke" : the gap is with the lamp
         return False
-    if any(token.lower_ in {"whom", "which"} for subject in kids(verb, syntax.ANY_SUBJECT) for of in kids(subject, ("prep",)) for token in of.children):
+    if any(
+        token.lower_ in {"whom", "which"} for subject in kids(verb, syntax.ANY_SUBJECT) for of in kids(subject, syntax.PREPOSITION) for token in of.children
+    ):
         # "the crew, three of whom drowned" : the gap is behind "of"
         return False
     return not any(adjunct.head == relative for adjunct in adjuncts) and not any(child.tag_ == "WRB" for child in verb.children)
@@ -141,13 +146,13 @@ def sharer(verb: Token, passive: bool) -> Token:
     second = next((child for child in later if child.dep_ in syntax.CONJUNCT), None)
     if second is not None and not any(child.i < second.i and child.dep_ not in {"cc", "punct"} for child in later):
         for again in (second, *kids(second, syntax.OPEN_COMPLEMENT)):
-            if again.lemma_ == verb.lemma_ and not kids(verb, syntax.OBJECT | {"prep", "agent"}):
+            if again.lemma_ == verb.lemma_ and not kids(verb, FOLLOWING):
                 # "has sent and will continue to send grain" : the same verb once more
                 return again
     if second is None or second.tag_ != verb.tag_ or second.i - verb.i > 3 or (not passive and verb.lemma_ in INTRANSITIVE):
         return verb
     bare = all(child.i >= second.i or child.dep_ in {"cc", "punct", "advmod"} for child in later) and all(
-        child.dep_ == "punct" or child == second for child in later if child.i >= second.i
+        child.dep_ in syntax.PUNCTUATION or child == second for child in later if child.i >= second.i
     )
-    joined = bare and any(child.dep_ == "cc" for child in later) and not kids(second, syntax.SUBJECT_OR_AUXILIARY)
-    return second if joined and not kids(verb, syntax.OBJECT | {"prep", "agent"} | syntax.PARTICLE) else verb
+    joined = bare and any(child.dep_ in syntax.CONJUNCTION for child in later) and not kids(second, syntax.SUBJECT_OR_AUXILIARY)
+    return second if joined and not kids(verb, FOLLOWING | syntax.PARTICLE) else verb

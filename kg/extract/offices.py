@@ -36,7 +36,7 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
         first, second = argument(holder, context), argument(institution, context)
         if first is None or second is None or first.spans == second.spans or first.entity is None:
             continue
-        if institution.head.lower_ == "to" and (owner := argument(kid(token, ("poss",)), context)) is not None and owner.entity == second.entity:
+        if institution.head.lower_ == "to" and (owner := argument(kid(token, syntax.OWNER), context)) is not None and owner.entity == second.entity:
             # "France's ambassador to the country" : to another
             continue
         named = context.resolution.by_id[first.entity]
@@ -61,7 +61,7 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
 
 def is_charge(noun: Token) -> bool:
     """ "vice president for sales", "professor of law" : a bare noun that is no body."""
-    return noun.pos_ == "NOUN" and not noun.ent_type_ and not has(noun, ("det", "poss")) and noun.tag_ != "NNPS" and noun.lemma_.lower() not in BODIES
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and not has(noun, syntax.ARTICLE_OR_OWNER) and noun.tag_ != "NNPS" and noun.lemma_.lower() not in BODIES
 
 
 def charge_of(office: Token) -> list[str]:
@@ -69,8 +69,8 @@ def charge_of(office: Token) -> list[str]:
     return next(
         (
             [prep.lower_, *(token.lower_ for token in [*kids(noun, ("compound", "amod")), noun])]
-            for prep in kids(office, ("prep",))
-            if prep.lower_ in OF and (noun := kid(prep, ("pobj",))) is not None and is_charge(noun) and noun.lemma_.lower() not in TIMES
+            for prep in kids(office, syntax.PREPOSITION)
+            if prep.lower_ in OF and (noun := kid(prep, syntax.GOVERNED)) is not None and is_charge(noun) and noun.lemma_.lower() not in TIMES
         ),
         [],
     )
@@ -122,7 +122,7 @@ def holder_of(office: Token) -> Token | None:
     if office.dep_ in syntax.APPOSITION and office.head.pos_ == "PROPN":
         # "Clara Holt, a spokeswoman for the council"
         return office.head
-    if office.dep_ in {"compound", "nmod"} and office.head.pos_ == "PROPN" and office.i < office.head.i:
+    if office.dep_ in syntax.NAME_PART and office.head.pos_ == "PROPN" and office.i < office.head.i:
         # "council spokeswoman Clara Holt"
         return office.head
     # "the council's spokeswoman, Clara Holt"
@@ -131,17 +131,21 @@ def holder_of(office: Token) -> Token | None:
 
 def institution_of(office: Token) -> Token | None:
     """Where it is held: a prepositional phrase, a possessor, or a name before the office; "head of quality" has charge of quality and is not its."""
-    held = [noun for prep in kids(office, ("prep",)) if prep.lower_ in OF and (noun := kid(prep, ("pobj",))) is not None and noun.ent_type_ not in syntax.WHEN]
+    held = [
+        noun
+        for prep in kids(office, syntax.PREPOSITION)
+        if prep.lower_ in OF and (noun := kid(prep, syntax.GOVERNED)) is not None and noun.ent_type_ not in syntax.WHEN
+    ]
     charge = next((noun for noun in held if is_charge(noun)), None)
     found = next((noun for noun in held if noun != charge and noun.lemma_.lower() not in TIMES), None)
     if found is not None:
         return found
     if charge is not None:
         # "head of research at Orvane", "the firm's head of quality"
-        within = next((noun for prep in kids(charge, ("prep",)) if prep.lower_ in OF and (noun := kid(prep, ("pobj",))) is not None), None)
-        owner = kid(office, ("poss",))
+        within = next((noun for prep in kids(charge, syntax.PREPOSITION) if prep.lower_ in OF and (noun := kid(prep, syntax.GOVERNED)) is not None), None)
+        owner = kid(office, syntax.OWNER)
         return within or (owner if owner is not None and owner.pos_ != "PRON" else None)
-    hosts = [office, *([office.head] if office.dep_ in {"compound", "nmod"} else [])]
+    hosts = [office, *([office.head] if office.dep_ in syntax.NAME_PART else [])]
     for host in hosts:
         for child in host.children:
             if child.ent_type_ == "NORP" and office.lemma_.lower() in PRIVATE:

@@ -55,13 +55,13 @@ def is_question(verb: Token) -> bool:
     """A clause that ends in a question mark, or the clause that carries it."""
     if verb.dep_ not in {"ROOT", "conj", "ccomp"}:
         return False
-    if any(child.text == "?" and child.i > verb.i for child in kids(verb, ("punct",))):
+    if any(child.text == "?" and child.i > verb.i for child in kids(verb, syntax.PUNCTUATION)):
         return True
-    if verb.dep_ == "ccomp" and any(child.text == "?" and verb.i < child.i < verb.head.i for child in kids(verb.head, ("punct",))):
+    if verb.dep_ in syntax.COMPLEMENT and any(child.text == "?" and verb.i < child.i < verb.head.i for child in kids(verb.head, syntax.PUNCTUATION)):
         # "“Where were they?” she shouted." : the shouting is none
         return True
     # "Did it rain and did it snow?" : the mark hangs on the first
-    return verb.dep_ == "conj" and any(child.text == "?" for child in kids(verb.head, ("punct",)))
+    return verb.dep_ in syntax.CONJUNCT and any(child.text == "?" for child in kids(verb.head, syntax.PUNCTUATION))
 
 
 def tense_of(verb: Token, children: list[Token], modality: Modality) -> Tense:

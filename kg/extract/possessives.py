@@ -26,7 +26,7 @@ RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational") |
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each relational noun with a possessor that is named; a presupposition of whatever is said."""
     for noun in sent:
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "nmod"} or (owner := owner_of(noun)) is None or is_counted(noun):
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in syntax.NAME_PART or (owner := owner_of(noun)) is None or is_counted(noun):
             continue
         relational = lemma_of(noun) in RELATIONAL
         if not (relational or has_whose(noun)) or syntax.is_ruled_out(noun):
@@ -63,7 +63,7 @@ def names_person(noun: Token, owner: Token) -> bool:
 
 def owner_of(noun: Token) -> Token | None:
     """Whose it is; "the miner, whose lamp broke" : the miner's."""
-    owner = kid(noun, ("poss",))
+    owner = kid(noun, syntax.OWNER)
     if owner is None or owner.tag_ != "WP$":
         return owner
     relative = next((verb for verb in syntax.climb(noun) if verb.dep_ in syntax.RELATIVE_CLAUSE), None)
@@ -77,7 +77,7 @@ def is_counted(noun: Token) -> bool:
 
 def has_whose(noun: Token) -> bool:
     """Whether "whose" stands before it."""
-    return any(child.tag_ == "WP$" for child in kids(noun, ("poss",)))
+    return any(child.tag_ == "WP$" for child in kids(noun, syntax.OWNER))
 
 
 def is_had(thing: Argument, noun: Token, context: Context) -> bool:
@@ -97,6 +97,6 @@ def named_beside(thing: Argument, noun: Token, context: Context) -> Argument:
 
 def without(thing: Argument, noun: Token, context: Context) -> Argument | None:
     """The phrase without its possessor."""
-    below = {token.i for owner in kids(noun, ("poss",)) for token in owner.subtree}
+    below = {token.i for owner in kids(noun, syntax.OWNER) for token in owner.subtree}
     spans = syntax.spans_of([token for token in syntax.balanced(syntax.short(noun)) if token.i not in below])
     return thing._replace(text=syntax.text_of(context.text, spans), spans=spans, full=spans, phrase="", readings=()) if spans else None

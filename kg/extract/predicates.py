@@ -7,6 +7,8 @@ from . import syntax
 from .syntax import has, kid, kids
 
 AIMS = words("clauses", "nouns.aims")
+# What a full verb has besides its infinitive.
+COMPLETED = syntax.OBJECT | syntax.PREDICATIVE
 ARGUMENTS = syntax.OBJECT | {"prep", "agent"} | syntax.CLAUSE
 # "officials, including the mayor", "according to the ministry" : participles that have become prepositions (Quirk et al. 1985, 9.8)
 NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
@@ -24,15 +26,22 @@ def is_predicate(token: Token) -> bool:
 
 def is_state(participle: Token) -> bool:
     """ "The road is closed" : told by the clause of "is"."""
-    return participle.dep_ == "acomp" and participle.tag_ == "VBN" and participle.head.lemma_ == "be" and not kids(participle, syntax.ANY_SUBJECT)
+    return (
+        participle.dep_ in syntax.PREDICATIVE_ADJECTIVE
+        and participle.tag_ == "VBN"
+        and participle.head.lemma_ == "be"
+        and not kids(participle, syntax.ANY_SUBJECT)
+    )
 
 
 def is_semi_auxiliary(verb: Token) -> bool:
     """ "is going to leave", "has to leave", "used to leave", "is to leave" : they lend the verb behind them a mood or tense (Quirk et al. 1985, 3.40)."""
     follows = [
-        child for child in kids(verb, syntax.OPEN_COMPLEMENT) if child.i > verb.i and has_to(child) and (child.tag_ == "VB" or kids(child, ("auxpass",)))
+        child
+        for child in kids(verb, syntax.OPEN_COMPLEMENT)
+        if child.i > verb.i and has_to(child) and (child.tag_ == "VB" or kids(child, syntax.PASSIVE_AUXILIARY))
     ]
-    if not follows or kids(verb, syntax.OBJECT | syntax.PREDICATIVE):
+    if not follows or kids(verb, COMPLETED):
         return False
     first = verb
     for _ in range(syntax.FARTHEST_CONJUNCT):
@@ -56,7 +65,7 @@ def has_to(verb: Token) -> bool:
 
 def is_attribute(participle: Token) -> bool:
     """ "called it puzzling" : an adjective in -ing."""
-    return participle.dep_ == "oprd" and participle.tag_ == "VBG" and not has(participle, ARGUMENTS)
+    return participle.dep_ in syntax.OBJECT_PREDICATIVE and participle.tag_ == "VBG" and not has(participle, ARGUMENTS)
 
 
 def is_small(word: Token) -> bool:

@@ -10,9 +10,9 @@ from .signatures import Effect, Signature, under
 
 SURPRISING = words("signatures", "surprising.with_can")
 UNFORESEEN = words("signatures", "surprising.with_never")
-ABILITY = frozenset({"can", "could", "ca"})
+ABILITY = words("signatures", "surprising.ability")
 FEELING = words("signatures", "surprising.feelings")
-CIRCUMSTANCES = frozenset({"why", "how", "when", "where"})
+CIRCUMSTANCES = words("signatures", "surprising.circumstances")
 FOCUSED = frozenset({"prep", "npadvmod"})
 # "not so strong that it sank a ferry" : as far as one is told it did not
 OUTCOME = Signature(Effect(), Effect(True, "possible"))

@@ -18,12 +18,12 @@ from .syntax import has, kids
 
 MARK_ROLES: dict[str, str] = table("clauses")["marks"]
 # What a lemma carries besides the verb: "carry_out", "be_up", "make_clear".
-PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | {"advmod"}
+PARTS = syntax.PARTICLE | syntax.COMPLEMENT | syntax.OBJECT | syntax.ADVERB
 DENYING = words("attribution", "verbs.denying")
-SAYABLE = words("repairs", "sayable") | {"hello", "sorry", "no", "yes", "thanks", "thank", "much", "lot"}
+SAYABLE = words("repairs", "sayable") | words("clauses", "nouns.greetings")
 MARKS = frozenset({'"', "“", "``", "'", "‘"})
 GIVING = words("clauses", "verbs.giving")
-QUALIFYING = frozenset({"late", "early", "badly", "fast", "slow", "well", "enough", "soon"})
+QUALIFYING = words("clauses", "adverbs.qualifying")
 PLACE_ADVERBS = words("clauses", "adverbs.places")
 SITES = frozenset({"Place", "Facility"})
 UNTIMED = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
@@ -91,7 +91,7 @@ def sign_of(patient: Token | None, first: Token | None, status: Status) -> Polar
     """ "The files hold names but no sums.", "no sums but names" : each of coordinated objects has its own "no"."""
     if patient is None or first is None or patient == first or is_none(patient) == is_none(first):
         return status.polarity
-    turned = is_none(patient) or any(child.lower_ == "but" for child in kids(patient.head, ("cc",)))
+    turned = is_none(patient) or any(child.lower_ == "but" for child in kids(patient.head, syntax.CONJUNCTION))
     return sign(status.polarity == "positive") if turned else status.polarity
 
 
@@ -100,7 +100,7 @@ def is_untold(clause: Clause) -> bool:
     verb, obj, subject = clause.verb, clause.object, clause.subject
     if verb.lemma_ in {"have", "get"}:
         done = [*kids(verb, syntax.COMPLEMENT), *(kids(obj, syntax.REDUCED_CLAUSE) if obj is not None else ())]
-        if any(one.tag_ == "VBN" and (one.lemma_ in UNDERGONE or has(one, ("agent",))) and one.i > verb.i for one in done):
+        if any(one.tag_ == "VBN" and (one.lemma_ in UNDERGONE or has(one, syntax.AGENT)) and one.i > verb.i for one in done):
             # "She had her bid rejected." : the bid was rejected, and that is all (Quirk et al. 1985, 16.54, on experiential "have")
             return True
     if verb.lemma_ == "say" and obj is not None and obj.pos_ == "NOUN" and obj.lemma_.lower() not in SAYABLE:
@@ -118,7 +118,7 @@ def is_untold(clause: Clause) -> bool:
     return (
         subject is not None
         and subject.pos_ == "VERB"
-        and subject.dep_ in {"nsubj", "nsubjpass"}
+        and subject.dep_ in syntax.NOMINAL_SUBJECTS
         and subject.head == verb
         and subject.tag_ not in {"VBG", "VBN"}
     )
@@ -126,7 +126,7 @@ def is_untold(clause: Clause) -> bool:
 
 def is_qualified(verb: Token) -> bool:
     """An adverb of manner or time after the verb, on which the stress of the clause lies ("too late", "deliberately")."""
-    return any(child.dep_ == "advmod" and child.i > verb.i and (child.lower_.endswith("ly") or child.lower_ in QUALIFYING) for child in verb.children)
+    return any(child.dep_ in syntax.ADVERB and child.i > verb.i and (child.lower_.endswith("ly") or child.lower_ in QUALIFYING) for child in verb.children)
 
 
 def split(token: Token | None) -> Iterator[Token]:
@@ -143,19 +143,19 @@ def split(token: Token | None) -> Iterator[Token]:
 
 def is_either(tokens: list[Token | None]) -> bool:
     """Whether "or" parts them; "gained 156 points, or 1.7 percent" tells one sum twice."""
-    if len(tokens) < 2 or all(one is not None and (one.pos_ == "NUM" or has(one, {"nummod"})) for one in tokens):
+    if len(tokens) < 2 or all(one is not None and (one.pos_ == "NUM" or has(one, syntax.NUMERAL)) for one in tokens):
         return False
-    return any(one is not None and any(child.lower_ == "or" and child.dep_ == "cc" for child in one.children) for one in tokens)
+    return any(one is not None and any(child.lower_ == "or" and child.dep_ in syntax.CONJUNCTION for child in one.children) for one in tokens)
 
 
 def is_gapped(noun: Token) -> bool:
     """ "Ann wanted a port and three no change." : a verb is left out, and "three" belongs to no port."""
-    return any(child.lower_ == "no" for child in noun.children) and has(noun, ("nummod",))
+    return any(child.lower_ == "no" for child in noun.children) and has(noun, syntax.NUMERAL)
 
 
 def is_second_calling(noun: Token, first: Token) -> bool:
     """A bare noun of office beside another, where one name stands beside both."""
-    if noun.lemma_.lower() not in CALLINGS or noun.tag_ not in {"NN", "NNP"} or has(noun, ("det", "poss", "nummod")):
+    if noun.lemma_.lower() not in CALLINGS or noun.tag_ not in {"NN", "NNP"} or has(noun, syntax.DETERMINING):
         return False
     names = [child for host in (first, noun) for child in kids(host, syntax.APPOSITION) if child.ent_type_ == "PERSON"]
     return len(names) == 1 and first.lemma_.lower() in CALLINGS and first.tag_ in {"NN", "NNP"} and names[0].i > noun.i
@@ -173,7 +173,9 @@ def predicate(clause: Clause, context: Context) -> Predicate:
     surface = f"{shared} {text}" if shared else ""
     circumstances = {adjunct.head for adjunct in clause.adjuncts}
     adverbs = [
-        child for child in kids(verb, ("advmod",)) if child.i < verb.i and child.tag_ == "RB" and child.i > clause.words[0].i - 2 and child not in circumstances
+        child
+        for child in kids(verb, syntax.ADVERB)
+        if child.i < verb.i and child.tag_ == "RB" and child.i > clause.words[0].i - 2 and child not in circumstances
     ]
     long = syntax.text_of(context.text, syntax.spans_of(sorted({*clause.words, *adverbs}, key=place))) if adverbs else text
     return Predicate(text, lemma, spans, syntax.span_of(main), surface, f"{shared} {long}".strip())
@@ -190,11 +192,11 @@ def lead_in(clause: Clause, doer: Token | None, context: Context) -> Lead | None
 
 def clausal(clause: Clause, context: Context) -> Argument | None:
     """The complement clause ("said that ..."), or the infinitive ("declined to detail ...") as an argument."""
-    hosts = [clause.verb, *kids(clause.verb, ("acomp",))]
+    hosts = [clause.verb, *kids(clause.verb, syntax.PREDICATIVE_ADJECTIVE)]
     verb = clause.complement or next((child for host in hosts for child in kids(host, syntax.OPEN_COMPLEMENT)), None)
     if verb is None:
         return None
-    return clause_argument(verb, context, without=next((mark for mark in kids(verb, ("mark",)) if mark.lower_ == "that"), None))
+    return clause_argument(verb, context, without=next((mark for mark in kids(verb, syntax.MARK) if mark.lower_ == "that"), None))
 
 
 def arguments(clause: Clause, context: Context) -> Iterator[RoleArgument]:
@@ -237,7 +239,7 @@ def bare_role(head: Token) -> str:
     """The role of what stands without preposition: "went home", "fell 3%", "left last week"."""
     if head.lower_ in PLACE_ADVERBS:
         return "place"
-    measures = head.ent_type_ in UNTIMED or has(head, ("nummod",))
+    measures = head.ent_type_ in UNTIMED or has(head, syntax.NUMERAL)
     return "amount" if measures and head.ent_type_ not in syntax.WHEN and head.lemma_.lower() not in TIME_NOUNS else "time"
 
 

@@ -9,17 +9,17 @@ import re
 from kg.annotate.tree import Token
 from kg.lexicon import table, words
 
-from .syntax import APPOSITION, AUXILIARY, NEGATION, PREDICATIVE, RELATIVE_CLAUSE, has
+from . import syntax
+from .syntax import has
 
 OFFICES = words("people", "offices")
 QUALIFYING = words("people", "qualifying")
 UNHELD = words("attribution", "adjectives.hedging") | words("modality", "adverbs.possible") | words("people", "awaited")
 EARLIER: dict[str, str] = table("people")["earlier"]
-OWN_VOICE = RELATIVE_CLAUSE | {"ROOT"}
-# Heads that tell nothing by themselves: "chief executive", "security chief", "secretary general".
-GENERIC = frozenset({"chief", "executive", "officer", "secretary", "general"})
-LASTING = frozenset({"remain", "stay", "continue"})
-PASSING = frozenset({"new", "current", "own", "longtime", "veteran", "powerful", "top", "young"})
+OWN_VOICE = syntax.RELATIVE_CLAUSE | syntax.ROOT
+GENERIC = words("people", "generic")
+LASTING = words("people", "lasting")
+PASSING = words("people", "passing")
 MARKS = "-“”\"'"
 # Years behind an office, up to the next comma: "from 1990 to 2000", "until 2011", "in the 1990s".
 TERM = re.compile(r"[^,;:.]*\b(?:(?:from|between) (?:\w+ )?\d{4} (?:to|until|till|and) (?:\w+ )?\d{4}|until (?:\w+ )?\d{4}|in the (?:\w+ )?\d{4}s)\b")
@@ -63,7 +63,7 @@ def qualifiers(noun: Token) -> list[str]:
 
 def earlier_of(noun: Token) -> str | None:
     """What else tells that it is over: an adverb before the phrase, years behind it, a past tense."""
-    if noun.dep_ in APPOSITION:
+    if noun.dep_ in syntax.APPOSITION:
         tokens, begin = noun.tree.tokens, noun.left_edge.i
         # "Iris Holm, once the mayor of Oslo," "no longer the club's coach"
         for token in tokens[max(begin - 1, 0) : noun.i]:
@@ -73,7 +73,7 @@ def earlier_of(noun: Token) -> str | None:
     if THEN.match(behind):
         # "Peru's president at the time"
         return "then"
-    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.lemma_ in LEAVING:
+    if noun.dep_ in syntax.GOVERNED and noun.head.lower_ == "as" and noun.head.head.lemma_ in LEAVING:
         # "resigned as Orvane's chief executive"
         return "former"
     # "Peru's president from 1990 to 2000"
@@ -83,7 +83,7 @@ def earlier_of(noun: Token) -> str | None:
 def was(noun: Token) -> bool:
     """ "He was the kingdom's culture minister." : in the article's own voice the past tense says that he is it no more."""
     verb = noun.head
-    return noun.dep_ == "attr" and verb.lemma_ == "be" and verb.tag_ == "VBD" and verb.dep_ in OWN_VOICE and not has(verb, AUXILIARY)
+    return noun.dep_ in syntax.PREDICATIVE_NOUN and verb.lemma_ == "be" and verb.tag_ == "VBD" and verb.dep_ in OWN_VOICE and not has(verb, syntax.AUXILIARY)
 
 
 def is_unheld(noun: Token) -> bool:
@@ -100,8 +100,8 @@ def is_sought(noun: Token) -> bool:
     """ "is not the club's owner", "may become its owner", "hopes to be its owner" : whoever is it, nobody is told to be; "a father-to-be"."""
     verb = noun.head
     # "will remain its chief" : he is it now
-    sought = any(child.dep_ in NEGATION or (child.tag_ in {"MD", "TO"} and verb.lemma_ not in LASTING) for child in verb.children)
-    return (noun.dep_ in PREDICATIVE and sought) or noun.tree.text.startswith("-to-be", noun.end)
+    sought = any(child.dep_ in syntax.NEGATION or (child.tag_ in {"MD", "TO"} and verb.lemma_ not in LASTING) for child in verb.children)
+    return (noun.dep_ in syntax.PREDICATIVE and sought) or noun.tree.text.startswith("-to-be", noun.end)
 
 
 def possession(noun: Token) -> str:

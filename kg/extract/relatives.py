@@ -19,13 +19,12 @@ QUESTIONING = words(LEX, "unnamed.asking")
 FREE = words(LEX, "negation.any") | words(LEX, "unnamed.free")
 WHOEVER = FREE | words(LEX, "unnamed.all")
 INDEFINITE = words(LEX, "unnamed.determiners")
-DETERMINING = frozenset({"det", "poss", "nummod"})
 SCENARIOS = words(LEX, "nouns.scenarios")
 
 
 def is_ruled(noun: Token, verb: Token) -> bool:
     """A bare plural under a preposition or "regarding" of a rule or policy."""
-    if noun.tag_ not in {"NNS", "NNPS"} or any(child.dep_ in {"det", "poss", "nummod"} for child in noun.children if child != verb):
+    if noun.tag_ not in {"NNS", "NNPS"} or any(child.dep_ in syntax.DETERMINING for child in noun.children if child != verb):
         return False
     above = noun.head.head if noun.head.dep_ in {"prep", "acl"} or noun.head.tag_ == "VBG" else noun.head
     return above.lemma_.lower() in RULES and above.pos_ == "NOUN"
@@ -33,15 +32,15 @@ def is_ruled(noun: Token, verb: Token) -> bool:
 
 def is_regulated(noun: Token) -> bool:
     """A bare noun as what a rule bans or allows, or behind what it does: a kind of case."""
-    top = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in syntax.NOUN else noun
+    top = noun.head.head if noun.dep_ in syntax.GOVERNED and noun.head.dep_ in syntax.PREPOSITION and noun.head.head.pos_ in syntax.NOUN else noun
     patient = top.dep_ in syntax.OBJECT | {"nsubjpass"} and top.head.lemma_.lower() in REGULATING
-    return patient and not has(noun, {"det", "poss", "nummod"})
+    return patient and not has(noun, syntax.DETERMINING)
 
 
 def is_cleft(verb: Token, children: list[Token]) -> bool:
     """ "It was Ann who left." : "it" is nobody; a name, or a noun that nothing describes, is what the clause tells of (Quirk et al. 1985, 18.25)."""
     noun = verb.head
-    if noun.dep_ != "attr" or noun.head.lemma_ != "be" or has(noun, ("amod",)):
+    if noun.dep_ not in syntax.PREDICATIVE_NOUN or noun.head.lemma_ != "be" or has(noun, syntax.ADJECTIVE):
         return False
     gap = any(child.lower_ in syntax.RELATIVE_PRONOUN and child.dep_ in syntax.ANY_SUBJECT | syntax.OBJECT for child in children)
     return gap and any(child.lower_ == "it" and child.dep_ in syntax.SUBJECT for child in noun.head.children)
@@ -71,7 +70,7 @@ def of_nobody(verb: Token, noun: Token, own: Status) -> Status | None:
     if verb.left_edge.lower_ in QUESTIONING:
         # "had no idea what he wrote" : a question, no description
         return None
-    if is_none(noun) and noun.dep_ in syntax.OBJECT | {"attr"}:
+    if is_none(noun) and noun.dep_ in syntax.OBJECT | syntax.PREDICATIVE_NOUN:
         # "There is nothing blocking the road.", "found no cable linking the islands", "There is no law that bans guns."
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and own.polarity == "positive")
     return Status(own.polarity, own.modality, own.tense, False)
@@ -79,7 +78,7 @@ def of_nobody(verb: Token, noun: Token, own: Status) -> Status | None:
 
 def of_anybody(verb: Token, noun: Token, own: Status, of: Of) -> Status | None:
     """ "will reward clues that reveal the thief" : what describes somebody or something that is new is as real as the clause."""
-    determiners = {child.lower_ for child in noun.children if child.dep_ in DETERMINING}
+    determiners = {child.lower_ for child in noun.children if child.dep_ in syntax.DETERMINING}
     free = "any" in determiners or noun.lower_ in FREE
     # "Any boat that crossed the line would be sunk." : nobody says that there was one
     if (own.tense == "past" and verb.dep_ in syntax.RELATIVE_CLAUSE and not free) or noun.ent_type_ or noun.pos_ == "PROPN":
@@ -90,7 +89,7 @@ def of_anybody(verb: Token, noun: Token, own: Status, of: Of) -> Status | None:
     if clause is None:
         return None
     outer = of(clause)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
+    if noun.dep_ in syntax.GOVERNED and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
         # "offered a reward for advice that saves the orchard" : if there is any
         return under(sign_of.POSSIBLE, outer, own)
     if (own.tense == "present" and is_regulated(noun)) or (free and outer.real):

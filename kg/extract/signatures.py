@@ -104,10 +104,10 @@ TESTS: dict[str, Test] = {
     "infinitive": lambda _, verb: is_infinitive(verb),
     "participle": lambda _, verb: not is_infinitive(verb),
     "gerund": lambda _, verb: verb.tag_ == "VBG",
-    "passive": lambda _, verb: has(verb, {"auxpass"}),
+    "passive": lambda _, verb: has(verb, syntax.PASSIVE_AUXILIARY),
     "to": lambda _, verb: has_word(verb, {"to"}),
     "no_object": lambda governor, _: not has_object(governor),
-    "used": lambda governor, _: has(governor, syntax.OBJECT | {"auxpass"}),
+    "used": lambda governor, _: has(governor, syntax.OBJECT | syntax.PASSIVE_AUXILIARY),
     "on": lambda governor, _: governor.i + 1 < len(governor.tree.tokens) and governor.nbor().lower_ == "on",
     "not_going": lambda governor, verb: governor.tag_ != "VBG" or not is_infinitive(verb),
     "have_got": lambda governor, _: governor.lower_ == "got" and any(child.lemma_ == "have" for child in kids(governor, syntax.AUXILIARY)),
@@ -154,7 +154,7 @@ def of_verb(governor: Token, verb: Token) -> Signature:
 
 def of_adjective(governor: Token, verb: Token) -> Signature:
     """ "likely to leave", "too big to fail"."""
-    if any(child.dep_ == "advmod" and child.lower_ == "too" for child in governor.children):
+    if any(child.dep_ in syntax.ADVERB and child.lower_ == "too" for child in governor.children):
         # "too big to fail" : does not
         return TOO
     # "happy to help" is no more than a will
@@ -165,7 +165,7 @@ def of_noun(governor: Token, verb: Token) -> Signature:
     """ "a plan to leave", "a vote to be held in May", "the first to leave"."""
     infinitive = is_infinitive(verb)
     found = look(NOUN, governor) if not infinitive or governor.lemma_.lower() not in OCCASIONS else None
-    if found is None and infinitive and governor.pos_ == "NOUN" and has(verb, {"auxpass"}):
+    if found is None and infinitive and governor.pos_ == "NOUN" and has(verb, syntax.PASSIVE_AUXILIARY):
         # "a vote to be held in May" : still to come (Huddleston and Pullum 2002, on infinitival relatives)
         return FUTURE
     return found or (look(ADJECTIVE, governor) if governor.lower_ in ORDINALS else None) or (OPEN if infinitive else PLAIN)

@@ -16,8 +16,7 @@ SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
 CONTACTING = words("attribution", "verbs.contacting")
 TELLING = words("attribution", "verbs.telling_why")
 ASKING = words("clauses", "verbs.asking_of")
-# "accused her of stealing", "kept him from leaving", "talked them into signing" : the object is who does it
-OBJECT_PREPOSITIONS = frozenset({"of", "from", "into", "against"})
+OBJECT_PREPOSITIONS = words("clauses", "behind.object_control")
 OBJECT_CONTROL = words("clauses", "verbs.object_control")
 HIRING = words("clauses", "verbs.hiring")
 OF_ANYBODY = words("clauses", "verbs.of_anybody")
@@ -31,15 +30,15 @@ HAVING = words("clauses", "verbs.having")
 KIN = words("clauses", "nouns.kin")
 OF_BODIES = words("clauses", "verbs.of_bodies")
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-LOCAL = frozenset({"in", "at", "near", "outside"})
+LOCAL = words("clauses", "behind.local")
 TOIL = words("clauses", "nouns.toil")
+EXTRAPOSING = words("clauses", "verbs.extraposing")
 LETTING = words("clauses", "verbs.letting")
 # The subjects of a sentence that are found already, by the place of their verb.
 Memo = dict[int, Token | None]
 
 
-# "These are the stories that she told." : the stories, as well named
-POINTING = frozenset({"it", "this", "that", "these", "those", "there"})
+POINTING = words("clauses", "pronouns.pointing")
 UNNAMED = syntax.RELATIVE_PRONOUN | POINTING
 EXTRAPOSED = syntax.COMPLEMENTS | {"csubj"}
 
@@ -47,16 +46,16 @@ EXTRAPOSED = syntax.COMPLEMENTS | {"csubj"}
 def antecedent(verb: Token) -> Token:
     """What a relative clause says something of: "the man, who left" -> man; "Ann is a pilot who flew" -> Ann."""
     noun = verb.head
-    own = kids(verb, ("nsubj", "nsubjpass"))
+    own = kids(verb, syntax.NOMINAL_SUBJECTS)
     kin = any(child.lemma_.lower() in KIN and any(owner.tag_ == "WP$" for owner in child.children) for child in own)
-    if noun.dep_ == "pobj" and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
+    if noun.dep_ in syntax.GOVERNED and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
         # "a lawyer close to the mayor who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
         found = next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), None)
         if found is None and noun.ent_type_ in PLACES and noun.head.lower_ in LOCAL and noun.head.head.pos_ in syntax.NOUN:
             # "a dealer in Lima, who gave it away" : not Lima
             found = noun.head.head
         return found or noun
-    if noun.pos_ == "PROPN" and noun.head.lower_ in LOCAL and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and verb.lemma_ in OF_BODIES:
+    if noun.pos_ == "PROPN" and noun.head.lower_ in LOCAL and noun.dep_ in syntax.GOVERNED and noun.head.head.pos_ == "NOUN" and verb.lemma_ in OF_BODIES:
         # "a laboratory in Lima, which identified it" : cities do not do that
         return noun.head.head
     return bearer(noun)
@@ -74,7 +73,7 @@ def is_hired(noun: Token) -> bool:
 
 def bearer(noun: Token) -> Token:
     """Who is meant by the predicate noun of a copula: its subject."""
-    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+    if noun.dep_ in syntax.PREDICATIVE_NOUN and noun.head.lemma_ == "be":
         subjects = kids(noun.head, ("nsubj",))
         if subjects and subjects[0].lower_ not in UNNAMED and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
             return subjects[0]
@@ -127,7 +126,7 @@ def of_infinitive(verb: Token, head: Token, memo: Memo) -> Token | None:
     if verb.tag_ == "VBG" and head.lemma_ in OF_ANYBODY:
         # "recommended closing the airport" : whoever may
         return None
-    matrix = head.head if head.dep_ == "acomp" else head
+    matrix = head.head if head.dep_ in syntax.PREDICATIVE_ADJECTIVE else head
     subject = subject_of(matrix, memo) if is_predicate(matrix) else None
     if subject is not None and matrix.lemma_ == "be" and head == matrix and subject.lemma_.lower() in AIMS:
         # "Norway's aim is to build a port." : an aim does not build (specificational sentences, Higgins 1979)
@@ -175,18 +174,18 @@ def of_relative(verb: Token, noun: Token, memo: Memo) -> Token | None:
 
 def asked_of(verb: Token, head: Token) -> Token | None:
     """ "called on Chile to sign", "is waiting for Chile to sign" : who is asked stands right before the infinitive."""
-    for prep in kids(head, ("prep",)):
+    for prep in kids(head, syntax.PREPOSITION):
         if f"{head.lemma_} {prep.lower_}" in ASKING and prep.i < verb.i:
-            return next((noun for noun in kids(prep, ("pobj",)) if noun.right_edge.i + 1 >= verb.left_edge.i), None)
+            return next((noun for noun in kids(prep, syntax.GOVERNED) if noun.right_edge.i + 1 >= verb.left_edge.i), None)
     return None
 
 
 def absolute(noun: Token) -> Token | None:
     """The noun that "with" governs, above a noun with "of" (Quirk et al. 1985, 14.9: "with" and a participle)."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+    if noun.dep_ not in syntax.GOVERNED or noun.head.lower_ != "of":
         return None
     top = noun.head.head
-    return top if top.dep_ == "pobj" and top.head.lower_ == "with" and top.head.head.pos_ in syntax.VERB else None
+    return top if top.dep_ in syntax.GOVERNED and top.head.lower_ == "with" and top.head.head.pos_ in syntax.VERB else None
 
 
 def of_gerund(verb: Token, preposition: Token, memo: Memo) -> Token | None:
@@ -215,7 +214,7 @@ def accused(noun: Token, memo: Memo) -> Token | None:
     """Of whom an accusation tells: "accusations against the mayor of taking bribes", "The mayor denied Chad's allegations of taking bribes." """
     if noun.lemma_.lower() not in ACCUSATIONS:
         return None
-    against = next((one for prep in kids(noun, ("prep",)) if prep.lower_ == "against" for one in kids(prep, ("pobj",))), None)
+    against = next((one for prep in kids(noun, syntax.PREPOSITION) if prep.lower_ == "against" for one in kids(prep, syntax.GOVERNED)), None)
     if against is not None:
         return against
     verb = noun.head
@@ -229,10 +228,10 @@ def of_planned(verb: Token, noun: Token, memo: Memo) -> Token | None:
     if owner is not None:
         # "Norway's plan to build a port", "a Polish offer to send jets", "their plan to build a port" : whose plan it is
         return owner
-    if noun.lower_ == "order" and noun.dep_ == "pobj" and is_predicate(noun.head.head):
+    if noun.lower_ == "order" and noun.dep_ in syntax.GOVERNED and is_predicate(noun.head.head):
         # "closed the road in order to repair it"
         return subject_of(noun.head.head, memo)
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "under", "on"} and noun.head.head.lemma_ == "be" and is_predicate(noun.head.head):
+    if noun.dep_ in syntax.GOVERNED and noun.head.lower_ in {"in", "under", "on"} and noun.head.head.lemma_ == "be" and is_predicate(noun.head.head):
         # "The firm is in talks to buy the mill.", "under pressure to leave"
         return subject_of(noun.head.head, memo)
     if noun.dep_ == "dobj" and noun.head.lemma_ in HAVING and is_predicate(noun.head):
@@ -243,15 +242,17 @@ def of_planned(verb: Token, noun: Token, memo: Memo) -> Token | None:
 
 def owner_of(noun: Token) -> Token | None:
     """Whose plan it is."""
-    return next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None)
+    return next(
+        (child for child in noun.children if child.dep_ in syntax.OWNER or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None
+    )
 
 
 def is_expletive(subject: Token, verb: Token) -> bool:
     """ "It is possible that she left.", "It took an hour to leave." : "it" announces what follows (extraposition, Quirk et al. 18.33)."""
     if subject.lower_ != "it":
         return False
-    hosts = [verb, *kids(verb, ("acomp", "attr", "oprd"))]
-    if verb.lemma_ not in {"be", "seem", "appear", "take", "become"} and subject.dep_ != "nsubjpass":
+    hosts = [verb, *kids(verb, syntax.PREDICATIVE)]
+    if verb.lemma_ not in EXTRAPOSING and subject.dep_ != "nsubjpass":
         return False
     return any(child.dep_ in EXTRAPOSED and child.i > verb.i for host in hosts for child in host.children)
 

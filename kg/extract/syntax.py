@@ -1,6 +1,6 @@
 """What is read off a tree with the labels of kg.annotate.labels, which the finders ask for here."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.annotate.labels import *  # noqa: F403  # the finders know the labels as a part of syntax
 from kg.annotate.labels import (
@@ -32,16 +32,15 @@ PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
 BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj", "neg"})
 # What stands before a noun without belonging to its short form.
 NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp", "nsubj"})
-# Nouns that say little without what is asked for: "calls for his resignation".
-ASKED = frozenset({"call", "demand", "plea", "appeal", "cry"})
+ASKED = words("clauses", "nouns.asked")
 PARTS_DATES = frozenset({"ADP", "VERB", "CCONJ", "PART", "SCONJ"})
 OPENING = {"“": "”", "``": "''", "`": "'", "‘": "’", "(": ")", "[": "]", '"': '"'}
 CLOSING = {closing: opening for opening, closing in OPENING.items()} | {"`": "`"}
-QUANTITIES = frozenset({"all", "every", "one", "only", "just", "many", "much", "a", "any", "everyone", "enough", "merely", "simply"})
-RELATIVE_PRONOUN = frozenset({"who", "which", "that", "whom"})
+QUANTITIES = words("clauses", "determiners.quantities")
+RELATIVE_PRONOUN = words("clauses", "pronouns.relative")
 
 
-def has_word(token: Token, forms: set[str]) -> bool:
+def has_word(token: Token, forms: Collection[str]) -> bool:
     """One of `forms` right below `token`."""
     return any(child.lower_ in forms for child in token.children)
 

@@ -33,14 +33,15 @@ PLANS = frozenset(WORLDS["laid_down"])
 DRAFTED = frozenset(WORLDS["drafted"])
 LAWS = frozenset(WORLDS["laws"])
 ORDAINING = frozenset(WORLDS["ordaining"])
-REAL = frozenset({"documentary", "news", "propaganda"})
+REAL = frozenset(WORLDS["real"])
+ACTING = frozenset(WORLDS["acting"])
 HEARSAY = words("attribution", "nouns.hearsay")
 PEOPLE = words("people", "people")
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 SINGLE = frozenset({"'", "‘", "’", "`"})
 # words to the mark that closes
 NEAR = 12
-SETTLED = frozenset({"the", "this", "that", "these", "those", "both"})
+SETTLED = words("clauses", "determiners.definite") | {"both"}
 
 
 def staged(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -49,8 +50,8 @@ def staged(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         return None
     saying = verb.lemma_.lower() in SAYING
     subject = min((child.left_edge.i for child in kids(verb, syntax.ANY_SUBJECT)), default=verb.i)
-    for prep in kids(verb, ("prep",)):
-        noun = next(iter(kids(prep, ("pobj",))), None)
+    for prep in kids(verb, syntax.PREPOSITION):
+        noun = next(iter(kids(prep, syntax.GOVERNED)), None)
         if noun is None:
             continue
         lower, before = prep.lower_, prep.i < subject
@@ -67,15 +68,15 @@ def staged(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
 
 def is_fiction(noun: Token) -> bool:
     """ "the novel", "a video game", "a television series"; not "a documentary film" nor "the game"."""
-    before = {child.lower_ for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}}
+    before = {child.lower_ for child in noun.children if child.dep_ in syntax.NOUN_MODIFIER}
     lemma = noun.lemma_.lower()
     return (lemma in FICTION and not before & REAL) or (lemma in SCREENED and bool(before & SCREENS))
 
 
 def is_under_plan(prep: Token, noun: Token) -> bool:
     """ "under the plan", "under the terms of the deal", "under the proposed rules", "as part of a draft deal"."""
-    nouns = [noun, *(one for of in kids(noun, ("prep",)) if of.lower_ == "of" for one in kids(of, ("pobj",)))]
-    drafted = any(child.lower_ in DRAFTED for one in nouns for child in kids(one, ("amod", "compound", "nmod")))
+    nouns = [noun, *(one for of in kids(noun, syntax.PREPOSITION) if of.lower_ == "of" for one in kids(of, syntax.GOVERNED))]
+    drafted = any(child.lower_ in DRAFTED for one in nouns for child in kids(one, syntax.NOUN_MODIFIER))
     if prep.lower_ == "under":
         return drafted or any(one.lemma_.lower() in PLANS for one in nouns)
     return prep.lower_ == "as" and noun.lower_ == "part" and (drafted or any(one.lemma_.lower() in PLANS for one in nouns))
@@ -84,7 +85,7 @@ def is_under_plan(prep: Token, noun: Token) -> bool:
 def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """What is told of something that is only wanted, drafted or invented: "wants a law that forces banks to lend", "plays a guard who steals a ring"."""
     noun = verb.head
-    if verb.dep_ not in syntax.NOUN_CLAUSE or noun.pos_ != "NOUN" or own.modality != "actual" or kids(verb, ("mark",)):
+    if verb.dep_ not in syntax.NOUN_CLAUSE or noun.pos_ != "NOUN" or own.modality != "actual" or kids(verb, syntax.MARK):
         return None
     told = is_fiction(noun) or (noun.lemma_.lower() in SCREENED and own.tense == "present")
     if told and any(child.lower_ in {"in", "where"} and child.i < verb.i for child in children):
@@ -93,15 +94,15 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if noun.lemma_.lower() in DRAFTS and noun.dep_ in syntax.ANY_SUBJECT and verb.tag_ in {"VBZ", "VBP"} and noun.head.lemma_.lower() not in PASSING:
         # "A bill that bans guns is before a committee."; but "A bill that bans guns was passed."
         return Status(own.polarity, own.modality, own.tense, False)
-    if any(child.dep_ in {"det", "poss"} and (child.lower_ in SETTLED or child.dep_ == "poss") for child in noun.children):
+    if any(child.dep_ in {"det", "poss"} and (child.lower_ in SETTLED or child.dep_ in syntax.OWNER) for child in noun.children):
         return None
-    governor = noun.head.head if noun.dep_ == "pobj" else noun.head
+    governor = noun.head.head if noun.dep_ in syntax.GOVERNED else noun.head
     if not is_verbal(governor) or governor.i > noun.i:
         return None
-    key = f"{governor.lemma_.lower()}_{noun.head.lower_}" if noun.dep_ == "pobj" else governor.lemma_.lower()
-    if noun.dep_ not in syntax.OBJECT | {"pobj"}:
+    key = f"{governor.lemma_.lower()}_{noun.head.lower_}" if noun.dep_ in syntax.GOVERNED else governor.lemma_.lower()
+    if noun.dep_ not in syntax.OBJECT | syntax.GOVERNED:
         return None
-    if key in NARRATING and (any(is_fiction(one) for one in kids(governor, syntax.SUBJECT)) or key in {"play", "portray"}):
+    if key in NARRATING and (any(is_fiction(one) for one in kids(governor, syntax.SUBJECT)) or key in ACTING):
         # "The novel tells of a guard who steals a ring.", "She plays a guard who steals a ring."
         return Status(own.polarity, own.modality, own.tense, False)
     if verb.tag_ not in {"VBZ", "VBP", "VBG"} or own.tense == "past":
@@ -110,7 +111,7 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if key in WANTING and not person:
         # "wants a law that forces banks to lend", "proposed a tax hitting farmers"; but "seeks a guard who speaks Thai"
         return under(sign_of.POSSIBLE, of(governor), own)
-    if noun.lemma_.lower() in DRAFTS and key not in PASSING and not any(child.dep_ in {"auxpass"} for child in governor.children):
+    if noun.lemma_.lower() in DRAFTS and key not in PASSING and not any(child.dep_ in syntax.PASSIVE_AUXILIARY for child in governor.children):
         # "introduced a bill that bans guns"; but "passed a bill that bans guns"
         return Status(own.polarity, own.modality, own.tense, False)
     return None
@@ -124,7 +125,7 @@ def drafted(verb: Token, children: list[Token], own: Status, of: Of) -> Status |
     while first.dep_ in syntax.CONJUNCT and not kids(first, syntax.ANY_SUBJECT) and first.head.pos_ in syntax.VERB:
         first = first.head
     for subject in kids(first, syntax.SUBJECT):
-        marked = any(child.lower_ in DRAFTED for child in kids(subject, ("amod", "compound", "nmod")))
+        marked = any(child.lower_ in DRAFTED for child in kids(subject, syntax.NOUN_MODIFIER))
         if subject.lemma_.lower() in DRAFTS or (marked and subject.lemma_.lower() in LAWS):
             return Status(own.polarity, own.modality, own.tense, False)
     return None
@@ -136,19 +137,21 @@ def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     The tree hangs the participle on the noun of hearsay or on the one behind its "of"; "false reports of a blast that had killed ten" likewise.
     """
     noun = verb.head
-    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and kids(verb, syntax.ANY_SUBJECT) and noun.lower_ in {"of", "about", "on", "over"}:
+    if verb.dep_ in syntax.GOVERNED_CLAUSE and verb.tag_ == "VBG" and kids(verb, syntax.ANY_SUBJECT) and noun.lower_ in {"of", "about", "on", "over"}:
         # "reports of Chad shelling the town", "odds of Marsh defeating Cole"
         host = noun.head
         doubtful = host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK
         return under(sign_of.RISK, status_of_host(host, of), own) if host.pos_ in syntax.NOUN and doubtful else None
-    relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ == "pobj" and not kids(noun, ("poss",)) and noun.ent_type_ == ""
+    relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ in syntax.GOVERNED and not kids(noun, syntax.OWNER) and noun.ent_type_ == ""
     if not ((verb.dep_ in syntax.REDUCED_CLAUSE and is_gerund(verb, children)) or relative) or noun.pos_ not in syntax.NOUN:
         return None
     if relative and not (noun.head.lower_ == "of" and noun.head.head.tag_ == "NNS" and noun.head.head.lemma_.lower() in HEARSAY):
         return None
-    preps = [noun.head] if noun.dep_ == "pobj" else [child for child in noun.children if child.dep_ == "prep" and noun.i < child.i < verb.i]
+    preps = (
+        [noun.head] if noun.dep_ in syntax.GOVERNED else [child for child in noun.children if child.dep_ in syntax.PREPOSITION and noun.i < child.i < verb.i]
+    )
     for prep in preps:
-        host = prep.head if noun.dep_ == "pobj" else noun
+        host = prep.head if noun.dep_ in syntax.GOVERNED else noun
         insured = host.head if host.dep_ in syntax.OBJECT else host
         if prep.lower_ == "against" and is_verbal(insured) and look(sign_of.GERUND["against"], insured) is not None:
             # "insured the mill against rebels burning it"
@@ -160,7 +163,7 @@ def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
 
 def in_scare_quotes(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "The army “liberated” the town." : a verb in marks, in a sentence that nobody else says, is another's word (Predelli 2003, on scare quotes)."""
-    if not own.real or verb.dep_ != "ROOT" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == 0 or verb.i + 1 >= len(verb.tree.tokens):
+    if not own.real or verb.dep_ not in syntax.ROOT or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.i == 0 or verb.i + 1 >= len(verb.tree.tokens):
         return None
     # "Chad 'burned the port'" : in headlines the marks are single
     marked = verb.nbor(-1).text in SINGLE and any(token.text in SINGLE and token.tag_ != "POS" for token in verb.tree.tokens[verb.i + 1 : verb.i + NEAR])
