@@ -3,8 +3,7 @@
 from kg.annotate.tree import Token
 from kg.lexicon import words
 
-from . import signatures as sign_of
-from . import syntax
+from . import signatures, syntax
 from .complements import Of, is_verbal, status_of_host
 from .modals import LEX, SAYING
 from .own_status import Status, is_infinitive, sign
@@ -53,14 +52,14 @@ def purpose(verb: Token, head: Token, own: Status, of: Of) -> Status:
         return along(outer, own)
     if head.lemma_ == "make" and head.tag_ == "VBN" and verb.left_edge.i == head.i + 1:
         # "The firm was made to pay." : it did
-        return under(sign_of.PLAIN, outer, own)
+        return under(signatures.PLAIN, outer, own)
     if verb.lemma_.lower() in SPEAKING and (head.lemma_.lower() in CONTACTING or reaches_audience(head)):
         # "wrote to the mayor to warn that ...", "appeared on television to announce that ..." : by that it is said
         return along(outer, own)
     if head.lemma_ == "lack" or (head.lemma_ == "go" and head.nbor().lower_ == "on"):
         # "lacks the money to sell the mill", "went on to sell the mill" : no purpose
-        return under(sign_of.of_infinitive(head, verb), outer, own)
-    return under(sign_of.AIM, outer, own)
+        return under(signatures.of_infinitive(head, verb), outer, own)
+    return under(signatures.AIM, outer, own)
 
 
 def participle(verb: Token, head: Token, own: Status, of: Of) -> Status | None:
@@ -76,9 +75,9 @@ def participle(verb: Token, head: Token, own: Status, of: Of) -> Status | None:
         return under(turned, outer, own)
     if verb.tag_ == "VBG" and (listed := gerund_before(verb)) is not None:
         return along(of(listed), own)
-    if before is not None and before.text == ":" and head.lemma_.lower() in sign_of.CONTAINING:
+    if before is not None and before.text == ":" and head.lemma_.lower() in signatures.CONTAINING:
         # "Her plan includes: closing mines, ..."
-        return under(sign_of.of_contents(head), outer, own)
+        return under(signatures.of_contents(head), outer, own)
     if verb.i < head.i and verb.tag_ == "VBN":
         # "Asked by reporters, she would not reply." : what was so before
         return None
@@ -172,12 +171,12 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     host, lower = governor_of_gerund(prep)
     if lower == "of" and host.pos_ == "NOUN" and host.head.lower_ == "within" and host.head.head.lemma_ == "come":
         # "came within days of losing the vote"
-        return under(sign_of.TOO, of(host.head.head), own)
+        return under(signatures.TOO, of(host.head.head), own)
     if is_verbal(host) or host.pos_ in GOVERNORS:
-        signature = sign_of.of_gerund(host, lower, after=prep.i > host.i)
+        signature = signatures.of_gerund(host, lower, after=prep.i > host.i)
         if signature is not None:
             # "came close to losing the vote"
-            signature = sign_of.TOO if host.pos_ == "ADV" and host.lower_ == "close" else signature
+            signature = signatures.TOO if host.pos_ == "ADV" and host.lower_ == "close" else signature
             return under(signature, of(host) if is_verbal(host) else status_of_host(host, of), own)
     clause = host if is_verbal(host) else next((token for token in syntax.climb(host) if is_verbal(token)), None)
     return beside(verb, clause, lower, own, of) if clause is not None else None
@@ -190,7 +189,7 @@ def governor_of_gerund(prep: Token) -> tuple[Token, str]:
         # "was accused of several crimes, including killing a guard" : as far as the crimes are told
         host, lower = named.head, named.lower_
     above = host.head
-    if host.dep_ in syntax.OBJECT and is_verbal(above) and above.lemma_.lower() not in SAYING and look(sign_of.GERUND.get(lower, {}), above) is not None:
+    if host.dep_ in syntax.OBJECT and is_verbal(above) and above.lemma_.lower() not in SAYING and look(signatures.GERUND.get(lower, {}), above) is not None:
         # "cleared the mayor of stealing it" : the verb governs, though the tree hangs the phrase on the noun; whom one accuses has a source
         host = above
     return host, lower

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from kg.annotate.tree import Token
 from kg.lexicon import words
 
-from . import signatures as sign_of
-from . import syntax
+from . import signatures, syntax
 from .modals import LEX
 from .negation import is_none
 from .own_status import Status, is_infinitive, sign
@@ -49,7 +48,7 @@ def indirect(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         # "knows how to mend nets", "decided what to sell"
         return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
     if whether or (extent is not None and any(word.lower_ in EXTENTS for word in extent.children)):
-        return under(sign_of.POSSIBLE, Status(committed=False), own)
+        return under(signatures.POSSIBLE, Status(committed=False), own)
     return None
 
 
@@ -67,15 +66,15 @@ def nonfinite(verb: Token, children: list[Token], own: Status, of: Of) -> Status
         return None
     if any(mark.lower_ in CONDITIONS for mark in marks):
         # "whether to leave"
-        return under(sign_of.POSSIBLE, status_of_host(head, of), own)
-    if is_infinitive(verb) and (phrasal := sign_of.of_phrase(head)) is not None:
+        return under(signatures.POSSIBLE, status_of_host(head, of), own)
+    if is_infinitive(verb) and (phrasal := signatures.of_phrase(head)) is not None:
         return under(phrasal, of(head.head), own)
     if is_verbal(head):
         return below_verb(verb, head, own, of)
     if head.pos_ == "ADJ" and head.lower_ == "able" and head.head.tag_ in {"VBD", "VBN"} and of(head.head).modality == "actual":
         # "was able to leave" : did (Bhatt 1999, on ability and actuality)
         return under(MANAGED, status_of_host(head, of), own)
-    return under(sign_of.of_infinitive(head, verb), status_of_host(head, of), own)
+    return under(signatures.of_infinitive(head, verb), status_of_host(head, of), own)
 
 
 def is_bare_complement(verb: Token, children: list[Token], marks: list[Token]) -> bool:
@@ -129,7 +128,7 @@ def below_verb(verb: Token, head: Token, own: Status, of: Of) -> Status:
         return along(outer, own)
     adjective = next((child for child in head.children if child.dep_ in syntax.PREDICATIVE_ADJECTIVE and child.i < verb.i), None) if lemma in COPULAS else None
     # "was too late to save it" : the adjective governs, though the tree hangs it on the verb
-    return under(sign_of.of_infinitive(adjective or head, verb), outer, own)
+    return under(signatures.of_infinitive(adjective or head, verb), outer, own)
 
 
 def status_of_host(noun: Token, of: Of) -> Status:
@@ -190,7 +189,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         return own
     if any(mark.lower_ in CONDITIONS for mark in marks):
         # "asked whether it rained"
-        return under(sign_of.POSSIBLE, Status(committed=False), own)
+        return under(signatures.POSSIBLE, Status(committed=False), own)
     governor = governor_of_finite(head, verb)
     outer = of(head) if is_verbal(head) else status_of_host(head, of)
     if governor.lemma_.lower() in MANDATIVE and is_subjunctive(verb, children):
@@ -241,7 +240,7 @@ def disowned(head: Token, governor: Token, outer: Status, own: Status) -> Status
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and outer.committed)
     if outer.polarity == "negative" and outer.tense != "past" and lemma in HEDGING and is_first_person(head):
         # "I do not know that it rained", "I cannot say that it rained" : I doubt it (Bolinger 1968)
-        return under(sign_of.RISK, outer, own)
+        return under(signatures.RISK, outer, own)
     return None
 
 

@@ -118,23 +118,33 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     outer = status_of(verb, memo) if verb.pos_ in syntax.VERB else Status()
     if role in syntax.ANY_SUBJECT and (found := by_predicate(noun, verb, outer, memo)) is not None:
         return found
-    particle = next((f"{key}_{child.lower_}" for child in verb.children if child.dep_ in syntax.PARTICLE), key)
     if role in syntax.OBJECT and key in BORNE and outer.polarity == "negative" and not definite:
         # "cannot afford a war" : whether there will be one is open
         return Status(modality="possible")
-    kind = KIND.get(particle) or KIND.get(key)
-    if kind is None and particle in FIXED and any(child.lower_ == "for" for child in kids(verb, syntax.PREPOSITION)):
-        # "The hearing is set for Monday."
-        kind = "future"
-    if kind == "announced":
-        # "announced job cuts"; but "announced a loss"
-        kind = "future" if noun.lemma_.lower() in PLANNABLE and not definite else None
-    if key in OPPOSED and noun.lemma_.lower() in PLANNABLE and outer.real and noun.lemma_.lower() not in SAID and not kids(noun, syntax.ADJECTIVE):
+    lemma = noun.lemma_.lower()
+    if key in OPPOSED and lemma in PLANNABLE and outer.real and lemma not in SAID and not kids(noun, syntax.ADJECTIVE):
         # "protested against the sale of the mill"; whether it was sold is open
         return Status(committed=False)
     patient = role in PATIENT or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
-    if kind is None or not patient:
-        return None
+    kind = kind_of(noun, verb, key, definite) if patient else None
+    return by_kind(noun, verb, kind, key, definite, outer) if kind is not None else None
+
+
+def kind_of(noun: Token, verb: Token, key: str, definite: bool) -> str | None:
+    """What kind of verb this is for an event: the table of the lexicon that lists it."""
+    particle = next((f"{key}_{child.lower_}" for child in verb.children if child.dep_ in syntax.PARTICLE), key)
+    kind = KIND.get(particle) or KIND.get(key)
+    if kind is None and particle in FIXED and any(child.lower_ == "for" for child in kids(verb, syntax.PREPOSITION)):
+        # "The hearing is set for Monday."
+        return "future"
+    if kind == "announced":
+        # "announced job cuts"; but "announced a loss"
+        return "future" if noun.lemma_.lower() in PLANNABLE and not definite else None
+    return kind
+
+
+def by_kind(noun: Token, verb: Token, kind: str, key: str, definite: bool, outer: Status) -> Status | None:
+    """What a verb of that kind makes of the event that is its object."""
     if kind == "doubted":
         # "questioned Chad's withdrawal from the valley" : nobody grants that there is any
         return Status(committed=False)
@@ -145,7 +155,7 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         if noun.lemma_.lower() in SAID and verb.lemma_.lower() not in CANCELLING:
             # "rejected an offer" : there was one
             return Status() if outer.real else None
-        return under(Signature(Effect(negative=True), Effect(committed=False)), outer, Status())
+        return under(TOO, outer, Status())
     if definite:
         # "discussed the strike", "wants the ruling" : it was there; "postponed the vote", "called for the release of the hostages" : still to come
         return Status(modality=kind) if kind in {"future", "desired", "conditional"} and key not in NEEDING else None  # type: ignore[arg-type]  # VALUES

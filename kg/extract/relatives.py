@@ -3,8 +3,7 @@
 from kg.annotate.tree import Token
 from kg.lexicon import words
 
-from . import signatures as sign_of
-from . import syntax
+from . import signatures, syntax
 from .complements import Of, is_verbal
 from .modals import LEX
 from .negation import is_few, is_none
@@ -91,7 +90,7 @@ def of_anybody(verb: Token, noun: Token, own: Status, of: Of) -> Status | None:
     outer = of(clause)
     if noun.dep_ in syntax.GOVERNED and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() in SEEKING:
         # "offered a reward for advice that saves the orchard" : if there is any
-        return under(sign_of.POSSIBLE, outer, own)
+        return under(signatures.POSSIBLE, outer, own)
     if (own.tense == "present" and is_regulated(noun)) or (free and outer.real):
         # "The town bans fireworks that frighten horses.", "advises anyone who gets a letter to burn it"
         return Status(own.polarity, own.modality, own.tense, False)

@@ -9,8 +9,7 @@ from typing import Any
 from kg.annotate.tree import Token
 from kg.lexicon import table, words
 
-from . import signatures as sign_of
-from . import syntax
+from . import signatures, syntax
 from .circumstances import is_gerund
 from .complements import Of, is_verbal, status_of_host
 from .modals import SAYING
@@ -110,7 +109,7 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     person = noun.lemma_.lower() in PEOPLE or any(child.lower_ in {"who", "whom", "whose"} for child in verb.subtree)
     if key in WANTING and not person:
         # "wants a law that forces banks to lend", "proposed a tax hitting farmers"; but "seeks a guard who speaks Thai"
-        return under(sign_of.POSSIBLE, of(governor), own)
+        return under(signatures.POSSIBLE, of(governor), own)
     if noun.lemma_.lower() in DRAFTS and key not in PASSING and not any(child.dep_ in syntax.PASSIVE_AUXILIARY for child in governor.children):
         # "introduced a bill that bans guns"; but "passed a bill that bans guns"
         return Status(own.polarity, own.modality, own.tense, False)
@@ -140,8 +139,8 @@ def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if verb.dep_ in syntax.GOVERNED_CLAUSE and verb.tag_ == "VBG" and kids(verb, syntax.ANY_SUBJECT) and noun.lower_ in {"of", "about", "on", "over"}:
         # "reports of Chad shelling the town", "odds of Marsh defeating Cole"
         host = noun.head
-        doubtful = host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK
-        return under(sign_of.RISK, status_of_host(host, of), own) if host.pos_ in syntax.NOUN and doubtful else None
+        doubtful = host.lemma_.lower() in HEARSAY or look(signatures.NOUN, host) == signatures.RISK
+        return under(signatures.RISK, status_of_host(host, of), own) if host.pos_ in syntax.NOUN and doubtful else None
     relative = verb.dep_ in syntax.RELATIVE_CLAUSE and noun.dep_ in syntax.GOVERNED and not kids(noun, syntax.OWNER) and noun.ent_type_ == ""
     if not ((verb.dep_ in syntax.REDUCED_CLAUSE and is_gerund(verb, children)) or relative) or noun.pos_ not in syntax.NOUN:
         return None
@@ -153,11 +152,11 @@ def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     for prep in preps:
         host = prep.head if noun.dep_ in syntax.GOVERNED else noun
         insured = host.head if host.dep_ in syntax.OBJECT else host
-        if prep.lower_ == "against" and is_verbal(insured) and look(sign_of.GERUND["against"], insured) is not None:
+        if prep.lower_ == "against" and is_verbal(insured) and look(signatures.GERUND["against"], insured) is not None:
             # "insured the mill against rebels burning it"
-            return under(sign_of.RISK, of(insured), own)
-        if prep.lower_ in {"of", "about", "on", "over", "against"} and (host.lemma_.lower() in HEARSAY or look(sign_of.NOUN, host) == sign_of.RISK):
-            return under(sign_of.RISK, status_of_host(host, of), own)
+            return under(signatures.RISK, of(insured), own)
+        if prep.lower_ in {"of", "about", "on", "over", "against"} and (host.lemma_.lower() in HEARSAY or look(signatures.NOUN, host) == signatures.RISK):
+            return under(signatures.RISK, status_of_host(host, of), own)
     return None
 
 
