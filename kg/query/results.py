@@ -1,9 +1,10 @@
 """Answers that end: rows with a limit, a time after which nobody waits, values bound to the variables of a question."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from threading import Thread
 
 from pyoxigraph import (
@@ -117,19 +118,16 @@ def rows_of(kg: KG, text: str, *, layer: str = "asserted") -> Rows:
     return found
 
 
-def complete(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int | None, bound: Iterable[str], prefixes: Mapping[str, str] = PREFIXES) -> Answer:
+def complete(found: QuerySolutions | QueryBoolean | QueryTriples, limit: int | None, bound: Container[str], prefixes: Mapping[str, str] = PREFIXES) -> Answer:
     """Everything that an answer holds, up to the limit."""
     if isinstance(found, QueryBoolean):
         return bool(found)
     if isinstance(found, QueryTriples):
         return Triples((serialize(found, format=RdfFormat.TURTLE, prefixes=dict(prefixes)) or b"").decode())
-    kept = [variable for variable in found.variables if variable.value not in set(bound)]
-    rows: list[tuple[Term | None, ...]] = []
-    for row in found:
-        if limit is not None and len(rows) >= limit:
-            return Rows(tuple(variable.value for variable in kept), tuple(rows), more=True)
-        rows.append(tuple(row[variable] for variable in kept))
-    return Rows(tuple(variable.value for variable in kept), tuple(rows))
+    names = [variable.value for variable in found.variables]
+    kept = [at for at, name in enumerate(names) if name not in bound]
+    rows = [tuple([row[at] for at in kept]) for row in islice(found, limit)]
+    return Rows(tuple(names[at] for at in kept), tuple(rows), more=limit is not None and next(found, None) is not None)
 
 
 def bind(kg: KG, value: str) -> Term:
