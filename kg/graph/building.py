@@ -10,8 +10,9 @@ from pyoxigraph import NamedNode
 from kg.errors import BadInput
 from kg.model import Article, Findings
 
+from .articles import described_article, text_hash
 from .iris import article_iri
-from .quads import article_triples, described_article, text_hash
+from .quads import article_triples
 from .substitution import localise
 from .vocab import KG as TERMS
 from .vocab import SCHEMA, Graph

@@ -5,6 +5,7 @@ Many may read at a time, one may write, and never both: a reader holds a shared 
 
 import fcntl
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +26,8 @@ REVISION = "revision"
 MANY, BYTES, PART = 100_000, 370, 0.25
 DATA = "oxigraph"
 LAYERS = "layers"
+# How files of articles and of exports end: a folder of such a name is a slip ("-o README.txt").
+FILE = re.compile(r".*\.(?:txt|text|md|markdown|jsonl?|ndjson|x?html?|rss|atom|xml|eml|csv|ttl|trig|n[tq]|rdf|jsonld|graphml|gexf|cypher)", re.IGNORECASE)
 # What to do where the settings of a store are not those that are wanted.
 ADVICE = {
     "base": "a store keeps its base: build another store for the other one",
@@ -40,7 +43,9 @@ class Folder:
         self._lock: int | None = None
 
     def create(self, settings: Settings | None = None) -> None:
-        """Make the folder of a new store, by `settings`, else those of a kg.toml beside it, else the defaults."""
+        """Make the folder of a new store, by `settings`, else those of a kg.toml beside it, else the defaults. Raises BadStore."""
+        if FILE.fullmatch(self.path.name):
+            raise BadStore(f"{self.path}: is the name of a file, and a store is a folder; call it {self.path.with_suffix('.kg').name}")
         settings = settings or read_settings(self.beside)
         try:
             self.path.mkdir(parents=True, exist_ok=True)

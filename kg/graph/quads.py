@@ -4,15 +4,16 @@
 """
 
 from collections.abc import Iterator
-from hashlib import sha256
 from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.lexicon.gazetteer import state_of
-from kg.model import Argument, Article, Attribution, Entity, Findings, Role, Span, Statement, TimeExpression
+from kg.model import Argument, Attribution, Entity, Findings, Role, Span, Statement, TimeExpression
 from kg.normalise.events.actors import country_in, country_of, sector_of
 
+from .articles import described_article
+from .concepts import concept_label
 from .copies import sketch
 from .fragments import first_mention, local_names
 from .iris import article_iri, concept_iri, slug
@@ -29,26 +30,6 @@ def article_triples(findings: Findings, *, version: str, base: str = LOCAL) -> f
     return frozenset(Mapping(findings, version, base).triples())
 
 
-def described_article(article: Article, *, base: str = LOCAL) -> Iterator[Triple]:
-    """What is known of an article besides what it says."""
-    me = NamedNode(article_iri(article.id, base=base))
-    yield me, RDF.type, SCHEMA.NewsArticle
-    yield me, KG.articleId, Literal(article.id)
-    yield me, KG.textHash, Literal(text_hash(article.text))
-    for key, value in ((SCHEMA.headline, article.title), (SCHEMA.publisher, article.publisher), (SCHEMA.url, article.url)):
-        if value:
-            yield me, key, Literal(value)
-    for author in article.authors:
-        yield me, SCHEMA.author, Literal(author)
-    if article.published:
-        yield me, SCHEMA.datePublished, Literal(article.published[:10], datatype=XSD.date)
-
-
-def text_hash(text: str) -> str:
-    """By which an article is known again."""
-    return sha256(text.encode()).hexdigest()
-
-
 class Mapping:
     """The nodes of one article, while its triples are made."""
 
@@ -62,6 +43,7 @@ class Mapping:
         offices = (office_of(statement) for statement in findings.statements if statement.proposition.extractor == "office")
         self.roles = (*findings.resolution.roles, *(role for role in offices if role))
         self.names = {entity.id: self.node(name) for entity, name in local_names(findings.resolution.entities)}
+        self.called = {name for entity in findings.resolution.entities if entity.kind == "named" for name in (entity.name, *entity.aliases)}
 
     def node(self, fragment: str) -> NamedNode:
         """A node of the article."""
@@ -284,7 +266,8 @@ class Mapping:
             concept = NamedNode(concept_iri(part.text))
             yield owner, key, concept
             yield concept, RDF.type, KG.Concept
-            yield concept, RDFS.label, Literal(part.text.lower(), language="en")
+            begin = part.spans[0].begin
+            yield concept, RDFS.label, Literal(concept_label(part.text, self.words(Span(max(0, begin - 3), begin)), names=self.called), language="en")
         elif entity is not None:
             span = first_mention(entity)
             me = self.node(f"n-{span.begin}-{span.end}")

@@ -15,9 +15,9 @@ from rdflib import SH, Graph
 
 from kg.resources import shipped
 
+from .articles import text_hash
 from .hierarchy import GRAPH as ONTOLOGY
 from .ontology import defined
-from .quads import text_hash
 from .transaction import stored_graph, whole
 from .vocab import KG, LOCAL, NIF, PREDICATE, RDF
 

@@ -33,4 +33,5 @@ def articles_of_feed(raw: bytes, source: str, *, on_error: Callable[[BadInput], 
             publisher=line(entry.get("source", {}).get("title") or feed.feed.get("title")),
             authors=names([clean(entry.author)]) if entry.get("author") else (),
             published=iso_date(line(entry.get("published") or entry.get("updated")), f"{source}, entry {number}"),
+            origin=f"{source}, entry {number}",
         )

@@ -35,7 +35,7 @@ def require_english(article: Article) -> None:
         return
     language, probability = identifier().classify(sample)
     if language != "en" and probability > CERTAIN:
-        raise BadInput(article.id, f"is not in English (it looks like {language!r}); newskg reads English only")
+        raise BadInput(article.origin or article.id, f"is not in English (it looks like {language!r}); newskg reads English only")
 
 
 @cache

@@ -11,6 +11,7 @@ from .characters import clean
 from .dates import iso_date
 from .front_matter import names
 
+Seen = dict[str, tuple[str, int]]  # by id the line of a file that has it, and a digest of the article
 # Keys under which exporters write the text and the other fields; the first that is there counts.
 KEYS = {
     "id": ("id", "guid", "uuid"),
@@ -24,11 +25,12 @@ KEYS = {
 
 def articles(lines: Iterable[str], source: str, *, on_error: Callable[[BadInput], None]) -> Iterator[Article]:
     """The article of each line; a line that is none goes to `on_error` with its number."""
+    seen: Seen = {}
     for number, line in enumerate(lines, 1):
         if line.strip():
             place = f"{source}, line {number}"
             try:
-                yield article(parse(line, place), place, ident=clean(f"{source}-{number}"))
+                yield once(article(parse(line, place), place, ident=clean(f"{source}-{number}")), seen)
             except BadInput as bad:
                 on_error(bad)
 
@@ -40,11 +42,20 @@ def articles_of_json(text: str, source: str, *, on_error: Callable[[BadInput], N
     except BadInput:
         yield from articles(text.split("\n"), source, on_error=on_error)
         return
+    seen: Seen = {}
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
         try:
-            yield article(row, f"{source}, item {number}", ident=clean(f"{source}-{number}"))
+            yield once(article(row, f"{source}, item {number}", ident=clean(f"{source}-{number}")), seen)
         except BadInput as bad:
             on_error(bad)
+
+
+def once(found: Article, seen: Seen) -> Article:
+    """An article whose id no other of its file has. Raises BadInput, for of two that differ each reading of the file would replace one by the other."""
+    line, first = seen.setdefault(found.id, (found.origin.rpartition(", ")[2], hash(found)))
+    if first != hash(found):
+        raise BadInput(found.origin, f"has the id of {line}, {found.id!r}, but is another article")
+    return found
 
 
 def parse(text: str, place: str) -> object:
@@ -74,6 +85,7 @@ def article(row: object, place: str, *, ident: str) -> Article:
         publisher=word(row, "publisher"),
         authors=authors(row.get("authors") or row.get("author")),
         published=iso_date(word(row, "published"), place),
+        origin=place,
     )
 
 

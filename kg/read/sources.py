@@ -123,7 +123,8 @@ def opened(stream: BinaryIO, source: str, *, ident: str, suffix: str, on_error: 
     if (suffix in ROW_SUFFIXES - {".json"} and is_utf8(head)) or (suffix == "" and begins_row and head.rstrip().endswith(b"}")):
         yield from rows.articles(decoded(chain([head.removeprefix(BOM_UTF8)], stream), source, on_error), source, on_error=on_error)
     else:
-        yield from parsed(head + stream.read(), source, ident=ident, suffix=suffix, on_error=on_error)
+        for article in parsed(head + stream.read(), source, ident=ident, suffix=suffix, on_error=on_error):
+            yield article if article.origin else replace(article, origin=source)
 
 
 def decoded(lines: Iterable[bytes], source: str, on_error: Callable[[BadInput], None]) -> Iterator[str]:

@@ -36,6 +36,14 @@ def test_what_is_bad_is_named_and_the_good_is_built(tmp_path: Path, run: Run) ->
         assert any("good" in line for line in kg.nquads())
 
 
+@pytest.mark.issue(7)
+def test_a_store_has_not_the_name_of_a_file(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    ran = run("build", tmp_path / "good.txt", "-o", tmp_path / "README.txt")
+    assert ran.code == 2 and "README.txt: is the name of a file, and a store is a folder; call it README.kg" in ran.err
+    assert not (tmp_path / "README.txt").exists()
+
+
 def test_a_build_of_nothing_but_bad_input_loses_nothing(store: Path, tmp_path: Path, run: Run) -> None:
     with KG.open(str(store)) as kg:
         before = kg.nquads()

@@ -1,13 +1,14 @@
 """Files of every kind, good and bad: each bad one is named in one sentence and the others are read."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from kg.errors import BadInput
 from kg.model import Article
-from kg.read import read
+from kg.read import only_english, read
 from kg.read.language import require_english
 from kg.resources import STORE_MARK
 
@@ -92,3 +93,23 @@ def test_a_store_is_no_folder_of_articles(tmp_path: Path) -> None:
     assert [article.id for article in read([str(tmp_path / "news")])] == ["a"]
     with pytest.raises(BadInput, match="is a store, not a folder of articles"):
         list(read([str(store)]))
+
+
+@pytest.mark.issue(7)
+def test_two_articles_of_one_id_in_a_file_are_told_apart(tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": "Rain fell in Lima."}, {"id": "a", "text": "Snow fell in Oslo."}, {"id": "a", "text": "Rain fell in Lima."}]
+    for name, text in (("a.jsonl", "\n".join(map(json.dumps, rows))), ("a.json", json.dumps(rows))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        bad: list[BadInput] = []
+        assert {article.text for article in read([str(tmp_path / name)], on_error=bad.append)} == {"Rain fell in Lima."}
+        (told,) = map(str, bad)
+        assert re.fullmatch(r".*a\.jsonl?, (line|item) 2: has the id of (line|item) 1, 'a', but is another article", told)
+
+
+@pytest.mark.issue(7)
+def test_an_article_in_another_language_is_named_by_its_file(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(f"---\nid: own-name\n---\n{GERMAN}", encoding="utf-8")
+    (tmp_path / "news.jsonl").write_text(json.dumps({"id": "own-name", "text": GERMAN}), encoding="utf-8")
+    bad: list[BadInput] = []
+    assert not list(only_english(read([str(tmp_path)]), bad.append))
+    assert [error.source for error in bad] == [f"{tmp_path / 'news.jsonl'}, line 1", str(tmp_path / "news.txt")]
