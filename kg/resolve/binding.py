@@ -2,7 +2,30 @@
 
 from collections.abc import Iterable
 
-from kg.annotate.labels import NOMINAL_SUBJECTS
+from kg.annotate.labels import (
+    ADVERBIAL_CLAUSE,
+    APPOSITION,
+    COMPLEMENT,
+    COMPLEMENTS,
+    COMPOUND,
+    CONJUNCT,
+    EXPLETIVE,
+    GOVERNED,
+    GOVERNED_CLAUSE,
+    NOMINAL_SUBJECTS,
+    NOUN_MODIFIER,
+    OBJECT,
+    OBJECTS,
+    OPEN_COMPLEMENT,
+    OWNER,
+    PASSIVE_SUBJECT,
+    PREDICATIVE_ADJECTIVE,
+    PREDICATIVE_NOUN,
+    PREPOSITION,
+    REDUCED_CLAUSE,
+    RELATIVE_CLAUSE,
+    SUBJECT,
+)
 from kg.lexicon import words
 
 from .chains import Chain
@@ -10,7 +33,15 @@ from .phrases import PEOPLE
 from .same_phrase import NAMING
 from .table import Table
 
-BLAMING, BLAMED = words("clauses", "verbs.blaming") | words("clauses", "verbs.keeping"), frozenset({"dobj", "nsubjpass"})
+BLAMING, BLAMED = words("clauses", "verbs.blaming") | words("clauses", "verbs.keeping"), OBJECT | PASSIVE_SUBJECT
+PREDICATE = PREDICATIVE_NOUN | PREDICATIVE_ADJECTIVE
+SAME_PHRASE = COMPOUND | APPOSITION
+ARGUMENTS, UNDERGOING, BEARING = NOMINAL_SUBJECTS | OBJECTS, OBJECTS | GOVERNED, NOMINAL_SUBJECTS | OBJECT
+# verbs that have their subject from the verb above
+SHARING = CONJUNCT | OPEN_COMPLEMENT
+ADJUNCTS = ADVERBIAL_CLAUSE | PREPOSITION | GOVERNED_CLAUSE
+# what "it" stands in for: "It is clear that ..."
+POSTPONED = SUBJECT - NOMINAL_SUBJECTS | COMPLEMENTS | REDUCED_CLAUSE | ADVERBIAL_CLAUSE
 CLOSING = frozenset({'"', "”", "''", "’"})
 IMPERSONAL = words("pronouns", "impersonal")
 SPEAKING_FOR = words("people", "speaking_for")
@@ -23,57 +54,53 @@ MINDED = words("people", "minded")
 def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
     """Whether grammar forbids it: "Ortega thanked her", "her sister Ana", "Ana and her brother" of one clause or phrase."""
     head = table.head[pronoun]
-    predicative = table.dep[pronoun] == "poss" and table.dep[head] in {"attr", "acomp"}
+    predicative = table.dep[pronoun] in OWNER and table.dep[head] in PREDICATE
     if predicative and table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS:
         # "Tilda Berg was her assistant" : nobody is one of her own
         return table.lower[min(pronoun + 1, len(table.lower) - 1)] != "own"
-    if table.dep[pronoun] == "poss":
+    if table.dep[pronoun] in OWNER:
         # "her sister Ana" : neither the phrase that is owned nor its apposition; "the German firm Orvane, its rival," : nor a word of what that stands beside
         whole = candidate
-        while table.dep[whole] in {"amod", "compound", "nmod"} and table.head[whole] != whole:
+        while table.dep[whole] in NOUN_MODIFIER and table.head[whole] != whole:
             whole = table.head[whole]
         return (
             candidate == head
-            or (table.head[candidate] == head and table.dep[candidate] == "appos")
-            or (table.head[head] == candidate and table.dep[head] in {"compound", "appos"})
-            or (table.head[head] == whole and table.dep[head] == "appos")
+            or (table.head[candidate] == head and table.dep[candidate] in APPOSITION)
+            or (table.head[head] == candidate and table.dep[head] in SAME_PHRASE)
+            or (table.head[head] == whole and table.dep[head] in APPOSITION)
         )
-    if table.dep[pronoun] == "nsubj" and is_within(table, candidate, head):
+    if table.dep[pronoun] in SUBJECT and is_within(table, candidate, head):
         # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)
         return True
-    verb = table.head[head] if table.dep[pronoun] == "pobj" else head
-    if table.dep[pronoun] in {"dobj", "dative", "pobj"} and candidate == understood(table, verb):
+    verb = table.head[head] if table.dep[pronoun] in GOVERNED else head
+    if table.dep[pronoun] in UNDERGOING and candidate == understood(table, verb):
         # "Ana Berg praised Tilda Lind and named her" : who acts is not whom it is done to, though the verb does not repeat the subject
         return True
-    return (
-        table.head[candidate] in {verb, head}
-        and table.sentence[candidate] == table.sentence[pronoun]
-        and table.dep[candidate] in {"nsubj", "nsubjpass", "dobj", "dative"}
-    )
+    return table.head[candidate] in {verb, head} and table.sentence[candidate] == table.sentence[pronoun] and table.dep[candidate] in ARGUMENTS
 
 
 def bystander(table: Table, pronoun: int) -> int | None:
     """The source that does not speak of itself: "Her lawyer said she ...", "A diplomat said that he was believed to have fled"."""
     verb = table.head[pronoun]
     above = table.head[verb]
-    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] != "ccomp" or above == verb:
+    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] not in COMPLEMENT or above == verb:
         return None
     source = next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS and at < verb), None)
     if source is None:
         return None
-    owner = next((at for at in table.kids[source] if table.dep[at] == "poss"), None)
+    owner = next((at for at in table.kids[source] if table.dep[at] in OWNER), None)
     if table.lemma[source] in SPEAKING_FOR and owner is not None:
         # "His lawyer said she would appeal" : not the one of whom he is
         return None if {table.lower[owner], table.lower[pronoun]} in ({"his", "she"}, {"her", "he"}) else source
     indefinite = any(table.lower[at] in {"a", "an", "one", "another"} for at in table.kids[source])
-    return source if indefinite and table.dep[pronoun] == "nsubjpass" and table.lemma[source] in OFFICIALS else None
+    return source if indefinite and table.dep[pronoun] in PASSIVE_SUBJECT and table.lemma[source] in OFFICIALS else None
 
 
 def teller(table: Table, pronoun: int) -> int | None:
     """ "Ortega beat Ana Lind, who hinted that she might leave" : who tells it, as the subject of what is told; a clause hangs on its noun."""
     verb = table.head[pronoun]
     above = table.head[verb]
-    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] != "ccomp" or table.dep[above] != "relcl" or above > pronoun:
+    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] not in COMPLEMENT or table.dep[above] not in RELATIVE_CLAUSE or above > pronoun:
         return None
     who = any(table.tag[at] == "WP" and table.dep[at] in NOMINAL_SUBJECTS and at < above for at in table.kids[above])
     return table.head[above] if who else None
@@ -82,7 +109,9 @@ def teller(table: Table, pronoun: int) -> int | None:
 def are_several(table: Table, pronoun: int) -> bool:
     """ "they are just friends" : people are so called, and no firm."""
     verb = table.head[pronoun]
-    return table.lemma[verb] == "be" and any(table.dep[at] == "attr" and table.tag[at] == "NNS" and table.lemma[at] in PEOPLE for at in table.kids[verb])
+    return table.lemma[verb] == "be" and any(
+        table.dep[at] in PREDICATIVE_NOUN and table.tag[at] == "NNS" and table.lemma[at] in PEOPLE for at in table.kids[verb]
+    )
 
 
 def assailant(table: Table, pronoun: int) -> int | None:
@@ -90,9 +119,9 @@ def assailant(table: Table, pronoun: int) -> int | None:
     verb = table.head[pronoun]
     above = table.head[verb]
     during = any(table.lower[at] in {"as", "while", "when"} and at < pronoun for at in table.kids[verb])
-    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] != "advcl" or table.lemma[above] not in SEIZING or not during:
+    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] not in ADVERBIAL_CLAUSE or table.lemma[above] not in SEIZING or not during:
         return None
-    seized = any(table.dep[at] == "dobj" and above < at < pronoun and table.tag[at] != "NN" for at in table.kids[above])
+    seized = any(table.dep[at] in OBJECT and above < at < pronoun and table.tag[at] != "NN" for at in table.kids[above])
     return next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS), None) if seized else None
 
 
@@ -100,9 +129,9 @@ def understood(table: Table, verb: int) -> int | None:
     """The noun that does what a verb without a subject tells: "Berg came and | met", "asked Lind to | meet", "refused to | meet"."""
     while not any(table.dep[at] in NOMINAL_SUBJECTS for at in table.kids[verb]):
         above = table.head[verb]
-        if above == verb or table.dep[verb] not in {"conj", "xcomp"} or table.pos[above] not in {"VERB", "AUX"}:
+        if above == verb or table.dep[verb] not in SHARING or table.pos[above] not in {"VERB", "AUX"}:
             return None
-        asked = next((at for at in table.kids[above] if table.dep[at] == "dobj" and at < verb), None) if table.dep[verb] == "xcomp" else None
+        asked = next((at for at in table.kids[above] if table.dep[at] in OBJECT and at < verb), None) if table.dep[verb] in OPEN_COMPLEMENT else None
         if asked is not None:
             return asked
         verb = above
@@ -112,7 +141,7 @@ def understood(table: Table, verb: int) -> int | None:
 def actor(table: Table, pronoun: int) -> int | None:
     """The noun that a clause hangs on whose object is a reflexive: "a group | calling itself"."""
     verb = table.head[pronoun]
-    if table.dep[pronoun] != "dobj" or table.dep[verb] != "acl" or table.lemma[verb] not in NAMING:
+    if table.dep[pronoun] not in OBJECT or table.dep[verb] not in REDUCED_CLAUSE or table.lemma[verb] not in NAMING:
         return None
     return table.head[verb]
 
@@ -127,7 +156,7 @@ def is_within(table: Table, candidate: int, verb: int) -> bool:
         return False
     while (above := table.head[token]) != token:
         if above == verb:
-            return table.dep[token] == "ccomp"
+            return table.dep[token] in COMPLEMENT
         token = above
     return False
 
@@ -135,22 +164,22 @@ def is_within(table: Table, candidate: int, verb: int) -> bool:
 def owners(table: Table, pronoun: int) -> list[int]:
     """The subject of the clause that a possessive stands in."""
     token = table.head[pronoun]
-    if table.dep[token] == "conj" and table.pos[table.head[token]] in {"NOUN", "PROPN"} and table.head[token] < pronoun:
+    if table.dep[token] in CONJUNCT and table.pos[table.head[token]] in {"NOUN", "PROPN"} and table.head[token] < pronoun:
         # "Tilda Berg and her son were freed"
         return [table.head[token]]
-    if table.dep[token] in NOMINAL_SUBJECTS and table.dep[table.head[token]] == "ccomp" and table.lemma[table.head[table.head[token]]] in TELLING:
+    if table.dep[token] in NOMINAL_SUBJECTS and table.dep[table.head[token]] in COMPLEMENT and table.lemma[table.head[table.head[token]]] in TELLING:
         # "Berg told them that her army would not fire" : the subject of a saying owns that of what is said
         token = table.head[table.head[token]]
     while table.head[token] != token:
         if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]):
             # "farmers who left their fields" : the noun on which the clause hangs
-            return [table.head[token] if table.tag[at] in {"WP", "WDT"} and table.dep[token] == "relcl" else at for at in subjects]
-        if table.dep[token] == "xcomp" and (asked := [at for at in table.kids[table.head[token]] if table.dep[at] == "dobj" and at < token]):
+            return [table.head[token] if table.tag[at] in {"WP", "WDT"} and table.dep[token] in RELATIVE_CLAUSE else at for at in subjects]
+        if table.dep[token] in OPEN_COMPLEMENT and (asked := [at for at in table.kids[table.head[token]] if table.dep[at] in OBJECT and at < token]):
             # "The court forced Nordbank to lower its prices"
             return asked
         above = table.head[table.head[token]]
         if (
-            table.dep[token] == "pcomp"
+            table.dep[token] in GOVERNED_CLAUSE
             and table.lemma[above] in BLAMING
             and (blamed := [at for at in table.kids[above] if table.dep[at] in BLAMED and at < token])
         ):
@@ -164,7 +193,7 @@ def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple
     """ "When she had won, Ortega thanked voters" : the subject of the clause above, if it comes after the pronoun."""
     token, crossed = pronoun, False
     while table.head[token] != token:
-        crossed = crossed or table.dep[token] in {"advcl", "prep", "pcomp"}
+        crossed = crossed or table.dep[token] in ADJUNCTS
         token = table.head[token]
         if crossed and token > pronoun and table.pos[token] in {"VERB", "AUX"}:
             yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in NOMINAL_SUBJECTS)
@@ -173,10 +202,10 @@ def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple
 def pleonastic(table: Table, pronoun: int) -> bool:
     """ "It is clear that ...", "It seems", "it took years to ..." : nothing is meant."""
     head = table.head[pronoun]
-    if table.dep[pronoun] not in {"nsubj", "nsubjpass", "dobj"}:
-        return table.dep[pronoun] == "expl"
+    if table.dep[pronoun] not in BEARING:
+        return table.dep[pronoun] in EXPLETIVE
     if table.lemma[head] in IMPERSONAL:
         return True
-    return any(table.dep[at] in {"ccomp", "xcomp", "csubj", "acl", "advcl"} and at > pronoun for at in table.kids[head]) and (
-        table.lemma[head] == "be" or table.dep[pronoun] == "nsubjpass" or table.lemma[head] == "make"
+    return any(table.dep[at] in POSTPONED and at > pronoun for at in table.kids[head]) and (
+        table.lemma[head] == "be" or table.dep[pronoun] in PASSIVE_SUBJECT or table.lemma[head] == "make"
     )

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from kg.annotate.labels import APPOSITION, NAME_PART, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Entity, EntityKind, Mention, Span
@@ -13,7 +14,9 @@ from .kinds import FIRST_WORDS, LEGAL, PAPERS, Name
 from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
+GENDERED = MALE | FEMALE
 SITES = words("names", "facilities")
+BESIDE = NAME_PART | APPOSITION
 SHORT = re.compile(r"[A-Z][a-z]?[A-Z]{1,2}")  # "BoA", "MoD"
 # bodies that are named for the place where they are
 SEATED = words("bodies", "seated") | PAPERS
@@ -88,7 +91,7 @@ def own_initials(names: list[Name]) -> list[Name]:
 def state_beside(table: Table, name: Name) -> str | None:
     """The country that a body's name or its possessor tells: "Peru's Foreign Ministry", "the Chilean Navy", "the Ministry of Trade of Peru"."""
     book = gazetteer()
-    near = [at for at in table.kids[name.head] if at < name.first and table.dep[at] in {"poss", "amod", "compound", "nmod"}]
+    near = [at for at in table.kids[name.head] if at < name.first and table.dep[at] in NOUN_MODIFIER_OR_OWNER]
     for at in (*near, *range(name.first, name.last + 1)):
         # "the Federation of Chilean Industries"; not "the Gulf of Guinea Times"
         known = book.demonyms.get(table.word[at]) or (book.names.get(table.word[at]) if at in (*near, name.first, name.last) else None)
@@ -129,7 +132,7 @@ def keys_of(name: Name) -> list[str]:
             # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
             keys += ["part " + parts[-1], "fold " + parts[-1].lower(), "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
             keys += ["part " + " ".join(parts[at:]) for at in range(1, len(parts) - 1)]
-            if len(parts) == 3 and parts[0] in MALE | FEMALE and parts[1] not in MALE | FEMALE and parts[1].istitle():
+            if len(parts) == 3 and parts[0] in GENDERED and parts[1] not in GENDERED and parts[1].istitle():
                 # "Julio Marlow Paz ... Marlow" : of two surnames the first
                 keys.append("part " + parts[1])
             # "Karel van Marlow ... Van Marlow"
@@ -167,7 +170,7 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool,
     if name.type in {"Person", "Organization", "City", "Place", "Thing"}:
         tries.append("part " + " ".join(parts))
         tries += ["first " + parts[0]] if len(parts) == 1 and not index[tries[0]] else []
-    if name.type == "Person" and len(parts) > 1 and (len(parts[0].strip(".")) == 1 or parts[-1] in "Jr. Sr. II III"):
+    if name.type == "Person" and len(parts) > 1 and (len(parts[0].strip(".")) == 1 or parts[-1] in {"Jr", "Jr.", "Sr", "Sr.", "II", "III"}):
         tries.append(f"initial {parts[0][0]} {parts[-1]}")
     if name.type != "Person":
         plain = name.text.replace(".", "")
@@ -213,7 +216,7 @@ def normal(text: str) -> str:
 
 def gender_of(table: Table, name: Name) -> str | None:
     """From a title or office at the name, else from the first name."""
-    near = {table.lower[at] for at in table.kids[name.head] if table.dep[at] in {"compound", "appos", "nmod"}} | {table.lower[max(name.first - 1, 0)]}
+    near = {table.lower[at] for at in table.kids[name.head] if table.dep[at] in BESIDE} | {table.lower[max(name.first - 1, 0)]}
     if near & MALE_WORDS or near & FEMALE_WORDS:
         return "m" if near & MALE_WORDS else "f"
     first = table.word[name.first]

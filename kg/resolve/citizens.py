@@ -2,6 +2,23 @@
 
 import re
 
+from kg.annotate.labels import (
+    ADJECTIVE,
+    APPOSITION,
+    ARTICLE,
+    CONJUNCT,
+    CONJUNCTION,
+    GOVERNED,
+    NOMINAL_SUBJECTS,
+    NOUN_MODIFIER,
+    NOUN_MODIFIER_OR_OWNER,
+    NUMERAL,
+    OBJECT_PREDICATIVE,
+    OBJECTS,
+    OWNER,
+    PREDICATIVE_NOUN,
+    ROOT,
+)
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
@@ -12,7 +29,8 @@ from .table import Table
 ALL_OF_THEM = re.compile(r".*(?:sh|[nt]ch|ese)|Swiss")
 NATIONALS = words("contexts", "nationals")
 SINGULAR = frozenset({"JJ", "NN", "NNP"})
-NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "appos", "attr", "conj", "poss", "oprd", "ROOT"})
+NOMINAL = NOMINAL_SUBJECTS | OBJECTS | GOVERNED | APPOSITION | PREDICATIVE_NOUN | CONJUNCT | OWNER | OBJECT_PREDICATIVE | ROOT
+SEVERAL, BESIDE = NUMERAL | CONJUNCTION, NOUN_MODIFIER_OR_OWNER | APPOSITION
 ORIGIN = frozenset({"of", "from"})
 
 
@@ -26,11 +44,11 @@ def is_citizen(table: Table, token: int) -> bool:
     if after < len(table.word) and (table.word[after] in {"-", "–"} or table.pos[after] in {"NOUN", "PROPN", "ADJ", "NUM"}):
         # "the Russian-led force"
         return False
-    articles = {table.lower[at] for at in table.kids[token] if table.dep[at] == "det"}
-    if not noun and any(table.dep[at] in {"nummod", "cc"} for at in table.kids[token]):
+    articles = {table.lower[at] for at in table.kids[token] if table.dep[at] in ARTICLE}
+    if not noun and any(table.dep[at] in SEVERAL for at in table.kids[token]):
         # "the Chilean and the Peruvian navies"
         return False
-    aged = any(table.dep[at] == "amod" and table.lower[at] in {"old", "year-old"} for at in table.kids[token])
+    aged = any(table.dep[at] in ADJECTIVE and table.lower[at] in {"old", "year-old"} for at in table.kids[token])
     return bool(articles & {"a", "an"}) or ("the" in articles and (aged or ALL_OF_THEM.fullmatch(table.word[token]) is None))
 
 
@@ -50,9 +68,9 @@ def countryman(table: Table, token: int, chain: Chain, named: list[Chain], by_he
 
 def origins(table: Table, token: int, by_head: dict[int, Chain]) -> set[str]:
     """The states that stand with a mention of a person: "Czech champion", "Czech Ana Novak", "Ana Novak of Czechia"."""
-    beside = [at for at in table.kids[token] if table.dep[at] in {"amod", "compound", "nmod", "poss", "appos"}]
-    beside += [noun for of in table.kids[token] if table.lower[of] in ORIGIN for noun in table.kids[of] if table.dep[noun] == "pobj"]
-    beside += [at for up in beside for at in table.kids[up] if table.dep[at] in {"amod", "compound", "nmod"}]
+    beside = [at for at in table.kids[token] if table.dep[at] in BESIDE]
+    beside += [noun for of in table.kids[token] if table.lower[of] in ORIGIN for noun in table.kids[of] if table.dep[noun] in GOVERNED]
+    beside += [at for up in beside for at in table.kids[up] if table.dep[at] in NOUN_MODIFIER]
     told = gazetteer().demonyms
     states = [by_head[at].known if at in by_head else told.get(table.word[at]) for at in beside]
     return {known.country or known.iri for known in states if known and known.type == "Country"}

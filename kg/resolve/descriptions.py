@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 
-from kg.annotate.labels import GOVERNED
+from kg.annotate.labels import ADJECTIVE, APPOSITION, COMPOUND, CONJUNCT, GOVERNED, NAME_PART, NOUN_AS_ADVERB, PREDICATIVE_NOUN, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model import Mention, Span
@@ -22,12 +22,13 @@ from .told_places import is_nationality
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
 MADE = words("contexts", "nouns.vessels") | words("contexts", "nouns.made")
+TOLD_OF = APPOSITION | PREDICATIVE_NOUN
 PREFIXES = frozenset({"co", "ex", "anti", "pro"})
 CAPITALIZED = ESTABLISHMENTS | {"Person", "Place"}
 DESCRIBING = frozenset({"NOUN", "PROPN", "NUM"})
-SKIPPED = frozenset({"compound", "amod", "npadvmod"})
+SKIPPED = COMPOUND | ADJECTIVE | NOUN_AS_ADVERB
 FARTHEST = 40  # mentions of names that a description may look back
-SKIPPED_BEFORE = SKIPPED | {"nmod"}
+SKIPPED_BEFORE = SKIPPED | NAME_PART
 
 
 def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Chain]:
@@ -76,7 +77,7 @@ def is_figure(table: Table, token: int) -> bool:
 
 def is_verb(table: Table, token: int) -> bool:
     """ "Ana Ortega | Wins | Lima Vote" : a verb that the tagger takes for a name."""
-    return table.pos[token] == "PROPN" and any(table.dep[kid] == "nsubj" for kid in table.kids[token])
+    return table.pos[token] == "PROPN" and any(table.dep[kid] in SUBJECT for kid in table.kids[token])
 
 
 def is_sign(table: Table, token: int) -> bool:
@@ -106,7 +107,7 @@ def describe(table: Table, home: Chain, chain: Chain) -> None:
 def second(table: Table, token: int, chain: Chain, met: dict[int, Chain]) -> Chain | None:
     """ "Novak, a lawyer and | activist" : two callings under one article are one person's; not "a man and woman were hurt"."""
     up = table.head[token]
-    if table.dep[token] != "conj" or table.dep[up] not in {"appos", "attr"} or chain.type != "Person" or chain.plural or table.lower[token - 1] != "and":
+    if table.dep[token] not in CONJUNCT or table.dep[up] not in TOLD_OF or chain.type != "Person" or chain.plural or table.lower[token - 1] != "and":
         return None
     one = met.get(up)
     return one if one and one.type == "Person" and not one.plural and any(table.lower[at] in {"a", "an"} for at in table.kids[up]) else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from kg.annotate.labels import COMPOUND
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import ESTABLISHMENTS
@@ -94,7 +95,7 @@ def lacks_who_is_without(label: Label) -> bool:
 def opens_with_trade(label: Label) -> bool:
     """ "Retailer | Marlow Arden warned", at the head of its sentence."""
     table, first = label.table, label.first
-    return first < label.last and table.lower[first] in TRADING and table.dep[first] == "compound" and is_first(table, first)
+    return first < label.last and table.lower[first] in TRADING and table.dep[first] in COMPOUND and is_first(table, first)
 
 
 def ends_with_noun(label: Label) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.annotate.labels import AGENT, APPOSITION, ARTICLE, CONJUNCT, GOVERNED, NAME_PART, NOMINAL_SUBJECTS, OBJECT, OBJECTS, OWNER
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
@@ -70,8 +71,8 @@ SLIPS = frozenset({"Organization", "City", "Product", "Work", "Thing"})
 UNSURE = SLIPS | {"Facility", "Place"}
 # what a noun of place beside it corrects
 PLACEABLE = TOWNS_AND_LANDS | {"Person", "Organization", "Product", "Thing"}
-BEARING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "conj", "pobj", "agent", "appos"})
-ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss", "dative", "conj"})
+BEARING = NOMINAL_SUBJECTS | OBJECTS | OWNER | CONJUNCT | GOVERNED | AGENT | APPOSITION
+ACTING = NOMINAL_SUBJECTS | OBJECTS | AGENT | OWNER | CONJUNCT
 ADDRESSING = words("names", "addressing")
 REACHING = words("names", "reaching")
 COURTESY = words("names", "courtesy")
@@ -103,7 +104,7 @@ def is_article(table: Table, token: int) -> bool:
 def is_apposed(table: Table, first: int, last: int, head: int) -> bool:
     """Whether the noun before the name is its apposition: in one phrase with it, or with an article of its own."""
     before = first - 1
-    return first <= table.head[before] <= last or table.head[head] == before or any(table.dep[at] == "det" for at in table.kids[before])
+    return first <= table.head[before] <= last or table.head[head] == before or any(table.dep[at] in ARTICLE for at in table.kids[before])
 
 
 def placed(table: Table, first: int, last: int, head: int) -> str | None:
@@ -118,7 +119,7 @@ def placed(table: Table, first: int, last: int, head: int) -> str | None:
     if before > 0 and table.lower[before] in {"in", "at", "near"} and table.lemma[table.head[before]] in SITED and table.lower[last] not in LAST_WORDS:
         # "their factory in Mo i Marlow", "the copper mine at Cerro Orlan"
         return "Place" if table.lower[before] == "at" else "City"
-    if last + 1 < len(table.word) and table.head[head] == last + 1 and table.dep[head] in {"compound", "nmod"} and table.word[last + 1].islower():
+    if last + 1 < len(table.word) and table.head[head] == last + 1 and table.dep[head] in NAME_PART and table.word[last + 1].islower():
         # "the Arden region"
         return OF_PLACES.get(table.lower[last + 1])
     return None
@@ -137,13 +138,13 @@ def is_personal(table: Table, first: int, last: int) -> bool:
 
 def metonymic(table: Table, head: int) -> bool:
     """Whether a capital stands for its government: it acts ("Beijing has endorsed"), or something is said, given or done to it."""
-    if table.dep[head] == "pobj":
+    if table.dep[head] in GOVERNED:
         above = table.head[head]
         if table.lower[above] == "to":
             # "we have communicated to Beijing", not "a plane to Berlin"
             return table.lemma[table.head[above]] in ADDRESSING
         return table.lower[above] in {"with", "against", "by"} and table.lemma[table.head[above]] not in GOING
-    if table.dep[head] == "poss" and table.lemma[table.head[head]] in OF_TOWNS:
+    if table.dep[head] in OWNER and table.lemma[table.head[head]] in OF_TOWNS:
         # "Lima's mayor", "Lima's chief prosecutor"
         return False
-    return table.dep[head] in ACTING and not (table.dep[head] == "dobj" and table.lemma[table.head[head]] in REACHING)
+    return table.dep[head] in ACTING and not (table.dep[head] in OBJECT and table.lemma[table.head[head]] in REACHING)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.annotate.labels import COMPOUND, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import BODIES
@@ -54,7 +55,7 @@ def foreign(table: Table, found: list[Name]) -> list[Name]:
         beside = {
             known.country
             for at in table.kids[name.head]
-            if table.dep[at] in {"poss", "amod", "compound", "nmod"}
+            if table.dep[at] in NOUN_MODIFIER_OR_OWNER
             if (known := book.demonyms.get(table.word[at]) or book.names.get(table.word[at])) and known.type == "Country"
         }
         of = next((at for at in (name.last + 2, name.last + 3) if at < len(table.word) and table.lower[name.last + 1] == "of"), None)
@@ -88,7 +89,7 @@ def joined(table: Table, found: list[Name]) -> list[Name]:
             and (past.first == past.last == name.first - 1 or is_particle(table, past, name))
             and name.first == name.last
             and table.head[past.first] == name.first
-            and table.dep[past.first] == "compound"
+            and table.dep[past.first] in COMPOUND
             and table.pos[past.first] == table.pos[name.first] == "PROPN"
             and {past.type, name.type} <= {"Person", "City", "Organization", "Country"}
             and not past.text.isupper()

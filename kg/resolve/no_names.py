@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.annotate.labels import ADJECTIVE, APPOSITION, GOVERNED, NOUN_MODIFIER
+from kg.annotate.labels import ADJECTIVE, APPOSITION, COMPOUND, GOVERNED, NOUN_MODIFIER
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
@@ -19,6 +19,7 @@ UNNAMED = BODY_NOUNS - words("people", "chambers")
 RANKS = words("people", "ranks")
 ZONES = words("times", "zones")
 COMMON = BODY_NOUNS | words("people", "groups") | words("names", "company_nouns") | words("names", "place_nouns") | LAST_WORDS.keys()
+BESIDE = APPOSITION | COMPOUND
 LONG = 12  # letters in capitals, beyond which they are a heading and no initials
 
 
@@ -111,7 +112,7 @@ def told_of_once(table: Table, at: int) -> bool | None:
     """ "Turnout was low" : people are not told of once, without title or first name, at the head of a sentence."""
     if table.label[at] != "PERSON" or not opens(table, at) or table.word[at] in GIVEN or is_known(table.word[at]):
         return None
-    described = any(table.dep[kid] in APPOSITION or table.dep[kid] == "compound" for kid in table.kids[at])
+    described = any(table.dep[kid] in BESIDE for kid in table.kids[at])
     return (not described and table.word.count(table.word[at]) == 1) or None
 
 
@@ -129,7 +130,7 @@ def common_noun(table: Table, at: int) -> bool | None:
 
 def portfolio(table: Table, at: int) -> bool | None:
     """ "Interior | Minister"."""
-    return (table.pos[at] == "PROPN" and table.dep[at] == "compound" and after(table, at) in {"minister", "secretary"}) or None
+    return (table.pos[at] == "PROPN" and table.dep[at] in COMPOUND and after(table, at) in {"minister", "secretary"}) or None
 
 
 # Each says whether the words are no name, or nothing; the first that says something is believed. Those of one word not in capitals come last.

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kg.annotate.labels import APPOSITION, NOUN_MODIFIER, OWNER
+from kg.annotate.labels import APPOSITION, NAME_PART, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
 
 from .kinds import (
@@ -93,7 +93,7 @@ def lacking(one: Candidate) -> str | None:
 def owner_of_staff(one: Candidate) -> str | None:
     """ "Nordbank chief executive Ana Berg" """
     table, up = one.table, one.table.head[one.head]
-    beside = up > one.last and table.dep[one.head] in NOUN_MODIFIER | OWNER
+    beside = up > one.last and table.dep[one.head] in NOUN_MODIFIER_OR_OWNER
     return "Organization" if one.kind == "Thing" and beside and table.lemma[up] in CORPORATE else None
 
 
@@ -112,7 +112,7 @@ def after_calling(one: Candidate) -> str | None:
     table, before = one.table, one.first - 1
     if before < 0 or one.kind not in SLIPS or one.ending in LAST_WORDS or table.word[one.last].isupper():
         return None
-    beside = table.dep[before] in {"compound", "nmod"} and one.first <= table.head[before] <= one.last
+    beside = table.dep[before] in NAME_PART and one.first <= table.head[before] <= one.last
     return "Person" if beside and table.lemma[before] in CALLINGS else None
 
 

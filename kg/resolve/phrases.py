@@ -1,5 +1,20 @@
 """Noun phrases that describe: a head noun enters, a chain with its type, number, modifiers and span leaves."""
 
+from kg.annotate.labels import (
+    AGENT,
+    APPOSITION,
+    ARTICLE,
+    COMPOUND,
+    CONJUNCTION,
+    GOVERNED,
+    NOMINAL_SUBJECTS,
+    NOUN_CLAUSE,
+    NUMERAL,
+    OWNER,
+    PREPOSITION,
+    PUNCTUATION,
+    SUBJECT,
+)
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model import EntityKind
@@ -36,11 +51,11 @@ TYPES = (
 DETERMINERS = frozenset({"the", "this", "that", "these", "those", "both", "a", "an", "some", "several", "another", "many", "two"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "one": 1, "both": 2}
 STATES = frozenset({"country", "nation"})
-ACTING = frozenset({"nsubj", "nsubjpass"})
-BEYOND = frozenset({"cc", "preconj", "punct", "relcl", "acl", "appos"})
-COMPLEMENTS = frozenset({"of", "between", "for"})
+BEYOND = NOUN_CLAUSE | CONJUNCTION | PUNCTUATION | APPOSITION | {"preconj"}
+COMPLEMENTING = frozenset({"of", "between", "for"})
 DASHES = frozenset({"-", "–", "—", "|", "•", "*"})
-PLAIN = frozenset({"det", "nummod", "predet", "case"})
+COUNTING = ARTICLE | NUMERAL | {"predet"}
+PLAIN = ARTICLE | NUMERAL | {"predet", "case"}
 # complements in a chain ("the key of the pump of the ..."): beyond, the phrase ends
 LONGEST = 12
 TIMES = frozenset({"DATE", "TIME"})
@@ -55,8 +70,8 @@ def description(table: Table, token: int) -> Chain:
     begin = min((table.left_edge(at) for at in left if table.tag[at] != "WP$"), default=token)
     while begin < token and table.pos[begin] == "SPACE":
         begin += 1
-    count = next((number for at in left if table.dep[at] in {"nummod", "predet", "det"} and (number := count_of(table.word[at])) is not None), None)
-    definite = any(table.dep[at] == "poss" or (table.dep[at] == "det" and table.lower[at] in DETERMINERS) for at in left)
+    count = next((number for at in left if table.dep[at] in COUNTING and (number := count_of(table.word[at])) is not None), None)
+    definite = any(table.dep[at] in OWNER or (table.dep[at] in ARTICLE and table.lower[at] in DETERMINERS) for at in left)
     counted = counted_by(table, token)
     lemma = table.lemma[token if counted is None else counted]
     # "one of the officials" is none of the set before, "dozens of them" are many
@@ -78,7 +93,7 @@ def description(table: Table, token: int) -> Chain:
     span = table.span(begin, token)
     whole = table.span(begin, right_end(table, token))
     # "the Europeans", "Muslims"
-    people = plural and (table.label[token] == "NORP" or (table.pos[token] == "PROPN" and table.dep[token] != "compound"))
+    people = plural and (table.label[token] == "NORP" or (table.pos[token] == "PROPN" and table.dep[token] not in COMPOUND))
     # "a Republican", "a Canadian who lives in Oslo"
     one = not plural and table.word[token].istitle() and any(table.lower[at] in {"a", "an"} for at in left) and is_one_of(table, token)
     one = one or is_citizen(table, token)
@@ -103,8 +118,8 @@ def counted_by(table: Table, token: int) -> int | None:
     """ "dozens of protesters", "tens of thousands of people", "two of his allies" : the noun of whom there are so many."""
     if table.lemma[token] not in QUANTITIES and table.lower[token] not in QUANTITIES and table.pos[token] != "NUM":
         return None
-    ofs = (kid for kid in table.kids[token] if kid > token and table.lower[kid] == "of" and table.dep[kid] == "prep")
-    nouns = (noun for of in ofs for noun in table.kids[of] if table.dep[noun] == "pobj")
+    ofs = (kid for kid in table.kids[token] if kid > token and table.lower[kid] == "of" and table.dep[kid] in PREPOSITION)
+    nouns = (noun for of in ofs for noun in table.kids[of] if table.dep[noun] in GOVERNED)
     return next((noun for noun in nouns if table.tag[noun] in {"NNS", "NNPS"} and table.label[noun] not in TIMES), None)
 
 
@@ -125,13 +140,15 @@ def is_one_of(table: Table, token: int) -> bool:
 
 def acts(table: Table, token: int) -> bool:
     """ "Police fired", "opposed by parliament" : a body of this place that acts is one of its own in each article; not "he went to court"."""
-    return table.lemma[token] in PUBLIC_BODIES and (table.lemma[token] == "police" or table.dep[token] in ACTING or table.dep[table.head[token]] == "agent")
+    return table.lemma[token] in PUBLIC_BODIES and (
+        table.lemma[token] == "police" or table.dep[token] in NOMINAL_SUBJECTS or table.dep[table.head[token]] in AGENT
+    )
 
 
 def speaks(table: Table, token: int) -> bool:
     """ "A source said", "one source close to the club told" : somebody; not "a source of income fell", "the source was clear"."""
     complements = {table.lower[kid] for kid in table.kids[token] if kid > token}
-    return table.lemma[token] == "source" and table.dep[token] == "nsubj" and "of" not in complements and table.lemma[table.head[token]] != "be"
+    return table.lemma[token] == "source" and table.dep[token] in SUBJECT and "of" not in complements and table.lemma[table.head[token]] != "be"
 
 
 def modifier(table: Table, at: int) -> str:
@@ -148,8 +165,8 @@ def right_end(table: Table, token: int) -> int:
         if last is None:
             break
         token, prep = last, last + 1
-        complemented = prep in table.kids[token] and table.dep[prep] == "prep" and table.lower[prep] in COMPLEMENTS
-        last = next((kid for kid in table.kids[prep] if table.dep[kid] == "pobj" and kid > prep), None) if complemented else None
+        complemented = prep in table.kids[token] and table.dep[prep] in PREPOSITION and table.lower[prep] in COMPLEMENTING
+        last = next((kid for kid in table.kids[prep] if table.dep[kid] in GOVERNED and kid > prep), None) if complemented else None
     return token
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from kg.annotate.labels import GOVERNED, NOMINAL_SUBJECTS, OWNER
+from kg.annotate.labels import GOVERNED, NOMINAL_SUBJECTS, OWNER, SUBJECT
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.model.entities import BODIES_AND_STATES, ESTABLISHMENTS, LIFELESS
@@ -145,7 +145,7 @@ def candidates(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         barred.add(heads[outside])
     below = list(ahead(table, pronoun, heads))
     # "The sanctions hit Norland. They believe that it will recover." : no sanction believes
-    minded = form in "np" and table.dep[pronoun] == "nsubj" and table.lemma[table.head[pronoun]] in MINDED
+    minded = form in "np" and table.dep[pronoun] in SUBJECT and table.lemma[table.head[pronoun]] in MINDED
     # "In her speeches, Tom Berg thanked voters." : the subject should be meant and cannot be; nobody of unknown gender is guessed instead
     doubtful = form in "mf" and any(chain.type == "Person" and chain.gender not in {None, form} for _, chain in below)
     return [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.annotate.labels import GOVERNED, NAME_PART, NOUN_MODIFIER_OR_OWNER, PREPOSITION
 from kg.model import Span
 from kg.model.entities import BODIES, LOCATIONS
 
@@ -14,7 +15,6 @@ from .table import Table
 HOLDING = PEOPLE | GROUPS | SOURCES | PUBLIC_BODIES
 INSTITUTIONS = BODIES | LOCATIONS
 AT = frozenset({"of", "for", "at", "with"})  # an ambassador to a state, an embassy in it, are not of it
-BEFORE = frozenset({"compound", "nmod", "amod", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def tokens_of(table: Table, span: Span, token: int) -> range:
 
 def institutions(table: Table, token: int, span: Span, by_head: dict[int, Chain]) -> Iterator[Chain]:
     """The bodies that the phrase of an office names: after "of" or "for", else the possessor, else the nearest name before the noun; a state comes last."""
-    after = [kid for at in table.kids[token] if table.dep[at] == "prep" and table.lower[at] in AT for kid in table.kids[at] if table.dep[kid] == "pobj"]
-    hosts = [token, *([table.head[token]] if table.dep[token] in {"compound", "nmod"} else [])]
-    before = [at for host in hosts for at in reversed(table.kids[host]) if at < token and table.dep[at] in BEFORE]
+    after = [kid for at in table.kids[token] if table.dep[at] in PREPOSITION and table.lower[at] in AT for kid in table.kids[at] if table.dep[kid] in GOVERNED]
+    hosts = [token, *([table.head[token]] if table.dep[token] in NAME_PART else [])]
+    before = [at for host in hosts for at in reversed(table.kids[host]) if at < token and table.dep[at] in NOUN_MODIFIER_OR_OWNER]
     inside = [at for at in reversed(tokens_of(table, span, token)) if at < token]
     chains = [by_head[at] for at in [*after, *before, *inside] if at in by_head and by_head[at].type in INSTITUTIONS and by_head[at].kind != "concept"]
     if table.lemma[token] in PUBLIC_BODIES:

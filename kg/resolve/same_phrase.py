@@ -2,7 +2,21 @@
 
 from functools import cache
 
-from kg.annotate.labels import APPOSITION, CONJUNCT, GOVERNED, NAME_PART, NOUN_MODIFIER, OBJECTS, PUNCTUATION
+from kg.annotate.labels import (
+    APPOSITION,
+    ARTICLE,
+    AUXILIARY,
+    CONJUNCT,
+    GOVERNED,
+    NAME_PART,
+    NEGATION,
+    NOUN_MODIFIER,
+    OBJECT,
+    OBJECT_PREDICATIVE,
+    OBJECTS,
+    PUNCTUATION,
+    REDUCED_CLAUSE,
+)
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.model.entities import BODIES, HUMANS, LOCATIONS, SITES
@@ -21,6 +35,7 @@ COLLECTIVES = BODIES | {"Group"}
 STRICT = BODIES | {"Person"}  # a name of these in apposition needs a description of just the type
 NAMING, APPOINTING = words("contexts", "verbs.naming"), words("contexts", "verbs.appointing")
 GOVERNED_OR_JOINED = OBJECTS | GOVERNED | CONJUNCT
+UNREAL = NEGATION | AUXILIARY
 FARTHEST = 12  # tokens that a name may stand behind its description
 OF_NAME = words("names", "of_name")
 
@@ -115,12 +130,12 @@ def above(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> 
 def called(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | None:
     """ "a group calling itself the Arden Front", "a farmer named Tom Lind" : the name that a clause gives right after the noun."""
     for verb in table.kids[token] if table.tag[token] == "NN" or is_citizen(table, token) else ():
-        if table.dep[verb] == "acl" and verb == token + 1 and table.lemma[verb] in NAMING:
-            return next((by_head[at] for at in table.kids[verb] if table.dep[at] == "oprd" and at in by_head and by_head[at].kind == "named"), None)
+        if table.dep[verb] in REDUCED_CLAUSE and verb == token + 1 and table.lemma[verb] in NAMING:
+            return next((by_head[at] for at in table.kids[verb] if table.dep[at] in OBJECT_PREDICATIVE and at in by_head and by_head[at].kind == "named"), None)
         near = token + 1 + (table.word[min(token + 1, len(table.word) - 1)] == ",")
-        if table.dep[verb] == "acl" and verb == near and table.lower[verb] == "known" and table.lower[verb + 1] == "as":
+        if table.dep[verb] in REDUCED_CLAUSE and verb == near and table.lower[verb] == "known" and table.lower[verb + 1] == "as":
             # "a gang known as Arden Night", "its leader, known as General Arden,"
-            return next((by_head[at] for at in table.kids[verb + 1] if table.dep[at] == "pobj" and at in by_head and by_head[at].kind == "named"), None)
+            return next((by_head[at] for at in table.kids[verb + 1] if table.dep[at] in GOVERNED and at in by_head and by_head[at].kind == "named"), None)
     return None
 
 
@@ -135,9 +150,9 @@ def appointed(table: Table, token: int, chain: Chain, by_head: dict[int, Chain])
         or table.tag[verb] != "VBD"
     ):
         return None
-    if any(table.dep[at] in {"neg", "aux"} for at in table.kids[verb]):
+    if any(table.dep[at] in UNREAL for at in table.kids[verb]):
         return None
-    given = next((at for at in table.kids[verb] if table.dep[at] == "dobj"), token)
+    given = next((at for at in table.kids[verb] if table.dep[at] in OBJECT), token)
     host = by_head.get(given)
     return host if host is not None and host.type == "Person" and host.kind == "named" else None
 
@@ -173,9 +188,9 @@ def comma_name(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]
 def is_hung_on_first(table: Table, token: int, by_head: dict[int, Chain], host: Chain | None) -> bool:
     """ "the nurse Ana Berg and their driver, Tom Lind," : the parser hangs the last apposition on the first conjunct, who has another name."""
     first = by_head.get(table.head[token])
-    if table.dep[token] != "conj" or host is None or first is None or first is host or first.type != "Person" or first.kind != "named":
+    if table.dep[token] not in CONJUNCT or host is None or first is None or first is host or first.type != "Person" or first.kind != "named":
         return False
-    return any(table.dep[at] == "appos" and at > token and by_head.get(at) is host for at in table.kids[table.head[token]])
+    return any(table.dep[at] in APPOSITION and at > token and by_head.get(at) is host for at in table.kids[table.head[token]])
 
 
 def beyond_place(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
@@ -184,10 +199,10 @@ def beyond_place(table: Table, token: int, chain: Chain, by_head: dict[int, Chai
         return None
     for at in range(token + 2, min(token + FARTHEST, len(table.word))):
         host, up = by_head.get(at), table.head[at]
-        if host is None or host.type != "Person" or host.kind != "named" or table.dep[at] != "appos" or not token < up < at:
+        if host is None or host.type != "Person" or host.kind != "named" or table.dep[at] not in APPOSITION or not token < up < at:
             continue
         other = by_head.get(up)
-        if other is not None and other.type != "Person" and table.dep[up] == "pobj" and table.head[table.head[up]] == token:
+        if other is not None and other.type != "Person" and table.dep[up] in GOVERNED and table.head[table.head[up]] == token:
             return host
     return None
 
@@ -233,7 +248,7 @@ def follower(table: Table, token: int, by_head: dict[int, Chain]) -> Chain | Non
 
 def is_definite(table: Table, token: int) -> bool:
     """Whether the phrase has an article or none at all: "a Nordbank company" is one of several."""
-    return not any(table.dep[at] == "det" and table.lower[at] in {"a", "an", "another", "any"} for at in table.kids[token])
+    return not any(table.dep[at] in ARTICLE and table.lower[at] in {"a", "an", "another", "any"} for at in table.kids[token])
 
 
 def agree(chain: Chain, host: Chain) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kg.annotate.labels import CONJUNCT
 from kg.model.entities import BODIES_AND_STATES
 
 from .chains import Chain, named
@@ -67,12 +68,12 @@ class Sets:
     def __init__(self, table: Table, heads: dict[int, Chain]) -> None:
         self.table, self.heads = table, heads
         self.made: dict[tuple[Chain, ...], Chain] = {}
-        followed = sorted({table.head[token] for token, dep in enumerate(table.dep) if dep == "conj"})
-        self.firsts = [token for token in followed if table.sentence[token] != OUTSIDE and table.dep[token] != "conj" and self.further(token)]
+        followed = sorted({table.head[token] for token, dep in enumerate(table.dep) if dep in CONJUNCT})
+        self.firsts = [token for token in followed if table.sentence[token] != OUTSIDE and table.dep[token] not in CONJUNCT and self.further(token)]
 
     def further(self, token: int) -> int | None:
         """The next member of a list."""
-        return next((kid for kid in self.table.kids[token] if self.table.dep[kid] == "conj"), None)
+        return next((kid for kid in self.table.kids[token] if self.table.dep[kid] in CONJUNCT), None)
 
     def between(self, begin: int, end: int) -> list[tuple[int, Chain]]:
         """The sets that stand there."""

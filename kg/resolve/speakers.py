@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.labels import SUBJECT
 from kg.lexicon import words
 from kg.model.entities import BODIES_AND_STATES
 
@@ -37,7 +38,7 @@ def spoken(table: Table) -> dict[int, int]:
         first, last = table.starts[min(around)], tokens[-1]
         end = next((start for start in table.starts[max(around) + 1 : max(around) + 2]), len(table.word))
         said = [at for at in range(first, end) if at not in quoted and table.lemma[at] in SAYING]
-        subjects = [(min(abs(verb - tokens[0]), abs(verb - last)), at) for verb in said for at in table.kids[verb] if table.dep[at] == "nsubj"]
+        subjects = [(min(abs(verb - tokens[0]), abs(verb - last)), at) for verb in said for at in table.kids[verb] if table.dep[at] in SUBJECT]
         if subjects:
             previous = (last, min(subjects)[1])
         if previous is None or (not subjects and "\n\n" in table.text[table.end[previous[0]] : table.begin[tokens[0]]]):

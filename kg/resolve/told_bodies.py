@@ -2,6 +2,23 @@
 
 import re
 
+from kg.annotate.labels import (
+    APPOSITION,
+    AUXILIARY,
+    COMPLEMENT,
+    COMPOUND,
+    CONJUNCT,
+    CONJUNCTION,
+    GOVERNED,
+    NAME_PART,
+    NOMINAL_SUBJECTS,
+    OBJECT,
+    OBJECT_PREDICATIVE,
+    OBJECTS,
+    OWNER,
+    REDUCED_CLAUSE,
+    SUBJECT,
+)
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.model.entities import LIFELESS
@@ -9,6 +26,7 @@ from kg.model.entities import LIFELESS
 from .kinds import CALLINGS, FIRMS, Name, is_apposed
 from .table import Table
 
+FURTHER = CONJUNCT | CONJUNCTION | APPOSITION
 SHARES, CHAMPIONS = words("contexts", "nouns.shares"), words("contexts", "champions")
 RANKED = frozenset({"above", "below", "behind"})
 PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
@@ -38,29 +56,29 @@ DASHES = frozenset({"-", "–"})
 def is_club(table: Table, name: Name) -> bool:
     """Whether a sentence on sports, or a plural verb, tells of a team."""
     head, before, up = name.head, name.first - 1, table.head[name.head]
-    if table.dep[head] == "compound" and up == name.last + 1 and table.lemma[up] in PLAYERS | STAFF and table.word[up].islower():
+    if table.dep[head] in COMPOUND and up == name.last + 1 and table.lemma[up] in PLAYERS | STAFF and table.word[up].islower():
         # "The Arden captain", "Arden striker Tom Berg"
         return True
-    if table.dep[head] == "poss" and table.lemma[up] in PLAYERS:
+    if table.dep[head] in OWNER and table.lemma[up] in PLAYERS:
         # "Arden's goalkeeper"
         return True
     if before >= 0 and table.lower[before] in CHAMPIONS and name.first <= table.head[before] <= name.last:
         # "league champions Arden Vale", "second-division Arden"
         return True
-    if table.dep[head] == "pobj" and table.lower[up] in RANKED and is_on_sports(table, head):
+    if table.dep[head] in GOVERNED and table.lower[up] in RANKED and is_on_sports(table, head):
         # "two points above Arden in the league"
         return True
-    if table.dep[head] == "pobj" and table.lower[up] == "against" and table.lemma[table.head[up]] in GAMES and is_on_sports(table, head):
+    if table.dep[head] in GOVERNED and table.lower[up] == "against" and table.lemma[table.head[up]] in GAMES and is_on_sports(table, head):
         # "begin the season against Arden"
         return True
     if is_collective(table, name) or is_result(table, name):
         return True
-    if table.dep[head] == "pobj" and table.lower[up] in transfers().get(table.lemma[table.head[up]], ()):
+    if table.dep[head] in GOVERNED and table.lower[up] in transfers().get(table.lemma[table.head[up]], ()):
         # "The striker joined from Arden"
         return is_on_sports(table, head)
     # "joined Arden in May", not "joined Lind on the pitch"
     alone = not any(table.lower[at] in {"on", "at"} for at in table.kids[up])
-    return table.dep[head] == "dobj" and table.lemma[up] in {"join", "leave"} and alone and is_on_sports(table, head)
+    return table.dep[head] in OBJECT and table.lemma[up] in {"join", "leave"} and alone and is_on_sports(table, head)
 
 
 def transfers() -> dict[str, list[str]]:
@@ -72,11 +90,11 @@ def transfers() -> dict[str, list[str]]:
 def is_collective(table: Table, name: Name) -> bool:
     """ "Arden are top", "Arden have signed a winger" : one name with a plural verb is a team; not "if Lind were", "Berg and Lind are"."""
     verb = table.head[name.head]
-    if table.dep[name.head] not in {"nsubj", "nsubjpass"} or table.tag[name.head] != "NNP" or table.lower[name.first - 1] in {"and", "the", "or"}:
+    if table.dep[name.head] not in NOMINAL_SUBJECTS or table.tag[name.head] != "NNP" or table.lower[name.first - 1] in {"and", "the", "or"}:
         return False
-    if any(table.dep[at] in {"conj", "cc", "appos"} for at in table.kids[name.head]) or table.word[name.last].endswith("s"):
+    if any(table.dep[at] in FURTHER for at in table.kids[name.head]) or table.word[name.last].endswith("s"):
         return False
-    near = [verb, *(at for at in table.kids[verb] if table.dep[at] in {"aux", "auxpass"})]
+    near = [verb, *(at for at in table.kids[verb] if table.dep[at] in AUXILIARY)]
     if any(table.tag[at] == "MD" or table.lower[at] == "to" for at in near) or any(table.lower[at] in {"if", "though"} for at in table.kids[verb]):
         return False
     first = min(near)
@@ -107,8 +125,8 @@ def is_result(table: Table, name: Name) -> bool:
         # "Lind beat Berg 6-4"
         return False
     up = table.head[name.head]
-    verb = table.head[up] if table.dep[name.head] == "pobj" and table.lower[up] in {"to", "against", "with", "over"} else up
-    return table.lemma[verb] in RESULTS and table.dep[name.head] in {"nsubj", "dobj", "pobj"}
+    verb = table.head[up] if table.dep[name.head] in GOVERNED and table.lower[up] in {"to", "against", "with", "over"} else up
+    return table.lemma[verb] in RESULTS and table.dep[name.head] in SUBJECT | OBJECT | GOVERNED
 
 
 def is_firm(table: Table, name: Name) -> bool:
@@ -121,38 +139,38 @@ def is_firm(table: Table, name: Name) -> bool:
         if table.lower[before] in COMPETITORS or (table.lower[before] in RIVALS and name.type in LIFELESS):
             # "Rival Ardena gained ground"
             return name.first <= table.head[before] <= name.last
-    if table.dep[head] == "pobj" and table.lower[up] == "at" and table.lemma[table.head[up]] in PROFESSIONS and name.type != "City":
+    if table.dep[head] in GOVERNED and table.lower[up] == "at" and table.lemma[table.head[up]] in PROFESSIONS and name.type != "City":
         # "a former engineer at Ardena Chemie"
         return True
-    if table.dep[head] == "oprd" and table.lemma[up] in NAMING and table.dep[up] == "acl" and table.lemma[table.head[up]] in BANDS:
+    if table.dep[head] in OBJECT_PREDICATIVE and table.lemma[up] in NAMING and table.dep[up] in REDUCED_CLAUSE and table.lemma[table.head[up]] in BANDS:
         # "a gang called Ardena"
         return True
-    near = [at for at in table.kids[head] if table.dep[at] == "appos" and table.left_edge(at) == name.last + 2]
+    near = [at for at in table.kids[head] if table.dep[at] in APPOSITION and table.left_edge(at) == name.last + 2]
     if any(table.tag[at] == "NN" and (table.lemma[at] in FIRMS - PERSONAL or is_startup(table, at)) for at in near):
         # "Marlow Arden, the Greek company that owns the ferry"
         return True
-    if table.dep[head] == "pobj" and table.lower[up] in {"of", "in"} and table.lemma[table.head[up]] in SHARES:
+    if table.dep[head] in GOVERNED and table.lower[up] in {"of", "in"} and table.lemma[table.head[up]] in SHARES:
         # "Shares in Ardena fell"
         return True
-    if table.dep[head] == "pobj" and table.lower[up] == "of" and table.lemma[table.head[up]] in TAKEOVERS:
+    if table.dep[head] in GOVERNED and table.lower[up] == "of" and table.lemma[table.head[up]] in TAKEOVERS:
         # "the takeover of Ardena"
         return True
-    if table.dep[head] in {"compound", "nmod", "poss"} and up > name.last and table.tag[up] == "NNS" and table.lemma[up] == "share":
+    if table.dep[head] in NAME_PART | OWNER and up > name.last and table.tag[up] == "NNS" and table.lemma[up] == "share":
         # "Ardena shares fell"
         return True
-    if table.dep[head] in {"compound", "nmod"} and name.last < up <= name.last + 2 and table.lemma[up] in ROLES and table.word[up].islower():
+    if table.dep[head] in NAME_PART and name.last < up <= name.last + 2 and table.lemma[up] in ROLES and table.word[up].islower():
         # "Ardena founder Ana Berg"
         return True
-    if table.dep[head] == "poss" and (table.lemma[up] in GOODS or is_chief(table, up)):
+    if table.dep[head] in OWNER and (table.lemma[up] in GOODS or is_chief(table, up)):
         # "Ardena's chief executive", "Ardena's shareholders"
         return True
-    if table.dep[head] == "nsubj" and table.lemma[up] == "win" and any(table.dep[at] == "dobj" and table.lemma[at] in ORDERS for at in table.kids[up]):
+    if table.dep[head] in SUBJECT and table.lemma[up] == "win" and any(table.dep[at] in OBJECT and table.lemma[at] in ORDERS for at in table.kids[up]):
         # "Ardena won contracts worth 80 million"
         return not table.kids[head]
     # "Ardena gained 6%"; not "Lind gained 6% of the vote"
     figures = {at for at in table.kids[up] if table.lower[at] in PERCENT or table.lower[at] == "cent"}
     figures -= {at for at in figures if any(table.lower[kid] == "of" for kid in table.kids[at])}
-    return table.dep[head] == "nsubj" and table.lemma[up] in RISING and bool(figures) and not table.kids[head]
+    return table.dep[head] in SUBJECT and table.lemma[up] in RISING and bool(figures) and not table.kids[head]
 
 
 def is_startup(table: Table, token: int) -> bool:
@@ -168,13 +186,13 @@ def is_chief(table: Table, token: int) -> bool:
 def is_paper(table: Table, name: Name) -> bool:
     """ "told Ardenwire", ", Ardenwire reported" : towns are not told anything and report nothing."""
     up = table.head[name.head]
-    if table.dep[name.head] == "pobj" and table.lower[up] == "by" and table.lemma[table.head[up]] in POLLING:
+    if table.dep[name.head] in GOVERNED and table.lower[up] == "by" and table.lemma[table.head[up]] in POLLING:
         # "analysts polled by Ardenwire"
         return True
-    told = table.dep[name.head] in {"dobj", "dative"} and table.lemma[up] in TELLING
-    reports = table.dep[name.head] == "nsubj" and table.lemma[up] in REPORTING
+    told = table.dep[name.head] in OBJECTS and table.lemma[up] in TELLING
+    reports = table.dep[name.head] in SUBJECT and table.lemma[up] in REPORTING
     if name.first == name.last and name.text.lower().endswith(ENDINGS):
         return told or reports
     # ' "We will sell," she told Ardena. ' : after what is said
-    closing = told and any(table.dep[at] == "ccomp" and at < up for at in table.kids[up])
+    closing = told and any(table.dep[at] in COMPLEMENT and at < up for at in table.kids[up])
     return name.type in LIFELESS and (closing or reports)

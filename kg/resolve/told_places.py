@@ -2,6 +2,7 @@
 
 import re
 
+from kg.annotate.labels import APPOSITION, GOVERNED, OBJECT, OWNER, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import TOWNS_AND_LANDS
@@ -45,13 +46,13 @@ def is_state(table: Table, name: Name, adjectives: frozenset[str]) -> bool:
     up = table.head[name.head]
     if name.first < name.last:
         return False
-    if table.dep[name.head] == "poss" and (table.lemma[up] in OF_STATES or is_of_state(table, up)):
+    if table.dep[name.head] in OWNER and (table.lemma[up] in OF_STATES or is_of_state(table, up)):
         # "Ardena's foreign ministry", "Ardena's ambassador"
         return True
-    if table.dep[name.head] == "poss" and name.type in TOWNS_AND_LANDS and table.lemma[up] in OF_LANDS:
+    if table.dep[name.head] in OWNER and name.type in TOWNS_AND_LANDS and table.lemma[up] in OF_LANDS:
         # "Ardena's president", where Ardena is a place
         return True
-    if table.dep[name.head] == "nsubj" and any(table.dep[at] == "dobj" and table.lemma[at] in ENVOYS for at in table.kids[up]):
+    if table.dep[name.head] in SUBJECT and any(table.dep[at] in OBJECT and table.lemma[at] in ENVOYS for at in table.kids[up]):
         # "Ardena summoned the Peruvian ambassador"
         return table.lemma[up] in RECALLING
     # "Velonia ... the Velonian prime minister"
@@ -83,13 +84,13 @@ def is_land(table: Table, name: Name) -> bool:
 def is_town(table: Table, name: Name) -> bool:
     """Whether something has happened in a place of this name, or somebody has gone there."""
     up = table.head[name.head]
-    if table.dep[name.head] == "poss":
+    if table.dep[name.head] in OWNER:
         # "Arden's mayor"
         return table.lemma[up] in OF_TOWNS
-    if table.dep[name.head] == "appos" and table.lemma[up] == "capital" and up < name.first:
+    if table.dep[name.head] in APPOSITION and table.lemma[up] == "capital" and up < name.first:
         # "marched on the capital, Port Arden"
         return True
-    if table.dep[name.head] != "pobj" or name.titled:
+    if table.dep[name.head] not in GOVERNED or name.titled:
         return False
     above, word = table.head[up], table.lower[up]
     if word == "of":
@@ -106,7 +107,7 @@ def is_town(table: Table, name: Name) -> bool:
         return name.first == name.last and table.pos[above] == "VERB"
     if word == "from" and table.lemma[above] in RECALLING:
         # "recalled its envoy from Arden"
-        return any(table.dep[at] == "dobj" and table.lemma[at] in ENVOYS for at in table.kids[above])
+        return any(table.dep[at] in OBJECT and table.lemma[at] in ENVOYS for at in table.kids[above])
     if table.lemma[above] in ROADS:
         # "the road from Arden"
         return word in {"to", "from"}

@@ -1,5 +1,6 @@
 """What the words around a mention tell of things and people: whether a name is a ship's, a product's, a work's, or that of somebody's sister."""
 
+from kg.annotate.labels import APPOSITION, ARTICLE, COMPOUND, NOMINAL_SUBJECTS, NOUN_MODIFIER, NUMERAL, OBJECT, OWNER, SUBJECT
 from kg.lexicon import words
 
 from .kinds import CALLINGS, LAST_WORDS, Name
@@ -10,7 +11,7 @@ SAILING = words("contexts", "verbs.sailing")
 CREWS = words("contexts", "nouns.of_vessels")
 EITHER = words("bodies", "either") | words("bodies", "trading")
 KIN = words("clauses", "nouns.kin")
-DETERMINED = frozenset({"poss", "det", "amod", "compound", "nmod", "nummod"})
+DETERMINED = NOUN_MODIFIER | OWNER | ARTICLE | NUMERAL
 
 
 def is_vessel(table: Table, name: Name) -> bool:
@@ -22,24 +23,24 @@ def is_vessel(table: Table, name: Name) -> bool:
     if noun is not None and table.lower[noun] in VESSELS:
         # "the frigate Velora Arden", "The tanker, the Velora"
         return True
-    if table.dep[name.head] == "appos" and table.lower[table.head[name.head]] in VESSELS and table.head[name.head] < name.first:
+    if table.dep[name.head] in APPOSITION and table.lower[table.head[name.head]] in VESSELS and table.head[name.head] < name.first:
         # "A ferry with ninety passengers, the Velora, sank"
         return True
     # "The Velora was sailing to Lima" : what has an article and sails
     up = table.head[name.head]
     article = any(table.lower[at] == "the" and at < name.first for at in table.kids[name.head])
-    if article and table.dep[name.head] == "poss":
+    if article and table.dep[name.head] in OWNER:
         # "The Velora's captain"
         return table.lemma[up] in CREWS
-    return article and table.dep[name.head] in {"nsubj", "nsubjpass"} and table.lemma[up] in SAILING
+    return article and table.dep[name.head] in NOMINAL_SUBJECTS and table.lemma[up] in SAILING
 
 
 def is_made(table: Table, name: Name) -> bool:
     """ "the rocket Velora", "Its rocket, Velora 2,"."""
     up = table.head[name.head]
-    if name.first == name.last and any(char.isdigit() for char in name.text) and table.dep[name.head] == "compound":
+    if name.first == name.last and any(char.isdigit() for char in name.text) and table.dep[name.head] in COMPOUND:
         # "Marlow's T4 pump"
-        return up == name.last + 1 and any(table.dep[at] == "poss" for at in table.kids[up])
+        return up == name.last + 1 and any(table.dep[at] in OWNER for at in table.kids[up])
     noun = noun_before(table, name)
     return noun is not None and table.lower[noun] in MADE
 
@@ -47,7 +48,7 @@ def is_made(table: Table, name: Name) -> bool:
 def is_work(table: Table, name: Name) -> bool:
     """ "her book The Salt Garden", "the film Arden Rivers"."""
     up = table.head[name.head]
-    if table.dep[name.head] == "nsubj" and table.lemma[up] == "sell" and any(table.lemma[at] == "copy" for at in table.kids[up] if table.dep[at] == "dobj"):
+    if table.dep[name.head] in SUBJECT and table.lemma[up] == "sell" and any(table.lemma[at] == "copy" for at in table.kids[up] if table.dep[at] in OBJECT):
         # "The Salt Garden sold 300,000 copies"
         return True
     noun = noun_before(table, name)
@@ -65,18 +66,18 @@ def noun_before(table: Table, name: Name) -> int | None:
         at -= 1
     if at < 0 or table.tag[at][0] not in "NJ" or not table.word[at].islower() or table.sentence[at] != table.sentence[name.head]:
         return None
-    apposed = table.dep[name.head] == "appos" and table.head[name.head] == at
+    apposed = table.dep[name.head] in APPOSITION and table.head[name.head] == at
     return at if apposed or (not comma and (name.first <= table.head[at] <= name.last or table.head[name.head] == at)) else None
 
 
 def is_somebody(table: Table, name: Name) -> bool:
     """ "His niece, Isla Marlow," : an apposition of kin or calling with two or three words is a person."""
     up = table.head[name.head]
-    if any(table.dep[at] == "appos" and is_somebodys(table, at) and table.left_edge(at) == name.last + 2 for at in table.kids[name.head]):
+    if any(table.dep[at] in APPOSITION and is_somebodys(table, at) and table.left_edge(at) == name.last + 2 for at in table.kids[name.head]):
         # "Orlo Amparo, a farmer, fled"
         return name.first < name.last < name.first + 3 and LAST_WORDS.get(table.lower[name.last]) is None
     return (
-        table.dep[name.head] == "appos"
+        table.dep[name.head] in APPOSITION
         and table.tag[up] == "NN"
         and up < name.first
         and table.lemma[up] in (KIN | CALLINGS) - EITHER
@@ -88,4 +89,4 @@ def is_somebody(table: Table, name: Name) -> bool:
 
 def is_somebodys(table: Table, token: int) -> bool:
     """Whether a noun is a calling, with an article."""
-    return table.tag[token] == "NN" and table.lemma[token] in (KIN | CALLINGS) - EITHER and any(table.dep[at] == "det" for at in table.kids[token])
+    return table.tag[token] == "NN" and table.lemma[token] in (KIN | CALLINGS) - EITHER and any(table.dep[at] in ARTICLE for at in table.kids[token])

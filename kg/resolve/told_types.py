@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from kg.annotate.labels import ARTICLE, CONJUNCT
+
 from .kinds import GIVEN, LABELLED, LAST_WORDS, Name
 from .table import Table
 from .told_bodies import is_club, is_firm, is_paper
@@ -74,8 +76,8 @@ def told_type(table: Table, name: Name, known: set[int], adjectives: frozenset[s
     if kind := first_of(BODIES_AND_PLACES, table, name):
         return kind
     up = table.head[name.head]
-    beside = {up} if table.dep[name.head] == "conj" else {at for at in table.kids[name.head] if table.dep[at] == "conj"}
-    if name.type in {"Person", "City"} and beside & known and not any(table.dep[at] == "det" for other in beside for at in table.kids[other]):
+    beside = {up} if table.dep[name.head] in CONJUNCT else {at for at in table.kids[name.head] if table.dep[at] in CONJUNCT}
+    if name.type in {"Person", "City"} and beside & known and not any(table.dep[at] in ARTICLE for other in beside for at in table.kids[other]):
         # "Vale Arden and Microsoft want the firm"
         return "Organization"
     return None

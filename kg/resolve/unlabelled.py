@@ -1,5 +1,6 @@
 """Names that the model left out: what the gazetteer or the rest of the article knows as a name, and phrases headed by a proper noun."""
 
+from kg.annotate.labels import COMPLEMENTS, COMPOUND, NOUN_AS_ADVERB, OBJECT, PASSIVE_SUBJECT, ROOT, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
@@ -11,8 +12,9 @@ from .table import OUTSIDE, Table
 
 ALSO_WORDS = words("names", "also_words")
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
+DONE = OBJECT | COMPLEMENTS
 INITIALS = words("people", "office_initials")
-BARE, SENSED = frozenset({"ROOT", "dep", "npadvmod"}), words("contexts", "verbs.sensed")
+BARE, SENSED = ROOT | NOUN_AS_ADVERB | {"dep"}, words("contexts", "verbs.sensed")
 # a surname that the tagger takes for another word
 MISTAGGED = frozenset({"ADV", "VERB", "INTJ", "X"})
 SHORT = 4  # letters, up to which the first word of a firm may be anybody's
@@ -78,7 +80,7 @@ def told_name(table: Table, first: int, types: dict[str, str], covered: set[int]
         if (known or told) and (spelled or (known and not plain)):
             before = first - 1
             # "Velora | Marlow" : the end of a name that nobody knows
-            partial = before >= 0 and before not in covered and table.dep[before] == "compound" and table.head[before] == last
+            partial = before >= 0 and before not in covered and table.dep[before] in COMPOUND and table.head[before] == last
             return None if partial and text not in gazetteer().names else name_of(table, first, last, types.get(text))
     return None
 
@@ -86,8 +88,8 @@ def told_name(table: Table, first: int, types: dict[str, str], covered: set[int]
 def is_bare_subject(table: Table, token: int) -> bool:
     """ "Velm bought a ferry" : a name alone that does something to something; not "Green energy is dear", "The Green said so"."""
     verb = table.head[token]
-    alone = table.sentence[token] != OUTSIDE and table.dep[token] == "nsubj" and table.tag[token] in {"NN", "NNP"} and not table.kids[token]
-    return alone and table.pos[verb] == "VERB" and any(table.dep[at] in {"dobj", "ccomp", "xcomp"} for at in table.kids[verb])
+    alone = table.sentence[token] != OUTSIDE and table.dep[token] in SUBJECT and table.tag[token] in {"NN", "NNP"} and not table.kids[token]
+    return alone and table.pos[verb] == "VERB" and any(table.dep[at] in DONE for at in table.kids[verb])
 
 
 def is_nominal(table: Table, token: int) -> bool:
@@ -108,7 +110,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
     more = []
     for last, pos in enumerate(table.pos):
         mixed = MIXED.match(table.word[last]) is not None
-        if not (pos == "PROPN" or mixed) or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] == "compound" or table.label[last]:
+        if not (pos == "PROPN" or mixed) or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] in COMPOUND or table.label[last]:
             continue
         first = last
         while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
@@ -122,7 +124,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
             # "Officials", "Latinos", "the local MP" : described, not named
             continue
         opening = first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1
-        if opening and (table.dep[last] in BARE or (table.dep[last] == "nsubjpass" and table.lemma[table.head[last]] in SENSED)):
+        if opening and (table.dep[last] in BARE or (table.dep[last] in PASSIVE_SUBJECT and table.lemma[table.head[last]] in SENSED)):
             # "Gunfire was heard", "Mutiny at a publisher"
             continue
         if name := name_of(table, first, last, "Thing"):

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import replace
 
+from kg.annotate.labels import APPOSITION, ARTICLE, COMPOUND, OWNER
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import TOWNS_AND_LANDS
 
@@ -93,17 +94,17 @@ def is_made(table: Table, name: Name) -> bool:
     if name.known or name.told or name.head != name.last or name.titled or name.text.isupper() or table.lower[name.last] in LAST_WORDS:
         return False
     up = table.head[name.head]
-    if name.type == "Person" and name.first == name.last and table.dep[name.head] == "compound" and table.lemma[up] in MADE:
+    if name.type == "Person" and name.first == name.last and table.dep[name.head] in COMPOUND and table.lemma[up] in MADE:
         # "the Polaroid camera" labelled as a person
         return True
-    if table.lemma[up] in MADE and ((up < name.first and table.dep[name.head] == "appos") or (up == name.first - 1 and table.dep[name.head] != "poss")):
+    if table.lemma[up] in MADE and ((up < name.first and table.dep[name.head] in APPOSITION) or (up == name.first - 1 and table.dep[name.head] not in OWNER)):
         # "its robot, Dunnet"
         return True
     if is_personal(table, name.first, name.last) or table.label[name.last] == "NORP" or (name.type == "Person" and name.first < name.last):
         return False
     for at in table.kids[name.head]:
-        if at < name.first and table.dep[at] == "det" and (table.lower[at] in {"a", "an"} or MIXED.match(name.text)) and name.type != "Person":
+        if at < name.first and table.dep[at] in ARTICLE and (table.lower[at] in {"a", "an"} or MIXED.match(name.text)) and name.type != "Person":
             return True
-        if at < name.first and table.dep[at] == "poss" and (table.lower[at] == "its" or (table.label[at] == "ORG" and name.type != "Person")):
+        if at < name.first and table.dep[at] in OWNER and (table.lower[at] == "its" or (table.label[at] == "ORG" and name.type != "Person")):
             return True
     return False
