@@ -21,6 +21,10 @@ INCLUDING = words("clauses", "connectives.including")
 COMPLEX = words("clauses", "connectives.prepositions")
 # Preposition -> verbs that call for it.
 LIFTED: dict[str, frozenset[str]] = {prep: frozenset(verbs) for prep, verbs in table("clauses")["lifted"].items()}
+PHRASES = syntax.PREPOSITION | {"dative"}
+# Where the tree hangs the other words of a preposition: "because of", "up to".
+FIRST = syntax.ADVERB | syntax.PREPOSITION | syntax.GOVERNED_CLAUSE
+SECOND = syntax.PREPOSITION | syntax.GOVERNED_CLAUSE | {"fixed"}
 HOSTING = syntax.PREDICATIVE_ADJECTIVE | syntax.PREDICATIVE_NOUN
 # Words of a complex preposition: "in the wake of".
 LONGEST = 5
@@ -45,7 +49,7 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
     hosts = [verb, *(child for child in kids(verb, HOSTING) if child.pos_ == "ADJ" or child.tag_ == "VBN")]
     for host in hosts:
         for child in host.children:
-            if child.dep_ in {"prep", "dative"}:
+            if child.dep_ in PHRASES:
                 if not is_apart(child) and (child.pos_ in PREPOSITIONAL or (child.dep_ in syntax.PREPOSITION and child.pos_ == "VERB")):
                     yield from prepositional(child, relative)
             elif host == verb:
@@ -147,12 +151,12 @@ def prepositional(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
 
 def phrase(prep: Token) -> tuple[list[Token], tuple[Token, ...]]:
     """What a preposition governs, and its words."""
-    second = next((child for child in prep.children if child.dep_ in {"pcomp", "prep", "fixed"} and child.i == prep.i + 1 and child.pos_ == "ADP"), None)
+    second = next((child for child in prep.children if child.dep_ in SECOND and child.i == prep.i + 1 and child.pos_ == "ADP"), None)
     governed = [noun for noun in kids(prep, syntax.ANY_GOVERNED) if noun != second and f"{prep.lower_} {noun.lower_}" not in CONNECTIVES]
     if not governed and prep.lower_ == "as":
         # "described it as unfair"
         governed = [child for child in kids(prep, syntax.ADJECTIVE) if child.i == prep.i + 1]
-    before = tuple(token for token in prep.children if token.dep_ in {"advmod", "prep", "pcomp"} and token.i < prep.i and token.i + 1 == prep.i)
+    before = tuple(token for token in prep.children if token.dep_ in FIRST and token.i < prep.i and token.i + 1 == prep.i)
     # "because of the rain", "due to delays" : the second word is part of the preposition
     return governed, (*before, prep, second) if second is not None and governed else (*before, prep)
 
@@ -175,7 +179,7 @@ def without_noun(prep: Token, relative: Token | None) -> Iterator[Adjunct]:
     """ "out of the beachhead" : two prepositions in a row; "the officials she spoke to" : the antecedent fills the gap."""
     for inner in kids(prep, syntax.PREPOSITION):
         yield from (Adjunct(one.head, (prep, *one.preposition)) for one in prepositional(inner, relative))
-    if relative is not None and not has(prep, ("prep", "pobj", "pcomp")):
+    if relative is not None and not has(prep, syntax.ANY_GOVERNED | syntax.PREPOSITION):
         yield Adjunct(relative, (prep,))
 
 

@@ -13,7 +13,6 @@ from .syntax import has, kids
 
 PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
-TITLING = frozenset({"compound", "amod", "nmod"})
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
 PLACES = frozenset({"GPE", "LOC"})
 CLAIMS = words("attribution", "nouns.claims")
@@ -103,14 +102,14 @@ def title_of(first: Token, name: Token) -> list[Token]:
     tokens = first.tree.tokens
     last = tokens[end - 1]
     if (
-        last.dep_ not in TITLING
+        last.dep_ not in syntax.NOUN_MODIFIER
         or last.ent_type_ == "PERSON"
         or (last.pos_ != "NOUN" and last.lemma_.lower() not in OFFICES)
         or last.lemma_.lower() not in PEOPLE
     ):
         return []
     begin = end - 1
-    while begin > 0 and tokens[begin - 1].dep_ in TITLING and begin - 1 < tokens[begin - 1].head.i <= name.i and not is_body(tokens[begin - 1]):
+    while begin > 0 and tokens[begin - 1].dep_ in syntax.NOUN_MODIFIER and begin - 1 < tokens[begin - 1].head.i <= name.i and not is_body(tokens[begin - 1]):
         begin -= 1
     while begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 1].end == tokens[begin].idx and tokens[begin - 2].end == tokens[begin - 1].idx:
         # "Vice-President Iris Holm" : one word
@@ -166,7 +165,7 @@ def describes(token: Token) -> bool:
     host = token.head
     if token.pos_ == "PROPN" and token.ent_type_ in NAMED and host.pos_ == "NOUN" and not host.ent_type_:
         # "his company, Orvane"
-        return any(child.dep_ in {"det", "poss"} and child.lower_ not in {"a", "an", "no"} for child in host.children)
+        return any(child.dep_ in syntax.ARTICLE_OR_OWNER and child.lower_ not in {"a", "an", "no"} for child in host.children)
     if any(child.dep_ in syntax.ARTICLE and child.lower_ in {"some", "others", "many", "most", "several"} for child in token.children):
         # "relatives, some carrying photographs" : not all of them
         return False

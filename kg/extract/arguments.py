@@ -37,7 +37,7 @@ WHEREVER = words("clauses", "behind.wherever")
 # a letter or a figure
 WORD = re.compile(r"[^\W_]")
 
-APART = syntax.CONJUNCT | syntax.RELATIVE_CLAUSE | {"cc", "preconj"}
+APART = syntax.CONJUNCT | syntax.RELATIVE_CLAUSE | syntax.CONJUNCTION | {"preconj"}
 
 
 @dataclass(frozen=True, slots=True)

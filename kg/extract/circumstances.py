@@ -6,9 +6,9 @@ from kg.lexicon import words
 from . import signatures, syntax
 from .complements import Of, is_verbal, status_of_host
 from .modals import LEX, SAYING
-from .own_status import Status, is_infinitive, sign
+from .own_status import Status, sign
 from .signatures import INFINITIVE, along, is_outcome, look, under
-from .syntax import has, kids
+from .syntax import has, has_to, is_infinitive, kids
 
 AHEAD_OF = words(LEX, "marks.ahead")
 TEMPORAL = words(LEX, "marks.temporal")
@@ -18,6 +18,9 @@ CUTTING_SHORT = words("signatures", "cut_short.verbs")
 AUDIENCES = words("attribution", "verbs.audiences")
 CONTACTING = words("attribution", "verbs.contacting")
 GOVERNORS = frozenset({"NOUN", "ADJ", "ADV"})
+# What the tree makes of a preposition before a participle.
+GOVERNING = syntax.PREPOSITION | syntax.AGENT | syntax.MARKING | syntax.CONJUNCTION | {"dative"}
+CLAUSE_AS_SUBJECT = syntax.ANY_SUBJECT - syntax.NOMINAL_SUBJECTS
 INTENDED = frozenset({"future", "desired", "commanded"})
 
 
@@ -37,7 +40,7 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     if any(child.lower_ == "than" and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in children):
         # "resigned rather than sign"
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
-    if any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
+    if has_to(verb):
         return purpose(verb, head, own, of)
     if verb.tag_ in {"VBG", "VBN"} and not has(verb, syntax.ANY_SUBJECT):
         return participle(verb, head, own, of)
@@ -87,7 +90,7 @@ def participle(verb: Token, head: Token, own: Status, of: Of) -> Status | None:
 def timed(children: list[Token], head: Token, own: Status, of: Of) -> Status | None:
     """ "will leave when the ship comes" : when a finite clause lies ahead of the deed, or of the telling."""
     outer = of(head)
-    marks = {child.lower_ for child in children if child.dep_ in {"mark", "advmod"}}
+    marks = {child.lower_ for child in children if child.dep_ in syntax.MARKING}
     if own.modality == "actual" and "before" in marks and is_cut_short(head):
         # "Guards stopped the gang before it robbed the bank." : it did not come to that (Beaver and Condoravdi 2003, on "before")
         return Status(own.polarity, own.modality, own.tense, False)
@@ -162,7 +165,7 @@ def is_gerund(verb: Token, children: list[Token]) -> bool:
 def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """Participles behind a preposition: "left without paying", "prevented them from leaving", "accused of stealing", "by closing the road"."""
     prep = verb.head
-    if verb.dep_ not in syntax.GOVERNED_CLAUSE or not is_gerund(verb, children) or prep.dep_ not in {"prep", "agent", "advmod", "mark", "cc", "dative"}:
+    if verb.dep_ not in syntax.GOVERNED_CLAUSE or not is_gerund(verb, children) or prep.dep_ not in GOVERNING:
         return None
     instead = {"of": "instead", "than": "rather"}.get(prep.lower_)
     if prep.lower_ in WITHOUT or any(token.lower_ == instead for token in (prep.head, *prep.children)):
@@ -221,7 +224,7 @@ def list_of(including: Token) -> Token | None:
 
 def subject_clause(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "Closing the mine cost 300 jobs." : a fact where the main clause tells of the past; else an idea."""
-    if verb.dep_ not in {"csubj", "csubjpass"} or verb.tag_ not in {"VB", "VBG"} or not is_verbal(verb.head):
+    if verb.dep_ not in CLAUSE_AS_SUBJECT or verb.tag_ not in {"VB", "VBG"} or not is_verbal(verb.head):
         return None
     outer = of(verb.head)
     past = outer.tense == "past" and outer.real and verb.tag_ == "VBG"

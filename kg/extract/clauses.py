@@ -21,6 +21,7 @@ from .syntax import has, kids
 FINITE = syntax.AUXILIARY | syntax.SUBJECT
 # what a verb of its own has, and a participle that shares another's auxiliary has not
 HOLDING = syntax.AUXILIARY | syntax.OBJECT
+PASSIVE = syntax.PASSIVE_AUXILIARY | syntax.PASSIVE_SUBJECT | syntax.AGENT
 FULL = HOLDING | syntax.SUBJECT | syntax.OPEN_COMPLEMENT
 
 
@@ -109,7 +110,7 @@ def is_passive(verb: Token) -> bool:
 
 def is_passive_after(verb: Token, shared: bool) -> bool:
     """Whether a verb is passive; `shared` where the one that it is coordinated with is."""
-    if has(verb, ("auxpass", "nsubjpass", "csubjpass", "agent")):
+    if has(verb, PASSIVE):
         return True
     if (
         verb.dep_ in syntax.COMPLEMENT

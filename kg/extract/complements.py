@@ -8,9 +8,9 @@ from kg.lexicon import words
 from . import signatures, syntax
 from .modals import LEX
 from .negation import is_none
-from .own_status import Status, is_infinitive, sign
+from .own_status import Status, sign
 from .signatures import FINITE, MANDATIVE, NOUN, Effect, Signature, along, look, under
-from .syntax import has, kids
+from .syntax import has, has_to, is_infinitive, kids
 
 CONDITIONS = words(LEX, "marks.conditional")
 FALSE = words("attribution", "adjectives.false")
@@ -44,7 +44,7 @@ def indirect(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     whether = any(child.lower_ == "whether" and child.i < verb.i for child in children)
     extent = next((child for child in children if child.lower_ == "to" and child.dep_ in syntax.PREPOSITION and child.i < verb.i), None)
     how = next((child for child in children if child.tag_ in {"WRB", "WP", "WDT"} and child.i < verb.i), None)
-    if how is not None and verb.tag_ == "VB" and any(child.dep_ == "aux" and child.lower_ == "to" for child in children):
+    if how is not None and verb.tag_ == "VB" and has_to(verb):
         # "knows how to mend nets", "decided what to sell"
         return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
     if whether or (extent is not None and any(word.lower_ in EXTENTS for word in extent.children)):

@@ -10,6 +10,8 @@ from .own_status import Status
 from .syntax import kids
 
 PARTICIPLES = words(LEX, "marks.participles")
+# What the tree makes of "provided" and its kin.
+CONDITIONAL = syntax.PREPOSITION | syntax.MARKING | syntax.ACTIVE_AUXILIARY
 SEEMING = words(LEX, "verbs.seeming")
 
 
@@ -38,7 +40,7 @@ def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         if child.lower_ == "had" and child.dep_ in syntax.AUXILIARY and is_fronted(child, verb, children) and own.modality == "actual" and own.committed:
             # "Had the firm paid, Holm said, nobody would have sued."
             return Status(own.polarity, "conditional", own.tense, own.committed)
-        if ((child.lower_ in PARTICIPLES and child.dep_ in {"prep", "mark", "advmod", "aux"}) or case or stray) and own.modality in {"actual", "possible"}:
+        if ((child.lower_ in PARTICIPLES and child.dep_ in CONDITIONAL) or case or stray) and own.modality in {"actual", "possible"}:
             return Status(own.polarity, "conditional", own.tense, own.committed)
     return None
 
@@ -51,7 +53,7 @@ def is_fronted(aux: Token, verb: Token, children: list[Token]) -> bool:
 
 def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
     """ "if it rains" : neither the condition nor what hangs on it is told as a fact."""
-    marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in CONDITIONS for mark in children)
+    marked = verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.dep_ in syntax.MARKING and mark.lower_ in CONDITIONS for mark in children)
     marks = {child.lower_ for child in children if child.dep_ in syntax.MARK}
     if verb.dep_ in syntax.ADVERBIAL_CLAUSE and (marks >= {"as", "if"} or marks >= {"as", "though"} or ("like" in marks and verb.head.lemma_ in SEEMING)):
         # "It seemed as if the dam had burst." : an appearance

@@ -8,6 +8,8 @@ from . import syntax
 from .modals import PRESENT, SAYING
 from .syntax import has_word, kid, kids
 
+# Neither object nor circumstance.
+ASIDE = syntax.MARKING | syntax.PUNCTUATION
 ANYBODY = words("clauses", "pronouns.anybody")
 ANY = words("clauses", "determiners.any")
 HABITS = words("modality", "adverbs.habitual")
@@ -29,7 +31,7 @@ def is_generic(verb: Token, children: list[Token], modality: Modality) -> bool:
         return False
     if any(child.dep_ in syntax.ADVERB and child.lower_ in HABITS for child in children):
         return True
-    rest = [child for child in children if child != subject and child.dep_ not in {"punct", "mark", "advmod"}]
+    rest = [child for child in children if child != subject and child.dep_ not in ASIDE]
     return bool(rest) and all(child.dep_ in syntax.OBJECT and is_bare_plural(child) for child in rest)
 
 
@@ -44,4 +46,4 @@ def is_any_time(verb: Token) -> bool:
 
 def is_bare_plural(noun: Token) -> bool:
     """ "bats", "young bats", but not "the bats", "12 bats", "Polish farmers", "farmers in the valley"."""
-    return noun.tag_ == "NNS" and not noun.ent_type_ and all(child.dep_ in {"amod", "compound"} and not child.ent_type_ for child in noun.children)
+    return noun.tag_ == "NNS" and not noun.ent_type_ and all(child.dep_ in syntax.DESCRIBING and not child.ent_type_ for child in noun.children)

@@ -12,6 +12,7 @@ from .syntax import kid, kids
 
 COMPLEMENT_PREPOSITIONS = words("clauses", "behind.complement")
 
+OBJECT_OR_NOUN = syntax.OBJECT | syntax.PREDICATIVE_NOUN
 # "wants to try to begin to learn to ..." : nobody reads on from farther than this
 FARTHEST = 12
 
@@ -49,7 +50,7 @@ def lead_of(verb: Token, subjects: dict[int, Token | None], steps: int = FARTHES
 def governor(verb: Token) -> tuple[Token, list[Token]] | None:
     """The governing verb, and the words between it and `verb`."""
     head, dep = verb.head, verb.dep_
-    to = [child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"]
+    to = [child for child in kids(verb, syntax.AUXILIARY) if child.lower_ == "to"]
     own = kids(verb, syntax.ANY_SUBJECT)
     if dep in syntax.OPEN_COMPLEMENT and not own:
         if head.dep_ in syntax.PREDICATIVE_ADJECTIVE:
@@ -60,7 +61,7 @@ def governor(verb: Token) -> tuple[Token, list[Token]] | None:
     if dep in syntax.COMPLEMENT and own and verb.tag_ == "VB" and not kids(verb, syntax.MARK) and all(child.tag_ != "MD" for child in verb.children):
         # "wants Iran to sign", "watched us leave"
         return head, [*syntax.short(own[0]), *to]
-    if dep in syntax.COMPLEMENT and own and head.lemma_ == "be" and verb.i > head.i and (that := kids(verb, syntax.MARK)) and kids(head, ("nsubj",)):
+    if dep in syntax.COMPLEMENT and own and head.lemma_ == "be" and verb.i > head.i and (that := kids(verb, syntax.MARK)) and kids(head, syntax.SUBJECT):
         # "The trouble is that boats leak."
         return head, [*that, *syntax.short(own[0])]
     if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and to and not own:
@@ -79,7 +80,7 @@ def governor(verb: Token) -> tuple[Token, list[Token]] | None:
 
 def through_noun(noun: Token, link: list[Token]) -> tuple[Token, list[Token]] | None:
     """ "made an attempt to leave", "is in the last stages of building a port" : by way of the object or complement."""
-    if noun.dep_ in {"dobj", "attr"}:
+    if noun.dep_ in OBJECT_OR_NOUN:
         return noun.head, [*syntax.short(noun), *link]
     if noun.dep_ in syntax.GOVERNED and noun.head.dep_ in syntax.PREPOSITION:
         prep = noun.head

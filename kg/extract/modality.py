@@ -13,9 +13,9 @@ from kg.lexicon import words
 from . import circumstances, complements, conditions, presuppositions, relatives, syntax, unreal_worlds
 from .complements import Of, is_verbal
 from .modals import HEDGES, own_modality
-from .own_status import Status, is_infinitive, own_status, sign
+from .own_status import Status, own_status, sign
 from .signatures import along
-from .syntax import has, kids
+from .syntax import has, is_infinitive, kids
 
 __all__ = ["Status", "status_of"]
 

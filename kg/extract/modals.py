@@ -32,6 +32,10 @@ BEFORE_IMPERATIVE = words(LEX, "imperative.before")
 PEOPLE = words("people", "people") | words("people", "callings") | words("people", "offices")
 DEEDS = frozenset(table("nominals")["verbs"])
 PRESENT = frozenset({"VBZ", "VBP"})
+# Clauses that are told, and clauses of their own.
+TOLD = syntax.ROOT | syntax.CONJUNCT | syntax.RELATIVE_CLAUSE
+MAIN = syntax.ROOT | syntax.COMPLEMENT | syntax.INSERTED
+BARE_TIME = syntax.NOUN_AS_ADVERB | syntax.ADVERB
 # Below these, too, an adverb hedges what the clause tells.
 HEDGED = syntax.PREDICATIVE | syntax.AGENT
 
@@ -91,7 +95,7 @@ def sense_of_would(verb: Token, children: list[Token]) -> Modality | None:
     if is_planned(verb, children):
         # "The merger would create a bank.", "a bill that would ban guns", "Under the plan, the mill would close."
         return "future"
-    if verb.dep_ in {"ROOT", "conj", "relcl"} and has(verb, syntax.NEGATION) and verb.lemma_.lower() not in STATES:
+    if verb.dep_ in TOLD and has(verb, syntax.NEGATION) and verb.lemma_.lower() not in STATES:
         # "The firm would not name the buyer." : refused to (Palmer 2001, on volition)
         return "actual"
     return None
@@ -186,7 +190,7 @@ def is_supposed(noun: Token) -> bool:
 
 def is_main(verb: Token) -> bool:
     """A clause of its own, or one that the tree hangs on the verb of speech behind it."""
-    return verb.dep_ in {"ROOT", "ccomp", "parataxis"} or (verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.i < verb.head.i)
+    return verb.dep_ in MAIN or (verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.i < verb.head.i)
 
 
 def opens_clause(verb: Token) -> bool:
@@ -199,7 +203,7 @@ def is_scheduled(verb: Token, children: list[Token]) -> bool:
     finite = [child for child in children if child.dep_ in syntax.AUXILIARY and child.tag_ in PRESENT] or ([verb] if verb.tag_ in PRESENT else [])
     if not finite or (finite[0] != verb and finite[0].lemma_ != "be"):
         return False
-    times = [child for child in children if child.dep_ in {"npadvmod", "advmod"}]
+    times = [child for child in children if child.dep_ in BARE_TIME]
     times += [
         noun for prep in children if prep.dep_ in syntax.PREPOSITION and prep.lower_ in {"in", "on", "at", "later"} for noun in kids(prep, syntax.GOVERNED)
     ]

@@ -24,6 +24,9 @@ FEW = words(LEX, "negation.few")
 NEVER = words(LEX, "negation.occasions")
 # Without one of these at or below it, a noun phrase tells of somebody or something.
 TELLING = NO | ANY | WHOLE | QUANTIFIERS | {"not", "one", "any"}
+# Where "no" and its kin stand before a noun, and what makes "few" a number: "a few", "very few", "the few".
+BEFORE_NOUN = syntax.ARTICLE | syntax.NUMERAL | syntax.NEGATION | syntax.CONJUNCTION | {"preconj"}
+MEASURING = syntax.DETERMINING | syntax.ADVERB | {"predet"}
 
 
 def is_negated(verb: Token, children: list[Token]) -> bool:
@@ -121,9 +124,7 @@ def is_none(noun: Token) -> bool:
     if any(child.lower_ in QUANTIFIERS and child.i and child.nbor(-1).lower_ == "not" for child in noun.children):
         # "Not all voters came." : that they came is not told
         return True
-    return noun.lower_ in NO or any(
-        child.lower_ in NO and child.dep_ in {"det", "neg", "preconj", "cc", "nummod"} and child.i < noun.i for child in noun.children
-    )
+    return noun.lower_ in NO or any(child.lower_ in NO and child.dep_ in BEFORE_NOUN and child.i < noun.i for child in noun.children)
 
 
 def is_few(noun: Token) -> bool:
@@ -132,6 +133,6 @@ def is_few(noun: Token) -> bool:
     Only as a subject: "saw little reason" tells what was seen.
     """
     word = noun if noun.lower_ in FEW else next((child for child in noun.children if child.lower_ in FEW and child.i < noun.i), None)
-    if word is None or any(child.dep_ in {"det", "poss", "nummod", "advmod", "predet"} and child != word for child in (*noun.children, *word.children)):
+    if word is None or any(child.dep_ in MEASURING and child != word for child in (*noun.children, *word.children)):
         return False
     return word == noun or noun.tag_ == ("NNS" if word.lower_ == "few" else "NN")

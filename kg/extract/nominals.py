@@ -31,7 +31,7 @@ THINGS = words(LEX, "bare.things")
 SUPPORT = words(LEX, "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
-PHRASES = syntax.PREPOSITION | syntax.AGENT
+BY_PHRASES = syntax.PREPOSITION | syntax.AGENT
 # Prepositions that name whom or what it is done to, best first.
 TARGETS = ("on", "against", "to", "toward", "towards")
 Sides = tuple[list[Token], list[Token]]
@@ -50,7 +50,7 @@ def find_nominals(sent: Tokens, context: Context) -> Iterator[Proposition]:
         subjects, objects = sides(token, lemma, context)
         if objects and not subjects:
             subjects = supported(token, status)
-        if lemma in THINGS and not objects and not any(prep.lower_ in {"by", "of"} for prep in kids(token, PHRASES)):
+        if lemma in THINGS and not objects and not any(prep.lower_ in {"by", "of"} for prep in kids(token, BY_PHRASES)):
             # "the fine is a third of its sales", "Peru's entry for the prize" : who has a thing does nothing by it
             subjects = []
         if not subjects and not objects and (is_idle(token) or (status.real and lemma in SILENT)):
@@ -105,7 +105,7 @@ def sides(noun: Token, lemma: str, context: Context) -> Sides:
     """Who and whom."""
     after = {
         prep.lower_: [one for named in kids(prep, syntax.GOVERNED) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE]
-        for prep in kids(noun, PHRASES)
+        for prep in kids(noun, BY_PHRASES)
     }
     actors = owner(noun, lemma, context) or after.get("by", [])
     if lemma in SYMMETRIC:

@@ -36,7 +36,12 @@ DEFINITE = words("clauses", "determiners.definite") | {"both"}
 GOVERNING = frozenset(EVENT["prepositions"])
 AHEAD = frozenset(EVENT["ahead"])
 GOVERNORS = syntax.VERB | {"ADJ"}
-PATIENT = syntax.OBJECT | {"pobj", "attr"}
+BEFORE_EVENT = syntax.NOUN_MODIFIER | syntax.ADVERB
+ANY_PHRASE = syntax.PREPOSITION | syntax.AGENT | {"dative"}
+PREDICATIVE_ADJECTIVES = syntax.PREDICATIVE - syntax.PREDICATIVE_NOUN
+# Where an event is new in its clause.
+NEW = syntax.OBJECT | syntax.PREDICATIVE_NOUN | syntax.PASSIVE_SUBJECT
+PATIENT = syntax.OBJECT | syntax.GOVERNED | syntax.PREDICATIVE_NOUN
 
 
 def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
@@ -50,7 +55,7 @@ def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
 def modified(noun: Token) -> Status | None:
     """By what stands before the noun: "a possible attack", "the failed coup", "next week's vote"."""
     for child in noun.lefts:
-        if child.dep_ in {"amod", "compound", "nmod", "advmod"}:
+        if child.dep_ in BEFORE_EVENT:
             word = hyphened(child)
             if word in UNREAL:
                 return Status(polarity="negative")
@@ -76,7 +81,7 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
     if top.dep_ in syntax.OBJECT_PREDICATIVE:
         # "called the ruling an attack on free speech" : so he calls it
         return Status(committed=False)
-    if head.dep_ in {"prep", "dative", "agent"} and top.dep_ in {"pobj", "pcomp"}:
+    if head.dep_ in ANY_PHRASE and top.dep_ in syntax.ANY_GOVERNED:
         if head.lower_ in {"without", "minus"} or (head.lower_ == "of" and any(token.lower_ == "instead" for token in (head.head, *head.children))):
             # "left without an agreement", "instead of a trial"
             return Status(polarity="negative")
@@ -125,7 +130,7 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
     if key in OPPOSED and lemma in PLANNABLE and outer.real and lemma not in SAID and not kids(noun, syntax.ADJECTIVE):
         # "protested against the sale of the mill"; whether it was sold is open
         return Status(committed=False)
-    patient = role in PATIENT or (role == "nsubjpass" and not kids(verb, syntax.OBJECT))
+    patient = role in PATIENT or (role in syntax.PASSIVE_SUBJECT and not kids(verb, syntax.OBJECT))
     kind = kind_of(noun, verb, key, definite) if patient else None
     return by_kind(noun, verb, kind, key, definite, outer) if kind is not None else None
 
@@ -167,7 +172,7 @@ def by_predicate(noun: Token, verb: Token, outer: Status, memo: dict[int, Status
     for child in verb.children:
         if child.dep_ in syntax.OPEN_COMPLEMENT and KIND.get(child.lemma_.lower()) in {"occurring", "performed"} and not (inner := status_of(child, memo)).real:
             return Status(inner.polarity, inner.modality, committed=inner.committed)
-        if child.dep_ in {"acomp", "oprd"} and child.lower_ in PREDICATES:
+        if child.dep_ in PREDICATIVE_ADJECTIVES and child.lower_ in PREDICATES:
             return under(ADJECTIVE[child.lower_], outer, Status())
         if child.dep_ in syntax.PREDICATIVE_NOUN and child.lemma_.lower() in LIES and verb.lemma_ == "be" and noun.lemma_.lower() not in SAID:
             # "Chad's support for rebels is a myth."
@@ -198,7 +203,7 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
         return None
     if outer.polarity == "negative":
         # "did not bring a recovery"; but "did not resign after a vote" : only what the verb takes lies in the scope of its "not"
-        near = top.head == clause and top.dep_ in syntax.OBJECT | {"attr", "nsubjpass"}
+        near = top.head == clause and top.dep_ in NEW
         near = near or (top.dep_ in syntax.GOVERNED and top.head.head == clause and any(child.lower_ == "any" for child in noun.children))
         near = near or (top.dep_ in syntax.GOVERNED and top.head.head.dep_ in syntax.PREDICATIVE_ADJECTIVE)
         if near and top.dep_ not in syntax.PREDICATIVE_NOUN and noun.lemma_.lower() in SAID and has_word(noun, {"a", "an"}):

@@ -8,7 +8,7 @@ from kg.lexicon import table, words
 from . import syntax
 from .adjuncts import TIME_NOUNS, Adjunct, adjuncts_of, prepositional
 from .predicates import is_small, is_state
-from .syntax import kid, kids
+from .syntax import has, kid, kids
 
 REPORTING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking") | words("attribution", "verbs.factive")
 INTRANSITIVE = words("clauses", "verbs.intransitive")
@@ -16,6 +16,10 @@ INTRANSITIVE = words("clauses", "verbs.intransitive")
 IDIOMS: dict[str, frozenset[str]] = {verb: frozenset(nouns) for verb, nouns in table("clauses")["idioms"].items()}
 WAYS = words("clauses", "nouns.ways")
 QUOTING = {"“": "”", '"': '"', "``": "''"}
+# What may go with the noun of an idiom: "took part in"; between two verbs that share an object.
+BESIDE_IDIOM = syntax.PREPOSITION | syntax.PUNCTUATION
+JOINING = syntax.CONJUNCTION | syntax.PUNCTUATION
+JOINING_OR_ADVERB = JOINING | syntax.ADVERB
 NAMING = words("clauses", "verbs.naming")
 # What a verb may have after it besides a second verb.
 FOLLOWING = syntax.OBJECT | syntax.PREPOSITION | syntax.AGENT
@@ -61,14 +65,14 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
     if obj is None and predicative is None and complements and (called := what_is_called(complements[0])) is not None:
         # "condemned what it called an attack" : the attack
         return Patients(called)
-    small = next((child for child in complements if child.tag_ == "VBG" and obj is None and not kids(child, ("mark", "aux"))), None)
+    small = next((child for child in complements if child.tag_ == "VBG" and obj is None and not has(child, syntax.MARK | syntax.ACTIVE_AUXILIARY)), None)
     if small is not None:
         # "published letters relating to the case", "saw them leaving" : what the participle tells of is the object
         obj = next((child for child in kids(small, syntax.ANY_SUBJECT) if verb.i < child.i < small.i), None)
         complements = [child for child in complements if obj is None or child != small]
     if obj is None and predicative is not None and verb.lemma_ != "be":
         # "calls it puzzling", where the tree gives the adjective a subject
-        obj = next((child for child in kids(predicative, ("nsubj",)) if child.i > verb.i), None)
+        obj = next((child for child in kids(predicative, syntax.SUBJECT) if child.i > verb.i), None)
     return Patients(obj, predicative, next(iter(complements), None))
 
 
@@ -103,7 +107,7 @@ def of_small_clause(bare: Token, relative: Token | None) -> Patients:
 
 def is_idiom(verb: Token, noun: Token) -> bool:
     """ "take place", "take part", "give birth" : verb and bare noun make one predicate."""
-    return noun.lower_ in IDIOMS.get(verb.lemma_, ()) and 0 < noun.i - verb.i < 3 and not any(child.dep_ not in {"prep", "punct"} for child in noun.children)
+    return noun.lower_ in IDIOMS.get(verb.lemma_, ()) and 0 < noun.i - verb.i < 3 and not any(child.dep_ not in BESIDE_IDIOM for child in noun.children)
 
 
 def is_complement(clause: Token, verb: Token) -> bool:
@@ -144,14 +148,14 @@ def sharer(verb: Token, passive: bool) -> Token:
     """ "buy and sell shares", "aided and encouraged by allies" : the first of two verbs shares what follows the second."""
     later = [child for child in verb.children if child.i > verb.i]
     second = next((child for child in later if child.dep_ in syntax.CONJUNCT), None)
-    if second is not None and not any(child.i < second.i and child.dep_ not in {"cc", "punct"} for child in later):
+    if second is not None and not any(child.i < second.i and child.dep_ not in JOINING for child in later):
         for again in (second, *kids(second, syntax.OPEN_COMPLEMENT)):
             if again.lemma_ == verb.lemma_ and not kids(verb, FOLLOWING):
                 # "has sent and will continue to send grain" : the same verb once more
                 return again
     if second is None or second.tag_ != verb.tag_ or second.i - verb.i > 3 or (not passive and verb.lemma_ in INTRANSITIVE):
         return verb
-    bare = all(child.i >= second.i or child.dep_ in {"cc", "punct", "advmod"} for child in later) and all(
+    bare = all(child.i >= second.i or child.dep_ in JOINING_OR_ADVERB for child in later) and all(
         child.dep_ in syntax.PUNCTUATION or child == second for child in later if child.i >= second.i
     )
     joined = bare and any(child.dep_ in syntax.CONJUNCTION for child in later) and not kids(second, syntax.SUBJECT_OR_AUXILIARY)

@@ -20,6 +20,7 @@ TOLD = "nominal/office-told"
 OF = ("of", "for", "at", "to", "in", "with")
 BODIES = words("people", "bodies") | words("people", "groups") | words("nouns", "bodies") | words("nouns", "organizations") | words("names", "company_nouns")
 BODIES |= words("names", "government") | words("nouns", "facilities") | words("nouns", "places") | words("nouns", "groups")
+BODY_BEFORE = syntax.NOUN_MODIFIER | syntax.OWNER
 TIMES = words("clauses", "nouns.time")
 PORTFOLIOS = words("people", "portfolios")
 INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
@@ -68,7 +69,7 @@ def charge_of(office: Token) -> list[str]:
     """ "be_head_of_research" : what one has charge of is part of the name."""
     return next(
         (
-            [prep.lower_, *(token.lower_ for token in [*kids(noun, ("compound", "amod")), noun])]
+            [prep.lower_, *(token.lower_ for token in [*kids(noun, syntax.DESCRIBING), noun])]
             for prep in kids(office, syntax.PREPOSITION)
             if prep.lower_ in OF and (noun := kid(prep, syntax.GOVERNED)) is not None and is_charge(noun) and noun.lemma_.lower() not in TIMES
         ),
@@ -78,7 +79,7 @@ def charge_of(office: Token) -> list[str]:
 
 def wording(office: Token, institution: Token) -> list[Token]:
     """The words of an office without those of its institution: "foreign policy chief", "ex-president"."""
-    own = {child.i: child for child in office.children if child.dep_ in {"amod", "compound"} and child.i < office.i and not is_body(child)}
+    own = {child.i: child for child in office.children if child.dep_ in syntax.DESCRIBING and child.i < office.i and not is_body(child)}
     before = words_before(office)
     # "the bank's chief" : what belongs to the institution ends it
     own |= {word.i: word for word in before[max((at for at, word in enumerate(before, 1) if word in institution.subtree), default=0) :]}
@@ -151,6 +152,6 @@ def institution_of(office: Token) -> Token | None:
             if child.ent_type_ == "NORP" and office.lemma_.lower() in PRIVATE:
                 # "the Chilean director" comes from Chile; "the Chilean president" is Chile's
                 continue
-            if child.i < office.i and child.dep_ in {"poss", "compound", "nmod", "amod"} and is_body(child):
+            if child.i < office.i and child.dep_ in BODY_BEFORE and is_body(child):
                 return child
     return None

@@ -11,6 +11,9 @@ from .modals import PRESENT, is_condition, own_modality
 from .negation import is_negated
 from .syntax import kids
 
+# Clauses that may carry a question mark.
+ASKED = syntax.ROOT | syntax.CONJUNCT | syntax.COMPLEMENT
+
 
 class Status(NamedTuple):
     """What a clause commits to."""
@@ -53,7 +56,7 @@ def is_regretted(verb: Token, children: list[Token]) -> bool:
 
 def is_question(verb: Token) -> bool:
     """A clause that ends in a question mark, or the clause that carries it."""
-    if verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+    if verb.dep_ not in ASKED:
         return False
     if any(child.text == "?" and child.i > verb.i for child in kids(verb, syntax.PUNCTUATION)):
         return True
@@ -77,8 +80,3 @@ def tense_of(verb: Token, children: list[Token], modality: Modality) -> Tense:
     if finite.tag_ == "VBD" or perfect or (verb.tag_ == "VBN" and finite == verb and not infinitive):
         return "past"
     return "present" if finite.tag_ in PRESENT else "none"
-
-
-def is_infinitive(verb: Token) -> bool:
-    """ "leave", "to leave", "to be left"."""
-    return verb.tag_ == "VB" or any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)

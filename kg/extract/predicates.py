@@ -4,19 +4,21 @@ from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
-from .syntax import has, kid, kids
+from .syntax import has, has_to, kid, kids
 
 AIMS = words("clauses", "nouns.aims")
+# All that "than expected" and "as planned" have.
+COMPARING = syntax.MARKING | syntax.PUNCTUATION
 # What a full verb has besides its infinitive.
 COMPLETED = syntax.OBJECT | syntax.PREDICATIVE
-ARGUMENTS = syntax.OBJECT | {"prep", "agent"} | syntax.CLAUSE
+ARGUMENTS = syntax.OBJECT | syntax.PREPOSITION | syntax.AGENT | syntax.CLAUSE
 # "officials, including the mayor", "according to the ministry" : participles that have become prepositions (Quirk et al. 1985, 9.8)
-NO_PREDICATE = syntax.AUXILIARY | {"amod", "compound", "punct", "prep"}
+NO_PREDICATE = syntax.AUXILIARY | syntax.DESCRIBING | syntax.PUNCTUATION | syntax.PREPOSITION
 
 
 def is_predicate(token: Token) -> bool:
     """A verb that is no auxiliary and no attribute ("proposed plan"), or anything with a subject of its own; a modal verb alone ("We can.") tells nothing."""
-    if token.dep_ in syntax.ADVERBIAL_CLAUSE and token.tag_ == "VBN" and all(child.dep_ in {"mark", "advmod", "punct"} for child in token.children):
+    if token.dep_ in syntax.ADVERBIAL_CLAUSE and token.tag_ == "VBN" and all(child.dep_ in COMPARING for child in token.children):
         # "higher than expected", "as planned" : tells of nobody and nothing
         return not any(child.lower_ in {"than", "as"} for child in token.children)
     if token.pos_ in syntax.VERB and token.tag_[:2] == "VB":
@@ -58,11 +60,6 @@ def is_semi_auxiliary(verb: Token) -> bool:
     return (verb.lemma_ == "go" and verb.tag_ == "VBG") or verb.lemma_ == "have" or (verb.lemma_ == "use" and verb.tag_ == "VBD")
 
 
-def has_to(verb: Token) -> bool:
-    """An infinitive with its "to"."""
-    return any(child.lower_ == "to" for child in kids(verb, syntax.AUXILIARY))
-
-
 def is_attribute(participle: Token) -> bool:
     """ "called it puzzling" : an adjective in -ing."""
     return participle.dep_ in syntax.OBJECT_PREDICATIVE and participle.tag_ == "VBG" and not has(participle, ARGUMENTS)
@@ -70,4 +67,4 @@ def is_attribute(participle: Token) -> bool:
 
 def is_small(word: Token) -> bool:
     """ "made the road safe", "made it clear that" : a clause without a verb is told by the verb that governs it (small clause, Stowell 1981)."""
-    return word.dep_ in syntax.COMPLEMENT and word.i > word.head.i and word.head.pos_ == "VERB" and not has(word, ("aux", "mark"))
+    return word.dep_ in syntax.COMPLEMENT and word.i > word.head.i and word.head.pos_ == "VERB" and not has(word, syntax.ACTIVE_AUXILIARY | syntax.MARK)

@@ -13,7 +13,7 @@ UNFORESEEN = words("signatures", "surprising.with_never")
 ABILITY = words("signatures", "surprising.ability")
 FEELING = words("signatures", "surprising.feelings")
 CIRCUMSTANCES = words("signatures", "surprising.circumstances")
-FOCUSED = frozenset({"prep", "npadvmod"})
+FOCUSED = syntax.PREPOSITION | syntax.NOUN_AS_ADVERB
 # "not so strong that it sank a ferry" : as far as one is told it did not
 OUTCOME = Signature(Effect(), Effect(True, "possible"))
 

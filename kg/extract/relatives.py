@@ -25,14 +25,14 @@ def is_ruled(noun: Token, verb: Token) -> bool:
     """A bare plural under a preposition or "regarding" of a rule or policy."""
     if noun.tag_ not in {"NNS", "NNPS"} or any(child.dep_ in syntax.DETERMINING for child in noun.children if child != verb):
         return False
-    above = noun.head.head if noun.head.dep_ in {"prep", "acl"} or noun.head.tag_ == "VBG" else noun.head
+    above = noun.head.head if noun.head.dep_ in syntax.PREPOSITION | syntax.REDUCED_CLAUSE or noun.head.tag_ == "VBG" else noun.head
     return above.lemma_.lower() in RULES and above.pos_ == "NOUN"
 
 
 def is_regulated(noun: Token) -> bool:
     """A bare noun as what a rule bans or allows, or behind what it does: a kind of case."""
     top = noun.head.head if noun.dep_ in syntax.GOVERNED and noun.head.dep_ in syntax.PREPOSITION and noun.head.head.pos_ in syntax.NOUN else noun
-    patient = top.dep_ in syntax.OBJECT | {"nsubjpass"} and top.head.lemma_.lower() in REGULATING
+    patient = top.dep_ in syntax.OBJECT | syntax.PASSIVE_SUBJECT and top.head.lemma_.lower() in REGULATING
     return patient and not has(noun, syntax.DETERMINING)
 
 

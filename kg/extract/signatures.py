@@ -12,8 +12,8 @@ from kg.lexicon import table, words
 from kg.model import Modality
 
 from . import syntax
-from .own_status import Status, is_infinitive, sign
-from .syntax import has, has_word, kid, kids
+from .own_status import Status, sign
+from .syntax import has, has_word, is_infinitive, kid, kids
 
 # Of a governing verb and the verb below it.
 Test = Callable[[Token, Token], bool]

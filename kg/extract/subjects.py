@@ -6,9 +6,9 @@ from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import syntax
-from .predicates import AIMS, has_to, is_predicate
+from .predicates import AIMS, is_predicate
 from .signatures import INFINITIVE, look
-from .syntax import kid, kids
+from .syntax import has_to, kid, kids
 
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
 SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
@@ -74,7 +74,7 @@ def is_hired(noun: Token) -> bool:
 def bearer(noun: Token) -> Token:
     """Who is meant by the predicate noun of a copula: its subject."""
     if noun.dep_ in syntax.PREDICATIVE_NOUN and noun.head.lemma_ == "be":
-        subjects = kids(noun.head, ("nsubj",))
+        subjects = kids(noun.head, syntax.SUBJECT)
         if subjects and subjects[0].lower_ not in UNNAMED and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
             return subjects[0]
     return noun
@@ -169,7 +169,7 @@ def of_reduced(verb: Token, noun: Token, memo: Memo) -> Token | None:
 
 def of_relative(verb: Token, noun: Token, memo: Memo) -> Token | None:
     """ "a bridge built in 1880" : the noun, where the tree makes a relative clause of the participle."""
-    return bearer(noun) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, ("aux",)) else None
+    return bearer(noun) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, syntax.ACTIVE_AUXILIARY) else None
 
 
 def asked_of(verb: Token, head: Token) -> Token | None:
@@ -190,7 +190,7 @@ def absolute(noun: Token) -> Token | None:
 
 def of_gerund(verb: Token, preposition: Token, memo: Memo) -> Token | None:
     """ "accused her of having lied", "before leaving" : the subject of a gerund after a preposition."""
-    if verb.tag_ != "VBG" and not any(child.lower_ == "having" for child in kids(verb, ("aux",))):
+    if verb.tag_ != "VBG" and not any(child.lower_ == "having" for child in kids(verb, syntax.ACTIVE_AUXILIARY)):
         return None
     matrix = preposition.head
     if not is_predicate(matrix):
@@ -234,7 +234,7 @@ def of_planned(verb: Token, noun: Token, memo: Memo) -> Token | None:
     if noun.dep_ in syntax.GOVERNED and noun.head.lower_ in {"in", "under", "on"} and noun.head.head.lemma_ == "be" and is_predicate(noun.head.head):
         # "The firm is in talks to buy the mill.", "under pressure to leave"
         return subject_of(noun.head.head, memo)
-    if noun.dep_ == "dobj" and noun.head.lemma_ in HAVING and is_predicate(noun.head):
+    if noun.dep_ in syntax.OBJECT and noun.head.lemma_ in HAVING and is_predicate(noun.head):
         # "has a plan to build a port" : the one who has it
         return subject_of(noun.head, memo)
     return None
@@ -243,7 +243,7 @@ def of_planned(verb: Token, noun: Token, memo: Memo) -> Token | None:
 def owner_of(noun: Token) -> Token | None:
     """Whose plan it is."""
     return next(
-        (child for child in noun.children if child.dep_ in syntax.OWNER or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None
+        (child for child in noun.children if child.dep_ in syntax.OWNER or (child.dep_ in syntax.NOUN_MODIFIER and child.ent_type_ in {"NORP", "GPE"})), None
     )
 
 
@@ -252,7 +252,7 @@ def is_expletive(subject: Token, verb: Token) -> bool:
     if subject.lower_ != "it":
         return False
     hosts = [verb, *kids(verb, syntax.PREDICATIVE)]
-    if verb.lemma_ not in EXTRAPOSING and subject.dep_ != "nsubjpass":
+    if verb.lemma_ not in EXTRAPOSING and subject.dep_ not in syntax.PASSIVE_SUBJECT:
         return False
     return any(child.dep_ in EXTRAPOSED and child.i > verb.i for host in hosts for child in host.children)
 

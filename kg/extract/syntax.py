@@ -4,16 +4,29 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.annotate.labels import *  # noqa: F403  # the finders know the labels as a part of syntax
 from kg.annotate.labels import (
+    ADJECTIVE,
+    ADVERB,
+    ANY_GOVERNED,
     ANY_SUBJECT,
     APPOSITION,
     AUXILIARY,
     CLAUSE,
+    COMPLEMENT,
     CONJUNCT,
+    CONJUNCTION,
     FILLED,
     GROUP,
+    INSERTED,
+    MARK,
+    MODIFYING_CLAUSE,
+    NEGATION,
     NOUN,
     NOUN_CLAUSE,
+    NOUN_MODIFIER,
     PREDICATIVE,
+    PREDICATIVE_NOUN,
+    PREPOSITION,
+    PUNCTUATION,
     SUBJECT_OR_AUXILIARY,
     VERB,
     WHEN,
@@ -26,15 +39,22 @@ from kg.model import Span
 
 # in a list of coordinated verbs, how far back what they share is sought
 FARTHEST_CONJUNCT = 40
+# What may stand at the head of an adverbial clause: "if", "when".
+MARKING = MARK | ADVERB
+# An adjective, or the first part of a compound.
+DESCRIBING = ADJECTIVE | frozenset({"compound"})
+JOINING = CONJUNCTION | PUNCTUATION
 FOCUS = words("clauses", "adverbs.focus")
 PREDICATIVE_ADVERBS = words("clauses", "adverbs.predicative")
 # What follows a noun without belonging to its short form: clauses, appositions, other conjuncts and what joins them.
-BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | frozenset({"cc", "preconj", "punct", "parataxis", "dep", "prep", "meta", "intj", "neg"})
+BEYOND_SHORT = CLAUSE | APPOSITION | CONJUNCT | CONJUNCTION | PUNCTUATION | PREPOSITION | INSERTED | NEGATION | {"preconj", "dep", "meta", "intj"}
 # What stands before a noun without belonging to its short form.
-NOT_BEFORE = frozenset({"cc", "preconj", "punct", "relcl", "advcl", "parataxis", "ccomp", "nsubj"})
+NOT_BEFORE = CONJUNCTION | PUNCTUATION | INSERTED | MODIFYING_CLAUSE | COMPLEMENT | {"preconj", "nsubj"}
 ASKED = words("clauses", "nouns.asked")
 PARTS_DATES = frozenset({"ADP", "VERB", "CCONJ", "PART", "SCONJ"})
 OPENING = {"“": "”", "``": "''", "`": "'", "‘": "’", "(": ")", "[": "]", '"': '"'}
+KEPT_FIRST = frozenset({"$", "#", "(", "“", "``", '"', "‘"})
+KEPT_LAST = frozenset({"%", ")", "”", "''", '"', "’"})
 CLOSING = {closing: opening for opening, closing in OPENING.items()} | {"`": "`"}
 QUANTITIES = words("clauses", "determiners.quantities")
 RELATIVE_PRONOUN = words("clauses", "pronouns.relative")
@@ -43,6 +63,16 @@ RELATIVE_PRONOUN = words("clauses", "pronouns.relative")
 def has_word(token: Token, forms: Collection[str]) -> bool:
     """One of `forms` right below `token`."""
     return any(child.lower_ in forms for child in token.children)
+
+
+def has_to(verb: Token) -> bool:
+    """An infinitive with its "to"."""
+    return any(child.lower_ == "to" for child in kids(verb, AUXILIARY))
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "leave", "to leave", "to be left"."""
+    return verb.tag_ == "VB" or has_to(verb)
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -66,7 +96,7 @@ INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 
 def is_before_semicolon(clause: Token, verb: Token) -> bool:
     """ "It rained; she left." : two sentences in one, though the tree hangs the first on the verb of the second."""
-    return clause.i < verb.i and any(mark.text == ";" and clause.i < mark.i for mark in kids(verb, ("punct",)) if mark.i < verb.i)
+    return clause.i < verb.i and any(mark.text == ";" and clause.i < mark.i for mark in kids(verb, PUNCTUATION) if mark.i < verb.i)
 
 
 def is_ruled_out(noun: Token) -> bool:
@@ -93,11 +123,11 @@ def is_complete(verb: Token) -> bool:
 def verb_group(verb: Token) -> tuple[Token, ...]:
     """Auxiliaries, negation, verb and particle, and the "there" of "there are"; the adverb of "prices are up"."""
     # "It was 3 percent, down from 5." : where there is an attribute, the adverb goes with that
-    be = verb.lemma_ == "be" and not kids(verb, ("attr",))
+    be = verb.lemma_ == "be" and not kids(verb, PREDICATIVE_NOUN)
     parts = [
         child
         for child in verb.children
-        if (child.dep_ in GROUP and child.lower_ != "to") or (be and child.dep_ == "advmod" and child.lower_ in PREDICATIVE_ADVERBS and child.i > verb.i)
+        if (child.dep_ in GROUP and child.lower_ != "to") or (be and child.dep_ in ADVERB and child.lower_ in PREDICATIVE_ADVERBS and child.i > verb.i)
     ]
     return tuple(sorted([verb, *parts], key=lambda token: token.i)) if parts else (verb,)
 
@@ -122,11 +152,17 @@ def subtree(token: Token) -> list[Token]:
 
 def trimmed(tokens: list[Token]) -> list[Token]:
     """`tokens` without separating punctuation and white space at the ends; brackets and quotation marks go with their partner."""
-    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in {"%", ")", "”", "''", '"', "’"}) or tokens[-1].dep_ == "cc"):
-        tokens = tokens[:-1]
-    while tokens and (tokens[0].is_space or (tokens[0].is_punct and tokens[0].text not in {"$", "#", "(", "“", "``", '"', "‘"}) or tokens[0].dep_ == "cc"):
-        tokens = tokens[1:]
-    return tokens
+    begin, end = 0, len(tokens)
+    while begin < end and is_loose(tokens[end - 1], KEPT_LAST):
+        end -= 1
+    while begin < end and is_loose(tokens[begin], KEPT_FIRST):
+        begin += 1
+    return tokens[begin:end]
+
+
+def is_loose(token: Token, kept: frozenset[str]) -> bool:
+    """What belongs to no phrase at whose end it stands: white space, a conjunction, marks but those that are `kept`."""
+    return bool(token.is_space) or (bool(token.is_punct) and token.text not in kept) or token.dep_ in CONJUNCTION
 
 
 def short(token: Token) -> list[Token]:
@@ -148,18 +184,18 @@ def gather(token: Token, found: dict[int, Token]) -> list[Token]:
     further: list[Token] = []
     for child in token.children:
         if child.i < token.i:
-            if child.tag_ == "WP$" or (child.dep_ == "prep" and child.lower_ in {"among", "including"}):
+            if child.tag_ == "WP$" or (child.dep_ in PREPOSITION and child.lower_ in {"among", "including"}):
                 # "the miner whose lamp broke" : the lamp; "six men, among them Jan Dahl" : he
                 continue
             if child.dep_ not in NOT_BEFORE or is_joining_mark(child, token):
                 found.update((t.i, t) for t in child.subtree if not t.is_space)
-        elif child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "for" and token.lemma_.lower() in ASKED)):
+        elif child.dep_ in PREPOSITION and (child.lower_ == "of" or (child.lower_ == "for" and token.lemma_.lower() in ASKED)):
             # "rejected calls for his resignation" : calls alone are nothing
             if token.ent_type_ in WHEN and not any(inner.ent_type_ in WHEN for inner in child.children):
                 # "died in May of a stroke" : not May's
                 continue
             found[child.i] = child
-            further += kids(child, ("pobj", "pcomp"))
+            further += kids(child, ANY_GOVERNED)
         elif child.dep_ == "case" and child.tag_ == "POS":
             # "Chad's" : Chad
             continue
@@ -190,14 +226,14 @@ def readings(token: Token, tokens: list[Token]) -> list[list[Token]]:
         return []
     for child in token.children:
         if (
-            child.dep_ in {"amod", "compound", "nmod"}
+            child.dep_ in NOUN_MODIFIER
             and child.i < token.i
             and len(parts := conjuncts(child)) > 1
-            and any(one.dep_ == "cc" and one.lower_ in {"and", "or"} for part in parts for one in part.children)
+            and any(one.dep_ in CONJUNCTION and one.lower_ in {"and", "or"} for part in parts for one in part.children)
         ):
             whole = {t.i for t in child.subtree}
             own = [{t.i for t in part.subtree} - {t.i for other in parts[at + 1 :] for t in other.subtree} for at, part in enumerate(parts)]
-            joining = {one.i for part in parts for one in part.children if one.dep_ in {"cc", "punct"} and one.text not in {"-"}}
+            joining = {one.i for part in parts for one in part.children if one.dep_ in JOINING and one.text not in {"-"}}
             return [[t for t in tokens if t.i not in whole or t.i in keep - joining] for keep in own]
     return []
 
@@ -213,7 +249,7 @@ def balanced(tokens: list[Token]) -> list[Token]:
 
 def is_joining_mark(mark: Token, noun: Token) -> bool:
     """Hyphens and currency signs belong to a name or number ("Coca - Cola", "A-G courses")."""
-    return mark.dep_ == "punct" and mark.text in {"-", "/", "%", "–"} and abs(mark.i - noun.i) <= 2
+    return mark.dep_ in PUNCTUATION and mark.text in {"-", "/", "%", "–"} and abs(mark.i - noun.i) <= 2
 
 
 def spans_of(tokens: Sequence[Token]) -> tuple[Span, ...]:

@@ -93,7 +93,7 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     if noun.lemma_.lower() in DRAFTS and noun.dep_ in syntax.ANY_SUBJECT and verb.tag_ in {"VBZ", "VBP"} and noun.head.lemma_.lower() not in PASSING:
         # "A bill that bans guns is before a committee."; but "A bill that bans guns was passed."
         return Status(own.polarity, own.modality, own.tense, False)
-    if any(child.dep_ in {"det", "poss"} and (child.lower_ in SETTLED or child.dep_ in syntax.OWNER) for child in noun.children):
+    if any(child.dep_ in syntax.ARTICLE_OR_OWNER and (child.lower_ in SETTLED or child.dep_ in syntax.OWNER) for child in noun.children):
         return None
     governor = noun.head.head if noun.dep_ in syntax.GOVERNED else noun.head
     if not is_verbal(governor) or governor.i > noun.i:
