@@ -5,14 +5,14 @@ from kg.lexicon import words
 
 from . import signatures, syntax
 from .complements import Of, is_verbal, status_of_host
-from .modals import LEX, SAYING
+from .modals import SAYING
 from .own_status import Status, sign
 from .signatures import INFINITIVE, along, is_outcome, look, under
 from .syntax import has, has_to, is_infinitive, kids
 
-AHEAD_OF = words(LEX, "marks.ahead")
-TEMPORAL = words(LEX, "marks.temporal")
-WITHOUT = words(LEX, "negation.prepositions")
+AHEAD_OF = words("modality", "marks.ahead")
+TEMPORAL = words("modality", "marks.temporal")
+WITHOUT = words("modality", "negation.prepositions")
 SPEAKING = words("attribution", "verbs.saying") | words("attribution", "verbs.denying")
 CUTTING_SHORT = words("signatures", "cut_short.verbs")
 AUDIENCES = words("attribution", "verbs.audiences")

@@ -6,15 +6,14 @@ from kg.annotate.tree import Token
 from kg.lexicon import words
 
 from . import signatures, syntax
-from .modals import LEX
 from .negation import is_none
 from .own_status import Status, sign
 from .signatures import FINITE, MANDATIVE, NOUN, Effect, Signature, along, look, under
 from .syntax import has, has_to, is_infinitive, kids
 
-CONDITIONS = words(LEX, "marks.conditional")
+CONDITIONS = words("modality", "marks.conditional")
 FALSE = words("attribution", "adjectives.false")
-MISTAKEN = words(LEX, "adverbs.mistaken")
+MISTAKEN = words("modality", "adverbs.mistaken")
 FICTION = words("signatures", "worlds.fiction") | words("signatures", "worlds.fakes")
 SYNTHETIC = words("signatures", "worlds.synthetic")
 ATTRIBUTING = frozenset().union(*(words("attribution", f"verbs.{key}") for key in ("saying", "thinking", "factive", "denying", "doubting", "requesting")))

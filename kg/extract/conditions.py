@@ -5,14 +5,14 @@ from kg.lexicon import words
 
 from . import syntax
 from .complements import CONDITIONS, Of
-from .modals import LEX, SAYING, is_condition, is_inverted
+from .modals import SAYING, is_condition, is_inverted
 from .own_status import Status
 from .syntax import kids
 
-PARTICIPLES = words(LEX, "marks.participles")
+PARTICIPLES = words("modality", "marks.participles")
 # What the tree makes of "provided" and its kin.
 CONDITIONAL = syntax.PREPOSITION | syntax.MARKING | syntax.ACTIVE_AUXILIARY
-SEEMING = words(LEX, "verbs.seeming")
+SEEMING = words("modality", "verbs.seeming")
 
 
 def in_case(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:

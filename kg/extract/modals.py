@@ -9,26 +9,25 @@ from kg.model import Modality
 from . import syntax
 from .syntax import has, has_word, kid, kids
 
-LEX = "modality"
 MODALS: tuple[tuple[Modality, frozenset[str]], ...] = (
-    ("possible", words(LEX, "modals.possible")),
-    ("future", words(LEX, "modals.future")),
-    ("conditional", words(LEX, "modals.conditional")),
-    ("desired", words(LEX, "modals.desired")),
+    ("possible", words("modality", "modals.possible")),
+    ("future", words("modality", "modals.future")),
+    ("conditional", words("modality", "modals.conditional")),
+    ("desired", words("modality", "modals.desired")),
 )
-WOULD = words(LEX, "modals.conditional")
-HEDGES = words(LEX, "adverbs.possible")
+WOULD = words("modality", "modals.conditional")
+HEDGES = words("modality", "adverbs.possible")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
-AHEAD = words(LEX, "times.ahead")
+AHEAD = words("modality", "times.ahead")
 WEEKDAYS = words("times", "weekdays")
 MONTHS = frozenset(month[:3] for month in words("times", "months"))
-PLANS = words(LEX, "nouns.plans")
-STATES = words(LEX, "verbs.states")
-OUTCOMES = words(LEX, "verbs.outcomes")
-CAPACITY = words(LEX, "verbs.capacity")
-IMAGINED = words(LEX, "nouns.imagined")
-THEORY = words(LEX, "nouns.theory")
-BEFORE_IMPERATIVE = words(LEX, "imperative.before")
+PLANS = words("modality", "nouns.plans")
+STATES = words("modality", "verbs.states")
+OUTCOMES = words("modality", "verbs.outcomes")
+CAPACITY = words("modality", "verbs.capacity")
+IMAGINED = words("modality", "nouns.imagined")
+THEORY = words("modality", "nouns.theory")
+BEFORE_IMPERATIVE = words("modality", "imperative.before")
 PEOPLE = words("people", "people") | words("people", "callings") | words("people", "offices")
 DEEDS = frozenset(table("nominals")["verbs"])
 PRESENT = frozenset({"VBZ", "VBP"})

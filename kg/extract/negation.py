@@ -8,20 +8,19 @@ from kg.lexicon import words
 from . import syntax
 from .syntax import has_word, kids
 
-LEX = "modality"
-NEGATING = words(LEX, "negation.adverbs")
-NO = words(LEX, "negation.determiners") | words(LEX, "negation.pronouns")
-ALMOST = words(LEX, "negation.almost")
-MEASURES = words(LEX, "verbs.measures")
-FOCUS = words(LEX, "negation.focus")
-SINGLE = words(LEX, "negation.single")
-WHOLE = words(LEX, "negation.whole")
-QUANTIFIERS = words(LEX, "negation.quantifiers")
-ANY = words(LEX, "negation.any")
-BARELY = words(LEX, "negation.barely")
-FEW = words(LEX, "negation.few")
+NEGATING = words("modality", "negation.adverbs")
+NO = words("modality", "negation.determiners") | words("modality", "negation.pronouns")
+ALMOST = words("modality", "negation.almost")
+MEASURES = words("modality", "verbs.measures")
+FOCUS = words("modality", "negation.focus")
+SINGLE = words("modality", "negation.single")
+WHOLE = words("modality", "negation.whole")
+QUANTIFIERS = words("modality", "negation.quantifiers")
+ANY = words("modality", "negation.any")
+BARELY = words("modality", "negation.barely")
+FEW = words("modality", "negation.few")
 # "at no time", "under no circumstances", "not once"
-NEVER = words(LEX, "negation.occasions")
+NEVER = words("modality", "negation.occasions")
 # Without one of these at or below it, a noun phrase tells of somebody or something.
 TELLING = NO | ANY | WHOLE | QUANTIFIERS | {"not", "one", "any"}
 # Where "no" and its kin stand before a noun, and what makes "few" a number: "a few", "very few", "the few".

@@ -16,19 +16,18 @@ from .own_status import Status
 from .subjects import subject_of
 from .syntax import kids
 
-LEX = "nominals"
-VERBS: dict[str, str] = table(LEX)["verbs"]
-OBJECT = words(LEX, "roles.object")
-SUBJECT = words(LEX, "roles.subject")
-SYMMETRIC = words(LEX, "roles.symmetric")
-FOR = words(LEX, "roles.for")
-IN = words(LEX, "roles.in")
-GATHERINGS = words(LEX, "roles.gatherings")
-SILENT = words(LEX, "bare.silent")
-PAPERS = words(LEX, "bare.papers")
-SHOTS = words(LEX, "bare.shots")
-THINGS = words(LEX, "bare.things")
-SUPPORT = words(LEX, "support.verbs")
+VERBS: dict[str, str] = table("nominals")["verbs"]
+OBJECT = words("nominals", "roles.object")
+SUBJECT = words("nominals", "roles.subject")
+SYMMETRIC = words("nominals", "roles.symmetric")
+FOR = words("nominals", "roles.for")
+IN = words("nominals", "roles.in")
+GATHERINGS = words("nominals", "roles.gatherings")
+SILENT = words("nominals", "bare.silent")
+PAPERS = words("nominals", "bare.papers")
+SHOTS = words("nominals", "bare.shots")
+THINGS = words("nominals", "bare.things")
+SUPPORT = words("nominals", "support.verbs")
 UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 BY_PHRASES = syntax.PREPOSITION | syntax.AGENT

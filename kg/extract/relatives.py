@@ -5,20 +5,19 @@ from kg.lexicon import words
 
 from . import signatures, syntax
 from .complements import Of, is_verbal
-from .modals import LEX
 from .negation import is_few, is_none
 from .own_status import Status, sign
 from .signatures import under
 from .syntax import has
 
 SEEKING = words("signatures", "seeking.nouns")
-RULES = words(LEX, "nouns.rules")
-REGULATING = words(LEX, "verbs.regulating")
-QUESTIONING = words(LEX, "unnamed.asking")
-FREE = words(LEX, "negation.any") | words(LEX, "unnamed.free")
-WHOEVER = FREE | words(LEX, "unnamed.all")
-INDEFINITE = words(LEX, "unnamed.determiners")
-SCENARIOS = words(LEX, "nouns.scenarios")
+RULES = words("modality", "nouns.rules")
+REGULATING = words("modality", "verbs.regulating")
+QUESTIONING = words("modality", "unnamed.asking")
+FREE = words("modality", "negation.any") | words("modality", "unnamed.free")
+WHOEVER = FREE | words("modality", "unnamed.all")
+INDEFINITE = words("modality", "unnamed.determiners")
+SCENARIOS = words("modality", "nouns.scenarios")
 
 
 def is_ruled(noun: Token, verb: Token) -> bool:

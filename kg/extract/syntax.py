@@ -2,37 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.annotate.labels import *  # noqa: F403  # the finders know the labels as a part of syntax
-from kg.annotate.labels import (
-    ADJECTIVE,
-    ADVERB,
-    ANY_GOVERNED,
-    ANY_SUBJECT,
-    APPOSITION,
-    AUXILIARY,
-    CLAUSE,
-    COMPLEMENT,
-    CONJUNCT,
-    CONJUNCTION,
-    FILLED,
-    GROUP,
-    INSERTED,
-    MARK,
-    MODIFYING_CLAUSE,
-    NEGATION,
-    NOUN,
-    NOUN_CLAUSE,
-    NOUN_MODIFIER,
-    PREDICATIVE,
-    PREDICATIVE_NOUN,
-    PREPOSITION,
-    PUNCTUATION,
-    SUBJECT_OR_AUXILIARY,
-    VERB,
-    WHEN,
-    has,
-    kids,
-)
+from kg.annotate.labels import *
 from kg.annotate.tree import Token
 from kg.lexicon import words
 from kg.model import Span
