@@ -80,6 +80,9 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 WHEN = frozenset({"DATE", "TIME"})
 FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+# Labels of what has no name.
+NAMELESS = WHEN | FIGURES | {"ORDINAL"}
 
 
 def has(token: Token, labels: Collection[str]) -> bool:

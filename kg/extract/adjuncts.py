@@ -13,8 +13,9 @@ PLAIN_ADVERBS = words("clauses", "adverbs.circumstance")
 CONNECTIVES = words("clauses", "connectives.phrases")
 TIME_NOUNS = words("clauses", "nouns.time")
 EVENTS = frozenset(table("nominals")["verbs"])
-PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
-MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+# "held talks at the bank", too
+VENUES = syntax.PLACES | {"ORG"}
+MEASURED = syntax.WHEN | syntax.FIGURES
 PREPOSITIONAL = frozenset({"ADP", "SCONJ", "ADV", "PART"})
 # Told by themselves: kg.extract.inclusions.
 INCLUDING = words("clauses", "connectives.including")
@@ -99,8 +100,8 @@ def measures_mark(noun: Token, verb: Token) -> bool:
 
 def nearest_place(noun: Token, verb: Token) -> Token:
     """ "a poet at the school in Harna, where he died" : a place by name right before the clause, rather than whoever is there."""
-    named = [token for token in noun.subtree if noun.i < token.i < verb.left_edge.i and token.ent_type_ in PLACES and token.dep_ in syntax.GOVERNED]
-    return named[-1] if named and noun.ent_type_ not in PLACES else noun
+    named = [token for token in noun.subtree if noun.i < token.i < verb.left_edge.i and token.ent_type_ in VENUES and token.dep_ in syntax.GOVERNED]
+    return named[-1] if named and noun.ent_type_ not in VENUES else noun
 
 
 def lifted(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
@@ -123,7 +124,7 @@ def tells_when_or_where(prep: Token, noun: Token) -> bool:
     """ "held talks in Geneva" : an event is held where it takes place."""
     if noun.lemma_.lower() not in EVENTS or prep.lower_ not in {"in", "at", "on", "near"}:
         return False
-    return any(governed.ent_type_ in PLACES | {"DATE", "TIME"} for governed in kids(prep, syntax.GOVERNED))
+    return any(governed.ent_type_ in VENUES | syntax.WHEN for governed in kids(prep, syntax.GOVERNED))
 
 
 def is_measure(noun: Token) -> bool:

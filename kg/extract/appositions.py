@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.annotate.tree import Token, Tokens
 from kg.lexicon import words
 from kg.model import Argument, Predicate, Proposition
+from kg.model.entities import BODIES_AND_STATES
 
 from . import syntax
 from .arguments import Context, argument, name_alone
@@ -13,20 +14,18 @@ from .syntax import has, kids
 
 PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
-INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC"})
-PLACES = frozenset({"GPE", "LOC"})
+INSTITUTION = syntax.PLACES | {"ORG", "NORP"}
+TOWNS = syntax.PLACES - {"FAC"}
 CLAIMS = words("attribution", "nouns.claims")
 DEEDS = words("clauses", "nouns.deeds")
 SUMMING = words("clauses", "nouns.summing")
 DOCUMENTS = words("attribution", "sources.documents")
-THINGS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-LOCATED = frozenset({"ORG", "FAC"})
-BODIES = frozenset({"Organization", "GovernmentBody", "Country"})
+ANY_NAME = syntax.ACTORS | syntax.PLACES
+HOUSED = frozenset({"ORG", "FAC"})
 MADE = frozenset({"Facility", "Product", "Weapon", "FinancialProduct"})
 # Endings of nouns for persons that no list may hold in full ("committeeman", "striker", "columnist").
 HUMAN = ("man", "woman", "person", "er", "or", "ist", "ian", "eer", "native", "chair", "head", "justice", "liberal", "conservative")
 # Labels of names that are no things: "on Monday, the day of the vote" describes a day.
-UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 
 
 def find_appositions(sent: Tokens, context: Context) -> Iterator[Proposition]:
@@ -60,7 +59,7 @@ def suits(thing: Argument, description: Argument, context: Context) -> bool:
     kinds = [one.type if one else None for one in (context.resolution.by_id.get(part.entity or "") for part in (thing, description))]
     if kinds[0] == "Person" and kinds[1] not in {None, "Person", "AnonymousSource", "Concept"}:
         return context.text[description.head.begin : description.head.end].lower().endswith(HUMAN)
-    if kinds[0] in BODIES and kinds[1] in MADE:
+    if kinds[0] in BODIES_AND_STATES and kinds[1] in MADE:
         # "the group that runs the hotel, Blue Lantern Holdings, had denied it" : the group is no hotel
         return False
     return (
@@ -120,16 +119,16 @@ def title_of(first: Token, name: Token) -> list[Token]:
 def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """ "Carson City, Nevada", "the clinic in Lima": a place or a body is in a place."""
     for token in sent:
-        if token.ent_type_ not in PLACES or token.pos_ != "PROPN" or syntax.is_ruled_out(token):
+        if token.ent_type_ not in TOWNS or token.pos_ != "PROPN" or syntax.is_ruled_out(token):
             continue
         host = token.head
-        if token.dep_ in syntax.APPOSITION and host.ent_type_ in PLACES and host.i < token.i:
+        if token.dep_ in syntax.APPOSITION and host.ent_type_ in TOWNS and host.i < token.i:
             thing = host
         elif (
             token.dep_ in syntax.GOVERNED
             and host.lower_ == "in"
             and host.dep_ in syntax.PREPOSITION
-            and host.head.ent_type_ in LOCATED
+            and host.head.ent_type_ in HOUSED
             and host.head.pos_ == "PROPN"
         ):
             thing = host.head
@@ -154,10 +153,10 @@ def find_places(sent: Tokens, context: Context) -> Iterator[Proposition]:
 def names_clause(noun: Token) -> bool:
     """ "Chad attacked Mali, a claim that Peru rejects.", "She sold the mill, a rumour he denied." : the claim is the clause, not Mali or the mill."""
     lemma, host = noun.lemma_.lower(), noun.head
-    if lemma in SUMMING or (lemma in DEEDS and host.ent_type_ in THINGS) or host.pos_ in syntax.VERB:
+    if lemma in SUMMING or (lemma in DEEDS and host.ent_type_ in ANY_NAME) or host.pos_ in syntax.VERB:
         # "paid 31 dollars a share, a premium of 38 percent", "Chad invaded Mali, a move that Peru condemned"
         return True
-    return lemma in CLAIMS and (host.ent_type_ in THINGS or (host.lemma_.lower() not in CLAIMS | DOCUMENTS and bool(kids(noun, syntax.RELATIVE_CLAUSE))))
+    return lemma in CLAIMS and (host.ent_type_ in ANY_NAME or (host.lemma_.lower() not in CLAIMS | DOCUMENTS and bool(kids(noun, syntax.RELATIVE_CLAUSE))))
 
 
 def describes(token: Token) -> bool:
@@ -172,8 +171,8 @@ def describes(token: Token) -> bool:
     if (
         (token.pos_ != "NOUN" and token.tag_ != "JJS")
         or host.pos_ not in {"NOUN", "PROPN"}
-        or host.ent_type_ in UNNAMED
-        or token.ent_type_ in UNNAMED
+        or host.ent_type_ in syntax.NAMELESS
+        or token.ent_type_ in syntax.NAMELESS
         or host.i > token.i
     ):
         return False

@@ -22,12 +22,10 @@ MOST_CLAUSES = 20
 TIME_NOUNS = words("clauses", "nouns.time")
 TIMING = words("clauses", "behind.timing")
 MEASURING = words("clauses", "behind.measuring")
-TIME_ENTITIES = frozenset({"DATE", "TIME"})
-PLACE_ENTITIES = frozenset({"GPE", "LOC", "FAC"})
 UNITS = words("clauses", "nouns.units")
 EXTENTS = words("clauses", "nouns.extents")
-AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
-BODIES = frozenset({"ORG", "PERSON", "NORP"})
+AMOUNTS = syntax.FIGURES - {"CARDINAL"}
+HEARERS = syntax.ACTORS - {"GPE"}
 AUDIENCES = words("people", "bodies") | words("clauses", "nouns.audiences")
 NO_PLACES = words("clauses", "nouns.no_places")
 SITES = words("clauses", "nouns.sites") | words("names", "place_nouns") | words("nouns", "places") | words("nouns", "facilities")
@@ -159,7 +157,7 @@ def whole(token: Token) -> list[Token]:
 def role(head: Token, prep: str) -> str:
     """The role of a prepositional argument: the noun's kind first, then the preposition."""
     kind = head.ent_type_
-    if kind in TIME_ENTITIES or (head.pos_ == "NOUN" and head.lemma_.lower() in TIME_NOUNS and prep in TIMING):
+    if kind in syntax.WHEN or (head.pos_ == "NOUN" and head.lemma_.lower() in TIME_NOUNS and prep in TIMING):
         # "on Monday", "for some time"
         return "time"
     if head.lemma_.lower() in EXTENTS:
@@ -168,7 +166,7 @@ def role(head: Token, prep: str) -> str:
     if head.pos_ in syntax.VERB and prep == "in":
         # "in what he called a farce"
         return "other"
-    if kind in PLACE_ENTITIES and prep in PLACING:
+    if kind in syntax.PLACES and prep in PLACING:
         return "place"
     if (kind in AMOUNTS or (head.lemma_.lower() in UNITS and kids(head, syntax.NUMERAL))) and prep in MEASURING:
         # "stands at 9%", "fell by 3%", "closed at 7,104 points"
@@ -181,7 +179,7 @@ def role(head: Token, prep: str) -> str:
         # "on hold", "on duty", "on loan" : how, and not what about
         return "manner"
     found = PREPOSITION_ROLES.get(prep, "other")
-    if (found == "place" and lemma in NO_PLACES) or (found == "time" and prep in {"before", "after"} and (kind in BODIES or lemma in AUDIENCES)):
+    if (found == "place" and lemma in NO_PLACES) or (found == "time" and prep in {"before", "after"} and (kind in HEARERS or lemma in AUDIENCES)):
         # "at short notice", "in that case"; "appeared before the council"
         return "other"
     return found

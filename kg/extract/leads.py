@@ -61,7 +61,7 @@ def governor(verb: Token) -> tuple[Token, list[Token]] | None:
     if dep in syntax.COMPLEMENT and own and verb.tag_ == "VB" and not kids(verb, syntax.MARK) and all(child.tag_ != "MD" for child in verb.children):
         # "wants Iran to sign", "watched us leave"
         return head, [*syntax.short(own[0]), *to]
-    if dep in syntax.COMPLEMENT and own and head.lemma_ == "be" and verb.i > head.i and (that := kids(verb, syntax.MARK)) and kids(head, syntax.SUBJECT):
+    if dep in syntax.COMPLEMENT and own and head.lemma_ == "be" and verb.i > head.i and (that := kids(verb, syntax.MARK)) and kids(head, syntax.DOER):
         # "The trouble is that boats leak."
         return head, [*that, *syntax.short(own[0])]
     if dep in syntax.ADVERBIAL_CLAUSE and verb.tag_ == "VB" and to and not own:

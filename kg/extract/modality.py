@@ -121,7 +121,7 @@ def infinitive_before(verb: Token, head: Token) -> Token | None:
     # "to mend the roof, cut rents and hire guards" : the bare form of the next tells what "cut" is
     ambiguous = verb.lower_ in PAST_TOO
     followed = any(child.tag_ == "VB" and child.lower_ not in PAST_TOO for child in kids(verb, syntax.CONJUNCT))
-    if (verb.tag_ not in {"VB", "VBP"} and not (ambiguous and followed and verb.tag_ == "VBD")) or head.tag_ not in FINITE_TAGS:
+    if (verb.tag_ not in {"VB", "VBP"} and not (ambiguous and followed and verb.tag_ == "VBD")) or head.tag_ not in INFLECTED:
         return None
     if (ambiguous and not followed) or (head.tag_ == "VBP" and verb.tag_ == "VBP"):
         return None
@@ -148,7 +148,7 @@ def has_nor(verb: Token, head: Token) -> bool:
 FARTHEST = 15
 # What an infinitive of a list has not.
 UNLISTED = syntax.SUBJECT_OR_AUXILIARY | syntax.MARK
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+INFLECTED = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 PAST_TOO = words("modality", "verbs.past_too")
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.
 RULES: tuple[Rule, ...] = (

@@ -28,8 +28,6 @@ PAPERS = words("nominals", "bare.papers")
 SHOTS = words("nominals", "bare.shots")
 THINGS = words("nominals", "bare.things")
 SUPPORT = words("nominals", "support.verbs")
-UNDONE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
-ACTING = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 BY_PHRASES = syntax.PREPOSITION | syntax.AGENT
 # Prepositions that name whom or what it is done to, best first.
 TARGETS = ("on", "against", "to", "toward", "towards")
@@ -103,7 +101,7 @@ def is_idle(noun: Token) -> bool:
 def sides(noun: Token, lemma: str, context: Context) -> Sides:
     """Who and whom."""
     after = {
-        prep.lower_: [one for named in kids(prep, syntax.GOVERNED) for one in syntax.conjuncts(named) if one.ent_type_ not in UNDONE]
+        prep.lower_: [one for named in kids(prep, syntax.GOVERNED) for one in syntax.conjuncts(named) if one.ent_type_ not in syntax.NAMELESS]
         for prep in kids(noun, BY_PHRASES)
     }
     actors = owner(noun, lemma, context) or after.get("by", [])
@@ -141,10 +139,10 @@ def supported(noun: Token, status: Status) -> list[Token]:
 def owner(noun: Token, lemma: str, context: Context) -> list[Token]:
     """ "Chad's invasion", "the Chadian invasion", "the Chad invasion"; "last week's vote", "the Oslo talks" and "the Chad conference" have none."""
     for child in noun.children:
-        if child.dep_ in syntax.OWNER and child.ent_type_ not in UNDONE:
+        if child.dep_ in syntax.OWNER and child.ent_type_ not in syntax.NAMELESS:
             return [child]
     for child in noun.children:
-        if child.dep_ in syntax.NOUN_MODIFIER and child.ent_type_ in ACTING and child.i < noun.i:
+        if child.dep_ in syntax.NOUN_MODIFIER and child.ent_type_ in syntax.ACTORS and child.i < noun.i:
             return [] if child.ent_type_ == "GPE" and child.dep_ not in syntax.ADJECTIVE and names_place(child, lemma, context) else [child]
     return []
 

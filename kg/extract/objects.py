@@ -72,7 +72,7 @@ def patients_of(verb: Token, giver: Token, relative: Token | None) -> Patients:
         complements = [child for child in complements if obj is None or child != small]
     if obj is None and predicative is not None and verb.lemma_ != "be":
         # "calls it puzzling", where the tree gives the adjective a subject
-        obj = next((child for child in kids(predicative, syntax.SUBJECT) if child.i > verb.i), None)
+        obj = next((child for child in kids(predicative, syntax.DOER) if child.i > verb.i), None)
     return Patients(obj, predicative, next(iter(complements), None))
 
 

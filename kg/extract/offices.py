@@ -23,7 +23,7 @@ BODIES |= words("names", "government") | words("nouns", "facilities") | words("n
 BODY_BEFORE = syntax.NOUN_MODIFIER | syntax.OWNER
 TIMES = words("clauses", "nouns.time")
 PORTFOLIOS = words("people", "portfolios")
-INSTITUTION = frozenset({"ORG", "GPE", "NORP", "FAC"})
+INSTITUTION = syntax.ACTORS - {"PERSON"} | {"FAC"}
 
 
 def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:

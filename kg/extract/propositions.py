@@ -25,8 +25,8 @@ MARKS = frozenset({'"', "“", "``", "'", "‘"})
 GIVING = words("clauses", "verbs.giving")
 QUALIFYING = words("clauses", "adverbs.qualifying")
 PLACE_ADVERBS = words("clauses", "adverbs.places")
-SITES = frozenset({"Place", "Facility"})
-UNTIMED = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+# Types of what one gathers on: "gathered on the Piazza Orvane".
+PREMISES = frozenset({"Place", "Facility"})
 # "had her bid rejected" : nobody has what was done to him.
 UNDERGONE = words("clauses", "verbs.undergone")
 CALLINGS = words("people", "offices") | words("people", "callings") | words("people", "office_initials")
@@ -232,14 +232,14 @@ def placed(head: Token, prep: str, found: Argument, context: Context) -> str:
     """ "gathered on the Piazza Orvane" : a place by name is where, and not what about, whatever the parser takes its name for."""
     kind = role(head, prep)
     named = context.resolution.by_id.get(found.entity or "")
-    return "place" if prep == "on" and kind == "topic" and named is not None and named.type in SITES and named.kind == "named" else kind
+    return "place" if prep == "on" and kind == "topic" and named is not None and named.type in PREMISES and named.kind == "named" else kind
 
 
 def bare_role(head: Token) -> str:
     """The role of what stands without preposition: "went home", "fell 3%", "left last week"."""
     if head.lower_ in PLACE_ADVERBS:
         return "place"
-    measures = head.ent_type_ in UNTIMED or has(head, syntax.NUMERAL)
+    measures = head.ent_type_ in syntax.FIGURES or has(head, syntax.NUMERAL)
     return "amount" if measures and head.ent_type_ not in syntax.WHEN and head.lemma_.lower() not in TIME_NOUNS else "time"
 
 

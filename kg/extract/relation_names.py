@@ -26,7 +26,7 @@ TERM = re.compile(r"[^,;:.]*\b(?:(?:from|between) (?:\w+ )?\d{4} (?:to|until|til
 THEN = re.compile(r" (?:at the time|at that time|in (?:\w+ )?\d{4})\b")
 LEAVING = words("clauses", "verbs.leaving_office")
 FARTHEST = 80
-DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
+OPEN_CLASSES = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
 LIMITS = frozenset({"POS", "PRP$", "WP$", "DT", "IN", "CC"})
 
 
@@ -45,7 +45,7 @@ def is_describing(token: Token, noun: Token) -> bool:
     if token.end == token.nbor().idx or token.lower_ in QUALIFYING or (token.i and token.nbor(-1).text == "-" and token.nbor(-1).end == token.idx):
         # "his ex-wife", "Chad's then president", "a would-be owner"
         return token.text == "-" or token.text.isalpha()
-    return (token.pos_ == "NUM" or (token.pos_ in DESCRIBING and not token.ent_type_)) and token.i < token.head.i <= max(noun.i, noun.head.i)
+    return (token.pos_ == "NUM" or (token.pos_ in OPEN_CLASSES and not token.ent_type_)) and token.i < token.head.i <= max(noun.i, noun.head.i)
 
 
 def written(noun: Token) -> list[str]:

@@ -29,7 +29,6 @@ SUMS = words("nouns", "finance") | words("clauses", "nouns.tributes")
 HAVING = words("clauses", "verbs.having")
 KIN = words("clauses", "nouns.kin")
 OF_BODIES = words("clauses", "verbs.of_bodies")
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 LOCAL = words("clauses", "behind.local")
 TOIL = words("clauses", "nouns.toil")
 EXTRAPOSING = words("clauses", "verbs.extraposing")
@@ -51,7 +50,7 @@ def antecedent(verb: Token) -> Token:
     if noun.dep_ in syntax.GOVERNED and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
         # "a lawyer close to the mayor who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
         found = next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), None)
-        if found is None and noun.ent_type_ in PLACES and noun.head.lower_ in LOCAL and noun.head.head.pos_ in syntax.NOUN:
+        if found is None and noun.ent_type_ in syntax.PLACES and noun.head.lower_ in LOCAL and noun.head.head.pos_ in syntax.NOUN:
             # "a dealer in Lima, who gave it away" : not Lima
             found = noun.head.head
         return found or noun
@@ -74,7 +73,7 @@ def is_hired(noun: Token) -> bool:
 def bearer(noun: Token) -> Token:
     """Who is meant by the predicate noun of a copula: its subject."""
     if noun.dep_ in syntax.PREDICATIVE_NOUN and noun.head.lemma_ == "be":
-        subjects = kids(noun.head, syntax.SUBJECT)
+        subjects = kids(noun.head, syntax.DOER)
         if subjects and subjects[0].lower_ not in UNNAMED and subjects[0].pos_ in syntax.NOUN and noun.pos_ == "NOUN":
             return subjects[0]
     return noun
@@ -243,7 +242,7 @@ def of_planned(verb: Token, noun: Token, memo: Memo) -> Token | None:
 def owner_of(noun: Token) -> Token | None:
     """Whose plan it is."""
     return next(
-        (child for child in noun.children if child.dep_ in syntax.OWNER or (child.dep_ in syntax.NOUN_MODIFIER and child.ent_type_ in {"NORP", "GPE"})), None
+        (child for child in noun.children if child.dep_ in syntax.OWNER or (child.dep_ in syntax.DESCRIBING and child.ent_type_ in {"NORP", "GPE"})), None
     )
 
 

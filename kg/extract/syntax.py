@@ -11,6 +11,8 @@ from kg.model import Span
 FARTHEST_CONJUNCT = 40
 # What may stand at the head of an adverbial clause: "if", "when".
 MARKING = MARK | ADVERB
+# Of a finite active verb, and no clause.
+DOER = SUBJECT & NOMINAL_SUBJECTS
 # An adjective, or the first part of a compound.
 DESCRIBING = ADJECTIVE | frozenset({"compound"})
 JOINING = CONJUNCTION | PUNCTUATION
