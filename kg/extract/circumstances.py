@@ -6,7 +6,7 @@ from kg.lexicon import words
 from . import signatures, syntax
 from .complements import Of, is_verbal, status_of_host
 from .modals import SAYING
-from .own_status import Status, sign
+from .own_status import Status
 from .signatures import INFINITIVE, along, is_outcome, look, under
 from .syntax import has, has_to, is_infinitive, kids
 
@@ -32,14 +32,14 @@ def adverbial(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     if not is_verbal(head):
         if is_infinitive(verb):
             # "a reason for firms to burn less", "It is a chance for Kenya to win." : what may be
-            return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
+            return own.at_most("possible")
         # "will come a day after the talks start"
         head = next((token for token in syntax.climb(head) if is_verbal(token)), head)
         if not is_verbal(head):
             return None
     if any(child.lower_ == "than" and child.i > 0 and child.nbor(-1).lower_ == "rather" for child in children):
         # "resigned rather than sign"
-        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
+        return own.turned
     if has_to(verb):
         return purpose(verb, head, own, of)
     if verb.tag_ in {"VBG", "VBN"} and not has(verb, syntax.ANY_SUBJECT):
@@ -93,15 +93,15 @@ def timed(children: list[Token], head: Token, own: Status, of: Of) -> Status | N
     marks = {child.lower_ for child in children if child.dep_ in syntax.MARKING}
     if own.modality == "actual" and "before" in marks and is_cut_short(head):
         # "Guards stopped the gang before it robbed the bank." : it did not come to that (Beaver and Condoravdi 2003, on "before")
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if own.modality == "actual" and marks & AHEAD_OF and is_ahead(own, head):
-        return Status(own.polarity, "future", own.tense, own.committed)
+        return own.at_most("future")
     if own.tense == "past" and outer.modality in INTENDED and is_infinitive(head) and marks & {"until", "till"}:
         # "had sworn not to end the strike until wages rose" : whether they did is open
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if own.tense == "present" and outer.modality != "actual" and marks & TEMPORAL:
         # "will leave when the ship comes"
-        return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed)
+        return own.at_most("future")
     return None
 
 
@@ -170,7 +170,7 @@ def gerund(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     instead = {"of": "instead", "than": "rather"}.get(prep.lower_)
     if prep.lower_ in WITHOUT or any(token.lower_ == instead for token in (prep.head, *prep.children)):
         # "left without paying", "instead of paying", "rather than paying"
-        return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed)
+        return own.turned
     host, lower = governor_of_gerund(prep)
     if lower == "of" and host.pos_ == "NOUN" and host.head.lower_ == "within" and host.head.head.lemma_ == "come":
         # "came within days of losing the vote"
@@ -203,13 +203,13 @@ def beside(verb: Token, clause: Token, preposition: str, own: Status, of: Of) ->
     outer = of(saying_before(verb, clause))
     if preposition == "before" and is_cut_short(clause):
         # "was stopped before reaching the border"
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if preposition == "before" and (outer.polarity == "negative" or outer.modality != "actual"):
         # "did not reply before leaving" : whether he left is open
-        return Status(own.polarity, "future" if own.modality == "actual" else own.modality, own.tense, own.committed and outer.committed)
+        return along(outer, own.at_most("future"))
     if preposition == "by" and outer.polarity == "negative":
         # "does not help farmers by closing mills" : whether any was closed is open
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     return along(outer, own)
 
 

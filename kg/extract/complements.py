@@ -45,7 +45,7 @@ def indirect(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     how = next((child for child in children if child.tag_ in {"WRB", "WP", "WDT"} and child.i < verb.i), None)
     if how is not None and verb.tag_ == "VB" and has_to(verb):
         # "knows how to mend nets", "decided what to sell"
-        return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
+        return own.at_most("possible")
     if whether or (extent is not None and any(word.lower_ in EXTENTS for word in extent.children)):
         return under(signatures.POSSIBLE, Status(committed=False), own)
     return None
@@ -118,10 +118,10 @@ def below_verb(verb: Token, head: Token, own: Status, of: Of) -> Status:
     """ "failed to leave", "wants Iran to sign" : under the signature of the verb, or of the adjective that goes with it."""
     outer, lemma = of(head), head.lemma_.lower()
     if is_forged(head):
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if lemma in PERCEIVING and any(child.dep_ in syntax.SUBJECT and is_none(child) for child in head.children):
         # "Nobody saw him take the ring." : as far as anybody knows he did not
-        return Status(sign(own.polarity == "positive"), "possible", own.tense, own.committed)
+        return own.turned._replace(modality="possible")
     if lemma in CONTACTING and verb.lemma_.lower() in TELLING and is_infinitive(verb):
         # "called the mayor to say that ..." : by the call it is said
         return along(outer, own)
@@ -140,10 +140,10 @@ def status_of_host(noun: Token, of: Of) -> Status:
     lemma = clause.lemma_.lower()
     if outer.polarity == "positive" and noun.head == clause and is_undone(noun, clause):
         # "A plan to merge the banks fell through.", "Efforts to free the hostages have failed.", "A bill to ban guns was rejected."
-        return Status("negative", outer.modality, outer.tense, outer.committed)
+        return outer.turned
     if negative and noun.pos_ == "ADJ" and outer.polarity == "positive":
         # "was not ready to leave" : where the tree hangs "not" on the adjective
-        return Status("negative", outer.modality, outer.tense, outer.committed)
+        return outer.turned
     if noun.dep_ in syntax.PREDICATIVE or (noun.pos_ == "ADJ" and noun.head == clause):
         # "is not likely to leave", "there are no plans to leave" : the noun's own "no" is the verb's as well
         return outer
@@ -153,7 +153,7 @@ def status_of_host(noun: Token, of: Of) -> Status:
             return outer
         if lemma == "lack":
             # "lacks the money to sell the mill"
-            return Status(sign(outer.polarity == "positive"), outer.modality, outer.tense, outer.committed)
+            return outer.turned
         if lemma in REJECTING and outer.polarity == "positive" and is_aim(noun):
             # "rejected a plan to merge"
             return Status("negative", outer.modality, committed=outer.committed)
@@ -195,7 +195,7 @@ def finite(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         # "demanded that he leave", "insisted that the gate be locked"
         return under(COMMANDED, outer, own)
     if is_forged(head):
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     found = disowned(head, governor, outer, own)
     if found is not None:
         return found

@@ -20,7 +20,7 @@ def in_case(verb: Token, children: list[Token], own: Status, of: Of) -> Status |
     for subject in kids(verb, syntax.ANY_SUBJECT):
         first = subject.left_edge
         if first.lower_ == "case" and first.head == subject and first.i and first.nbor(-1).lower_ == "in" and own.modality == "actual":
-            return Status(own.polarity, "conditional", own.tense, own.committed)
+            return own.at_most("conditional")
     return None
 
 
@@ -39,9 +39,9 @@ def supposed(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         )
         if child.lower_ == "had" and child.dep_ in syntax.AUXILIARY and is_fronted(child, verb, children) and own.modality == "actual" and own.committed:
             # "Had the firm paid, Holm said, nobody would have sued."
-            return Status(own.polarity, "conditional", own.tense, own.committed)
+            return own.at_most("conditional")
         if ((child.lower_ in PARTICIPLES and child.dep_ in CONDITIONAL) or case or stray) and own.modality in {"actual", "possible"}:
-            return Status(own.polarity, "conditional", own.tense, own.committed)
+            return own.supposed
     return None
 
 
@@ -57,12 +57,11 @@ def condition(verb: Token, children: list[Token], own: Status, of: Of) -> Status
     marks = {child.lower_ for child in children if child.dep_ in syntax.MARK}
     if verb.dep_ in syntax.ADVERBIAL_CLAUSE and (marks >= {"as", "if"} or marks >= {"as", "though"} or ("like" in marks and verb.head.lemma_ in SEEMING)):
         # "It seemed as if the dam had burst." : an appearance
-        return Status(own.polarity, "possible" if own.modality == "actual" else own.modality, own.tense, own.committed)
+        return own.at_most("possible")
     # "as long as the dam holds"
     lasting = verb.dep_ in syntax.ADVERBIAL_CLAUSE and verb.head.lower_ == "long" and verb.head.i and verb.head.nbor(-1).lower_ in {"as", "so"}
     if marked or (lasting and own.tense != "past") or is_inverted(verb):
-        modality = "conditional" if own.modality in {"actual", "possible"} else own.modality
-        return Status(own.polarity, modality, own.tense, own.committed)
+        return own.supposed
     return None
 
 
@@ -73,9 +72,9 @@ def conditioned(verb: Token, children: list[Token], own: Status, of: Of) -> Stat
         return None
     if any(is_credence(child) for child in children):
         # "Chad sank the ship, if the mayor is to be believed." : as far as he is
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if own.modality == "actual" and own.tense != "past" and any(is_condition(child) for child in children):
-        return Status(own.polarity, "conditional", own.tense, own.committed)
+        return own.at_most("conditional")
     return None
 
 

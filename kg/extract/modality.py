@@ -76,7 +76,7 @@ def sharing(verb: Token, children: list[Token], own: Status, of: Of) -> Status:
         governor = of(before)
         return Status(own.polarity, governor.modality, own.tense, own.committed and governor.committed)
     if verb.tag_ == "VB" and head.tag_ == "VBP" and not has(head, syntax.SUBJECT_OR_AUXILIARY):
-        return Status(own.polarity, "possible", own.tense, own.committed)
+        return own._replace(modality="possible")
     # "She did not eat or sleep.", "did not pay the fine, leave or hide" : one "or" is for all; "did not meet him, let alone marry him"
     joined = {child.lower_ for one in syntax.conjuncts(head) for child in kids(one, syntax.CONJUNCTION)}
     let_alone = any(child.lower_ == "let" and child.dep_ in syntax.ADVERB for child in children)

@@ -28,6 +28,29 @@ class Status(NamedTuple):
         """Told as what is the case, in the voice of whoever speaks."""
         return self.polarity == "positive" and self.modality == "actual" and self.committed
 
+    @property
+    def left_open(self) -> "Status":
+        """Nobody says whether it is so."""
+        return Status(self.polarity, self.modality, self.tense, False)
+
+    @property
+    def turned(self) -> "Status":
+        """With the other sign."""
+        return Status(sign(self.polarity == "positive"), self.modality, self.tense, self.committed)
+
+    @property
+    def supposed(self) -> "Status":
+        """As a condition has it."""
+        return self._replace(modality="conditional") if self.modality in {"actual", "possible"} else self
+
+    def at_most(self, modality: Modality) -> "Status":
+        """What would be a fact is `modality` and no more.
+
+        >>> Status().at_most("future").modality, Status(modality="desired").at_most("future").modality
+        ('future', 'desired')
+        """
+        return self._replace(modality=modality) if self.modality == "actual" else self
+
 
 def own_status(verb: Token, children: list[Token]) -> Status:
     """The status of the clause by its own words alone."""

@@ -51,7 +51,7 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         return None
     if verb.tag_ == "VBG" and verb.dep_ in syntax.REDUCED_CLAUSE and is_ruled(noun, verb):
         # "policies regarding workers traveling to Chad" : a kind of case, no event
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if is_cleft(verb, children) and not (outer := of(noun.head)).real:
         # "It was not Ann who left.", "It may be Ann who left."
         return Status(sign((own.polarity == "negative") != (outer.polarity == "negative")), outer.modality, own.tense, own.committed and outer.committed)
@@ -59,7 +59,7 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
         return of_nobody(verb, noun, own)
     if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
         # "imagined a scenario in which the army takes the town"
-        return Status(own.polarity, "conditional", own.tense, own.committed)
+        return own.at_most("conditional")
     return of_anybody(verb, noun, own, of)
 
 
@@ -71,7 +71,7 @@ def of_nobody(verb: Token, noun: Token, own: Status) -> Status | None:
     if is_none(noun) and noun.dep_ in syntax.OBJECT | syntax.PREDICATIVE_NOUN:
         # "There is nothing blocking the road.", "found no cable linking the islands", "There is no law that bans guns."
         return Status(sign(own.polarity == "positive"), own.modality, own.tense, own.committed and own.polarity == "positive")
-    return Status(own.polarity, own.modality, own.tense, False)
+    return own.left_open
 
 
 def of_anybody(verb: Token, noun: Token, own: Status, of: Of) -> Status | None:
@@ -92,7 +92,7 @@ def of_anybody(verb: Token, noun: Token, own: Status, of: Of) -> Status | None:
         return under(signatures.POSSIBLE, outer, own)
     if (own.tense == "present" and is_regulated(noun)) or (free and outer.real):
         # "The town bans fireworks that frighten horses.", "advises anyone who gets a letter to burn it"
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if outer.real or (outer.modality == "actual" and outer.polarity == "positive" and own.tense == "present"):
         return None
     if outer.polarity == "negative" and "any" in determiners:

@@ -61,7 +61,7 @@ def staged(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         # "Under the proposal, Chad closes the mine."; but "Under the deal, Chad closed the mine."
         plan = own.tense == "present" and before and is_under_plan(prep, noun)
         if story or ((drill or plan) and not saying):
-            return Status(own.polarity, own.modality, own.tense, False)
+            return own.left_open
     return None
 
 
@@ -89,10 +89,10 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
     told = is_fiction(noun) or (noun.lemma_.lower() in SCREENED and own.tense == "present")
     if told and any(child.lower_ in {"in", "where"} and child.i < verb.i for child in children):
         # "The novel, in which a guard steals a ring, is out."
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if noun.lemma_.lower() in DRAFTS and noun.dep_ in syntax.ANY_SUBJECT and verb.tag_ in {"VBZ", "VBP"} and noun.head.lemma_.lower() not in PASSING:
         # "A bill that bans guns is before a committee."; but "A bill that bans guns was passed."
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if any(child.dep_ in syntax.ARTICLE_OR_OWNER and (child.lower_ in SETTLED or child.dep_ in syntax.OWNER) for child in noun.children):
         return None
     governor = noun.head.head if noun.dep_ in syntax.GOVERNED else noun.head
@@ -103,7 +103,7 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         return None
     if key in NARRATING and (any(is_fiction(one) for one in kids(governor, syntax.SUBJECT)) or key in ACTING):
         # "The novel tells of a guard who steals a ring.", "She plays a guard who steals a ring."
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     if verb.tag_ not in {"VBZ", "VBP", "VBG"} or own.tense == "past":
         return None
     person = noun.lemma_.lower() in PEOPLE or any(child.lower_ in {"who", "whom", "whose"} for child in verb.subtree)
@@ -112,7 +112,7 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         return under(signatures.POSSIBLE, of(governor), own)
     if noun.lemma_.lower() in DRAFTS and key not in PASSING and not any(child.dep_ in syntax.PASSIVE_AUXILIARY for child in governor.children):
         # "introduced a bill that bans guns"; but "passed a bill that bans guns"
-        return Status(own.polarity, own.modality, own.tense, False)
+        return own.left_open
     return None
 
 
@@ -126,7 +126,7 @@ def drafted(verb: Token, children: list[Token], own: Status, of: Of) -> Status |
     for subject in kids(first, syntax.SUBJECT):
         marked = any(child.lower_ in DRAFTED for child in kids(subject, syntax.NOUN_MODIFIER))
         if subject.lemma_.lower() in DRAFTS or (marked and subject.lemma_.lower() in LAWS):
-            return Status(own.polarity, own.modality, own.tense, False)
+            return own.left_open
     return None
 
 
@@ -167,4 +167,4 @@ def in_scare_quotes(verb: Token, children: list[Token], own: Status, of: Of) -> 
     # "Chad 'burned the port'" : in headlines the marks are single
     marked = verb.nbor(-1).text in SINGLE and any(token.text in SINGLE and token.tag_ != "POS" for token in verb.tree.tokens[verb.i + 1 : verb.i + NEAR])
     doubted = marked or (verb.nbor(-1).text in QUOTES and verb.nbor(1).text in QUOTES)
-    return Status(own.polarity, own.modality, own.tense, False) if doubted else None
+    return own.left_open if doubted else None
