@@ -117,8 +117,11 @@ def test_the_tables_of_what_was_written_at_once_are_joined(tmp_path: Path, monke
 
 def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
     kg = KG.open(str(tmp_path / "s.kg"), create=True)
+    kg.add(ARTICLES[0])
     kg.close()
     kg.close()
+    with KG.open(str(tmp_path / "s.kg")) as again:
+        assert again.has(ARTICLES[0].id)
 
 
 def test_settings_that_cannot_be_read_leave_no_lock(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """One endpoint on a free port of loopback, for all tests of a worker."""
 
-import shutil
 import subprocess
 import sys
 import time
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from selenium import webdriver
+from selenium.webdriver import Chrome
 
 from kg import KG, Article
 from kg.cli.view import write
@@ -62,16 +61,7 @@ def sampled(samples: Path, free_port: Callable[[], int], tmp_path_factory: pytes
 
 
 @pytest.fixture
-def browser() -> Iterator[webdriver.Chrome]:
-    binary = shutil.which("chromium") or shutil.which("google-chrome")
-    driver = shutil.which("chromedriver")
-    if not binary or not driver:
-        pytest.skip("Chromium is not installed: the pages are not tried in a browser")
-    options = webdriver.ChromeOptions()
-    options.binary_location = binary
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-proxy-server"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield chrome
-    chrome.quit()
+def browser(chrome: Chrome) -> Chrome:
+    """The browser, with what it said before forgotten."""
+    chrome.get_log("browser")
+    return chrome

@@ -1,13 +1,13 @@
 """The query page in Chromium: a prepared question is chosen, painted, run; a name leads to its node with the sentence."""
 
 import pytest
-from selenium import webdriver
+from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 
 @pytest.mark.browser
-def test_ask_and_follow(browser: webdriver.Chrome, endpoint: str) -> None:
+def test_ask_and_follow(browser: Chrome, endpoint: str) -> None:
     browser.get(endpoint)
     Select(browser.find_element(By.ID, "questions")).select_by_visible_text(
         next(option.text for option in browser.find_elements(By.CSS_SELECTOR, "#questions option") if option.text.startswith("who_asks_whom"))
@@ -28,7 +28,7 @@ def test_ask_and_follow(browser: webdriver.Chrome, endpoint: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.issue(7)
-def test_an_entity_leads_to_statement_article_and_picture(browser: webdriver.Chrome, sampled: str) -> None:
+def test_an_entity_leads_to_statement_article_and_picture(browser: Chrome, sampled: str) -> None:
     browser.get(f"{sampled}/node?iri=https%3A//w3id.org/newskg/id/Chad")
     rows = browser.find_elements(By.CSS_SELECTOR, "#statements tr")[1:]
     assert len(rows) >= 10
