@@ -9,8 +9,9 @@ from collections.abc import Collection
 from .tree import Token
 
 # Dependencies: arguments of a verb.
-NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SUBJECT = frozenset({"nsubj", "csubj"})
+ACTIVE_SUBJECT = frozenset({"nsubj"})
+NOMINAL_SUBJECTS = ACTIVE_SUBJECT | {"nsubjpass"}
+SUBJECT = ACTIVE_SUBJECT | {"csubj"}
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 ANY_SUBJECT = SUBJECT | PASSIVE_SUBJECT
 EXPLETIVE = frozenset({"expl"})
@@ -66,6 +67,8 @@ APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 CONJUNCTION = frozenset({"cc"})
 PUNCTUATION = frozenset({"punct"})
+# What the parser could not place.
+UNPLACED = frozenset({"dep", "meta", "intj"})
 
 # Parts of speech.
 NOUN = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})

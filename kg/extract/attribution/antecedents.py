@@ -11,34 +11,23 @@ from typing import NamedTuple
 
 from kg.annotate.tree import Token, Tokens, Tree
 from kg.extract import syntax
-from kg.extract.syntax import kids
+from kg.extract.syntax import kid, kids
 from kg.lexicon import words
 from kg.model import Attribution, Resolution, Span
 
-from .attitudes import ALLEGING, BLAMED, PUNISHING
-from .cues import TOPIC
+from . import rules
+from .attitudes import ALLEGING, BLAMING, PUNISHING
+from .cues import CLAIMS, DOCUMENTS
+from .extents import is_behind_comma
 
-CLAIMS = words("attribution", "nouns.claims")
 ANSWERED = CLAIMS | words("attribution", "nouns.answered")
 ACCUSATIONS = words("attribution", "nouns.accusations")
 FINDINGS = words("attribution", "nouns.findings")
-DOCUMENTS = words("attribution", "sources.documents")
 LIES = words("attribution", "nouns.lies")
 # "accused of", "fined for"
 CHARGING = ALLEGING | PUNISHING
 POINTING = frozenset({"it", "that", "this", "them", "these", "those", "so"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-PUTTING_FORWARD = frozenset(
-    {
-        "attribution/verb",
-        "attribution/quotation",
-        "attribution/according-to",
-        "attribution/parenthesis",
-        "attribution/nominal",
-        "attribution/passive",
-        "attribution/credit",
-    }
-)
 # Nouns for whatever somebody puts forward.
 ANY_CLAIM = ACCUSATIONS | {"claim", "assertion", "contention", "lie", "statement"}
 COUNTS = frozenset({"figure", "number", "estimate", "calculation", "forecast", "prediction"})
@@ -107,13 +96,13 @@ def is_given(noun: Token) -> bool:
     """A definite noun that is not itself said to have happened, and what a name is by the way."""
     if noun.pos_ not in syntax.NOUN or noun.dep_ in syntax.PREDICATIVE:
         return False
-    definite = any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in noun.children)
+    definite = any(child.dep_ in syntax.OWNER or child.lower_ in DEFINITE for child in noun.children)
     return noun.dep_ in syntax.APPOSITION or (definite and not (noun.dep_ in syntax.ANY_SUBJECT and noun.head.lemma_.lower() in HAPPENING))
 
 
 def is_aside(verb: Token) -> bool:
     """ "accused Brook of siding with the firm, which had paid her" : that it had is no part of the accusation."""
-    return verb.dep_ in syntax.RELATIVE_CLAUSE and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return verb.dep_ in syntax.RELATIVE_CLAUSE and is_behind_comma(verb)
 
 
 def candidates(scene: Scene, answer: Attribution, pointer: Pointer) -> list[Attribution]:
@@ -126,8 +115,8 @@ def candidates(scene: Scene, answer: Attribution, pointer: Pointer) -> list[Attr
         and one.cue[0].begin < at
         and at - one.cue[0].begin < REACH
         and one.stance == "affirms"
-        and (one.source or one.rule == "attribution/passive" or one.cue_lemma in CHARGING)
-        and (one.rule in PUTTING_FORWARD or one.cue_lemma in CHARGING)
+        and (one.source or one.rule == rules.PASSIVE or one.cue_lemma in CHARGING)
+        and (one.rule in rules.PUTTING_FORWARD or one.cue_lemma in CHARGING)
         and not same_source(one, answer)
         and not any(span.covers(Span(at, at + 1)) for span in one.content)
         and distance(scene, one, at) <= (PARAGRAPHS if one.cue_lemma in CHARGING and pointer.noun in ACCUSATIONS else SENTENCES)
@@ -173,7 +162,7 @@ def chosen(scene: Scene, answer: Attribution, pointer: Pointer, pool: list[Attri
 
 def is_judgement(one: Attribution) -> bool:
     """ "criticized the mayor for selling it" : the sale is no claim."""
-    return one.rule == TOPIC and one.cue_lemma in BLAMED and one.cue_lemma not in ALLEGING
+    return one.rule == rules.TOPIC and one.cue_lemma in BLAMING and one.cue_lemma not in ALLEGING
 
 
 def points_back(tree: Tree, answer: Attribution) -> Pointer | None:
@@ -194,9 +183,9 @@ def claim_noun(tokens: Tokens | tuple[Token, ...]) -> Pointer | None:
     for noun in tokens:
         if noun.lemma_.lower() not in ANSWERED or noun.pos_ != "NOUN" or kids(noun, syntax.REDUCED_CLAUSE):
             continue
-        if any(child.lower_ in {"of", "by", "about"} for child in kids(noun, ("prep",))):
+        if any(child.lower_ in {"of", "by", "about"} for child in kids(noun, syntax.PREPOSITION)):
             continue
-        owner = next(iter(kids(noun, ("poss",))), None)
+        owner = kid(noun, syntax.OWNER)
         if owner is not None and owner.lower_ not in syntax.RELATIVE_PRONOUN:
             return Pointer(noun.lemma_.lower(), owner)
         if any(child.lower_ in DEFINITE for child in noun.children) and noun.lemma_.lower() not in LIES:
@@ -224,10 +213,10 @@ def is_about(scene: Scene, one: Attribution, names: frozenset[str]) -> bool:
     for span in one.content:
         for token in scene.tree.covering(*span):
             accused = one.cue_lemma in ALLEGING and token.dep_ in syntax.OBJECT and token.head.lemma_.lower() in ALLEGING
-            agent = token.dep_ == "pobj" and token.head.dep_ == "agent"
+            agent = token.dep_ in syntax.GOVERNED and token.head.dep_ in syntax.AGENT
             if token.dep_ not in syntax.ANY_SUBJECT and not accused and not agent:
                 continue
-            if names & at_spans(scene, (syntax.span_of(token), *(syntax.span_of(child) for child in kids(token, ("poss",))))):
+            if names & at_spans(scene, (syntax.span_of(token), *(syntax.span_of(child) for child in kids(token, syntax.OWNER)))):
                 return True
     return False
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from kg.extract.offices import TOLD as OFFICE_TOLD
 from kg.extract.possessives import TOLD
-from kg.lexicon import words
 from kg.model import Attribution, Proposition, Span, Stance
 
+from .cues import QUOTING, SAYING
 from .quotations import SCARE_WORDS, quotation_at
 from .stances import Rejection
 
-SPEAKING = words("attribution", "verbs.saying") | words("attribution", "verbs.quoting")
+SPEAKING = SAYING | QUOTING
 # a word alone in marks, and a comma in them, is no clause
 MARKS = 5
 # What a name brings along is the article's own word, inside indirect speech too.

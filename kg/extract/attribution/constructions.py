@@ -6,15 +6,20 @@ from kg.extract.clauses import Clause
 
 from .attitudes import attitude
 from .cues import Saying, Setting
+from .quotation_cues import quoted
 from .rebuttals import rebutted
 from .reporting_nouns import nominal
-from .reporting_verbs import made_clear, polled, put_to, quoted, reported
+from .reporting_verbs import made_clear, polled, put_to, reported
 from .source_phrases import labelled, phrased
+
+# Of one verb the first that finds something: whole idioms before the verb alone, a clause before an object, a quotation where there is neither.
+OF_VERBS = (made_clear, put_to, polled, reported, attitude, quoted)
 
 
 def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
-    """The sayings of one sentence; for one cue the first construction wins."""
+    """The sayings of one sentence; for one cue the first construction wins (`cues.unique`)."""
     subjects = {clause.verb.i: clause.agent if clause.passive else clause.subject for clause in clauses}
+    # "expressed concern" : the verb only lends the noun a subject
     light: set[int] = set()
     yield from rebutted(setting)
     for token in setting.sent:
@@ -23,10 +28,7 @@ def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
                 light.update(word.i for word in saying.cue)
                 yield saying
     for clause in clauses:
-        for construction in (made_clear, put_to, polled, reported, attitude, quoted):
-            found = [] if clause.verb.i in light else list(construction(clause, setting))
-            yield from found
-            if found:
-                break
+        if clause.verb.i not in light:
+            yield from next((found for construction in OF_VERBS if (found := list(construction(clause, setting)))), ())
     yield from phrased(setting)
     yield from labelled(setting)

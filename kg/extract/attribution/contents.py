@@ -8,16 +8,15 @@ from kg.extract.syntax import kids
 from kg.lexicon import words
 from kg.model import Attribution, AttributionType, Span, StanceKind
 
-from .cues import DENYING, DOUBTING, KNOWN, TOPIC, WISH, Saying, Setting
+from . import rules
+from .cues import DENYING, DOUBTING, Saying, Setting
 from .occasions import occasion
 from .quotations import is_saying, quotations_near
-from .rebuttals import RULE as REBUTTAL
-from .source_phrases import RULE as PHRASE
 
 DENIALS = words("attribution", "nouns.denying")
-ASKING = frozenset({"ask", "wonder", "inquire"})
-# Attributions of these rules name what is judged, asked, planned or known.
-GIVING = frozenset({WISH, TOPIC, KNOWN})
+ASKING = words("attribution", "verbs.asking")
+# Attributions of these rules say nothing by a verb: that it is negated or may be is no stance.
+WITHOUT_VERB = frozenset({rules.PHRASE, rules.REBUTTAL})
 ASCRIBING = words("attribution", "verbs.ascribing")
 WAYS = words("attribution", "nouns.ways")
 BLAMING = frozenset({"for", "over"})
@@ -53,24 +52,22 @@ def given(saying: Saying) -> list[Token]:
 
     "criticized the mayor for selling the bridge", "spoke about how the mill had closed", "framed the fire as a moment when all was lost"
     """
-    if saying.rule not in GIVING:
+    if saying.rule not in rules.GIVING:
         return []
-    told = {inner.i for token in saying.content if is_told(token, saying) for inner in token.subtree} if saying.rule == TOPIC else set()
+    told = {inner.i for token in saying.content if is_told(token, saying) for inner in token.subtree} if saying.rule == rules.TOPIC else set()
     return [token for token in saying.content if token.i not in told]
 
 
 def is_told(token: Token, saying: Saying) -> bool:
     """A reason or a clause behind a preposition, and what something is said to be."""
-    if (
-        token.dep_ in syntax.CONJUNCT
-        and token.pos_ in syntax.VERB
-        and any(child.lower_ in {"how", "why", "whether"} and child.i < token.i for child in token.children)
-    ):
+    asked = any(child.lower_ in {"how", "why", "whether"} and child.i < token.i for child in token.children)
+    if asked and token.dep_ in syntax.CONJUNCT and token.pos_ in syntax.VERB:
         # "spoke about the flood and how it had changed the town"
         return True
-    if token.dep_ == "pcomp":
+    if token.dep_ in syntax.GOVERNED_CLAUSE:
+        # "criticized the mayor for selling the bridge", "spoke about how the mill had closed"; "spoke of selling it" : an idea
         return token.pos_ in syntax.VERB and (token.tag_ != "VBG" or token.head.lower_ in BLAMING)
-    if token.dep_ == "prep":
+    if token.dep_ in syntax.PREPOSITION:
         # "attributed the delay to workers leaving early"
         return token.head in saying.cue and (token.lower_ == "as" or (token.lower_ == "to" and saying.lemma in ASCRIBING))
     if token.dep_ in syntax.RELATIVE_CLAUSE and token.head.lemma_.lower() in WAYS:
@@ -85,7 +82,7 @@ def stance_of(saying: Saying, kind: AttributionType, context: Context) -> Stance
     "He did not say that the dam had burst.", "She may tell the court that it held.", "They asked whether it would hold."
     """
     verb = saying.verb
-    if verb is not None and kind == "indirect" and saying.rule not in {PHRASE, REBUTTAL}:
+    if verb is not None and kind == "indirect" and saying.rule not in WITHOUT_VERB:
         status = status_of(verb, context.statuses)
         if status.polarity == "negative" or status.modality != "actual":
             return "leaves_open"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.model import Attribution, Span
 
+from . import rules
 from .contents import kind_of, merged
 from .quotations import begins_sentence, is_saying, quotation_at, quotations_near
 
@@ -35,7 +36,7 @@ def continued(found: list[Attribution], text: str, quotes: tuple[Span, ...]) -> 
             out[before.id] = before._replace(content=content, type=kind_of(content, pieces))
             taken |= claimed([out[before.id]], quotes)
         elif before is None and is_saying(text, quote) and begins_sentence(text, quote):
-            alone.append(Attribution(f"a-{quote.begin}-{quote.end}", None, (), (quote,), "direct", cue_lemma="say", rule="attribution/alone"))
+            alone.append(Attribution(f"a-{quote.begin}-{quote.end}", None, (), (quote,), "direct", cue_lemma="say", rule=rules.ALONE))
     return [*out.values(), *alone]
 
 

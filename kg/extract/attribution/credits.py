@@ -10,15 +10,16 @@ from kg.extract.arguments import Context
 from kg.extract.clauses import Clause
 from kg.model import Attribution, Span
 
+from . import rules
 from .contents import made
 from .continuations import claimed
-from .cues import Saying, Setting, is_nobody, lemma_of, speaker
+from .cues import Saying, Setting, is_nobody, lemma_of, source_of
 from .quotations import is_saying, is_title, quotation_at
 
 CREDIT = re.compile(r"[ \t]*(?P<dash>[—–―]|--?)[ \t]*(?=@?[A-Z])")
 WORD = re.compile(r"\w")
+IN_BRACKETS = 4  # tokens from a bracket to what stands in it
 NEAR = 12  # tokens between a quotation and the verb that speaks it
-SPOKEN_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def credits_of(sentences: list[tuple[Tokens, list[Clause], Context]], text: str, quotes: tuple[Span, ...], found: list[Attribution]) -> Iterator[Attribution]:
@@ -51,7 +52,7 @@ def credited(quote: Span, clauses: list[Clause], setting: Setting) -> Iterator[S
     ):
         if found is not None:
             cue, source = found
-            yield Saying(cue, source, content, lemma_of(cue[0]) if cue[0].pos_ in syntax.VERB else "say", "attribution/credit")
+            yield Saying(cue, source, content, lemma_of(cue[0]) if cue[0].pos_ in syntax.VERB else "say", rules.CREDIT)
             return
 
 
@@ -60,8 +61,8 @@ def after(clauses: list[Clause], quote: Span, setting: Setting) -> tuple[tuple[T
     if setting.text[quote.end - 2] not in ",!?…-—" and setting.text[quote.end : quote.end + 1] != ",":
         return None
     for clause in clauses:
-        source = speaker(clause, setting)
-        if clause.passive or source is None or clause.verb.tag_ not in SPOKEN_TAGS or is_nobody(source, setting):
+        source = source_of(clause, setting)
+        if clause.passive or source is None or clause.verb.tag_ not in syntax.FINITE or is_nobody(source, setting):
             continue
         first = min(source.left_edge.idx, clause.words[0].idx)
         if first >= quote.end and not WORD.search(setting.text[quote.end : first]) and "\n" not in setting.text[quote.end : first]:
@@ -76,27 +77,32 @@ def before(clauses: list[Clause], quote: Span, setting: Setting) -> tuple[tuple[
     if not lead.endswith((":", ",")) or (lead.endswith(",") and "\n" in text[len(lead) : quote.begin]):
         return None
     for clause in reversed(clauses):
-        source = speaker(clause, setting)
+        source = source_of(clause, setting)
         between = text[clause.verb.idx : len(lead)]
         if clause.passive or source is None or is_nobody(source, setting) or "\n" in between or any(mark in between for mark in '.!?;“”"'):
             continue
-        if clause.verb.tag_ in SPOKEN_TAGS | {"VBG", "VBN"} and len(between.split()) <= (NEAR if lead.endswith(":") else 2):
+        if clause.verb.tag_ in syntax.FINITE | {"VBG", "VBN"} and len(between.split()) <= (NEAR if lead.endswith(":") else 2):
             return clause.words, source
     return introduced(setting, len(lead) - 1) if lead.endswith(":") else None
 
 
 def introduced(setting: Setting, at: int) -> tuple[tuple[Token, ...], Token] | None:
     """ "From the mayor of Lima, Ada Brook (Green): “...”" : a name right before a colon."""
-    tokens = setting.sent.tree.tokens
     colon = setting.sent.tree.covering(at, at + 1)[0]
     if colon.text != ":":
         return None
-    before = colon.i - 1
-    while before > 0 and (
-        tokens[before].text in {")", "("} or (any(tokens[k].text == "(" for k in range(max(0, before - 4), before)) and tokens[before].ent_type_ != "PERSON")
-    ):
-        before -= 1
-    return ((colon,), tokens[before]) if tokens[before].pos_ == "PROPN" and tokens[before].ent_type_ in {"PERSON", "ORG"} else None
+    name = colon.nbor(-1) if colon.i else colon
+    while name.i > 0 and is_bracketed(name):
+        name = name.nbor(-1)
+    return ((colon,), name) if name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", "ORG"} else None
+
+
+def is_bracketed(token: Token) -> bool:
+    """ "Ada Brook (Green)", "Ada Brook (D., Ohio)" : a bracket, or what stands in one and is no person."""
+    if token.text in {")", "("}:
+        return True
+    before = token.tree.tokens[max(0, token.i - IN_BRACKETS) : token.i]
+    return token.ent_type_ != "PERSON" and any(one.text == "(" for one in before)
 
 
 def signed(tree: Tree, quote: Span, text: str) -> tuple[tuple[Token, ...], Token] | None:
@@ -109,6 +115,6 @@ def signed(tree: Tree, quote: Span, text: str) -> tuple[tuple[Token, ...], Token
     name = tree.covering(match.end(), match.end() + 1)[0]
     if name.pos_ not in {"PROPN", "X"}:
         return None
-    while name.dep_ == "compound" and name.head.i > name.i:
+    while name.dep_ in syntax.COMPOUND and name.head.i > name.i:
         name = name.head
     return (dash,), name

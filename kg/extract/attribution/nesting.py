@@ -5,21 +5,12 @@ from bisect import bisect_left
 from kg.lexicon import words
 from kg.model import Attribution, Span
 
-from .attitudes import NAMED, PASSED_ON
+from . import rules
 from .contents import size
 from .cues import SAYING
-from .rebuttals import RULE as REBUTTAL
-from .reporting_nouns import CALLED_FALSE
 
-# Inside what somebody says, only further sayings count by themselves; what X wants or praises is part of what is told of X.
-NESTABLE = frozenset(
-    {
-        *("attribution/verb", "attribution/passive", "attribution/parenthesis", "attribution/nominal", "attribution/according-to", "attribution/quotation"),
-        *(PASSED_ON, NAMED),
-    }
-)
-NESTED_LEMMAS = SAYING | words("attribution", "verbs.nested")
-VAGUE = frozenset({"they", "people", "it", "everyone", "somebody", "someone", "anyone", "nobody", "who", "everybody"})
+NESTED_CUES = SAYING | words("attribution", "verbs.nested")
+VAGUE = words("attribution", "sources.vague")
 
 # No text is so deep in sayings; a parse that is says nothing of who said what.
 DEEPEST = 12
@@ -36,15 +27,14 @@ def nested(found: list[Attribution]) -> list[Attribution]:
     for one in sorted(found, key=lambda one: (-sizes[one.id], one.content[0].begin, one.id)):
         parent = parents.get(one.id)
         depths[one.id] = depths[parent.id] + 1 if parent else 1
-        if depths[one.id] > DEEPEST:
+        if depths[one.id] > DEEPEST or not (parent is None or is_nestable(one, parent)):
             continue
-        if parent is None or is_nestable(one) or (parent.rule == PASSED_ON and one.rule == "attribution/nominal"):
-            one = one._replace(parent=parent.id if parent else None)
-            kept.append(one)
-            for span in one.content:
-                for at, inner in places[bisect_left(places, ((span.begin, 0), "")) : bisect_left(places, ((span.end, 0), ""))]:
-                    if span.covers(at) and sizes[inner] < sizes[one.id] and is_closer(one, parents.get(inner), sizes):
-                        parents[inner] = one
+        one = one._replace(parent=parent.id if parent else None)
+        kept.append(one)
+        for span in one.content:
+            for at, inner in places[bisect_left(places, ((span.begin, 0), "")) : bisect_left(places, ((span.end, 0), ""))]:
+                if span.covers(at) and sizes[inner] < sizes[one.id] and is_closer(one, parents.get(inner), sizes):
+                    parents[inner] = one
     return sorted(kept, key=lambda one: (place_of(one), one.id))
 
 
@@ -58,11 +48,14 @@ def is_closer(one: Attribution, other: Attribution | None, sizes: dict[str, int]
     return other is None or (sizes[one.id], one.id) < (sizes[other.id], other.id)
 
 
-def is_nestable(one: Attribution) -> bool:
-    """A claim within a claim, by somebody who can be named."""
-    return one.rule in {REBUTTAL, CALLED_FALSE} or (
-        one.rule in NESTABLE
-        and (one.cue_lemma in NESTED_LEMMAS or one.rule in {PASSED_ON, NAMED})
-        and one.source is not None
-        and one.source.text.lower() not in VAGUE
-    )
+def is_nestable(one: Attribution, parent: Attribution) -> bool:
+    """A claim within a claim, by somebody who can be named.
+
+    "said that Brook hoped to win" : what Brook hopes is a part of what is said
+    "said that reports of it were false", "said Chad had burned it, which Chad denies" : so does whoever rejects a claim
+    "repeated claims that it burst" : the claims, whosever they are
+    """
+    if one.rule in {rules.REBUTTAL, rules.CALLED_FALSE} or (parent.rule == rules.PASSED_ON and one.rule == rules.NOMINAL):
+        return True
+    told = one.cue_lemma in NESTED_CUES or one.rule in {rules.PASSED_ON, rules.NAMING}
+    return told and one.rule in rules.NESTABLE and one.source is not None and one.source.text.lower() not in VAGUE

@@ -7,13 +7,13 @@ from kg.extract import syntax
 from kg.extract.syntax import kid, kids
 from kg.lexicon import words
 
+from . import rules
 from .attitudes import ALLEGING
-from .cues import ANSWERING, APART, CLAIMS, Saying, Setting, lemma_of, names_claim, outside
-from .cues import SAYING as SPEAKING
+from .cues import ANSWERING, CLAIMS, SAYING, Saying, Setting, lemma_of
+from .extents import APART, names_claim, outside
 
-SAYINGS = words("attribution", "nouns.saying") | CLAIMS
+NOUNS_OF_SAYING = words("attribution", "nouns.saying") | CLAIMS
 POINTING = frozenset({"it", "this", "that"})
-RULE = "attribution/rebuttal"
 
 
 def rebutted(setting: Setting) -> Iterator[Saying]:
@@ -24,7 +24,7 @@ def rebutted(setting: Setting) -> Iterator[Saying]:
         content = bracketed(verb) or apart(claim_behind(verb) or relative_behind(verb))
         source = denier(verb)
         if content and source is not None:
-            yield Saying(syntax.verb_group(verb), source, content, lemma_of(verb), RULE)
+            yield Saying(syntax.verb_group(verb), source, content, lemma_of(verb), rules.REBUTTAL)
 
 
 def apart(phrase: Token | None) -> tuple[Token, ...]:
@@ -32,7 +32,7 @@ def apart(phrase: Token | None) -> tuple[Token, ...]:
     clause = clause_before(phrase) if phrase is not None else None
     if clause is not None and phrase is not None and lemma_of(clause) in ALLEGING:
         # "accused Chad of a role in the theft, a charge it rejects" : whom, and of what
-        charge = [inner for child in clause.children if clause.i < child.i and child.dep_ in syntax.OBJECT | {"prep"} for inner in child.subtree]
+        charge = [inner for child in clause.children if clause.i < child.i and child.dep_ in syntax.OBJECT | syntax.PREPOSITION for inner in child.subtree]
         return outside(tuple(charge), phrase)
     return outside(clause.subtree, phrase) if clause is not None and phrase is not None else ()
 
@@ -40,10 +40,10 @@ def apart(phrase: Token | None) -> tuple[Token, ...]:
 def claim_behind(verb: Token) -> Token | None:
     """ "Rebels burned the village, an accusation they deny." : an indefinite noun of claims set off by a comma or dash, which names the clause."""
     noun = verb.head
-    if verb.dep_ not in syntax.RELATIVE_CLAUSE | syntax.REDUCED_CLAUSE or noun.i > verb.i or not names_claim(noun):
+    if verb.dep_ not in syntax.NOUN_CLAUSE or noun.i > verb.i or not names_claim(noun):
         return None
     # "printed the story, a claim that Peru rejects" : the story is
-    return None if noun.dep_ in syntax.APPOSITION and noun.head.lemma_.lower() in SAYINGS else noun
+    return None if noun.dep_ in syntax.APPOSITION and noun.head.lemma_.lower() in NOUNS_OF_SAYING else noun
 
 
 def relative_behind(verb: Token) -> Token | None:
@@ -51,7 +51,7 @@ def relative_behind(verb: Token) -> Token | None:
     which = next((child for child in kids(verb, syntax.OBJECT) if child.lower_ == "which"), None)
     if which is None or lemma_of(verb) != "deny" or verb.dep_ not in syntax.RELATIVE_CLAUSE or which.nbor(-1).text not in APART:
         return None
-    return None if verb.head.lemma_.lower() in SAYINGS else verb
+    return None if verb.head.lemma_.lower() in NOUNS_OF_SAYING else verb
 
 
 def bracketed(verb: Token) -> tuple[Token, ...]:
@@ -71,14 +71,14 @@ def bracketed(verb: Token) -> tuple[Token, ...]:
 def clause_before(phrase: Token) -> Token | None:
     """The nearest clause around what takes it back; of a saying, what is said."""
     verb = next((one for one in syntax.climb(phrase) if one.pos_ in syntax.VERB and one.i < phrase.i), None)
-    if verb is not None and lemma_of(verb) in SPEAKING:
+    if verb is not None and lemma_of(verb) in SAYING:
         return kid(verb, syntax.COMPLEMENT) or (verb if lemma_of(verb) in ALLEGING else None)
     return verb
 
 
 def denier(verb: Token) -> Token | None:
     """Who takes it back: the subject, or whom "by" names."""
-    agents = [noun for prep in kids(verb, ("agent",)) for noun in kids(prep, ("pobj",))]
+    agents = [noun for prep in kids(verb, syntax.AGENT) for noun in kids(prep, syntax.GOVERNED)]
     # "a claim that Chad rejects" : where the tree takes the verb for a plural noun
-    before = [verb.nbor(-1)] if verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).pos_ in {"PROPN", "NOUN"} else []
+    before = [verb.nbor(-1)] if verb.i and verb.nbor(-1).head == verb and verb.nbor(-1).pos_ in syntax.NOUN_OR_NAME else []
     return next((one for one in (*kids(verb, syntax.SUBJECT), *agents, *before) if one.lower_ not in syntax.RELATIVE_PRONOUN), None)

@@ -1,94 +1,138 @@
-"""Speech nouns: "Russia's claim that ...", "its promise to pay", "criticism of the plan", "expressed concern about the dam"."""
+"""Reporting nouns: nouns of saying and thinking with their content ("Russia's claim that ...", "its promise to pay", "expressed concern about the dam")."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kg.annotate.tree import Token
 from kg.extract import syntax
 from kg.extract.negation import is_none
-from kg.extract.syntax import has, kid, kids
+from kg.extract.syntax import has, has_word, kid, kids
 from kg.lexicon import words
 
+from . import rules
 from .attitudes import is_words
-from .cues import ANSWERING, DOUBTING, NOBODY, TIMES, TOPIC, WISH, Saying, Setting, content_of, is_infinitive, is_nobody, lemma_of
+from .cues import ANSWERING, DOUBTING, PASSING_ON, Saying, Setting, is_infinitive, is_nobody, lemma_of
+from .extents import content_of, opens_with, words_below
 
-SAYING = words("attribution", "nouns.saying")
+NOUNS = words("attribution", "nouns.saying")
+WILL = words("attribution", "nouns.will")
+TOPICS = words("attribution", "nouns.topic")
+ANNOUNCING = words("attribution", "nouns.announcing")
+# The nouns that open one of the constructions below.
+OPENING = DOUBTING | NOUNS | ANNOUNCING | WILL | {topic.rsplit("_", 1)[0] for topic in TOPICS}
 FALSE = words("attribution", "adjectives.false")
 LIES = words("attribution", "nouns.lies")
-CALLED_FALSE = "attribution/called-false"
-WILL = words("attribution", "nouns.will")
-PASSING = words("attribution", "object.passing_on")
 VERBAL = words("attribution", "attacks.verbal")
 TARGETS = words("attribution", "attacks.targets")
+LENDING = words("attribution", "verbs.lending")
+RECEIVING = words("attribution", "verbs.receiving")
+FROM_WHOM = words("attribution", "preposition.owners")
+NATIONS = frozenset({"NORP", "GPE"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-TOPICS = words("attribution", "nouns.topic")
-LIGHT = words("attribution", "verbs.lending")
-# Their subject is at the other end: "faced criticism from the mayor".
-RECEIVING = frozenset({"face", "draw", "win"})
-ANNOUNCING = words("attribution", "nouns.announcing")
-# words between such a noun and its colon
-NEAR = 12
-# The nouns that open one of the constructions below.
-OPENING = DOUBTING | SAYING | ANNOUNCING | WILL | {topic.rsplit("_", 1)[0] for topic in TOPICS}
+NEAR = 12  # words between such a noun and its colon
 TOLD_CLAUSE = syntax.NOUN_CLAUSE | syntax.COMPLEMENT
 DENIED = syntax.OBJECT | syntax.COMPLEMENT
+OWNING = syntax.OWNER | syntax.ADJECTIVE | syntax.COMPOUND
+AIM = syntax.NOUN_CLAUSE | syntax.OPEN_COMPLEMENT | syntax.ADVERBIAL_CLAUSE
+# Where a noun stands that announces what follows a colon.
+ANNOUNCED = syntax.OBJECT | syntax.SUBJECT | syntax.ROOT | syntax.PREDICATIVE_NOUN
 
 
-def nominal(noun: Token, setting: Setting, clauses: dict[int, Token | None]) -> Iterator[Saying]:
-    """A noun of saying with its content; `clauses` gives the subject of each verb of the sentence."""
-    lemma = noun.lemma_.lower()
-    if lemma not in OPENING:
+class ReportingNoun(NamedTuple):
+    """A noun of saying, whose it is, the verb that lends it a subject, and the clause that tells its content."""
+
+    noun: Token
+    owner: Token | None
+    light: Token | None
+    that: Token | None
+
+    @property
+    def lemma(self) -> str:
+        """The noun's own."""
+        return self.noun.lemma_.lower()
+
+    @property
+    def cue(self) -> tuple[Token, ...]:
+        """ "expressed concern" : the verb too."""
+        return (self.noun,) if self.light is None else (self.light, self.noun)
+
+
+def nominal(noun: Token, setting: Setting, subjects: dict[int, Token | None]) -> Iterator[Saying]:
+    """A noun of saying with its content, by the first form that fits; `subjects` gives the subject of each verb of the sentence."""
+    if noun.lemma_.lower() not in OPENING:
         return
-    owner, verb = owner_of(noun, clauses)
-    if is_nobody(owner, setting) or (owner is not None and owner.lower_ in {"my"} | NOBODY):
+    owner, light = owner_of(noun, subjects)
+    if is_nobody(owner, setting) or (owner is not None and owner.lower_ == "my"):
         return
-    cue: tuple[Token, ...] = (verb, noun) if verb is not None else (noun,)
-    that = that_clause(noun)
-    if that is not None and lemma in DOUBTING and is_none(noun):
+    named = ReportingNoun(noun, owner, light, that_clause(noun))
+    if named.that is not None and named.lemma in DOUBTING and is_none(noun):
         # "There is no doubt that it rained." : the article says so; "Ann has no doubt that it rained" : Ann does
         if owner is not None:
-            yield Saying(cue, owner, content_of(that, noun), "believe", "attribution/nominal")
+            yield Saying(named.cue, owner, content_of(named.that, noun), "believe", rules.NOMINAL)
         return
-    if that is not None and lemma in SAYING:
-        yield Saying(cue, owner, content_of(that, noun), lemma, CALLED_FALSE if falsehood_of(noun) is not None else "attribution/nominal")
-        return
-    if that is None and lemma in ANNOUNCING and (announced := after_colon(noun, setting)):
-        yield Saying(cue, owner, announced, lemma, "attribution/nominal")
-        return
-    to = next((child for child in noun.children if child.i > noun.i and is_infinitive(child) and child.dep_ in {"acl", "relcl", "xcomp", "advcl"}), None)
-    if to is not None and lemma in WILL and owner is not None:
-        yield Saying(cue, owner, content_of(to, noun), lemma, WISH)
-        return
-    topic = next((child for child in kids(noun, ("prep",)) if f"{lemma}_{child.lower_}" in TOPICS), None)
-    if topic is not None:
-        content = tuple(syntax.trimmed([token for child in kids(topic, ("pobj", "pcomp")) for token in child.subtree if not token.is_space]))
-        if lemma == "attack" and not is_criticism(noun, owner, kid(topic, ("pobj",))):
-            # "Sudan's attack on Chad"
-            return
-        if content and content[-1].ent_type_ not in TIMES:
-            yield Saying((*cue, topic), owner, content, lemma, TOPIC)
+    found = next((saying for form in FORMS if (saying := form(named, setting)) is not None), None)
+    if found is not None:
+        yield found
+
+
+def told(named: ReportingNoun, setting: Setting) -> Saying | None:
+    """ "Sudan's claim that the dam burst", "Reports that it burst are false." """
+    if named.that is None or named.lemma not in NOUNS:
+        return None
+    rule = rules.NOMINAL if falsehood_of(named.noun) is None else rules.CALLED_FALSE
+    return Saying(named.cue, named.owner, content_of(named.that, named.noun), named.lemma, rule)
+
+
+def announced(named: ReportingNoun, setting: Setting) -> Saying | None:
+    """ "They have one complaint: The mill is too loud.", "His message was clear: the dam holds." """
+    content = after_colon(named.noun, setting) if named.that is None and named.lemma in ANNOUNCING else ()
+    return Saying(named.cue, named.owner, content, named.lemma, rules.NOMINAL) if content else None
+
+
+def intended(named: ReportingNoun, setting: Setting) -> Saying | None:
+    """ "its promise to pay", "its refusal to leave" """
+    if named.lemma not in WILL or named.owner is None:
+        return None
+    to = next((child for child in kids(named.noun, AIM) if child.i > named.noun.i and is_infinitive(child)), None)
+    return Saying(named.cue, named.owner, content_of(to, named.noun), named.lemma, rules.INFINITIVE) if to is not None else None
+
+
+def on_topic(named: ReportingNoun, setting: Setting) -> Saying | None:
+    """ "criticism of the plan", "expressed concern about the dam", "questions over its price" """
+    topic = next((child for child in kids(named.noun, syntax.PREPOSITION) if f"{named.lemma}_{child.lower_}" in TOPICS), None)
+    if topic is None or (named.lemma == "attack" and not is_criticism(named.noun, named.owner, kid(topic, syntax.GOVERNED))):
+        # "Sudan's attack on Chad" : no criticism
+        return None
+    content = words_below(kids(topic, syntax.GOVERNED | syntax.GOVERNED_CLAUSE))
+    if not content or content[-1].ent_type_ in syntax.WHEN:
+        return None
+    return Saying((*named.cue, topic), named.owner, content, named.lemma, rules.TOPIC)
+
+
+# The first that fits: what a noun tells in a clause of its own comes before what it is about.
+FORMS = (told, announced, intended, on_topic)
 
 
 def after_colon(noun: Token, setting: Setting) -> tuple[Token, ...]:
-    """ "They have one complaint: The mill is too loud.", "His message was clear: the dam holds." : the clause behind the colon."""
-    if noun.dep_ not in syntax.OBJECT | syntax.SUBJECT | {"attr", "ROOT"}:
+    """The clause behind the colon that follows a noun, if it is the last such noun before it and no quotation follows."""
+    if noun.dep_ not in ANNOUNCED:
         return ()
     words = [token for token in setting.sent if token.i > noun.i and not token.is_space]
     at = next((number for number, token in enumerate(words[:NEAR]) if token.text == ":"), None)
     if at is None or any(token.lemma_.lower() in ANNOUNCING and token.dep_ in syntax.OBJECT for token in words[:at]):
         return ()
     rest = tuple(syntax.trimmed(words[at + 1 :]))
-    told = any(token.pos_ in syntax.VERB and kids(token, syntax.ANY_SUBJECT) for token in rest)
-    return rest if told and setting.quote_at(rest[0]) is None else ()
+    is_clause = any(token.pos_ in syntax.VERB and has(token, syntax.ANY_SUBJECT) for token in rest)
+    return rest if is_clause and setting.quote_at(rest[0]) is None else ()
 
 
 def falsehood_of(noun: Token) -> Token | None:
     """The word that calls a claim false: "Rumours that he would resign are false", "The report that it burst is “nonsense”"."""
     verb = noun.head
-    if (
-        noun.dep_ not in syntax.SUBJECT
-        or verb.lemma_ not in {"be", "prove"}
-        or any(child.tag_ == "MD" or child.dep_ in syntax.NEGATION for child in verb.children)
-    ):
+    if noun.dep_ not in syntax.SUBJECT or verb.lemma_ not in {"be", "prove"}:
+        return None
+    if has(verb, syntax.NEGATION) or any(child.tag_ == "MD" for child in verb.children):
+        # "Claims that it burst may be false."
         return None
     return next((child for child in kids(verb, syntax.PREDICATIVE) if child.lower_ in FALSE or child.lemma_.lower() in LIES), None)
 
@@ -97,45 +141,45 @@ def is_criticism(noun: Token, owner: Token | None, target: Token | None) -> bool
     """ "Brook's attack on the plan", "bitter attacks on the mayor", "attacks on Ada Brook"; not "his attack on Chad", "an attack on a convoy"."""
     if target is None or target.ent_type_ in PLACES:
         return False
-    person = owner is not None and (owner.ent_type_ == "PERSON" or owner.lower_ in {"his", "her"})
-    verbal = any(child.lower_ in VERBAL for child in noun.children)
-    return (
-        verbal
-        or (owner is None and target.ent_type_ == "PERSON")
-        or (person and target.lemma_.lower() not in TARGETS)
-        or (owner is not None and is_words(owner, target))
-    )
+    if any(child.lower_ in VERBAL for child in noun.children):
+        return True
+    if owner is None:
+        return target.ent_type_ == "PERSON"
+    person = owner.ent_type_ == "PERSON" or owner.lower_ in {"his", "her"}
+    return (person and target.lemma_.lower() not in TARGETS) or is_words(owner, target)
 
 
 def that_clause(noun: Token) -> Token | None:
-    """ "the claim that ...", "the claim he sold the dam", "Our assessment is that ..."."""
+    """The clause that tells the content of a noun, below it or where the tree hangs it."""
     for child in noun.children:
         if lemma_of(child) in ANSWERING and not has(child, DENIED):
             # "a claim that Peru rejects" : the claim itself
             continue
-        if child.dep_ in TOLD_CLAUSE and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in child.children):
+        # "the claim that ...", "the claim he sold the dam"
+        that = child.dep_ in TOLD_CLAUSE and opens_with(child, {"that"})
+        if that or (syntax.is_complete(child) and child.i == min(one.i for one in noun.rights)):
             return child
-        if syntax.is_complete(child) and child.i == min(one.i for one in noun.rights):
-            return child
-    if noun.dep_ in syntax.OBJECT and noun.head.lemma_.lower() in PASSING and kids(noun, ("poss",)):
-        # "reiterated the mayor's remarks on Friday that the dam was old"
-        return next((child for child in kids(noun.head, syntax.COMPLEMENT) if child.i > noun.i and any(mark.lower_ == "that" for mark in child.children)), None)
-    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        return next((child for child in kids(noun.head, syntax.COMPLEMENT) if any(mark.lower_ == "that" for mark in child.children)), None)
-    return None
+    # "reiterated the mayor's remarks on Friday that the dam was old"
+    passed_on = noun.dep_ in syntax.OBJECT and noun.head.lemma_.lower() in PASSING_ON and has(noun, syntax.OWNER)
+    # "Our assessment is that ..."
+    equated = noun.dep_ in syntax.ACTIVE_SUBJECT and noun.head.lemma_ == "be"
+    if not passed_on and not equated:
+        return None
+    return next((child for child in kids(noun.head, syntax.COMPLEMENT) if has_word(child, {"that"}) and (equated or child.i > noun.i)), None)
 
 
-def owner_of(noun: Token, clauses: dict[int, Token | None]) -> tuple[Token | None, Token | None]:
-    """Whose it is: the possessor, the nationality, "by" or "from" somebody, or the subject of a light verb, which then belongs to the cue."""
-    owner = next(
-        (child for child in noun.children if child.dep_ == "poss" or (child.dep_ in {"amod", "compound"} and child.ent_type_ in {"NORP", "GPE"})), None
-    )
+def owner_of(noun: Token, subjects: dict[int, Token | None]) -> tuple[Token | None, Token | None]:
+    """Whose it is, and the verb that lends it a subject: the possessor, the nationality, "by" or "from" somebody, or the subject of such a verb."""
+    # "Sudan's claim", "the Sudanese claim"
+    owner = next((child for child in kids(noun, OWNING) if child.dep_ in syntax.OWNER or child.ent_type_ in NATIONS), None)
     if owner is not None:
         return owner, None
-    for prep in kids(noun, ("prep",)):
-        if prep.lower_ in {"by", "from", "among"}:
-            owner = kid(prep, ("pobj",))
-    light = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT else None
+    for prep in kids(noun, syntax.PREPOSITION):
+        if prep.lower_ in FROM_WHOM:
+            # "recognition among leaders"
+            owner = kid(prep, syntax.GOVERNED)
+    light = noun.head if noun.dep_ in syntax.OBJECT and noun.head.lemma_.lower() in LENDING else None
     if owner is None and light is not None and light.lemma_.lower() not in RECEIVING:
-        owner = clauses.get(light.i)
+        # "The envoy expressed concern"
+        owner = subjects.get(light.i)
     return owner, light

@@ -5,27 +5,30 @@ from typing import NamedTuple
 
 from kg.annotate.tree import Token, Tree
 from kg.extract import syntax
-from kg.extract.syntax import has_word, kids
+from kg.extract.syntax import has, has_word, kid, kids
 from kg.lexicon import words
 from kg.model import Attribution, Span, StanceKind
 
+from . import rules
 from .antecedents import ANSWERED, POINTING, Pointer, Scene, antecedents, claim_noun, points_back
-from .attitudes import PASSED_ON
-from .cues import DENYING, DOUBTING
-from .reporting_nouns import CALLED_FALSE, falsehood_of
+from .cues import DENYING, DOUBTING, NAMING
+from .reporting_nouns import FALSE, LIES, falsehood_of
 
-FALSE = words("attribution", "adjectives.false")
-LIES = words("attribution", "nouns.lies")
 REJECTING = words("attribution", "adjectives.rejecting")
 MISTAKEN = words("modality", "adverbs.mistaken")
 RETRACTING = words("attribution", "nouns.retracting")
 # "has not retracted", "may withdraw"
 NOT_DONE = {"not", "n't", "never", "may", "might", "will", "would", "should", "must", "could"}
 TRUE = words("attribution", "adjectives.true")
-NAMING = words("attribution", "verbs.naming")
 # What may be done as well as believed: an idea that is called absurd is no claim.
 IDEAS = frozenset({"idea", "notion", "suggestion", "view", "opinion"})
-STATING = frozenset({"attribution/verb", "attribution/quotation", "attribution/parenthesis", "attribution/according-to", "attribution/credit"})
+WITH_CLAUSE = syntax.COMPLEMENTS | syntax.ADVERBIAL_CLAUSE
+GOVERNED = syntax.GOVERNED | syntax.GOVERNED_CLAUSE
+# What may give a claim its name: "called the report a lie".
+GIVING_NAMES = frozenset({rules.TOPIC, rules.NAMING, rules.VERB})
+NOUNS_OF_CLAIMS = frozenset({rules.NOMINAL, rules.CALLED_FALSE})
+# A saying by its first words: "That is false."
+OPENING = 6
 
 
 class Rejection(NamedTuple):
@@ -44,33 +47,37 @@ def rejections(scene: Scene) -> dict[str, list[Rejection]]:
     "The envoy called Sudan's claim a lie." : so does who gives it the name
     "Sudan said the dam had burst. The envoy denied it." : an answer to the saying before
     """
-    out: dict[str, list[Rejection]] = {}
-    tree, attributions = scene.tree, scene.attributions
-    nouns = {one.cue[-1].begin: one for one in attributions if one.rule in {"attribution/nominal", CALLED_FALSE}}
-    for token in tree.tokens:
-        claim = nouns.get(token.head.idx) if token.dep_ == "amod" and token.lower_ in FALSE else None
-        if claim is not None:
-            out[claim.id] = [Rejection(teller(claim, attributions), "calls_false", syntax.span_of(token), claim.content)]
-    for token in tree.tokens:
-        claim_of = nouns.get(token.idx)
-        if claim_of is not None and claim_of.rule == CALLED_FALSE and (false := falsehood_of(token)) is not None:
-            # "Rumours that he would resign are false, the bank said."
-            out.setdefault(claim_of.id, [Rejection(teller(claim_of, attributions), "calls_false", syntax.span_of(false), claim_of.content)])
-    for told in attributions:
-        if told.cue and (taken := taken_back(tree, told)) is not None:
-            out.setdefault(told.id, [Rejection(teller(told, attributions), "calls_false", syntax.span_of(taken), told.content)])
-    answers = {one.id: found for one in attributions if (found := answer_of(tree, one)) is not None}
-    for answer in attributions:
+    claims = {one.cue[-1].begin: one for one in scene.attributions if one.rule in NOUNS_OF_CLAIMS}
+    out = called_false(scene, claims)
+    answers = {one.id: found for one in scene.attributions if (found := answer_of(scene.tree, one)) is not None}
+    others = scene._replace(attributions=[one for one in scene.attributions if one.id not in answers])
+    for answer in scene.attributions:
         if answer.id not in answers:
             continue
         kind, word, pointer = answers[answer.id]
-        claim = next((one for at, one in nouns.items() if one.id != answer.id and any(span.begin <= at < span.end for span in answer.content)), None)
+        claim = next((one for at, one in claims.items() if one.id != answer.id and any(span.begin <= at < span.end for span in answer.content)), None)
         if claim is not None:
             out.setdefault(claim.id, [Rejection(answer.id, kind, word, claim.content)])
         elif pointer is not None:
-            others = scene._replace(attributions=[one for one in attributions if one.id not in answers])
             for one, spans in antecedents(others, answer, pointer):
                 out.setdefault(one.id, []).append(Rejection(answer.id, kind, word, spans))
+    return out
+
+
+def called_false(scene: Scene, claims: dict[int, Attribution]) -> dict[str, list[Rejection]]:
+    """What whoever tells of it calls false or says was taken back; `claims` are those of nouns, by where the noun stands."""
+    found: list[tuple[Attribution, Token | None]] = []
+    # "false Chilean claims that ..." : of several adjectives the one next to the noun
+    adjectives = [token for token in scene.tree.tokens if token.dep_ in syntax.ADJECTIVE and token.lower_ in FALSE]
+    found += [(claims[token.head.idx], token) for token in reversed(adjectives) if token.head.idx in claims]
+    # "Rumours that he would resign are false, the bank said."
+    found += [(claims[token.idx], falsehood_of(token)) for token in scene.tree.tokens if token.idx in claims and claims[token.idx].rule == rules.CALLED_FALSE]
+    # "Radio Omdur retracted a story that ..."
+    found += [(one, taken_back(scene.tree, one)) for one in scene.attributions if one.cue]
+    out: dict[str, list[Rejection]] = {}
+    for claim, word in found:
+        if word is not None:
+            out.setdefault(claim.id, [Rejection(teller(claim, scene.attributions), "calls_false", syntax.span_of(word), claim.content)])
     return out
 
 
@@ -89,7 +96,7 @@ def teller(claim: Attribution, attributions: list[Attribution]) -> str | None:
     """Who gives a claim its adjective: the one who tells of it, not the one who passes it on; None: the article."""
     by_id = {one.id: one for one in attributions}
     outer = by_id.get(claim.parent or "")
-    while outer is not None and outer.rule == PASSED_ON:
+    while outer is not None and outer.rule == rules.PASSED_ON:
         outer = by_id.get(outer.parent or "")
     return outer.id if outer is not None else None
 
@@ -101,12 +108,12 @@ def taken_back(tree: Tree, claim: Attribution) -> Token | None:
     """
     for span in claim.cue:
         for cue in tree.covering(*span):
-            if cue.pos_ == "VERB" and (wrongly := next((child for child in kids(cue, ("advmod",)) if child.lower_ in MISTAKEN), None)) is not None:
+            if cue.pos_ == "VERB" and (wrongly := next((child for child in kids(cue, syntax.ADVERB) if child.lower_ in MISTAKEN), None)) is not None:
                 return wrongly
             # "a story saying that ..." : the noun is taken back
             said = cue.head if cue.pos_ == "VERB" and cue.dep_ in syntax.NOUN_CLAUSE else cue
             verb, key = said.head, said.head.lemma_.lower()
-            if said.dep_ in {"pobj", "pcomp"}:
+            if said.dep_ in GOVERNED:
                 verb, key = said.head.head, f"{said.head.head.lemma_.lower()}_{said.head.lower_}"
             elif said.dep_ not in syntax.OBJECT | syntax.PASSIVE_SUBJECT:
                 continue
@@ -119,14 +126,14 @@ def taken_back(tree: Tree, claim: Attribution) -> Token | None:
 
 def falsehood(tree: Tree, answer: Attribution) -> Span | None:
     """The word by which a naming calls its object false: "called the report baseless", "described the claims as lies", "called the accusation absurd"."""
-    if answer.rule not in {"attribution/topic", "attribution/naming", "attribution/verb"} or answer.cue_lemma not in NAMING:
+    if answer.rule not in GIVING_NAMES or answer.cue_lemma not in NAMING:
         return None
     for span in answer.content:
         tokens = tree.covering(*span)
         claim = any(token.lemma_.lower() in ANSWERED - IDEAS for token in tokens)
         for token in tokens:
             if (
-                token.lower_ in (FALSE | REJECTING if claim else FALSE) and (token.dep_ != "amod" or token.head.dep_ == "prep")
+                token.lower_ in (FALSE | REJECTING if claim else FALSE) and (token.dep_ not in syntax.ADJECTIVE or token.head.dep_ in syntax.PREPOSITION)
             ) or token.lemma_.lower() in LIES:
                 return syntax.span_of(token)
     return None
@@ -134,17 +141,17 @@ def falsehood(tree: Tree, answer: Attribution) -> Span | None:
 
 def said_false(tree: Tree, answer: Attribution) -> tuple[Span, Pointer] | None:
     """ "Chile said that was false.", "“That is a lie,” he said.", "said the accusation was unfair", "That is not true, says Novak." """
-    if answer.rule not in STATING or answer.stance != "affirms":
+    if answer.rule not in rules.STATING or answer.stance != "affirms":
         return None
-    tokens = [token for token in tree.covering(*answer.content[0]) if token.pos_ not in {"PUNCT", "SPACE"} and token.dep_ != "mark"]
-    verb = next((token for token in tokens[:6] if token.lemma_ == "be"), None)
+    tokens = [token for token in tree.covering(*answer.content[0]) if token.pos_ not in {"PUNCT", "SPACE"} and token.dep_ not in syntax.MARK]
+    verb = next((token for token in tokens[:OPENING] if token.lemma_ == "be"), None)
     subject = next((child for child in kids(verb, syntax.SUBJECT) if child.left_edge.i == tokens[0].i), None) if verb is not None else None
     if verb is None or subject is None or any(child.tag_ == "MD" for child in verb.children):
         return None
     negated = bool(kids(verb, syntax.NEGATION))
     pointer = Pointer("", None) if subject.lower_ in POINTING else claim_noun((subject,))
-    predicate = next(iter(kids(verb, syntax.PREDICATIVE)), None)
-    if pointer is None or predicate is None or any(child.dep_ in {"ccomp", "xcomp", "advcl"} for child in (*verb.children, *predicate.children)):
+    predicate = kid(verb, syntax.PREDICATIVE)
+    if pointer is None or predicate is None or has(verb, WITH_CLAUSE) or has(predicate, WITH_CLAUSE):
         # "said it was wrong to leave"
         return None
     adjectives = FALSE | REJECTING if pointer.noun and pointer.noun not in IDEAS else FALSE

@@ -1,0 +1,80 @@
+"""Parentheses: a short saying put into the clause that it reports ("The dam, officials said, had burst."), or introducing it ("As Brook noted, ...")."""
+
+from kg.annotate.tree import Token
+from kg.extract import syntax
+from kg.extract.clauses import Clause
+from kg.extract.syntax import has, has_word, kids
+from kg.lexicon import words
+
+from .cues import QUOTING, SAYING, THINKING, lemma_of
+from .extents import APART, outside
+
+# Verbs that take a thing as often as a clause stand in no parenthesis, but for those that close one.
+OF_THINGS = (QUOTING | words("attribution", "verbs.of_things")) - words("attribution", "verbs.closing")
+INTRODUCING = words("attribution", "verbs.introducing")
+AFTER_AS = INTRODUCING | (SAYING - OF_THINGS)
+WH_WORDS = {"who", "which", "that", "what", "when", "while", "how", "why", "where"}
+# How the tree hangs a parenthesis, and where it hangs what stands around one.
+PARENTHETIC = syntax.INSERTED | syntax.COMPLEMENT | syntax.MODIFYING_CLAUSE | syntax.CONJUNCT | syntax.UNPLACED
+AROUND = syntax.COMPLEMENT | syntax.CONJUNCT | syntax.ADVERBIAL_CLAUSE | syntax.OBJECT | syntax.ACTIVE_SUBJECT
+WITHIN = AROUND | syntax.PREPOSITION | syntax.GOVERNED | syntax.GOVERNED_CLAUSE
+# The words of the parenthesis itself.
+ARGUMENTS = syntax.ANY_SUBJECT | syntax.OBJECTS | syntax.PREDICATIVE | syntax.AGENT
+ADVERBIALS = syntax.PREPOSITION | syntax.ADVERB | syntax.NOUN_AS_ADVERB | syntax.ADVERBIAL_CLAUSE
+OWN = syntax.GROUP | ARGUMENTS | ADVERBIALS | syntax.MARK | syntax.CONJUNCTION | syntax.PUNCTUATION
+LONGEST = 12  # tokens of a parenthesis
+
+
+def enclosing(clause: Clause) -> tuple[Token, ...]:
+    """The clause into which a short saying is inserted between commas, or which it introduces by "as"."""
+    verb = clause.verb
+    if not has(verb, syntax.ANY_SUBJECT) or has(verb, syntax.OBJECT) or verb.head == verb:
+        return ()
+    introduced = is_introduced(verb)
+    if not (lemma_of(verb) in AFTER_AS if introduced else is_inserted(verb)):
+        return ()
+    host = verb.head if introduced else host_of(verb)
+    return outside(of_one_clause(host.subtree, verb), verb) if host.pos_ in syntax.VERB or has(host, syntax.ANY_SUBJECT) else ()
+
+
+def is_introduced(verb: Token) -> bool:
+    """ "As the mayor said, the dam had burst." """
+    return verb.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.lower_ == "as" for mark in kids(verb, syntax.MARK | syntax.ADVERB))
+
+
+def is_inserted(verb: Token) -> bool:
+    """ "The dam, officials said, had burst." : a clause of its own between commas, opened by nothing."""
+    lemma = lemma_of(verb)
+    if verb.dep_ not in PARENTHETIC or lemma in OF_THINGS or (lemma in THINKING and verb.dep_ not in syntax.INSERTED):
+        return False
+    return not has(verb, syntax.MARK | syntax.CONJUNCTION) and not has_word(verb, WH_WORDS) and is_between_commas(verb)
+
+
+def host_of(verb: Token) -> Token:
+    """The head of all that stands around a parenthesis."""
+    host = verb.head
+    while host.dep_ in WITHIN and host.head != host:
+        if host.dep_ in syntax.ADVERBIAL_CLAUSE and any(mark.i + 2 <= verb.i < host.i for mark in kids(host, syntax.MARK)):
+            # "fenced it after, she said, bathers left bottles" : only what follows "after" is said
+            break
+        host = host.head
+    return host
+
+
+def of_one_clause(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
+    """ "Novak, she claimed, sold it; his family denies that." : a semicolon ends what is claimed."""
+    marks = [token.i for token in tokens if token.text == ";"]
+    if not marks:
+        return tokens
+    begin = max((at for at in marks if at < verb.i), default=-1)
+    end = min((at for at in marks if at > verb.i), default=tokens[-1].i + 1)
+    return tuple(token for token in tokens if begin < token.i < end)
+
+
+def is_between_commas(verb: Token) -> bool:
+    """A comma or dash on either side of the verb's own words, or a full stop or colon behind them."""
+    tokens, own = verb.tree.tokens, [token.i for child in kids(verb, OWN) for token in child.subtree if not token.is_punct]
+    first, last = min([verb.i, *own]), max([verb.i, *own])
+    before = tokens[first - 1].text if first else ""
+    after = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    return before in APART and after in APART | {".", ":"} and last - first < LONGEST
