@@ -19,7 +19,7 @@ from .syntax import kid, kids
 TOLD = "nominal/possessive-told"
 # What one can be said to have: "whose boat", not "whose testimony".
 THINGS = frozenset({"Person", "Group", "Organization", "GovernmentBody", "Facility", "Place", "Product", "Weapon", "Work"})
-TURNS = frozenset({"last", "first", "past", "previous", "next", "recent"})
+TURNS = words("clauses", "determiners.turns")
 RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational") | words("clauses", "nouns.kin")
 
 

@@ -75,9 +75,11 @@ INFINITIVE = signatures("infinitive")
 FINITE = signatures("finite")
 ADJECTIVE = signatures("adjective")
 NOUN = signatures("noun")
-TOPICS = frozenset(LEXICON["topics"]["prepositions"])
+TOPICS = words("signatures", "topics.prepositions")
+AFTER_NOUN = words("signatures", "topics.noun")
+AFTER_ADJECTIVE = words("signatures", "topics.adjective")
 GERUND = {prep: signatures("gerund", prep) for prep in sorted({key for row in LEXICON["gerund"] for key in row} - {"positive", "negative"})}
-MANDATIVE = frozenset(LEXICON["mandative"]["words"])
+MANDATIVE = words("signatures", "mandative.words")
 FORECASTING = words("signatures", "governing.forecasting")
 CONTAINING = words("signatures", "governing.containing")
 OCCASIONS = words("signatures", "governing.occasions")
@@ -226,9 +228,9 @@ def has_object(verb: Token) -> bool:
 def of_gerund(governor: Token, preposition: str, *, after: bool) -> Signature | None:
     """ "prevented them from leaving", "accused of stealing", "the risk of losing"; None where the lexicon says nothing."""
     found = look(GERUND.get(preposition, {}), governor)
-    if found is None and governor.pos_ == "NOUN" and preposition in {"of", "for", "to", "in", "on", "against", "about", "at", "over"}:
+    if found is None and governor.pos_ == "NOUN" and preposition in AFTER_NOUN:
         return look(NOUN, governor)
-    if found is None and governor.pos_ == "ADJ" and preposition in {"of", "for", "to"}:
+    if found is None and governor.pos_ == "ADJ" and preposition in AFTER_ADJECTIVE:
         found = look(ADJECTIVE, governor)
     return found or (OPEN if preposition in TOPICS and after else None)
 
