@@ -11,6 +11,7 @@ import spacy
 from spacy.tokens import Doc
 
 COLUMNS = 7
+LEMMAS = {"told": "tell", "attacked": "attack", "knew": "know", "began": "begin"}
 
 
 @cache
@@ -59,3 +60,12 @@ def block(doc: Doc) -> str:
         for token in doc
     ]
     return "\n".join([f"# text = {doc.text}", *rows])
+
+
+def parsed(rows: str) -> Doc:
+    """A Doc from lines of word, tag, part of speech, head and dependency; the lemma of a word is its form, but for a few verbs."""
+    words, tags, parts, heads, deps = zip(*(row.split() for row in rows.strip().splitlines()), strict=True)
+    lemmas = [LEMMAS.get(word, word) for word in words]
+    return Doc(
+        spacy.blank("en").vocab, words=list(words), tags=list(tags), pos=list(parts), heads=[int(head) for head in heads], deps=list(deps), lemmas=lemmas
+    )

@@ -45,6 +45,8 @@ NOUN_CLAUSE = RELATIVE_CLAUSE | REDUCED_CLAUSE
 MODIFYING_CLAUSE = RELATIVE_CLAUSE | ADVERBIAL_CLAUSE
 CLAUSE = COMPLEMENTS | ADVERBIAL_CLAUSE | NOUN_CLAUSE
 INSERTED = frozenset({"parataxis"})
+# What shows that a verb heads a clause of its own, or is passive with its agent.
+WITH_SUBJECT = SUBJECT_OR_EXPLETIVE | AUXILIARY | AGENT | MARK
 ROOT = frozenset({"ROOT"})
 # Phrases: a preposition and what it governs, a noun and what stands by it, what is joined.
 PREPOSITION = frozenset({"prep"})

@@ -5,10 +5,10 @@ from functools import cache
 
 from kg.lexicon import table, words
 
+from .labels import VERB
 from .mending import ANY
 from .tree import Token
 
-VERBAL = frozenset({"VERB", "AUX"})
 CONTRACTIONS: dict[str, str] = table("repairs")["contractions"]
 # One syllable, one vowel letter, one consonant that English doubles before -ed and -ing.
 SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxys]")
@@ -56,7 +56,7 @@ def restore_e(token: Token) -> None:
 
 def is_contracted(token: Token) -> bool:
     """ "I’m", "they’ve" with a curly apostrophe keep their form as lemma."""
-    return token.pos_ in VERBAL and token.lower_ in CONTRACTIONS and token.lemma_.lower() in {token.lower_, "’"}
+    return token.pos_ in VERB and token.lower_ in CONTRACTIONS and token.lemma_.lower() in {token.lower_, "’"}
 
 
 def spell_out(token: Token) -> None:

@@ -4,15 +4,34 @@ A repair sets features as on a spaCy token (`verb.head, verb.dep_ = noun, "acl"`
 the plain tree and only setting is seen; what hangs on the old and the new head and what lies below them is told anew.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import TypeVar
 
 from .tree import Token, Tree, place
 
+# What a repair has found.
+Found = TypeVar("Found")
 # Of the labels a repair is asked about: whatever the word is.
 ANY: frozenset[str] = frozenset()
 # Features that a repair may set, besides the head, and the columns that keep them.
 COLUMNS = {"lemma_": "lemma", "pos_": "pos", "tag_": "tag", "dep_": "dep"}
+
+
+def given(find: Callable[[Token], Found | None], change: Callable[[Token, Found], None]) -> tuple[Callable[[Token], bool], Callable[[Token], None]]:
+    """Whether a slip is there and what mends it, where the change needs what was found: the noun that is meant, the verb before."""
+
+    @wraps(find)
+    def is_found(token: Token) -> bool:
+        return find(token) is not None
+
+    def mend(token: Token) -> None:
+        found = find(token)
+        if found is not None:
+            change(token, found)
+
+    return is_found, mend
 
 
 class Mended(Token):

@@ -1,11 +1,11 @@
-"""Slips that the small parser makes often and that the words themselves disprove, put right in the tree; one row a slip.
+"""Slips that the small parser makes and that the words themselves disprove, put right in the tree; one row a slip.
 
-A slip is repaired only where the tree as parsed is impossible, so that a larger model loses nothing. Each module of rows holds one kind:
-what a word is, which clause it belongs to, which noun a relative clause describes, which sayings are inserted or close a sentence, which nouns
-hide a second verb, which verbs and which nouns are coordinated, which verb heads a sentence, subjects, what objects are called and how they end
-up, who gets what, objects. They are asked in that order for each word in turn, since a later kind
-looks at what an earlier one has put right: a noun becomes a verb before the verb gets its object. A row says which labels a word has that it is
-asked about, so that of a hundred rows a word meets the few that could concern it.
+A slip is repaired only where the tree as parsed is impossible, so that a larger model loses nothing. Each module of rows holds one kind, and the
+table below joins them: what a word is comes before the clause it heads, the clause before its subject, the subject before the objects, since a
+later kind looks at what an earlier one has put right. All rows are asked of one word before the next word's turn.
+
+A row says which labels a word has that it is asked about, so that its rule need not ask, and of the rows a word meets the few that could concern
+it. Then come whether the slip is there and what mends it; where the change needs what was found, both are joined by `given` (mending.py).
 """
 
 from collections.abc import Callable, Set
@@ -17,19 +17,19 @@ from . import (
     stray_adverbials,
     stray_clauses,
     stray_complements,
+    stray_compounds,
     stray_conjuncts,
     stray_lists,
     stray_mains,
-    stray_nouns,
     stray_objects,
-    stray_recipients,
+    stray_phrases,
     stray_relatives,
     stray_reports,
     stray_results,
     stray_sayings,
     stray_subjects,
     stray_verbs,
-    stray_words,
+    stray_word_classes,
 )
 from .mending import ANY, mending
 from .tree import Token, tree_of
@@ -39,8 +39,8 @@ Repair = tuple[Set[str], Callable[[Token], bool], Callable[[Token], None]]
 
 REPAIRS: tuple[Repair, ...] = (
     *lemmas.ROWS,
-    *stray_words.ROWS,
-    *stray_nouns.ROWS,
+    *stray_compounds.ROWS,
+    *stray_word_classes.ROWS,
     *stray_adverbials.ROWS,
     *stray_clauses.ROWS,
     *stray_relatives.ROWS,
@@ -53,7 +53,7 @@ REPAIRS: tuple[Repair, ...] = (
     *stray_subjects.ROWS,
     *stray_complements.ROWS,
     *stray_results.ROWS,
-    *stray_recipients.ROWS,
+    *stray_phrases.ROWS,
     *stray_objects.ROWS,
 )
 

@@ -2,35 +2,48 @@
 
 from kg.lexicon import words
 
-from .labels import ANY_SUBJECT
-from .tree import Token
-
-SAYING = words("repairs", "telling") | words("repairs", "saying")
-SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
-KNOWING = words("repairs", "knowing") | words("repairs", "saying")
-CLAIMING = KNOWING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.thinking", "verbs.denying")))
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-MINDED = words("people", "minded")
-ACTING = frozenset().union(
-    *(words("nouns", kind) for kind in ("persons", "groups", "bodies", "organizations")),
-    *(words("people", kind) for kind in ("people", "sources", "groups", "bodies", "offices")),
+from .labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    COMPLEMENT,
+    CONJUNCT,
+    CONJUNCTION,
+    FINITE,
+    GOVERNED,
+    INSERTED,
+    NOMINAL_SUBJECTS,
+    OBJECT,
+    OBJECT_PREDICATIVE,
+    OPEN_COMPLEMENT,
+    PASSIVE_AUXILIARY,
+    PAST,
+    RELATIVE_CLAUSE,
+    VERB,
+    has,
+    kids,
 )
+from .mending import given
+from .tree import Token
+from .vocabulary import ACTING, KNOWING, SAYING
+
+SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
+CLAIMING = KNOWING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.thinking", "verbs.denying")))
+MINDED = words("people", "minded")
 INTRANSITIVE = words("clauses", "verbs.intransitive") | {"work", "study", "retire", "move", "serve", "escape", "resign"}
-VERBAL = frozenset({"VERB", "AUX"})
 
 
 def is_stray_speech(verb: Token) -> bool:
     """ "Brook said the mill is to blame and accused its owner." : a past tense beside a present goes on with the past tense before it."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in SPEAKING:
+    if verb.tag_ != "VBD" or verb.lemma_.lower() not in SPEAKING:
         return False
     first = content_around(verb)
     if first is None:
         return False
     if first.head.tag_ != "VBD" or first.head.i > first.i or first.head.lemma_.lower() not in SPEAKING:
         return False
-    if any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in verb.children):
+    if has(verb, {"nsubj", "nsubjpass", "aux", "auxpass"}):
         return False
-    return any(token.tag_ in {"VBZ", "VBP", "MD"} for token in (first, *first.children) if token is first or token.dep_ in {"aux", "auxpass"})
+    return any(token.tag_ in {"VBZ", "VBP", "MD"} for token in (first, *first.children) if token is first or token.dep_ in AUXILIARY)
 
 
 def content_around(verb: Token) -> Token | None:
@@ -38,7 +51,7 @@ def content_around(verb: Token) -> Token | None:
     first = verb.head
     while first.dep_ in {"xcomp", "conj"} and first.head != first:
         first = first.head
-    return first if first.dep_ == "ccomp" else None
+    return first if first.dep_ in COMPLEMENT else None
 
 
 def attach_speech(verb: Token) -> None:
@@ -46,43 +59,33 @@ def attach_speech(verb: Token) -> None:
     first = content_around(verb)
     if first is not None:
         for child in verb.head.children:
-            if child.dep_ == "cc" and verb.head.i < child.i < verb.i:
+            if child.dep_ in CONJUNCTION and verb.head.i < child.i < verb.i:
                 child.head = first.head
         verb.head = first.head
 
 
-def is_refused_by_thing(verb: Token) -> bool:
-    """ "The army said that a blast had hit the camp, and denied any role." : no blast denies; whoever said so does."""
-    return sayer_of(verb) is not None
-
-
 def sayer_of(verb: Token) -> Token | None:
-    """The verb of saying whose subject does what the thing in its content cannot do."""
+    """ "The army said that a blast had hit the camp, and denied any role." : no blast denies; whoever said so does.
+
+    The verb of saying whose subject does what the thing in its content cannot do.
+    """
     content = verb.head
-    speaks = verb.lemma_.lower() in CLAIMING and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
-    if (
-        verb.dep_ != "conj"
-        or not (speaks or verb.lemma_ in MINDED)
-        or content.dep_ != "ccomp"
-        or content.i > verb.i
-        or content.head.lemma_.lower() not in CLAIMING
-    ):
+    speaks = verb.lemma_.lower() in CLAIMING and any(child.i > verb.i for child in kids(verb, COMPLEMENT))
+    if not (speaks or verb.lemma_ in MINDED) or content.dep_ not in COMPLEMENT or content.i > verb.i or content.head.lemma_.lower() not in CLAIMING:
         return None
-    subjects = [[child for child in one.children if child.dep_ in {"nsubj", "nsubjpass"}] for one in (verb, content, content.head)]
+    subjects = [kids(one, NOMINAL_SUBJECTS) for one in (verb, content, content.head)]
     if subjects[0] or not subjects[1] or not subjects[2] or content.head.i > content.i:
         return None
     thing = subjects[1][0]
     if thing.lower_ in {"any", "some", "none", "most", "all", "one", "each"}:
         # "denied that any of its ships had sunk, and accused Chad"
-        thing = next((noun for of in thing.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"), thing)
+        thing = next((noun for of in thing.children if of.lower_ == "of" for noun in of.children if noun.dep_ in GOVERNED), thing)
     return content.head if thing.pos_ == "NOUN" and not thing.ent_type_ and thing.lemma_.lower() not in ACTING else None
 
 
-def give_to_sayer(verb: Token) -> None:
+def give_to_sayer(verb: Token, sayer: Token) -> None:
     """It is coordinated with the saying."""
-    sayer = sayer_of(verb)
-    if sayer is not None:
-        verb.head = sayer
+    verb.head = sayer
 
 
 def is_beyond_gap(verb: Token) -> bool:
@@ -91,12 +94,12 @@ def is_beyond_gap(verb: Token) -> bool:
     "Give" lacks nothing, so it goes with "change".
     """
     relative = verb.head
-    if verb.dep_ != "conj" or relative.dep_ != "relcl" or any(child.dep_ in ANY_SUBJECT for child in verb.children):
+    if relative.dep_ not in RELATIVE_CLAUSE or has(verb, ANY_SUBJECT):
         return False
-    gap = any(child.dep_ == "dobj" and child.lower_ in {"that", "which", "who", "whom"} for child in relative.children)
-    full = any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+    gap = any(child.lower_ in {"that", "which", "who", "whom"} for child in kids(relative, OBJECT))
+    full = any(child.i > verb.i for child in kids(verb, OBJECT))
     matrix = relative.head.head
-    return gap and full and matrix.pos_ in VERBAL and matrix.i < relative.i and verb.tag_ == matrix.tag_ != relative.tag_
+    return gap and full and matrix.pos_ in VERB and matrix.i < relative.i and verb.tag_ == matrix.tag_ != relative.tag_
 
 
 def join_matrix(verb: Token) -> None:
@@ -106,7 +109,7 @@ def join_matrix(verb: Token) -> None:
 
 def is_second_deed(verb: Token) -> bool:
     """ "She rose, thanked the crew and left." : a past tense without subject or conjunction goes on with the deeds of the one before."""
-    if verb.dep_ not in {"advcl", "dep"} or verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
+    if verb.tag_ != "VBD" or verb.head.tag_ != "VBD" or verb.i < verb.head.i:
         return False
     if verb.dep_ == "dep" and (not verb.left_edge.i or verb.left_edge.nbor(-1).text != ","):
         # "left the court split"
@@ -119,80 +122,76 @@ def join_deed(verb: Token) -> None:
     verb.dep_ = "conj"
 
 
-def is_second_aim(verb: Token) -> bool:
-    """ "She offered to buy the hall and turn it into a school." : a bare verb goes on with the infinitive, not with the past tense."""
-    return first_aim(verb) is not None
-
-
 def first_aim(verb: Token) -> Token | None:
-    """The infinitive that a bare verb after "and" goes on with, where the tree joins it to the finite verb above."""
+    """ "She offered to buy the hall and turn it into a school." : a bare verb goes on with the infinitive, not with the past tense.
+
+    The infinitive that a bare verb after "and" goes on with, where the tree joins it to the finite verb above.
+    """
     head = verb.head
-    if (
-        verb.dep_ != "conj"
-        or verb.tag_ != "VB"
-        or head.tag_ not in {"VBD", "VBZ", "VBN"}
-        or any(child.dep_ in ANY_SUBJECT | {"aux"} for child in verb.children)
-    ):
+    if verb.tag_ != "VB" or head.tag_ not in {"VBD", "VBZ", "VBN"} or has(verb, ANY_SUBJECT | {"aux"}):
         return None
-    aims = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB" and head.i < child.i < verb.i]
+    aims = [child for child in kids(head, OPEN_COMPLEMENT) if child.tag_ == "VB" and head.i < child.i < verb.i]
     return aims[-1] if aims and any(child.lower_ == "to" for child in aims[-1].children) else None
 
 
-def join_aim(verb: Token) -> None:
+def join_aim(verb: Token, aim: Token) -> None:
     """It is coordinated with the infinitive."""
-    aim = first_aim(verb)
-    if aim is not None:
-        hang_conjunct(verb, aim, behind=aim)
-
-
-def is_told_apart(verb: Token) -> bool:
-    """ "She promised to protect them and asked for help." : a past tense goes on with the past tense, not with the infinitive."""
-    return finite_above(verb) is not None
-
-
-def finite_above(verb: Token) -> Token | None:
-    """The past tense above the infinitive that the tree coordinates another past tense with."""
-    aim = verb.head
-    # "have forced bakeries to close and driven welders away"
-    perfect = verb.tag_ == "VBN"
-    if (
-        verb.dep_ != "conj"
-        or verb.tag_ not in {"VBD", "VBN"}
-        or aim.tag_ != "VB"
-        or aim.i > verb.i
-        or any(child.dep_ in ANY_SUBJECT | {"aux", "auxpass"} for child in verb.children)
-    ):
-        return None
-    if not any(child.lower_ == "to" and child.dep_ == "aux" for child in aim.children):
-        return None
-    while aim.dep_ in {"xcomp", "advcl", "conj", "ccomp", "acl"} and aim.tag_ == "VB" and aim.head != aim:
-        aim = aim.head
-    if perfect:
-        return aim if aim.tag_ == "VBN" and any(child.lemma_ == "have" and child.dep_ == "aux" for child in aim.children) else None
-    return aim if aim.tag_ == "VBD" and aim.i < verb.i else None
-
-
-def join_past(verb: Token) -> None:
-    """It is coordinated with that."""
-    finite = finite_above(verb)
-    if finite is not None:
-        hang_conjunct(verb, finite, behind=verb.head)
-        for child in [child for child in finite.children if child.dep_ == "xcomp" and child.i > verb.i]:
-            child.head = verb
+    hang_conjunct(verb, aim, behind=aim)
 
 
 def hang_conjunct(verb: Token, first: Token, *, behind: Token) -> None:
     """A coordinated verb goes on with `first`, and so does the "and" between `behind` and it."""
     for child in list(verb.head.children):
-        if child.dep_ == "cc" and behind.i < child.i < verb.i:
+        if child.dep_ in CONJUNCTION and behind.i < child.i < verb.i:
             child.head = first
     verb.head = first
+
+
+def finite_above(verb: Token) -> Token | None:
+    """ "She promised to protect them and asked for help." : a past tense goes on with the past tense, not with the infinitive.
+
+    The past tense above the infinitive that the tree coordinates another past tense with.
+    """
+    aim = verb.head
+    # "have forced bakeries to close and driven welders away"
+    perfect = verb.tag_ == "VBN"
+    if verb.tag_ not in PAST or aim.tag_ != "VB" or aim.i > verb.i or has(verb, ANY_SUBJECT | {"aux", "auxpass"}):
+        return None
+    if not any(child.lower_ == "to" for child in kids(aim, {"aux"})):
+        return None
+    while aim.dep_ in {"xcomp", "advcl", "conj", "ccomp", "acl"} and aim.tag_ == "VB" and aim.head != aim:
+        aim = aim.head
+    if perfect:
+        return aim if aim.tag_ == "VBN" and any(child.lemma_ == "have" for child in kids(aim, {"aux"})) else None
+    return aim if aim.tag_ == "VBD" and aim.i < verb.i else None
+
+
+def join_past(verb: Token, finite: Token) -> None:
+    """It is coordinated with that."""
+    hang_conjunct(verb, finite, behind=verb.head)
+    for child in [child for child in kids(finite, OPEN_COMPLEMENT) if child.i > verb.i]:
+        child.head = verb
+
+
+def is_third_participle(verb: Token) -> bool:
+    """ "will be shown in Lima, shipped to Accra in July and displayed there" : the last of a list of participles is passive too."""
+    first = verb.head
+    if verb.tag_ != "VBD" or first.tag_ != "VBN" or first.dep_ not in {"advcl", "conj"} or first.head.tag_ != "VBN":
+        return False
+    bare = not any(child.dep_ in ANY_SUBJECT | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
+    intransitive = verb.lemma_ in INTRANSITIVE or first.head.lemma_ == "bear"
+    return bare and not intransitive and verb.lower_.endswith("ed") and has(first.head, PASSIVE_AUXILIARY)
+
+
+def make_passive(verb: Token) -> None:
+    """A participle."""
+    verb.tag_ = "VBN"
 
 
 def is_second_outcome(number: Token) -> bool:
     """ "The blast left one man dead and nine injured." : a number with a participle behind it is what else was left, and how."""
     verb = number.head
-    if number.dep_ != "conj" or number.tag_ not in {"CD", "NNS"} or verb.lemma_ != "leave" or not any(child.dep_ == "oprd" for child in verb.children):
+    if number.tag_ not in {"CD", "NNS"} or verb.lemma_ != "leave" or not has(verb, OBJECT_PREDICATIVE):
         return False
     return number.i + 1 < len(number.doc) and number.nbor().tag_ == "VBN" and number.nbor().head == number
 
@@ -207,26 +206,26 @@ def reveal_outcome(number: Token) -> None:
 def is_resumed(join: Token) -> bool:
     """ "Toure met the rebels in May, the indictment says, and paid them." : the sentence goes on after an inserted saying, which is over."""
     saying = join.head
-    if join.dep_ != "cc" or saying.lemma_.lower() not in KNOWING or join.i != saying.i + 2 or join.nbor(-1).text != ",":
+    if saying.lemma_.lower() not in KNOWING or join.i != saying.i + 2 or join.nbor(-1).text != ",":
         return False
     told = told_before(saying)
     if told is None:
         return False
-    return all(goes_on(verb, told) for verb in saying.children if verb.dep_ == "conj")
+    return all(goes_on(verb, told) for verb in kids(saying, CONJUNCT))
 
 
 def goes_on(verb: Token, told: Token) -> bool:
     """Without a subject, in the same tense, and nothing that is said or known."""
     lemma = verb.lemma_.lower()
-    subject = any(child.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for child in verb.children)
+    subject = has(verb, {"nsubj", "nsubjpass", "aux", "auxpass"})
     return verb.tag_ == told.tag_ and not subject and lemma not in KNOWING and lemma not in MINDED
 
 
 def told_before(saying: Token) -> Token | None:
     """The finite clause that goes before an inserted saying."""
-    if saying.dep_ == "parataxis" and saying.head.i < saying.i:
+    if saying.dep_ in INSERTED and saying.head.i < saying.i:
         return saying.head if saying.head.tag_ in FINITE else None
-    return next((child for child in saying.children if child.dep_ == "ccomp" and child.i < saying.i and child.tag_ in FINITE), None)
+    return next((child for child in kids(saying, COMPLEMENT) if child.i < saying.i and child.tag_ in FINITE), None)
 
 
 def resume(join: Token) -> None:
@@ -235,34 +234,19 @@ def resume(join: Token) -> None:
     told = told_before(saying)
     if told is not None:
         for child in list(saying.children):
-            if child.dep_ == "conj":
+            if child.dep_ in CONJUNCT:
                 child.head = told
         join.head = told
 
 
-def is_third_participle(verb: Token) -> bool:
-    """ "will be shown in Lima, shipped to Accra in July and displayed there" : the last of a list of participles is passive too."""
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or first.tag_ != "VBN" or first.dep_ not in {"advcl", "conj"} or first.head.tag_ != "VBN":
-        return False
-    bare = not any(child.dep_ in ANY_SUBJECT | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
-    intransitive = verb.lemma_ in INTRANSITIVE or first.head.lemma_ == "bear"
-    return bare and not intransitive and verb.lower_.endswith("ed") and any(child.dep_ == "auxpass" for child in first.head.children)
-
-
-def make_passive(verb: Token) -> None:
-    """A participle."""
-    verb.tag_ = "VBN"
-
-
 ROWS = (
     ({"conj"}, is_stray_speech, attach_speech),
-    ({"conj"}, is_refused_by_thing, give_to_sayer),
+    ({"conj"}, *given(sayer_of, give_to_sayer)),
     ({"cc"}, is_resumed, resume),
     ({"conj"}, is_beyond_gap, join_matrix),
     ({"advcl", "dep"}, is_second_deed, join_deed),
-    ({"conj"}, is_second_aim, join_aim),
-    ({"conj"}, is_told_apart, join_past),
+    ({"conj"}, *given(first_aim, join_aim)),
+    ({"conj"}, *given(finite_above, join_past)),
     ({"conj"}, is_second_outcome, reveal_outcome),
     ({"conj"}, is_third_participle, make_passive),
 )

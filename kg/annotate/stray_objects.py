@@ -1,95 +1,102 @@
-"""Repairs of objects, their complements, agents and adjuncts that the tree hangs on the wrong word; rows of kg.annotate.repairs."""
+"""Repairs of objects: who gets what, and what is no object; rows of kg.annotate.repairs."""
 
-from kg.lexicon import table, words
+from kg.lexicon import words
 
+from .labels import ADJECTIVE, ARTICLE, COMPLEMENTS, FIGURES, GOVERNED, NOUN_AS_ADVERB, NOUN_OR_NAME, OBJECT, PREPOSITION, RECIPIENT, WHEN, has, kids
 from .tree import Token
+from .vocabulary import MONEY, PERSONS
 
-WHERE_AND_WHEN = words("repairs", "where_and_when")
-CIRCUMSTANCES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"})
-CHARGING = words("repairs", "charging")
-FIGURES = frozenset({"MONEY", "QUANTITY", "CARDINAL", "PERCENT"})
-MONEY = frozenset(table("quantities")["currencies"])
-MOVING = words("repairs", "moving")
-DURATIONS = words("repairs", "durations")
 GIVING = words("repairs", "giving")
 GIVEN = words("repairs", "given")
-ADVERBIAL = words("repairs", "adverbial")
-WAYS = words("repairs", "ways")
-PERSONS = words("nouns", "persons") | words("people", "people") | words("people", "offices") | words("people", "bodies") | words("nouns", "bodies")
+# "won Chad friends", but "won Chad this year"
+GAINING = frozenset({"win", "earn", "save", "net"})
+MOVING = words("repairs", "moving")
 OUTSIDE = frozenset({"outside", "inside", "opposite"})
 STANDING = words("repairs", "standing")
-DEPRIVING = words("repairs", "depriving")
-MEASURES = words("repairs", "measures")
 
 
-def is_scored_against(name: Token) -> bool:
-    """ "beat Orvane 3-1" : the other team, and how."""
-    if name.dep_ not in {"npadvmod", "dobj"} or name.pos_ != "PROPN" or name.i + 3 >= len(name.doc) or name.head.i > name.i:
+def is_given(name: Token) -> bool:
+    """ "could earn Orvane 4 billion dollars", "sent Chad food" : who gets it stands before what is given (VerbNet classes give-13.1 and get-13.5)."""
+    noun, verb = name.head, name.head.head
+    if noun.dep_ not in OBJECT or verb.lemma_ not in GIVING or verb.pos_ != "VERB" or noun.left_edge.i != verb.i + 1:
         return False
-    first, hyphen, second = (name.nbor(step) for step in (1, 2, 3))
-    return first.tag_ == second.tag_ == "CD" and hyphen.text in {"-", "–"} and not first.whitespace_ and first.head == name
-
-
-def part_score(name: Token) -> None:
-    """The name is the object; the figures measure the verb."""
-    first, hyphen, second = (name.nbor(step) for step in (1, 2, 3))
-    name.dep_ = "dobj"
-    first.head, first.dep_ = name.head, "npadvmod"
-    hyphen.head, hyphen.dep_ = first, "punct"
-    second.head, second.dep_ = first, "nmod"
-
-
-def is_multiple(times: Token) -> bool:
-    """ "sold three times as many goats" : how many goats, not what was sold beside them."""
-    if times.dep_ != "dobj" or times.lower_ != "times" or times.i + 2 >= len(times.doc) or times.nbor().lower_ != "as":
+    if has(verb, RECIPIENT):
         return False
-    return times.nbor(2).tag_ in {"JJ", "RB"} and not any(child.i > times.i for child in times.children)
-
-
-def measure(times: Token) -> None:
-    """It measures the adjective."""
-    times.head = times.nbor(2)
-    times.dep_ = "npadvmod"
-
-
-def is_stray_place(prep: Token) -> bool:
-    """ "The envoy met Ana Ruiz in Lima on Monday." : where and when they met; a person has no place among others of the name."""
-    if prep.dep_ != "prep" or prep.lower_ not in WHERE_AND_WHEN or prep.head.ent_type_ != "PERSON" or prep.head.i > prep.i:
+    whole = name.left_edge == noun.left_edge or (name.i == noun.left_edge.i + 1 and noun.left_edge.dep_ in ARTICLE)
+    if name.tag_ in {"NNP", "NN", "NNS", "JJ"} and whole and name.nbor().tag_ in {"CD", "$"} and name.nbor().ent_iob_ != "I":
+        return noun.ent_type_ in FIGURES or noun.lemma_.lower() in MONEY
+    if name.dep_ == "nmod" and whole and name.tag_ == "NNS" and name.nbor().tag_ in {"JJ", "JJR"} and name.nbor().head == noun:
+        # "offered farmers free seed" : an adjective stands before the nouns that modify
+        return True
+    if name.dep_ in ADJECTIVE or name.i + 1 != noun.i or noun.lemma_.lower() not in GIVEN or name.lemma_.lower() in GIVEN:
         return False
-    governed = next((child for child in prep.children if child.dep_ == "pobj"), None)
-    return governed is not None and governed.ent_type_ in CIRCUMSTANCES and deed_around(prep.head) is not None
+    if name.tag_ == "NNS":
+        # "gave the survivors rice"
+        return has(noun, ARTICLE)
+    if name.tag_ == "NN" and name.lemma_.lower() in PERSONS and has(noun, ARTICLE):
+        # "granted the opposition leader asylum"
+        return True
+    # "sent US food" : as likely as not the food of the US
+    return name.ent_type_ in {"GPE", "PERSON"} and name.left_edge == noun.left_edge and not name.text.isupper()
 
 
-def deed_around(noun: Token) -> Token | None:
-    """The verb whose object, or whose prepositional object, a name is; one in apposition stands for what it explains."""
-    token = noun
-    while token.dep_ in {"appos", "conj"}:
-        token = token.head
-    if token.dep_ == "pobj" and token.head.dep_ in {"prep", "agent", "dative"}:
-        token = token.head
-    verb = token.head
-    return verb if token.dep_ in {"dobj", "prep", "agent", "dative"} and verb.pos_ == "VERB" and verb.i < noun.i else None
+def give_recipient(name: Token) -> None:
+    """The recipient, with what stands before it."""
+    noun = name.head
+    for child in [child for child in noun.children if child.i < name.i]:
+        child.head = name
+    name.head, name.dep_ = noun.head, "dative"
+    if name.tag_ == "JJ":
+        # "fined the firm 2 million pounds"
+        name.pos_, name.tag_ = "NOUN", "NN"
 
 
-def attach_place(prep: Token) -> None:
-    """The phrase tells of the verb."""
-    verb = deed_around(prep.head)
-    if verb is not None:
-        prep.head = verb
-
-
-def is_stray_duration(prep: Token) -> bool:
-    """ "Chad had blocked the decision for three weeks." : that is how long it did; "a lease for three weeks" is that long."""
-    noun = prep.head
-    if prep.dep_ != "prep" or prep.lower_ != "for" or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.pos_ != "VERB" or noun.head.i > prep.i:
+def is_given_beside(noun: Token) -> bool:
+    """ "offered the rebels a truce", "gave councils the power to fine" : what is given, where the tree takes it for an adverbial or hangs it on who gets it."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ in WHEN or not noun.left_edge.i:
         return False
-    named = noun.pos_ == "PROPN" or any(child.lower_ in {"the", "this", "these"} or child.dep_ == "poss" for child in noun.children)
-    return named and any(child.dep_ == "pobj" and child.lemma_.lower() in DURATIONS for child in prep.children)
+    if noun.dep_ in NOUN_AS_ADVERB:
+        verb = noun.head
+        taker = next((child for child in kids(verb, RECIPIENT) if child.pos_ != "ADP"), None)
+        return (
+            taker is not None and verb.lemma_ in GIVING and taker.right_edge.i + 1 == noun.left_edge.i and all(one.dep_ not in OBJECT for one in verb.children)
+        )
+    if noun.dep_ in OBJECT and noun.head.lemma_ in GIVING - GAINING and (taker := first_object(noun)) is not None:
+        # "handed the prefect a petition"
+        return taker.right_edge.i + 1 == noun.left_edge.i and (taker.lemma_.lower() in PERSONS or taker.ent_type_ in {"PERSON", "ORG", "GPE"})
+    return noun.dep_ in OBJECT and noun.head.dep_ in RECIPIENT and noun.head.pos_ in NOUN_OR_NAME and noun.head.head.lemma_ in GIVING
+
+
+def first_object(noun: Token) -> Token | None:
+    """Another object of the verb, before this one."""
+    return next((child for child in kids(noun.head, OBJECT) if child.i < noun.i), None)
+
+
+def give_beside(noun: Token) -> None:
+    """The object of the verb."""
+    if (taker := first_object(noun)) is not None:
+        taker.dep_ = "dative"
+    if noun.head.dep_ in RECIPIENT:
+        noun.head = noun.head.head
+    noun.dep_ = "dobj"
+
+
+def is_given_time(noun: Token) -> bool:
+    """ "gave the firm until May to reply" : what the firm is given is time, and it is not given away itself."""
+    verb, behind = noun.head, noun.right_edge.i + 1
+    if verb.lemma_ != "give" or behind >= len(noun.doc) or has(verb, RECIPIENT):
+        return False
+    return noun.doc[behind].lower_ in {"until", "till"} and noun.doc[behind].head == verb and has(noun.doc[behind], GOVERNED)
+
+
+def make_recipient(noun: Token) -> None:
+    """It gets the time."""
+    noun.dep_ = "dative"
 
 
 def is_passed_over(prep: Token) -> bool:
     """ "flew over the flooded plains" : the plains are no object but where it flew."""
-    return prep.dep_ == "prep" and prep.lower_ in {"over", "across", "past", "around", "through"} and passed(prep) is not None
+    return prep.lower_ in {"over", "across", "past", "around", "through"} and passed(prep) is not None
 
 
 def passed(prep: Token) -> Token | None:
@@ -97,7 +104,7 @@ def passed(prep: Token) -> Token | None:
     verb = prep.head
     if verb.pos_ != "VERB" or verb.lemma_ not in MOVING or prep.i != verb.i + 1 or any(True for _ in prep.children):
         return None
-    return next((child for child in verb.children if child.dep_ == "dobj" and child.left_edge.i == prep.i + 1), None)
+    return next((child for child in kids(verb, OBJECT) if child.left_edge.i == prep.i + 1), None)
 
 
 def give_place(prep: Token) -> None:
@@ -110,112 +117,14 @@ def give_place(prep: Token) -> None:
 def is_summary(noun: Token) -> bool:
     """ "agreed to buy the mill, the largest deal of the year" : what the whole clause amounts to (sentential apposition, Quirk et al. 1985, 17.65)."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or noun.left_edge.i == 0 or noun.left_edge.nbor(-1).text != "," or noun.left_edge.dep_ != "det":
+    if verb.pos_ != "VERB" or noun.left_edge.i == 0 or noun.left_edge.nbor(-1).text != "," or noun.left_edge.dep_ not in ARTICLE:
         return False
-    return any(child.dep_ in {"xcomp", "ccomp"} and verb.i < child.i < noun.i for child in verb.children)
+    return any(verb.i < child.i < noun.i for child in kids(verb, COMPLEMENTS))
 
 
 def set_apart(noun: Token) -> None:
     """It tells of the clause."""
     noun.dep_ = "appos"
-
-
-def is_stray_charge(of: Token) -> bool:
-    """ "accused the firms of giving in" : what the gerund tells is the charge, and no description of the firms."""
-    noun = of.head
-    if of.lower_ == "of" and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in DEPRIVING and of.i == noun.i + 1:
-        # "stripped the firm of its licence"
-        return True
-    if of.lower_ != "of" or of.dep_ != "prep" or noun.dep_ not in {"dobj", "nsubjpass"} or noun.head.lemma_ not in CHARGING or noun.i > of.i:
-        return False
-    # "accused the court of censorship"; but "accused the owners of firms"
-    return any(
-        (child.dep_ == "pcomp" and child.tag_ == "VBG")
-        or (child.dep_ == "pobj" and child.tag_ == "NN" and not child.ent_type_ and not any(one.dep_ in {"det", "poss"} for one in child.children))
-        for child in of.children
-    )
-
-
-def give_charge(of: Token) -> None:
-    """The phrase tells of the verb."""
-    of.head = of.head.head
-
-
-def is_stray_agent(by: Token) -> bool:
-    """ "was run on a daily basis by her niece" : a basis has no author, so the passive has its agent."""
-    return by.lower_ == "by" and by.dep_ == "prep" and passive_above(by.head) is not None
-
-
-def passive_above(noun: Token) -> Token | None:
-    """The passive verb without agent that an adverbial phrase tells of."""
-    verb = noun.head.head
-    if noun.dep_ != "pobj" or (noun.lemma_.lower() not in ADVERBIAL and noun.ent_type_ not in {"DATE", "TIME"}):
-        return None
-    children = {child.dep_ for child in verb.children}
-    return verb if verb.tag_ == "VBN" and "auxpass" in children and "agent" not in children else None
-
-
-def give_agent(by: Token) -> None:
-    """The phrase names the agent."""
-    verb = passive_above(by.head)
-    if verb is not None:
-        by.head, by.dep_ = verb, "agent"
-
-
-def is_where(word: Token) -> bool:
-    """ "queued outside branches" : a preposition, though it looks like an adjective."""
-    noun = word.head
-    if word.dep_ == "prep" and word.tag_ == "JJ":
-        return word.lower_ in OUTSIDE
-    where = word.lower_ in OUTSIDE and noun.head.lemma_ in STANDING and noun.dep_ == "dobj" and noun.left_edge == word and word.i
-    return bool(where) and word.nbor(-1) == noun.head and noun.tag_ in {"NNS", "NNP", "NNPS"}
-
-
-def tell_where(word: Token) -> None:
-    """It governs the noun."""
-    noun = word.head
-    word.pos_, word.tag_ = "ADP", "IN"
-    if word.dep_ == "prep":
-        return
-    word.head, word.dep_ = noun.head, "prep"
-    noun.head, noun.dep_ = word, "pobj"
-
-
-def is_way(by: Token) -> bool:
-    """ "was reached by telephone" : how, not by whom."""
-    if by.dep_ != "agent" or by.lower_ != "by" or by.i + 1 >= len(by.doc):
-        return False
-    noun = by.nbor()
-    return noun.dep_ == "pobj" and noun.head == by and noun.lower_ in WAYS and not list(noun.children)
-
-
-def make_way(by: Token) -> None:
-    """An adverbial phrase."""
-    by.dep_ = "prep"
-
-
-def is_measure(noun: Token) -> bool:
-    """ "found a stone the size of an egg", "a planet the size of Mars circling a star" : how large it is, and nothing beside it."""
-    if noun.lower_ not in MEASURES or noun.dep_ not in {"nsubj", "dobj"} or noun.left_edge.i == 0 or noun.left_edge.lower_ != "the":
-        return False
-    measured = noun.left_edge.nbor(-1)
-    above = noun.head if noun.dep_ == "dobj" else noun.head.head
-    behind = noun.dep_ == "dobj" or (noun.head.tag_ == "VBG" and noun.head.dep_ == "advcl")
-    return (
-        behind
-        and measured.dep_ in {"dobj", "pobj"}
-        and measured != noun
-        and above in measured.ancestors
-        and any(child.lower_ == "of" for child in noun.children)
-    )
-
-
-def give_measure(noun: Token) -> None:
-    """It measures the noun before, and a participle behind describes that noun."""
-    measured = noun.left_edge.nbor(-1)
-    if noun.dep_ == "nsubj":
-        noun.head.head, noun.head.dep_ = measured, "acl"
-    noun.head, noun.dep_ = measured, "npadvmod"
 
 
 def is_member(noun: Token) -> bool:
@@ -241,11 +150,30 @@ def give_to_group(noun: Token) -> None:
         noun.head, noun.dep_ = pronoun, "appos"
 
 
+def is_where(word: Token) -> bool:
+    """ "queued outside branches" : a preposition, though it looks like an adjective."""
+    noun = word.head
+    if word.dep_ in PREPOSITION and word.tag_ == "JJ":
+        return word.lower_ in OUTSIDE
+    where = word.lower_ in OUTSIDE and noun.head.lemma_ in STANDING and noun.dep_ in OBJECT and noun.left_edge == word and word.i
+    return bool(where) and word.nbor(-1) == noun.head and noun.tag_ in {"NNS", "NNP", "NNPS"}
+
+
+def tell_where(word: Token) -> None:
+    """It governs the noun."""
+    noun = word.head
+    word.pos_, word.tag_ = "ADP", "IN"
+    if word.dep_ in PREPOSITION:
+        return
+    word.head, word.dep_ = noun.head, "prep"
+    noun.head, noun.dep_ = word, "pobj"
+
+
 def is_home(home: Token) -> bool:
     """ "the camp, home to 9,000 people," : what is said of the noun before the comma."""
-    if home.lower_ != "home" or home.dep_ not in {"advmod", "npadvmod", "amod"} or not 1 < home.i < len(home.doc) - 1:
+    if home.lower_ != "home" or not 1 < home.i < len(home.doc) - 1:
         return False
-    return home.nbor().lower_ == "to" and home.nbor(-1).text == "," and home.nbor(-2).pos_ in {"NOUN", "PROPN"} and home.nbor(-2) != home.head.head
+    return home.nbor().lower_ == "to" and home.nbor(-1).text == "," and home.nbor(-2).pos_ in NOUN_OR_NAME and home.nbor(-2) != home.head.head
 
 
 def describe_home(home: Token) -> None:
@@ -256,40 +184,13 @@ def describe_home(home: Token) -> None:
     home.head, home.dep_, home.pos_, home.tag_ = noun, "appos", "NOUN", "NN"
 
 
-def is_second_phrase(prep: Token) -> bool:
-    """ "apologised to the singer, Ana Ruiz, and to the choir" : a second phrase tells of the verb as the first does."""
-    return prep.dep_ == "conj" and prep.tag_ == "IN" and prep.head.pos_ == "VERB" and [child.dep_ for child in prep.children] == ["pobj"]
-
-
-def join_phrase(prep: Token) -> None:
-    """A phrase of the verb."""
-    prep.dep_ = "prep"
-
-
-def is_blamed(on: Token) -> bool:
-    """ "blamed the losses on a contractor" : who is blamed, and no losses on him."""
-    return on.lower_ == "on" and on.head.dep_ == "dobj" and on.head.head.lemma_ in {"blame", "pin"} and on.head.i < on.i
-
-
-def blame(on: Token) -> None:
-    """The phrase tells of the verb."""
-    on.head = on.head.head
-
-
 ROWS = (
-    ({"npadvmod", "dobj"}, is_scored_against, part_score),
-    ({"dobj"}, is_multiple, measure),
-    ({"prep"}, is_stray_place, attach_place),
-    ({"prep"}, is_stray_duration, give_charge),
+    ({"compound", "nmod", "amod"}, is_given, give_recipient),
+    ({"npadvmod", "dobj"}, is_given_beside, give_beside),
+    ({"dobj"}, is_given_time, make_recipient),
     ({"prep"}, is_passed_over, give_place),
     ({"dobj"}, is_summary, set_apart),
-    ({"nsubj", "dobj"}, is_measure, give_measure),
     ({"dobj", "npadvmod", "attr", "appos"}, is_member, give_to_group),
-    ({"conj"}, is_second_phrase, join_phrase),
     ({"amod", "prep"}, is_where, tell_where),
     ({"advmod", "npadvmod", "amod"}, is_home, describe_home),
-    ({"prep"}, is_stray_charge, give_charge),
-    ({"prep"}, is_stray_agent, give_agent),
-    ({"agent"}, is_way, make_way),
-    ({"prep"}, is_blamed, blame),
 )

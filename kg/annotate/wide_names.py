@@ -2,14 +2,11 @@
 
 from spacy.tokens import Doc, Span
 
-from kg.lexicon import table
+from .labels import ACTORS
+from .vocabulary import MONEY
 
-MONEY = frozenset(table("quantities")["currencies"])
 FIGURES = frozenset({"CD", "$"})
-MONTHS = frozenset(
-    month for month in ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
-BEARERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"})
 
 
 def part_sums(doc: Doc) -> Doc:
@@ -22,11 +19,11 @@ def part_sums(doc: Doc) -> Doc:
             freed.append(Span(doc, ent.start + 1, ent.end))
         if len(ent) > 2 and ent[0].text == "No" and ent[1].text.isdigit():
             # "beat No 1 Lena Holt" : the rank is no part of the name
-            parts.append(Span(doc, ent.start + 2, ent.end, label=ent.label_ if ent.label_ in BEARERS else "PERSON"))
+            parts.append(Span(doc, ent.start + 2, ent.end, label=ent.label_ if ent.label_ in ACTORS else "PERSON"))
             freed.append(Span(doc, ent.start, ent.start + 2))
         begin = start_of_sum(ent)
         if begin is not None:
-            parts.append(Span(doc, ent.start, begin, label=ent.label_ if ent.label_ in BEARERS else "ORG"))
+            parts.append(Span(doc, ent.start, begin, label=ent.label_ if ent.label_ in ACTORS else "ORG"))
             parts.append(Span(doc, begin, ent.end, label="MONEY"))
     if parts:
         doc.set_ents(parts, outside=freed, default="unmodified")

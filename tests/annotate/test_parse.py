@@ -72,16 +72,6 @@ def test_pieces_cover_the_text(text: str) -> None:
     assert all(0 <= zone.span.begin < zone.span.end <= len(text) for zone in zones)
 
 
-def test_a_condition_before_the_main_clause_is_a_clause(nlp: Language) -> None:
-    doc = annotate(Article(id="a", text="If Peru attacks, Chile will respond."), nlp=nlp)
-    assert [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"] == [("Peru", "attacks"), ("Chile", "respond")]
-
-
-@pytest.mark.parametrize("text", ["A minister was reached by telephone.", "The colonel, reached by email, declined to comment."])
-def test_by_what_one_is_reached_is_no_agent(nlp: Language, text: str) -> None:
-    assert [token.text for token in annotate(Article(id="a", text=text), nlp=nlp) if token.dep_ == "agent"] == []
-
-
 @pytest.mark.issue(3)
 def test_millions_end_a_sentence(nlp: Language) -> None:
     assert sentences("The council was fined £9m. Tilda Marlow left in June.", nlp) == ["The council was fined £9m.", "Tilda Marlow left in June."]

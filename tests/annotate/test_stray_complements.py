@@ -1,10 +1,35 @@
-"""What somebody calls himself is no second subject of the clause."""
+"""What an object is called or made."""
 
 import pytest
+from annotated import Arc, Told
 from spacy.language import Language
 
 from kg.annotate import annotate
 from kg.model import Article
+
+# sentence; subject, lemma and object of what is told
+TOLD = [
+    ("The board appointed Ana Ruiz, making her the first woman to run the house.", ("The board", "make", "her")),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "clause"), TOLD)
+def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
+    assert clause in told(text)
+
+
+# sentence; word; its head and label
+ARCS = [
+    ('The senator called high rates "poison".', "poison", "called", "oprd"),
+    ("The mayor made safety his priority.", "safety", "made", "dobj"),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
+def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
+    assert arc(text, word) == (head, label)
 
 
 @pytest.mark.parametrize("text", ["A band calling itself the Desert Front robbed the bank.", "A gang that calls itself the Lions robbed the bank."])

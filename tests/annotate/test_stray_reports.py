@@ -26,6 +26,11 @@ SAID = [
     ("The bridge is closed, the district's engineer, Jan Roth, told reporters.", "the district's engineer", {("The bridge", "be")}),
     ("Chad has sold the mill, Ida Holm, the firm's lawyer, said.", "Ida Holm", {("Chad", "sell")}),
     ("A trial was stopped on Friday after two guards died in Peru, the firm that runs it said.", "the firm", {("two guards", "die")}),
+    (
+        "The firm, Orvane Lithium, bribed rangers and forged maps, the forestry department said in a report.",
+        "the forestry department",
+        {("The firm", "bribe"), ("The firm", "forge")},
+    ),
     ("The tower, guards said, had burned.", "guards", {("The tower", "burn")}),
     ("The council, a body of nine members, approved the plan, the treasurer announced on Monday.", "the treasurer", {("The council", "approve")}),
 ]

@@ -1,11 +1,7 @@
 """Second verbs that look like a part of the object before them: each has its own object, and the subject of the first."""
 
 import pytest
-from spacy.language import Language
-
-from kg.analysis import analyse
-from kg.annotate.lemmas import lemma_of
-from kg.model import Article
+from annotated import Told
 
 # sentence; what is told: subject, lemma and object; what is not
 TOLD = [
@@ -14,6 +10,16 @@ TOLD = [
     ("The guard kills his brother and flees to Peru.", {("The guard", "flee", "")}, ("kill", "flees")),
     ("Dahl was convicted of bribing a judge and intimidating witnesses.", {("Dahl", "intimidate", "witnesses")}, ("bribe", "intimidating witnesses")),
     ("The crew tied up two guards, disabled cameras and loaded the gold into a lorry.", {("The crew", "disable", "cameras")}, ("tie_up", "disabled cameras")),
+    (
+        "The board found that the owner had overloaded the ferry and removed ballast water.",
+        {("the owner", "remove", "ballast water"), ("the owner", "overload", "the ferry")},
+        ("overload", "ballast water"),
+    ),
+    (
+        "Their lawyer accused the company of hiding maintenance records and trying to buy silence.",
+        {("the company", "try", "to buy silence")},
+        ("hide", "silence"),
+    ),
     ("Peru sold rifles to Chad and trained rebels.", {("Peru", "train", "rebels")}, ("sell", "rebels")),
     (
         "The strike left two million people without transport and cost shops an estimated $70 million.",
@@ -41,34 +47,18 @@ KEPT = [
 ]
 
 
-def told(text: str, nlp: Language) -> set[tuple[str, str, str]]:
-    found = [one.proposition for one in analyse(Article(id="a", text=text), nlp=nlp).statements]
-    return {(one.subject.text if one.subject else "", one.predicate.lemma, one.object.text if one.object else "") for one in found}
-
-
 @pytest.mark.issue(3)
 @pytest.mark.parametrize(("text", "right", "wrong"), TOLD)
-def test_a_second_verb_has_its_own_object(text: str, right: set[tuple[str, str, str]], wrong: tuple[str, str], nlp: Language) -> None:
-    found = told(text, nlp)
+def test_a_second_verb_has_its_own_object(text: str, right: set[tuple[str, str, str]], wrong: tuple[str, str], told: Told) -> None:
+    found = told(text)
     assert right <= found
     assert wrong not in {(lemma, noun) for _, lemma, noun in found}
 
 
 @pytest.mark.parametrize(("text", "lemma", "objects"), KEPT)
-def test_a_second_object_stays_one(text: str, lemma: str, objects: set[str], nlp: Language) -> None:
-    assert {noun for _, verb, noun in told(text, nlp) if verb == lemma} == objects
+def test_a_second_object_stays_one(text: str, lemma: str, objects: set[str], told: Told) -> None:
+    assert {noun for _, verb, noun in told(text) if verb == lemma} == objects
 
 
-def test_a_man_who_is_unhurt_and_waiting_waits_himself(nlp: Language) -> None:
-    assert ("his brother", "wait", "") in told("Dahl left, saying that his brother was unhurt and waiting at the port.", nlp)
-
-
-def test_the_verb_of_a_form_is_one_that_is_known() -> None:
-    assert [lemma_of(form) for form in ("flees", "rigged", "disabled", "carries", "trained", "smuggling")] == [
-        "flee",
-        "rig",
-        "disable",
-        "carry",
-        "train",
-        "smuggle",
-    ]
+def test_a_man_who_is_unhurt_and_waiting_waits_himself(told: Told) -> None:
+    assert ("his brother", "wait", "") in told("Dahl left, saying that his brother was unhurt and waiting at the port.")

@@ -141,7 +141,6 @@ CASES = [
     ("The bridge is to be rebuilt by 2030.", "- | rebuild | The bridge; time=2030", "hypothetical"),
     ("The index closed at 7,104 points.", "The index | close | -; amount=7,104 points", "asserted"),
     ("Orvane beat Dunmore 3-1 on Saturday.", "Orvane | beat | Dunmore; amount=3-1; time=Saturday", "asserted"),
-    ("Rovers, who are sixth in the league, host Orvane Town on Saturday.", "Rovers | host | Orvane Town; time=Saturday", "hypothetical"),
     ("Voters elected Jan Dahl mayor on Sunday.", "Voters | elect | Jan Dahl; complement=mayor; time=Sunday", "asserted"),
     ("The president named Ana Ruiz foreign minister.", "The president | name | Ana Ruiz; complement=foreign minister", "asserted"),
     ("They dropped the tax, which critics call a mistake.", "critics | call | the tax; complement=a mistake", "asserted"),

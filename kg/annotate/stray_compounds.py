@@ -1,0 +1,144 @@
+"""Repairs of what belongs together as one word, one figure or one name, where the tree cuts it; rows of kg.annotate.repairs."""
+
+import re
+
+from kg.lexicon import words
+
+from .labels import APPOSITION, NAME_TAGS, NOMINAL_SUBJECTS, NOUN_AS_ADVERB, NOUN_OR_NAME, kids
+from .mending import ANY, given
+from .tree import Token
+
+UNITS = words("repairs", "units")
+FIGURE = re.compile(r"[\d.,]*\d")
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
+
+
+def is_glued_unit(unit: Token) -> bool:
+    """ "a bid of €72m" : the letters right behind a sum belong to it."""
+    if unit.lower_ not in UNITS or not unit.i:
+        return False
+    number = unit.nbor(-1)
+    return not number.whitespace_ and FIGURE.fullmatch(number.text) is not None and unit.head != number
+
+
+def glue_unit(unit: Token) -> None:
+    """A part of the number, which takes over what hangs on it."""
+    number = unit.nbor(-1)
+    for child in list(unit.children):
+        if child != number:
+            child.head = number
+    if number.head == unit:
+        number.head, number.dep_ = unit.head, unit.dep_
+    unit.head, unit.dep_, unit.pos_, unit.tag_ = number, "nmod", "NOUN", "NN"
+
+
+def is_cut_word(part: Token) -> bool:
+    """ "his co-defendant", "an e-mail" : what a hyphen joins is one word, and no two subjects or objects."""
+    if part.i + 2 >= len(part.doc) or part.nbor().text != "-" or part.whitespace_ or part.nbor().whitespace_:
+        return False
+    rest = part.nbor(2)
+    if rest.pos_ not in NOUN_OR_NAME or rest.head == rest or part.is_ancestor(rest) or rest.is_ancestor(part):
+        return False
+    # "said the e-mails were fake" : apart even where each half has a verb of its own
+    return ((part.head, part.dep_) == (rest.head, rest.dep_)) or (len(part.text) == 1)
+
+
+def join_word(part: Token) -> None:
+    """The first part modifies the last."""
+    hyphen, rest = part.nbor(), part.nbor(2)
+    for child in [*part.children, *hyphen.children]:
+        if child not in (hyphen, rest):
+            child.head = rest
+    part.head, part.dep_ = rest, "compound"
+    hyphen.head, hyphen.dep_, hyphen.pos_, hyphen.tag_ = rest, "punct", "PUNCT", "HYPH"
+
+
+def is_score(second: Token) -> bool:
+    """ "drew 1-1 with Orvane" : one figure, and no preposition."""
+    hyphen = second.nbor(-1) if second.i > 1 else second
+    return second.tag_ == "CD" and hyphen.text in {"-", "–"} and not hyphen.whitespace_ and second.head == hyphen.nbor(-1)
+
+
+def join_score(second: Token) -> None:
+    """The second figure belongs to the first."""
+    second.dep_ = "nmod"
+
+
+def is_scored_against(name: Token) -> bool:
+    """ "beat Orvane 3-1" : the other team, and how."""
+    if name.pos_ != "PROPN" or name.i + 3 >= len(name.doc) or name.head.i > name.i:
+        return False
+    first, hyphen, second = (name.nbor(step) for step in (1, 2, 3))
+    return first.tag_ == second.tag_ == "CD" and hyphen.text in {"-", "–"} and not first.whitespace_ and first.head == name
+
+
+def part_score(name: Token) -> None:
+    """The name is the object; the figures measure the verb."""
+    first, hyphen, second = (name.nbor(step) for step in (1, 2, 3))
+    name.dep_ = "dobj"
+    first.head, first.dep_ = name.head, "npadvmod"
+    hyphen.head, hyphen.dep_ = first, "punct"
+    second.head, second.dep_ = first, "nmod"
+
+
+def is_rank(word: Token) -> bool:
+    """ "beat world No 1 Lena Holt" : "No" with a capital before a figure, within a sentence, is short for number and denies nothing."""
+    if word.text != "No" or not word.i or word.i + 1 >= len(word.doc):
+        return False
+    return word.nbor(-1).text.isalpha() and word.nbor().text.isdigit() and word.head in {word.nbor(), word.nbor().head}
+
+
+def make_rank(word: Token) -> None:
+    """It stands with its figure before the name, as does "world" before it."""
+    number, before = word.nbor(), word.nbor(-1)
+    name = next((child for child in kids(number, APPOSITION) if child.left_edge.i == number.i + 1), None)
+    if name is not None:
+        name.head, name.dep_ = number.head, number.dep_
+    elif word.head != number:
+        name = word.head
+    bearer = name or number
+    word.head, word.dep_, word.tag_, word.pos_ = bearer, "compound", "NN", "NOUN"
+    if name is not None:
+        number.head, number.dep_, number.tag_, number.pos_ = word, "nummod", "CD", "NUM"
+    if before.dep_ in NOUN_AS_ADVERB and before.head == bearer.head and not before.children:
+        before.head, before.dep_ = bearer, "compound"
+
+
+def named_behind(noun: Token) -> Token | None:
+    """ "The German carmaker Reinhardt, its customer, left." : a verb has one subject, so the noun tells what the name right behind it is.
+
+    The name that begins where a noun ends, both subjects of one verb.
+    """
+    if noun.tag_ != "NN" or noun.last != noun.i or noun.i + 1 >= len(noun.doc):
+        return None
+    name = next((child for child in kids(noun.head, {noun.dep_}) if child.left_edge.i == noun.i + 1), None)
+    return name if name is not None and name.tag_ in NAME_TAGS else None
+
+
+def join_name(noun: Token, name: Token) -> None:
+    """It is part of the name, and so is what stands before it."""
+    for child in list(noun.children):
+        child.head = name
+    noun.head, noun.dep_ = name, "compound"
+
+
+def is_country_of(name: Token) -> bool:
+    """ "signed Ghana striker Kofi Baa" : a noun that is part of a name is no verb, and has no subject."""
+    noun = name.head
+    return noun.dep_ == "compound" and noun.tag_ in {"NN", "NNP"} and name.i + 1 == noun.i
+
+
+def add_to_name(name: Token) -> None:
+    """It is part of the name too."""
+    name.head, name.dep_ = name.head.head, "compound"
+
+
+ROWS = (
+    (ANY, is_glued_unit, glue_unit),
+    (ARGUMENTS, is_cut_word, join_word),
+    ({"prep"}, is_score, join_score),
+    ({"npadvmod", "dobj"}, is_scored_against, part_score),
+    ({"det", "neg"}, is_rank, make_rank),
+    (NOMINAL_SUBJECTS, *given(named_behind, join_name)),
+    ({"nsubj"}, is_country_of, add_to_name),
+)

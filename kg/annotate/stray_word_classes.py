@@ -1,0 +1,98 @@
+"""Repairs of words that the tree takes for another part of speech; rows of kg.annotate.repairs."""
+
+from kg.lexicon import words
+
+from .labels import ADVERBIAL_CLAUSE, GOVERNED, OBJECT, OPEN_COMPLEMENT, has
+from .lemmas import known_verbs, lemma_of
+from .tree import Token
+from .vocabulary import CHARGING
+
+PHRASAL = words("repairs", "phrasal")
+ENDING = words("repairs", "ending")
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
+
+
+def is_loose_particle(word: Token) -> bool:
+    """ "The minister stepped down after a row." : part of the verb, wherever the tree sees an adverb or a preposition without a noun."""
+    verb = word.head
+    if word.i != verb.i + 1 or f"{verb.lemma_.lower()}_{word.lower_}" not in PHRASAL:
+        return False
+    return not has(word, {"pobj", "pcomp", "prep"})
+
+
+def make_particle(word: Token) -> None:
+    """A particle of the verb."""
+    word.dep_, word.tag_, word.pos_ = "prt", "RP", "ADP"
+
+
+def is_infinitive_noun(verb: Token) -> bool:
+    """ "are due to end" : what the "to" of the infinitive stands before is a verb."""
+    nominal = verb.tag_ == "NN"
+    if not (nominal or (verb.tag_ in {"JJ", "JJR"} and verb.dep_ in OPEN_COMPLEMENT)) or verb.i == 0:
+        return False
+    to = verb.nbor(-1)
+    return to.tag_ == "TO" and to.dep_ == "aux" and to.head == verb
+
+
+def call_verb(verb: Token) -> None:
+    """The word is a verb."""
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+
+
+def is_work(noun: Token) -> bool:
+    """ "will stop work", "halted play" : no bare infinitive follows a verb of ending."""
+    return noun.tag_ == "VB" and noun.i == noun.head.i + 1 and noun.head.lemma_ in ENDING and not has(noun, {"aux", "dobj"})
+
+
+def call_noun(noun: Token) -> None:
+    """The word is a noun, and what hangs on it tells of the verb."""
+    noun.dep_, noun.pos_, noun.tag_ = "dobj", "NOUN", "NN"
+    for child in list(noun.children):
+        child.head = noun.head
+
+
+def is_surname(name: Token) -> bool:
+    """ "Amina Said was vaccinated." : a word with a capital behind a name, whose subject it is not, is part of it."""
+    if name.tag_ not in {"VBD", "VBN", "VBP", "VB"} or not name.text.istitle() or name.i == 0:
+        return False
+    return name.nbor(-1).pos_ == "PROPN" and name.nbor(-1).head == name and name.nbor(-1).dep_ == "compound"
+
+
+def call_name(name: Token) -> None:
+    """The word is a name."""
+    name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
+
+
+def is_charge(gerund: Token) -> bool:
+    """ "accused the firm of neglecting repairs" : a charge is a deed, though the word looks like an adjective."""
+    noun = gerund.head
+    of = noun.head
+    if gerund.tag_ not in {"JJ", "VBG", "NN"} or not gerund.text.endswith("ing") or noun.dep_ not in GOVERNED or gerund.i != of.i + 1:
+        return False
+    if gerund.dep_ == "compound" and (noun.tag_ != "NNS" or lemma_of(gerund.lower_) not in known_verbs()):
+        return False
+    charging = of.head.head if of.head.dep_ in OBJECT else of.head
+    return of.lower_ == "of" and charging.lemma_ in CHARGING and noun.left_edge == gerund
+
+
+def call_gerund(gerund: Token) -> None:
+    """A gerund with its object; an infinitive behind tells what it is done for."""
+    noun = gerund.head
+    of = noun.head
+    gerund.head, gerund.dep_, gerund.pos_, gerund.tag_ = of, "pcomp", "VERB", "VBG"
+    gerund.lemma_ = lemma_of(gerund.lower_)
+    if of.head.dep_ in OBJECT:
+        of.head = of.head.head
+    noun.head, noun.dep_ = gerund, "dobj"
+    for child in list(of.head.children):
+        if child.dep_ in ADVERBIAL_CLAUSE and child.tag_ == "VB" and child.left_edge.i == noun.right_edge.i + 1:
+            child.head = gerund
+
+
+ROWS = (
+    ({"advmod", "prep"}, is_loose_particle, make_particle),
+    ({"xcomp", "advcl", "acl", "ccomp", "conj"}, is_infinitive_noun, call_verb),
+    ({"xcomp"}, is_work, call_noun),
+    (ARGUMENTS, is_surname, call_name),
+    ({"amod", "compound"}, is_charge, call_gerund),
+)

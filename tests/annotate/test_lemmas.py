@@ -1,0 +1,29 @@
+"""The lemma follows the spelling."""
+
+from spacy.language import Language
+
+from kg.annotate.lemmas import lemma_of
+from kg.annotate.repairs import repair
+
+
+def test_lemmas_follow_the_spelling(nlp: Language) -> None:
+    doc = repair(nlp("They staged a coup, hoping to win, and tapped the phones. I’m glad that she visited. It’s a long way."))
+    assert [token.lemma_ for token in doc if token.text in {"staged", "hoping", "tapped", "’m", "visited", "’s"}] == [
+        "stage",
+        "hope",
+        "tap",
+        "be",
+        "visit",
+        "be",
+    ]
+
+
+def test_the_verb_of_a_form_is_one_that_is_known() -> None:
+    assert [lemma_of(form) for form in ("flees", "rigged", "disabled", "carries", "trained", "smuggling")] == [
+        "flee",
+        "rig",
+        "disable",
+        "carry",
+        "train",
+        "smuggle",
+    ]

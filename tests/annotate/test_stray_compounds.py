@@ -1,0 +1,19 @@
+"""What belongs together as one word, one figure or one name."""
+
+import pytest
+from annotated import Arc
+
+# sentence; word; its head and label
+ARCS = [
+    ("The port sold a crane for €72m on Friday.", "m", "72", "nmod"),
+    ("The club had an offer of €15m refused on Friday.", "m", "15", "nmod"),
+    ("His co-pilot, Iris Holm, fled to Chad.", "co", "pilot", "compound"),
+    ("The vice-mayor of Kelso resigned.", "vice", "mayor", "compound"),
+    ("The team drew 2-1 with Orvane.", "1", "2", "nmod"),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
+def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
+    assert arc(text, word) == (head, label)

@@ -1,0 +1,90 @@
+"""Verbs that are coordinated with the wrong one."""
+
+import pytest
+from annotated import Arc, Told
+from trees import parsed
+
+from kg.annotate.repairs import repair
+
+# sentence; subject, lemma and object of what is told
+TOLD = [
+    ("The drum will be shown in Lima until June, shipped to Accra in July and displayed at a new museum.", ("", "display", "The drum")),
+    ("Power cuts have forced bakeries to close and driven welders to work at night.", ("Power cuts", "drive", "welders")),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "clause"), TOLD)
+def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
+    assert clause in told(text)
+
+
+# sentence; word; its head and label
+ARCS = [
+    ("The army said that a blast had hit the camp, and denied any role in it.", "denied", "said", "conj"),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
+def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
+    assert arc(text, word) == (head, label)
+
+
+# tree as parsed; number of a word, its head and its label after the repair
+TREES = {
+    # "sell" lacks nothing that the nets could fill, so the workers sell
+    "a verb beyond a relative clause": (
+        """
+Workers NNS NOUN 2 nsubj
+must MD AUX 2 aux
+mend VB VERB 2 ROOT
+nets NNS NOUN 2 dobj
+that WDT PRON 6 dobj
+fishers NNS NOUN 6 nsubj
+own VBP VERB 3 relcl
+and CC CCONJ 6 cc
+sell VB VERB 6 conj
+bread NN NOUN 8 dobj
+""",
+        (8, "mend", "conj"),
+    ),
+    "deeds one after the other": (
+        """
+She PRP PRON 1 nsubj
+rose VBD VERB 1 ROOT
+, , PUNCT 1 punct
+thanked VBD VERB 1 advcl
+us PRP PRON 3 dobj
+and CC CCONJ 3 cc
+left VBD VERB 3 conj
+""",
+        (3, "rose", "conj"),
+    ),
+}
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize("name", TREES)
+def test_arcs_that_cannot_be(name: str) -> None:
+    rows, (number, head, label) = TREES[name]
+    token = repair(parsed(rows))[number]
+    assert (token.head.text, token.dep_) == (head, label)
+
+
+SAID_AND = """
+Brook NNP PROPN 1 nsubj
+said VBD VERB 1 ROOT
+workers NNS NOUN 3 nsubj
+{verb} {tag} VERB 1 ccomp
+and CC CCONJ 3 cc
+accused VBD VERB 3 conj
+owners NNS NOUN 5 dobj
+"""
+
+
+@pytest.mark.parametrize(("verb", "tag", "head"), [("march", "VBP", "said"), ("marched", "VBD", "marched")])
+def test_a_past_tense_beside_a_present_goes_on_with_the_saying(verb: str, tag: str, head: str) -> None:
+    doc = parsed(SAID_AND.format(verb=verb, tag=tag))
+    doc[1].lemma_, doc[2].lemma_, doc[5].lemma_ = "say", "worker", "accuse"
+    assert repair(doc)[5].head.text == head

@@ -1,0 +1,20 @@
+"""Who gets what, and what is no object."""
+
+import pytest
+from annotated import Told
+
+# sentence; subject, lemma and object of what is told
+TOLD = [
+    ("The state offered beekeepers free tests and cheaper loans.", ("The state", "offer", "free tests")),
+    ("Peru granted the opposition leader asylum.", ("Peru", "grant", "asylum")),
+    ("The army offered the rebels a truce.", ("The army", "offer", "a truce")),
+    ("Customers queued outside branches in Lima.", ("Customers", "queue", "")),
+    ("Villagers handed the prefect a petition signed by 3,000 people.", ("Villagers", "hand", "a petition")),
+    ("The campaigners, among them his own daughter, left.", ("The campaigners", "include", "his own daughter")),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "clause"), TOLD)
+def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
+    assert clause in told(text)

@@ -1,0 +1,18 @@
+"""Relative clauses and participles stand by the noun they describe."""
+
+import pytest
+from annotated import Told
+
+# sentence; subject, lemma and object of what is told
+TOLD = [
+    ("The council set up a fund of six million euros, which the unions rejected.", ("the unions", "reject", "a fund of six million euros")),
+    ("The mayor wrote to the council opposing the closures.", ("The mayor", "oppose", "the closures")),
+    ("Police found a million euros behind a false wall in the villa he rented under another name.", ("he", "rent", "the villa")),
+    ("The book was turned into a film by Manuel Reis that she disowned.", ("she", "disown", "a film")),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "clause"), TOLD)
+def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
+    assert clause in told(text)
