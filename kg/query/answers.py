@@ -1,9 +1,9 @@
 """The pattern of a question enters, the statements that fill it leave, each with its layer, its sentence and the SPARQL that found it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import NamedNode, QuerySolutions
 
@@ -49,6 +49,7 @@ PATTERN = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date 
   }}
   {filters}
 }} ORDER BY ?layer ?article ?statement ?answer"""
+PARTIES, SOURCES = frozenset({"subject", "object", "further"}), frozenset({"said", "denied"})
 PEOPLE = {"people", "persons"}
 LAYERS = ("asserted", "reported", "disputed", "negated", "hypothetical")
 CLOSED = {"asserted": "Yes", "reported": "Somebody says so", "disputed": "It is disputed", "negated": "No", "hypothetical": "Not as a fact"}
@@ -118,7 +119,7 @@ def is_told(question: Question, one: Found) -> bool:
 
 def is_asked(kg: KG, question: Question, one: Found) -> bool:
     """Whether what answers "what" or "whom" is the object of the verb in the sentence, too: "imposed sanctions on three firms" imposed no firms."""
-    if question.hole in {"subject", "object", "further"} and re.search(rf"\b{re.escape(one.answer)}\b", question.text, re.IGNORECASE):
+    if question.hole in PARTIES and re.search(rf"\b{re.escape(one.answer)}\b", question.text, re.IGNORECASE):
         return False  # "What did Ruiz promise the workers?" : not the workers
     if question.hole != "object" or question.predicate == TERMS.states.value:
         return True
@@ -128,6 +129,14 @@ def is_asked(kg: KG, question: Question, one: Found) -> bool:
         return True
     between = told.sentence[places["predicate"][1] : places["object"][0]].split()
     return not (between and between[-1].lower() in PREPOSITIONS and len(between) > 1)
+
+
+class Clauses(NamedTuple):
+    """What a question adds to the pattern: values that are bound, triples of labels, filters."""
+
+    values: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    filters: tuple[str, ...] = ()
 
 
 def sparql_of(kg: KG, question: Question, instead: str | None = None) -> str:
@@ -140,43 +149,56 @@ def sparql_of(kg: KG, question: Question, instead: str | None = None) -> str:
         asked, hole = question.said, "source"
     if hole == "count" and question.kind is None:
         hole = "sum"
-    values, filters, labels = [], [], []
-    if hole in {"said", "denied"}:
-        parts = (("source", question.subject),)
+    if hole in SOURCES:
+        parts = [participant(kg, "source", question.subject)]
     else:
-        parts = tuple((name, part) for name, part in (("subject", asked.subject), ("object", asked.object)) if part is not None)  # type: ignore[assignment]  # of any length
-        sure = predicates(kg, asked)
-        # a verb has many relations: "Did Sudan attack Chad?" is not answered by "Sudan accused Chad", an act of another type
-        lemmas = [asked.lemma, *(COUNTED.get(asked.lemma, []) if hole == "count" else [])]
-        others = {NamedNode(TERMS[name].value) for lemma in lemmas for name in properties_of(lemma)} - sure
-        values.append(f"VALUES ?predicate {{ {' '.join(sorted(map(str, sure | others)))} }}")
-        if others and asked.event:
-            same = f"EXISTS {{ GRAPH ?article {{ ?statement kg:eventType <{PLOVER}{asked.event}> }} }}"
-            filters.append(f"FILTER (?predicate IN ({', '.join(sorted(map(str, sure)))}) || {same})")
-    for name, part in parts:
-        if name == "object" and part and hole not in {"said", "denied"}:
-            # "sent drones to Chad" : the thing may be the topic of what was done to Chad
-            name = "named"
-            labels.append("?statement rdf:object|kg:topic|kg:target ?named .")
-        nodes = called(kg, part) if part else []
-        if nodes:
-            values.append(f"VALUES ?{name} {{ {' '.join(str(NamedNode(node)) for node in nodes)} }}")
-        elif part:
-            labels.append(f"?{name} rdfs:label ?{name}_label .")
-            filters.append(contains(f"?{name}_label", part.head))
-    mentioned = [one.head for one in asked.further] if not hole.startswith("time") else []
-    filters += [contains("?sentence", head) for head in mentioned]
+        parts = [relation(kg, asked, hole), participant(kg, "subject", asked.subject), participant(kg, "named", asked.object)]
+    parts.append(Clauses(filters=tuple(restrictions(question, asked, hole))))
+    return PATTERN.format(
+        answer=ANSWERS[hole],
+        values="\n  ".join(line for part in parts for line in part.values),
+        labels="\n    ".join(line for part in parts for line in part.labels),
+        filters="\n  ".join(line for part in parts for line in part.filters),
+    )
+
+
+def relation(kg: KG, asked: Question, hole: str) -> Clauses:
+    """The predicates that answer; a verb has many relations: "Did Sudan attack Chad?" is not answered by "Sudan accused Chad", of another type of event."""
+    sure = predicates(kg, asked)
+    lemmas = [asked.lemma, *(COUNTED.get(asked.lemma, []) if hole == "count" else [])]
+    others = {NamedNode(TERMS[name].value) for lemma in lemmas for name in properties_of(lemma)} - sure
+    same = f"EXISTS {{ GRAPH ?article {{ ?statement kg:eventType <{PLOVER}{asked.event}> }} }}"
+    told = f"FILTER (?predicate IN ({', '.join(sorted(map(str, sure)))}) || {same})"
+    return Clauses((f"VALUES ?predicate {{ {' '.join(sorted(map(str, sure | others)))} }}",), filters=(told,) if others and asked.event else ())
+
+
+def participant(kg: KG, name: str, part: Known | None) -> Clauses:
+    """Who is named in a question: the entities of the name, else whatever has the word in its label.
+
+    "sent drones to Chad" : what is `named` beside the subject may be the object, or the topic of what was done to somebody.
+    """
+    if part is None:
+        return Clauses()
+    place = ("?statement rdf:object|kg:topic|kg:target ?named .",) if name == "named" else ()
+    if nodes := called(kg, part):
+        return Clauses((f"VALUES ?{name} {{ {' '.join(str(NamedNode(node)) for node in nodes)} }}",), place)
+    return Clauses(labels=(*place, f"?{name} rdfs:label ?{name}_label ."), filters=(contains(f"?{name}_label", part.head),))
+
+
+def restrictions(question: Question, asked: Question, hole: str) -> Iterator[str]:
+    """What an answer has to be, and what else its sentence has to name."""
+    if not hole.startswith("time"):
+        yield from (contains("?sentence", one.head) for one in asked.further)
     if question.kind and hole == "count":
         # "How many firefighters did Chile send?" : not how many aircraft; people may be called anything
         kind = question.kind.split()[-1]
-        filters.append(contains("?sentence" if kind in PEOPLE else "?counted", kind))
-    if hole in {"subject", "object", "further", "place", "source"}:
-        filters.append("FILTER (?answer != kg:Unspecified)")
-    if hole in {"subject", "object", "further"} and AGENTS.match(question.text):
-        filters.append("FILTER NOT EXISTS { GRAPH ?article { ?answer a kg:Quantity } }")  # "Whom did Kenya pay?" : not a sum
-    if hole in {"object", "further"}:
-        filters.append("FILTER (!BOUND(?source) || ?answer != ?source)")  # who says it is not what is asked for
-    return PATTERN.format(values="\n  ".join(filter(None, values)), answer=ANSWERS[hole], labels="\n    ".join(labels), filters="\n  ".join(filters))
+        yield contains("?sentence" if kind in PEOPLE else "?counted", kind)
+    if hole in {*PARTIES, "place", "source"}:
+        yield "FILTER (?answer != kg:Unspecified)"
+    if hole in PARTIES and AGENTS.match(question.text):
+        yield "FILTER NOT EXISTS { GRAPH ?article { ?answer a kg:Quantity } }"  # "Whom did Kenya pay?" : not a sum
+    if hole in PARTIES - {"subject"}:
+        yield "FILTER (!BOUND(?source) || ?answer != ?source)"  # who says it is not what is asked for
 
 
 def predicates(kg: KG, question: Question) -> set[NamedNode]:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from kg.graph import KG
 from kg.graph.derived import both
 from kg.graph.hierarchy import hierarchy
-from kg.graph.iris import article_id
+from kg.graph.iris import article_id, concept_iri
 from kg.graph.lookup import entities_called, expanded
 from kg.graph.vocab import KG as TERMS
 from kg.graph.vocab import NIF, ONTOLOGY, PREDICATE, RDF, RDFS, SCHEMA
@@ -102,17 +102,12 @@ def by_ends(
 
 
 def nodes_called(kg: KG, name: str) -> list[NamedNode]:
-    """Entities of a name; where none is, whatever an article describes so."""
-    found = [NamedNode(iri) for iri in entities_called(kg, name)]
-    return found or sorted(
-        {
-            quad.subject
-            for form in {name, name.lower(), name.capitalize()}
-            for quad in kg.store.quads_for_pattern(None, RDFS.label, Literal(form, language="en"))
-            if isinstance(quad.subject, NamedNode)
-        },
-        key=str,
-    )
+    """Entities of a name; where none is, whatever an article describes so, and the concept of these words."""
+    if found := [NamedNode(iri) for iri in entities_called(kg, name)]:
+        return found
+    labels = (Literal(form, language="en") for form in {name, name.lower(), name.capitalize()})
+    described = {quad.subject for label in labels for quad in kg.store.quads_for_pattern(None, RDFS.label, label) if isinstance(quad.subject, NamedNode)}
+    return sorted({*described, NamedNode(concept_iri(name))}, key=str)
 
 
 def relations_called(kg: KG, name: str) -> list[NamedNode]:

@@ -1,5 +1,6 @@
 """Who puts a statement forward and who rejects it, with the words that say so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -67,8 +68,8 @@ def source_near(store: Store, source: str, cues: list[tuple[int, int]], graph: N
 
 def stance_of(store: Store, node: NamedNode, graph: NamedNode) -> str:
     """ "denies", "doubts", "calls false" or "leaves open"; empty where it is not told."""
-    names = {"Denies": "denies", "Doubts": "doubts", "CallsFalse": "calls false", "LeavesOpen": "leaves open", "Affirms": "affirms"}
-    return next((names.get(one.value.rsplit("#", 1)[-1], "") for one in sorted(objects(store, node, KG.stance, graph), key=str)), "")
+    names = (one.value.rsplit("#", 1)[-1] for one in sorted(objects(store, node, KG.stance, graph), key=str))
+    return next((re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower() for name in names), "")
 
 
 def depth(store: Store, saying: NamedNode, graph: NamedNode) -> int:

@@ -150,3 +150,11 @@ def test_the_commands_print_json(tmp_path: Path, run: Callable[..., Any]) -> Non
     assert run("entities", path, "undo", "1").code == 0
     assert "no decision 1" in run("entities", path, "undo", "1").err
     assert "Maria" not in run("entities", path, "review", "--csv", "-").out
+
+
+@pytest.mark.issue(7)
+def test_a_concept_is_found_in_any_case_of_letters() -> None:
+    store = KG.open()
+    store.add(Article("a", "Nordbank sells cheap Pakistani bonds."))
+    assert [one.object for one in explain(store, "Nordbank", "-", "Cheap pakistani bonds")] == ["cheap Pakistani bonds"]
+    assert not list(explain(store, "Nordbank", "-", "dear pakistani bonds"))
