@@ -9,8 +9,9 @@ from urllib.parse import quote
 from pyoxigraph import Literal, NamedNode
 
 from kg.lexicon.gazetteer import state_of
-from kg.model import Argument, Attribution, Entity, Findings, Role, Span, Statement, TimeExpression
+from kg.model import Argument, Attribution, Entity, Findings, Proposition, Role, Span, Statement, TimeExpression
 from kg.normalise.events.actors import country_in, country_of, sector_of
+from kg.normalise.tenures import office_of
 
 from .articles import described_article
 from .concepts import concept_label
@@ -23,6 +24,8 @@ from .vocab import CLASSES, KG, LOCAL, NIF, OWL, RDF, RDFS, SCHEMA, SKOS, TIME, 
 STANCES = {"affirms": KG.Affirms, "denies": KG.Denies, "doubts": KG.Doubts, "calls_false": KG.CallsFalse, "leaves_open": KG.LeavesOpen}
 MEANT = {"past": KG.Past, "present": KG.Present, "future": KG.Future}
 PLACES = frozenset({"City", "Place", "Facility"})
+# As exact as the text: "since 2021" names no day.
+DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
 
 
 def article_triples(findings: Findings, *, version: str, base: str = LOCAL) -> frozenset[Triple]:
@@ -188,6 +191,21 @@ class Mapping:
                 yield me, at, self.at(part.spans[0])
         for item in statement.arguments:
             yield from self.argument(item.argument, me, KG.role(item.role))
+        yield from self.event(statement, me)
+        if statement.time:
+            yield from self.at_time(statement.time, me)
+        if found.polarity == "negative":
+            yield me, KG.polarity, KG.Negative
+        if found.modality != "actual":
+            yield me, KG.modality, KG[found.modality.capitalize()]
+        if found.tense in MEANT:
+            yield me, KG.tense, MEANT[found.tense]
+        for name in found.attributions:
+            yield me, KG.attribution, self.node(quote(name))
+        yield from self.stances(found, me)
+
+    def event(self, statement: Statement, me: NamedNode) -> Iterator[Triple]:
+        """The event that a statement tells: its type, its parties where subject and object are others, and the act that it shares with other statements."""
         if statement.event:
             yield me, KG.eventType, event_type(statement.event)
             if statement.mode:
@@ -204,16 +222,9 @@ class Mapping:
             act = self.node("v-" + statement.act.removeprefix("s-"))
             yield me, KG.tellsOf, act
             yield act, RDF.type, KG.Act
-        if statement.time:
-            yield from self.at_time(statement.time, me)
-        if found.polarity == "negative":
-            yield me, KG.polarity, KG.Negative
-        if found.modality != "actual":
-            yield me, KG.modality, KG[found.modality.capitalize()]
-        if found.tense in MEANT:
-            yield me, KG.tense, MEANT[found.tense]
-        for name in found.attributions:
-            yield me, KG.attribution, self.node(quote(name))
+
+    def stances(self, found: Proposition, me: NamedNode) -> Iterator[Triple]:
+        """Who rejects it or leaves it open, with the words that do."""
         for stance in found.stances:
             other = self.node(f"x-{stance.cue.begin}-{stance.cue.end}")
             yield me, KG.leftOpenBy if stance.stance == "leaves_open" else KG.rejectedBy, other
@@ -280,15 +291,3 @@ class Mapping:
             yield owner, key, me
             yield me, RDF.type, KG.Unresolved
             yield me, RDFS.label, Literal(part.text, language="en")
-
-
-# As exact as the text: "since 2021" names no day.
-DATES = {4: XSD.gYear, 7: XSD.gYearMonth, 10: XSD.date}
-
-
-def office_of(statement: Statement) -> Role | None:
-    """The role that a phrase gives its holder ("council spokeswoman Clara Holt")."""
-    subject, institution, found = statement.subject, statement.object, statement.proposition
-    return (
-        Role(subject.entity, found.predicate.text.lower(), institution.entity if institution else None, found.sentence) if subject and subject.entity else None
-    )

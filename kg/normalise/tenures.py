@@ -80,3 +80,11 @@ def dated(role: Role, text: str, times: tuple[TimeExpression, ...], *, entering:
             begin = begin or time.value
         place = time.span.end
     return replace(role, begin=begin, end=end)
+
+
+def office_of(statement: Statement) -> Role | None:
+    """The role that a phrase gives its holder ("council spokeswoman Clara Holt")."""
+    subject, institution, found = statement.subject, statement.object, statement.proposition
+    if subject is None or not subject.entity:
+        return None
+    return Role(subject.entity, found.predicate.text.lower(), institution.entity if institution else None, found.sentence)
