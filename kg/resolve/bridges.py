@@ -195,7 +195,6 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
     told = {one for at, one in recent if is_told(table, at, token) or is_coargument(table, at, token)}
     recent = [(at, one) for at, one in recent if one not in told]
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
-    start = table.starts[table.sentence[token]]
     near = [(at, one) for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)]
     if class_of(chain.head or ""):
         # "Football club Orvane Rovers ... Lumen Lines ... the club" : whose class is told, wherever that was
@@ -203,8 +202,17 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         if len({one for _, one in alike}) == 1:
             return alike[0][1]
         near = [pair for pair in near if pair in alike] or ([] if alike else near)
-    if trades and len({one for _, one in near}) > 1:
-        return None
+    if near:
+        several = len({one for _, one in near}) > 1
+        return None if trades and several else in_view(table, token, chain, near, recent)
+    # "the stadium" where the article names one alone
+    far = {one for _, one in recent if one.type in types and suits(chain.head or "", one)}
+    return next(iter(far)) if len(far) == 1 and types <= {"Facility", "Product", "Weapon"} else None
+
+
+def in_view(table: Table, token: int, chain: Chain, near: list[tuple[int, Chain]], recent: list[tuple[int, Chain]]) -> Chain | None:
+    """Of those in view the only one: of this sentence, of all, of the subjects; else who is told of throughout, not who is named in passing."""
+    start = table.starts[table.sentence[token]]
     for chosen in (
         # "Peruvian troops still hold the north of the country"
         [one for at, one in near if at >= start],
@@ -214,14 +222,7 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
         if len(set(chosen)) == 1:
             passing = is_passing(table, chosen[0], near, start) or is_house(table, chosen[0], near)
             return main_of(chain, recent) if passing else chosen[0]
-    if near and (main := dominating([one for _, one in near])):
-        # who is told of throughout is meant, not who is named in passing
-        return main
-    if not near:
-        # "the stadium" where the article names one alone
-        far = {one for _, one in recent if one.type in types and suits(chain.head or "", one)}
-        return next(iter(far)) if len(far) == 1 and types <= {"Facility", "Product", "Weapon"} else None
-    return None
+    return dominating([one for _, one in near])
 
 
 def is_passing(table: Table, one: Chain, near: list[tuple[int, Chain]], start: int) -> bool:

@@ -128,31 +128,36 @@ def keys_of(name: Name) -> list[str]:
         # "MARLOW ... Marlow"
         keys.append("text " + name.text.title())
     if len(parts) > 1:
-        if name.type == "Person":
-            # "Ortega", "Maria", "M. Ortega" after "Maria Ortega"
-            keys += ["part " + parts[-1], "fold " + parts[-1].lower(), "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
-            keys += ["part " + " ".join(parts[at:]) for at in range(1, len(parts) - 1)]
-            if len(parts) == 3 and parts[0] in GENDERED and parts[1] not in GENDERED and parts[1].istitle():
-                # "Julio Marlow Paz ... Marlow" : of two surnames the first
-                keys.append("part " + parts[1])
-            # "Karel van Marlow ... Van Marlow"
-            keys += ["fold " + " ".join(parts[at:]).lower() for at in range(1, len(parts) - 1)]
-        else:
-            # "EIB" after "European Investment Bank"; "Nordbank" after "Nordbank Holdings"
-            keys.append("acronym " + "".join(part[0] for part in parts if part[0].isupper()))
-            # "Velm Group ... Velm", "Marlow Holdings ... Marlow"
-            # not "Arden Space Centre" after "Arden Space Centre Visitor Hall" : a part of the place
-            sites = [at for at, part in enumerate(parts) if part.lower() in SITES and name.type in {"Facility", "Place"}]
-            ends = range(1, sites[0] if sites else len(parts))
-            # not "Arden" after "Arden Liberation Army", "Arden Farmers' League" : the place where it is
-            whole = name.type == "GovernmentBody" or parts[-1].lower() in SEATED
-            keys += ["start " + " ".join(parts[:end]) for end in ends if end > 1 or (not whole and (len(parts[0]) > 3 or parts[0].isupper()))]
-            if sites[:1] == [1]:
-                # "the Marlow Museum ... the Marlow"
-                keys.append("the " + parts[0])
-            if parts[0].lower() in FIRST_WORDS:
-                # "the Space Shuttle Arden ... Arden"
-                keys.append("start " + parts[-1])
+        keys += keys_of_person(parts) if name.type == "Person" else keys_of_other(name, parts)
+    return keys
+
+
+def keys_of_person(parts: list[str]) -> list[str]:
+    """ "Ortega", "Maria", "M. Ortega" after "Maria Ortega"; "Van Marlow" after "Karel van Marlow"."""
+    endings = [" ".join(parts[at:]) for at in range(1, len(parts) - 1)]
+    keys = ["part " + parts[-1], "fold " + parts[-1].lower(), "first " + parts[0], f"initial {parts[0][0]} {parts[-1]}"]
+    keys += ["part " + ending for ending in endings]
+    if len(parts) == 3 and parts[0] in GENDERED and parts[1] not in GENDERED and parts[1].istitle():
+        # "Julio Marlow Paz ... Marlow" : of two surnames the first
+        keys.append("part " + parts[1])
+    return keys + ["fold " + ending.lower() for ending in endings]
+
+
+def keys_of_other(name: Name, parts: list[str]) -> list[str]:
+    """ "EIB" after "European Investment Bank"; "Velm" after "Velm Group", "Nordbank" after "Nordbank Holdings"."""
+    keys = ["acronym " + "".join(part[0] for part in parts if part[0].isupper())]
+    # not "Arden Space Centre" after "Arden Space Centre Visitor Hall" : a part of the place
+    sites = [at for at, part in enumerate(parts) if part.lower() in SITES and name.type in {"Facility", "Place"}]
+    ends = range(1, sites[0] if sites else len(parts))
+    # not "Arden" after "Arden Liberation Army", "Arden Farmers' League" : the place where it is
+    whole = name.type == "GovernmentBody" or parts[-1].lower() in SEATED
+    keys += ["start " + " ".join(parts[:end]) for end in ends if end > 1 or (not whole and (len(parts[0]) > 3 or parts[0].isupper()))]
+    if sites[:1] == [1]:
+        # "the Marlow Museum ... the Marlow"
+        keys.append("the " + parts[0])
+    if parts[0].lower() in FIRST_WORDS:
+        # "the Space Shuttle Arden ... Arden"
+        keys.append("start " + parts[-1])
     return keys
 
 

@@ -155,35 +155,42 @@ def titles(table: Table, named: list[Chain]) -> defaultdict[str, list[tuple[froz
     """ "council spokeswoman Clara Holt", "Chinese President Xi" : the office before a name is a mention of its bearer."""
     offices: defaultdict[str, list[tuple[frozenset[str], Chain]]] = defaultdict(list)
     for chain in named:
-        nouns = PEOPLE if chain.type == "Person" else FIRM_NOUNS if chain.type in BODIES else MADE if chain.type == "Product" else frozenset()
+        person = chain.type == "Person"
+        nouns = PEOPLE if person else FIRM_NOUNS if chain.type in BODIES else MADE if chain.type == "Product" else frozenset()
         for name in chain.names if nouns else ():
-            office = office_before(table, name.first) if chain.type == "Person" else name.first - 1
-            if office < 0 or not {table.lemma[office], table.lower[office]} & nouns or table.sentence[office] != table.sentence[name.first]:
+            office = office_before(table, name.first) if person else name.first - 1
+            if office < 0 or not {table.lemma[office], table.lower[office]} & nouns or not belongs(table, office, name, person=person):
                 continue
-            if table.dep[office] not in SKIPPED_BEFORE and chain.type != "Person":
+            first = office_begin(table, office, name, person=person)
+            if first is None:
                 continue
-            if not belongs(table, office, name):
-                continue
-            first = office
-            while first and (first - 1 in table.kids[name.head] or first - 1 in table.kids[office] or table.head[first - 1] in range(first, office + 1)):
-                first -= 1
-            if table.sentence[first] != table.sentence[office]:
-                continue
-            owned = [at for at in range(first, office) if table.tag[at] == "POS" and table.label[at - 1] == "PERSON"]
-            first = owned[-1] + 1 if owned else first
-            while first < office and (table.pos[first] == "PUNCT" or (table.pos[first] == "DET" and chain.type == "Person")):
-                first += 1
-            if chain.type == "Person":
+            if person:
                 offices[table.lemma[office]].append((office_modifiers(table, first, office), chain))
             chain.heads.add(table.lemma[office] if table.lemma[office] in nouns else table.lower[office])
-            if (first < office or office < name.first - 1) and (name.first < name.last or chain.type != "Person"):
+            if (first < office or office < name.first - 1) and (name.first < name.last or not person):
                 chain.add(table.span(first, name.first - 1), "nominal", table.span(office, office), office)
     return offices
 
 
-def belongs(table: Table, office: int, name: Name) -> bool:
+def office_begin(table: Table, office: int, name: Name, *, person: bool) -> int | None:
+    """The first token of the phrase of an office: "Paul's | former aide", "the | council spokeswoman"."""
+    first = office
+    while first and (first - 1 in table.kids[name.head] or first - 1 in table.kids[office] or table.head[first - 1] in range(first, office + 1)):
+        first -= 1
+    if table.sentence[first] != table.sentence[office]:
+        return None
+    owned = [at for at in range(first, office) if table.tag[at] == "POS" and table.label[at - 1] == "PERSON"]
+    first = owned[-1] + 1 if owned else first
+    while first < office and (table.pos[first] == "PUNCT" or (table.pos[first] == "DET" and person)):
+        first += 1
+    return first
+
+
+def belongs(table: Table, office: int, name: Name, *, person: bool) -> bool:
     """Whether the noun before the name is of one phrase with it."""
     up = table.head[office]
+    if table.sentence[office] != table.sentence[name.first] or (table.dep[office] not in SKIPPED_BEFORE and not person):
+        return False
     return name.head in {up, table.head[up]} or table.head[name.head] in range(office, name.first)
 
 

@@ -66,52 +66,65 @@ HUMAN_NOUNS = SOURCES | PEOPLE | GROUPS
 def description(table: Table, token: int) -> Chain:
     """What a noun phrase describes."""
     left = [at for at in table.kids[token] if at < token and table.dep[at] not in BEYOND and table.pos[at] != "SPACE"]
-    # "whose brother" : his brother
-    begin = min((table.left_edge(at) for at in left if table.tag[at] != "WP$"), default=token)
-    while begin < token and table.pos[begin] == "SPACE":
-        begin += 1
+    begin = left_end(table, token, left)
     count = next((number for at in left if table.dep[at] in COUNTING and (number := count_of(table.word[at])) is not None), None)
-    definite = any(table.dep[at] in OWNER or (table.dep[at] in ARTICLE and table.lower[at] in DETERMINERS) for at in left)
     counted = counted_by(table, token)
     lemma = table.lemma[token if counted is None else counted]
     # "one of the officials" is none of the set before, "dozens of them" are many
     plural = table.lower[token] != "one" if counted is not None else table.tag[token] in {"NNS", "NNPS"}
     kind: EntityKind = "concept"
-    if counted is not None or definite or count is not None or table.pos[token] == "PROPN" or lemma in HUMAN_NOUNS or acts(table, token):
+    if counted is not None or count is not None or is_definite(table, left) or table.pos[token] == "PROPN" or lemma in HUMAN_NOUNS or acts(table, token):
         kind = "nominal"
-    book = gazetteer()
-    state = next(
-        (
-            known
-            for at in (token, *left)
-            if (known := book.demonyms.get(table.word[at]) or book.demonyms.get(table.word[at][:-1]) or book.names.get(table.word[at]))
-        ),
-        None,
-    )
-    while begin < token and table.word[begin] in DASHES:
-        begin += 1
-    span = table.span(begin, token)
-    whole = table.span(begin, right_end(table, token))
-    # "the Europeans", "Muslims"
     people = plural and (table.label[token] == "NORP" or (table.pos[token] == "PROPN" and table.dep[token] not in COMPOUND))
-    # "a Republican", "a Canadian who lives in Oslo"
-    one = not plural and table.word[token].istitle() and any(table.lower[at] in {"a", "an"} for at in left) and is_one_of(table, token)
-    one = one or is_citizen(table, token)
+    whole = table.span(begin, right_end(table, token))
+    span = whole if counted is not None else table.span(begin, token)
     chain = Chain(
-        "Group" if people else "Person" if one else "AnonymousSource" if speaks(table, token) else type_of(lemma, plural, kind),
+        # "the Europeans", "Muslims"
+        "Group" if people else type_of_phrase(table, token, left, type_of(lemma, plural, kind), plural=plural),
         kind="nominal" if people else kind,
         plural=plural or (lemma in GROUPS and lemma != "party"),
-        texts=[table.text[whole.begin : whole.end] if counted is not None else table.text[span.begin : span.end]],
+        texts=[table.text[span.begin : span.end]],
         head=lemma,
         modifiers=frozenset(modifier(table, at) for at in left if table.dep[at] not in PLAIN and table.pos[at] != "PUNCT")
         | ({table.lower[token]} if counted is not None else frozenset()),
         count=count,
-        country=state.country if state else None,
+        country=country_told(table, [token, *left]),
         gender="m" if lemma in MALE_WORDS else "f" if lemma in FEMALE_WORDS else None,
     )
     chain.type = "Organization" if is_firm(table, token) else "GovernmentBody" if is_force(table, token) else chain.type
     chain.add(whole, "nominal", table.span(token, token), token)
     return chain
+
+
+def left_end(table: Table, token: int, left: list[int]) -> int:
+    """The first token of a phrase; "whose brother" is his brother."""
+    begin = min((table.left_edge(at) for at in left if table.tag[at] != "WP$"), default=token)
+    while begin < token and (table.pos[begin] == "SPACE" or table.word[begin] in DASHES):
+        begin += 1
+    return begin
+
+
+def is_definite(table: Table, left: list[int]) -> bool:
+    """Whether a phrase has an owner, or an article or number that makes it one or some."""
+    return any(table.dep[at] in OWNER or (table.dep[at] in ARTICLE and table.lower[at] in DETERMINERS) for at in left)
+
+
+def type_of_phrase(table: Table, token: int, left: list[int], told: str, *, plural: bool) -> str:
+    """ "a Republican", "a Canadian who lives in Oslo" is a person, "a source said" nobody named; else what the noun has `told`."""
+    member = not plural and table.word[token].istitle() and is_one_of(table, token) and any(table.lower[at] in {"a", "an"} for at in left)
+    if member or is_citizen(table, token):
+        return "Person"
+    return "AnonymousSource" if speaks(table, token) else told
+
+
+def country_told(table: Table, tokens: list[int]) -> str | None:
+    """The state that the first word of a nationality or name among them tells."""
+    book = gazetteer()
+    for at in tokens:
+        word = table.word[at]
+        if known := book.demonyms.get(word) or book.demonyms.get(word[:-1]) or book.names.get(word):
+            return known.country
+    return None
 
 
 def counted_by(table: Table, token: int) -> int | None:

@@ -31,7 +31,7 @@ SHARES, CHAMPIONS = words("contexts", "nouns.shares"), words("contexts", "champi
 RANKED = frozenset({"above", "below", "behind"})
 PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 PLAYERS = words("contexts", "players")
-STAFF = words("contexts", "staff")
+PLAYING = PLAYERS | words("contexts", "staff")
 SPORTS = words("contexts", "sports")
 RESULTS = words("contexts", "verbs.results")
 RISING = words("contexts", "verbs.rising")
@@ -46,7 +46,8 @@ RIVALS, COMPETITORS = words("contexts", "rivals"), words("contexts", "competitor
 BANDS = words("people", "groups") | words("nouns", "groups") | words("names", "body_nouns") | words("contexts", "nouns.armed_bands")
 NAMING = words("contexts", "verbs.naming")
 # "publisher Tom Marlow" is a person
-PERSONAL = CALLINGS | words("bodies", "either") | words("bodies", "trading")
+IMPERSONAL = FIRMS - CALLINGS - words("bodies", "either") - words("bodies", "trading")
+FIRMS_AND_PAPERS = FIRMS | PAPERS
 PERCENT = frozenset({"%", "percent", "pc"})
 FIGURE = re.compile(r"\d{1,2}")
 SETS = frozenset({"6", "7"})
@@ -55,30 +56,37 @@ DASHES = frozenset({"-", "–"})
 
 def is_club(table: Table, name: Name) -> bool:
     """Whether a sentence on sports, or a plural verb, tells of a team."""
-    head, before, up = name.head, name.first - 1, table.head[name.head]
-    if table.dep[head] in COMPOUND and up == name.last + 1 and table.lemma[up] in PLAYERS | STAFF and table.word[up].islower():
-        # "The Arden captain", "Arden striker Tom Berg"
-        return True
-    if table.dep[head] in OWNER and table.lemma[up] in PLAYERS:
-        # "Arden's goalkeeper"
-        return True
-    if before >= 0 and table.lower[before] in CHAMPIONS and name.first <= table.head[before] <= name.last:
-        # "league champions Arden Vale", "second-division Arden"
-        return True
-    if table.dep[head] in GOVERNED and table.lower[up] in RANKED and is_on_sports(table, head):
-        # "two points above Arden in the league"
-        return True
-    if table.dep[head] in GOVERNED and table.lower[up] == "against" and table.lemma[table.head[up]] in GAMES and is_on_sports(table, head):
-        # "begin the season against Arden"
-        return True
-    if is_collective(table, name) or is_result(table, name):
-        return True
-    if table.dep[head] in GOVERNED and table.lower[up] in transfers().get(table.lemma[table.head[up]], ()):
-        # "The striker joined from Arden"
-        return is_on_sports(table, head)
-    # "joined Arden in May", not "joined Lind on the pitch"
+    return any(sign(table, name) for sign in SIGNS_OF_CLUB)
+
+
+def has_players(table: Table, name: Name) -> bool:
+    """ "The Arden captain", "Arden striker Tom Berg", "Arden's goalkeeper"."""
+    up = table.head[name.head]
+    if table.dep[name.head] in OWNER:
+        return table.lemma[up] in PLAYERS
+    return table.dep[name.head] in COMPOUND and up == name.last + 1 and table.lemma[up] in PLAYING and table.word[up].islower()
+
+
+def is_champion(table: Table, name: Name) -> bool:
+    """ "league champions Arden Vale", "second-division Arden"."""
+    before = name.first - 1
+    return before >= 0 and table.lower[before] in CHAMPIONS and name.first <= table.head[before] <= name.last
+
+
+def is_opponent(table: Table, name: Name) -> bool:
+    """ "two points above Arden in the league", "begin the season against Arden", "The striker joined from Arden"."""
+    up = table.head[name.head]
+    if table.dep[name.head] not in GOVERNED or not is_on_sports(table, name.head):
+        return False
+    word, above = table.lower[up], table.lemma[table.head[up]]
+    return word in RANKED or (word == "against" and above in GAMES) or word in transfers().get(above, ())
+
+
+def is_joined(table: Table, name: Name) -> bool:
+    """ "joined Arden in May"; not "joined Lind on the pitch"."""
+    up = table.head[name.head]
     alone = not any(table.lower[at] in {"on", "at"} for at in table.kids[up])
-    return table.dep[head] in OBJECT and table.lemma[up] in {"join", "leave"} and alone and is_on_sports(table, head)
+    return table.dep[name.head] in OBJECT and table.lemma[up] in {"join", "leave"} and alone and is_on_sports(table, name.head)
 
 
 def transfers() -> dict[str, list[str]]:
@@ -129,48 +137,78 @@ def is_result(table: Table, name: Name) -> bool:
     return table.lemma[verb] in RESULTS and table.dep[name.head] in SUBJECT | OBJECT | GOVERNED
 
 
+# what tells that a team is meant
+SIGNS_OF_CLUB = (has_players, is_champion, is_opponent, is_collective, is_result, is_joined)
+
+
 def is_firm(table: Table, name: Name) -> bool:
     """Whether the mention tells of a firm: what it is called, who works there, its shares."""
-    head, before, up = name.head, name.first - 1, table.head[name.head]
-    if before >= 0 and table.sentence[before] == table.sentence[head] and name.type != "Facility":
-        if (table.lower[before] in FIRMS | PAPERS or is_startup(table, before)) and is_apposed(table, name.first, name.last, head):
-            # "the Swiss lender Marlow Arden", "the daily Marlow Voice"
-            return True
-        if table.lower[before] in COMPETITORS or (table.lower[before] in RIVALS and name.type in LIFELESS):
-            # "Rival Ardena gained ground"
-            return name.first <= table.head[before] <= name.last
-    if table.dep[head] in GOVERNED and table.lower[up] == "at" and table.lemma[table.head[up]] in PROFESSIONS and name.type != "City":
-        # "a former engineer at Ardena Chemie"
+    return any(sign(table, name) for sign in SIGNS_OF_FIRM)
+
+
+def is_after_firm(table: Table, name: Name) -> bool:
+    """ "the Swiss lender Marlow Arden", "the daily Marlow Voice"."""
+    before = name.first - 1
+    if before < 0 or name.type == "Facility" or table.sentence[before] != table.sentence[name.head]:
+        return False
+    return (table.lower[before] in FIRMS_AND_PAPERS or is_startup(table, before)) and is_apposed(table, name.first, name.last, name.head)
+
+
+def is_rival(table: Table, name: Name) -> bool:
+    """ "Rival Ardena gained ground"."""
+    before = name.first - 1
+    if before < 0 or name.type == "Facility" or table.sentence[before] != table.sentence[name.head]:
+        return False
+    rival = table.lower[before] in COMPETITORS or (table.lower[before] in RIVALS and name.type in LIFELESS)
+    return rival and name.first <= table.head[before] <= name.last
+
+
+def is_governed(table: Table, name: Name) -> bool:
+    """ "a former engineer at Ardena Chemie", "Shares in Ardena fell", "the takeover of Ardena"."""
+    up = table.head[name.head]
+    if table.dep[name.head] not in GOVERNED:
+        return False
+    word, above = table.lower[up], table.lemma[table.head[up]]
+    employs = word == "at" and above in PROFESSIONS and name.type != "City"
+    return employs or (word in {"of", "in"} and above in SHARES) or (word == "of" and above in TAKEOVERS)
+
+
+def is_called(table: Table, name: Name) -> bool:
+    """ "a gang called Ardena"."""
+    up = table.head[name.head]
+    called = table.dep[name.head] in OBJECT_PREDICATIVE and table.dep[up] in REDUCED_CLAUSE and table.lemma[up] in NAMING
+    return called and table.lemma[table.head[up]] in BANDS
+
+
+def is_before_firm(table: Table, name: Name) -> bool:
+    """ "Marlow Arden, the Greek company that owns the ferry"."""
+    near = [at for at in table.kids[name.head] if table.dep[at] in APPOSITION and table.left_edge(at) == name.last + 2]
+    return any(table.tag[at] == "NN" and (table.lemma[at] in IMPERSONAL or is_startup(table, at)) for at in near)
+
+
+def has_goods(table: Table, name: Name) -> bool:
+    """ "Ardena shares fell", "Ardena founder Ana Berg", "Ardena's chief executive", "Ardena's shareholders"."""
+    dep, up = table.dep[name.head], table.head[name.head]
+    if dep in OWNER and (table.lemma[up] in GOODS or is_chief(table, up)):
         return True
-    if table.dep[head] in OBJECT_PREDICATIVE and table.lemma[up] in NAMING and table.dep[up] in REDUCED_CLAUSE and table.lemma[table.head[up]] in BANDS:
-        # "a gang called Ardena"
+    if dep in NAME_PART | OWNER and up > name.last and table.tag[up] == "NNS" and table.lemma[up] == "share":
         return True
-    near = [at for at in table.kids[head] if table.dep[at] in APPOSITION and table.left_edge(at) == name.last + 2]
-    if any(table.tag[at] == "NN" and (table.lemma[at] in FIRMS - PERSONAL or is_startup(table, at)) for at in near):
-        # "Marlow Arden, the Greek company that owns the ferry"
-        return True
-    if table.dep[head] in GOVERNED and table.lower[up] in {"of", "in"} and table.lemma[table.head[up]] in SHARES:
-        # "Shares in Ardena fell"
-        return True
-    if table.dep[head] in GOVERNED and table.lower[up] == "of" and table.lemma[table.head[up]] in TAKEOVERS:
-        # "the takeover of Ardena"
-        return True
-    if table.dep[head] in NAME_PART | OWNER and up > name.last and table.tag[up] == "NNS" and table.lemma[up] == "share":
-        # "Ardena shares fell"
-        return True
-    if table.dep[head] in NAME_PART and name.last < up <= name.last + 2 and table.lemma[up] in ROLES and table.word[up].islower():
-        # "Ardena founder Ana Berg"
-        return True
-    if table.dep[head] in OWNER and (table.lemma[up] in GOODS or is_chief(table, up)):
-        # "Ardena's chief executive", "Ardena's shareholders"
-        return True
-    if table.dep[head] in SUBJECT and table.lemma[up] == "win" and any(table.dep[at] in OBJECT and table.lemma[at] in ORDERS for at in table.kids[up]):
-        # "Ardena won contracts worth 80 million"
-        return not table.kids[head]
-    # "Ardena gained 6%"; not "Lind gained 6% of the vote"
-    figures = {at for at in table.kids[up] if table.lower[at] in PERCENT or table.lower[at] == "cent"}
-    figures -= {at for at in figures if any(table.lower[kid] == "of" for kid in table.kids[at])}
-    return table.dep[head] in SUBJECT and table.lemma[up] in RISING and bool(figures) and not table.kids[head]
+    return dep in NAME_PART and name.last < up <= name.last + 2 and table.lemma[up] in ROLES and table.word[up].islower()
+
+
+def does_business(table: Table, name: Name) -> bool:
+    """ "Ardena won contracts worth 80 million", "Ardena gained 6%"; not "Lind gained 6% of the vote"."""
+    up = table.head[name.head]
+    if table.dep[name.head] not in SUBJECT or table.kids[name.head]:
+        return False
+    if table.lemma[up] == "win":
+        return any(table.dep[at] in OBJECT and table.lemma[at] in ORDERS for at in table.kids[up])
+    figures = (at for at in table.kids[up] if table.lower[at] in PERCENT or table.lower[at] == "cent")
+    return table.lemma[up] in RISING and any(all(table.lower[kid] != "of" for kid in table.kids[at]) for at in figures)
+
+
+# what tells that a firm is meant
+SIGNS_OF_FIRM = (is_after_firm, is_rival, is_governed, is_called, is_before_firm, has_goods, does_business)
 
 
 def is_startup(table: Table, token: int) -> bool:

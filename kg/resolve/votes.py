@@ -10,6 +10,9 @@ from kg.model.entities import TOWNS_AND_LANDS
 from .kinds import FIRST_WORDS, GIVEN, LAST_WORDS, MADE, MIXED, PLACEABLE, SLIPS, UNSURE, Name, is_personal, placed
 from .table import Table
 
+# what the model takes a product for
+MAKEABLE = SLIPS - {"Product"} | {"Person"}
+
 
 def slipped(found: list[Name]) -> list[Name]:
     """ "Tilda Marlow ... Marlow" : who is called by the last word alone is a person, whatever the label."""
@@ -39,48 +42,65 @@ def slipped(found: list[Name]) -> list[Name]:
 
 def agreed(table: Table, found: list[Name]) -> list[Name]:
     """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    longer: dict[str, str] = {}
-    given = {name.text.split()[0] for name in found if name.type == "Person" and (name.first < name.last or name.titled)}
-    for name in found:
-        if name.type == "Organization" and name.first < name.last:
-            # "Maple Ridge Resources ... Maple Ridge"
-            parts = name.text.split()
-            # "Almira Group ... Almira", where nobody is called Almira
-            firm = parts[0] not in given and LAST_WORDS.get(parts[-1].lower()) == "Organization"
-            shared = len(parts[0]) > 3 and (parts[0] not in GIVEN or firm)
-            longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts)) if shared}
-        elif name.type in FIRST_WORDS.values() and name.first < name.last and name.text.split()[0].lower() in FIRST_WORDS:
-            # "Hurricane Marla ... Marla"
-            longer[name.text.split(maxsplit=1)[1]] = name.type
-        if name.known:
-            continue
-        votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
-    for name in found:
-        if name.known is None and name.type in PLACEABLE and (place := placed(table, name.first, name.last, name.head)):
-            votes[name.text][place] += 2 * len(found)
-    made = {name.text for name in found if name.type in SLIPS - {"Product"} | {"Person"} and is_made(table, name)}
-    for text in made & votes.keys():
-        votes[text]["Product"] += sum(votes[text].values()) + 1
-    surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last}
-    # "Julio Marlow Paz ... Marlow" : of two surnames the first
-    threes = [name.text.split() for name in found if name.type == "Person" and name.last == name.first + 2]
-    surnames |= {words[1] for words in threes if len(words) == 3 and words[0] in GIVEN and words[1] not in GIVEN and words[1].istitle()}
+    votes, longer, surnames = ballots(table, found), wholes(found), surnames_in(found)
     for text, counts in votes.items():
         if text in surnames and text not in longer:
-            counts["Person"] += sum(counts.values()) + 1
+            outvote(counts, "Person")
         elif text in longer and (counts["Person"] or longer[text] != "Organization"):
-            counts[longer[text]] += sum(counts.values()) + 1
+            outvote(counts, longer[text])
     for text, counts in votes.items():
         # "Julian Marlow and Rupert Lyle ... Marlow Lyle" : two surnames make a firm
         first, _, second = text.partition(" ")
         if counts["Person"] and first in surnames and second in surnames - {first} and first not in GIVEN and not is_alone(text, found):
-            counts["Organization"] += sum(counts.values()) + 1
+            outvote(counts, "Organization")
     # "Ana Jordan ... Jordan" : a known place whose name is a surname here
     found = [replace(name, known=None, type="Person") if name.text in surnames and name.known and name.known.type != "Person" else name for name in found]
     # a thing is what nobody could type
     best = {text: min(counts, key=lambda kind: (kind == "Thing", -counts[kind], kind)) for text, counts in votes.items()}
     return [name if name.known or name.type == best.get(name.text, name.type) else replace(name, type=best[name.text]) for name in found]
+
+
+def outvote(counts: Counter[str], kind: str) -> None:
+    """One more vote than all others have."""
+    counts[kind] += sum(counts.values()) + 1
+
+
+def ballots(table: Table, found: list[Name]) -> dict[str, Counter[str]]:
+    """The types of each wording by the mentions that give them; a title counts thrice, a noun of place or of what is made beside it more than all labels."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name in found:
+        if name.known is None:
+            votes[name.text][name.type] += 3 if name.titled and name.type == "Person" else 1
+    for name in found:
+        if name.known is None and name.type in PLACEABLE and (place := placed(table, name.first, name.last, name.head)):
+            votes[name.text][place] += 2 * len(found)
+    for text in {name.text for name in found if name.type in MAKEABLE and is_made(table, name)} & votes.keys():
+        outvote(votes[text], "Product")
+    return votes
+
+
+def wholes(found: list[Name]) -> dict[str, str]:
+    """What a longer name may be called after, with its type: "Maple Ridge" after "Maple Ridge Resources", "Marla" after "Hurricane Marla"."""
+    longer: dict[str, str] = {}
+    given = {name.text.split()[0] for name in found if name.type == "Person" and (name.first < name.last or name.titled)}
+    for name in found:
+        parts = name.text.split()
+        if name.type == "Organization" and name.first < name.last:
+            # "Almira Group ... Almira", where nobody is called Almira
+            firm = parts[0] not in given and LAST_WORDS.get(parts[-1].lower()) == "Organization"
+            if len(parts[0]) > 3 and (parts[0] not in GIVEN or firm):
+                longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts))}
+        elif name.type in FIRST_WORDS.values() and name.first < name.last and parts[0].lower() in FIRST_WORDS:
+            longer[name.text.split(maxsplit=1)[1]] = name.type
+    return longer
+
+
+def surnames_in(found: list[Name]) -> set[str]:
+    """The last words of people's names; of two surnames the first as well ("Julio Marlow Paz ... Marlow")."""
+    whole = [name.text.split() for name in found if name.type == "Person" and name.first < name.last]
+    threes = [name.text.split() for name in found if name.type == "Person" and name.last == name.first + 2]
+    middle = {parts[1] for parts in threes if len(parts) == 3 and parts[0] in GIVEN and parts[1] not in GIVEN and parts[1].istitle()}
+    return {parts[-1] for parts in whole} | middle
 
 
 def is_alone(text: str, found: list[Name]) -> bool:
