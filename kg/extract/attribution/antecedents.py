@@ -26,13 +26,13 @@ FINDINGS = words("attribution", "nouns.findings")
 LIES = words("attribution", "nouns.lies")
 # "accused of", "fined for"
 CHARGING = ALLEGING | PUNISHING
-POINTING = frozenset({"it", "that", "this", "them", "these", "those", "so"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+POINTING = words("attribution", "answers.pointing")
+DEFINITE = words("attribution", "answers.definite")
 # Nouns for whatever somebody puts forward.
-ANY_CLAIM = ACCUSATIONS | {"claim", "assertion", "contention", "lie", "statement"}
-COUNTS = frozenset({"figure", "number", "estimate", "calculation", "forecast", "prediction"})
+ANY_CLAIM = ACCUSATIONS | words("attribution", "nouns.any_claim")
+COUNTS = words("attribution", "nouns.counts")
 FINDING = words("attribution", "verbs.finding")
-HAPPENING = frozenset({"happen", "occur", "take", "be", "exist"})
+HAPPENING = words("attribution", "verbs.happening")
 STEM = 4  # letters that "warning" shares with "warn", "argument" with "argue"
 # How far back an answer may reach: a paragraph or two, a few sentences.
 REACH = 900

@@ -21,7 +21,7 @@ RETRACTING = words("attribution", "nouns.retracting")
 NOT_DONE = {"not", "n't", "never", "may", "might", "will", "would", "should", "must", "could"}
 TRUE = words("attribution", "adjectives.true")
 # What may be done as well as believed: an idea that is called absurd is no claim.
-IDEAS = frozenset({"idea", "notion", "suggestion", "view", "opinion"})
+IDEAS = words("attribution", "nouns.ideas")
 WITH_CLAUSE = syntax.COMPLEMENTS | syntax.ADVERBIAL_CLAUSE
 GOVERNED = syntax.GOVERNED | syntax.GOVERNED_CLAUSE
 # What may give a claim its name: "called the report a lie".
