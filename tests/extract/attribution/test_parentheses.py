@@ -1,0 +1,17 @@
+"""A short saying put into the clause that it reports, or introducing it."""
+
+from collections.abc import Callable
+
+import pytest
+
+# text; source, cue, content
+CASES = [
+    ("The talks, the envoy said, had failed.", "the envoy", "said", "The talks had failed"),
+    ("As the envoy noted, the talks had failed.", "the envoy", "noted", "the talks had failed"),
+    ("The dam, officials said, had burst; the mayor fled.", "officials", "said", "The dam had burst"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
+def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
+    assert (source, cue, content) in sayings(text)

@@ -1,0 +1,29 @@
+"""Marks of quotation: curly, straight, single, doubled, split off; and what is none."""
+
+from collections.abc import Callable
+
+import pytest
+
+# text; source, cue, content
+CASES = [
+    ("``The firm 's dam will hold,'' Brook said.", "Brook", "said", "``The firm 's dam will hold,''"),
+    ("“He told me ‘the dam will hold’,” Ada Brook said.", "He", "told", "‘the dam will hold’"),
+    ("“The dam will hold,” Ada Brook said.", "Ada Brook", "said", "“The dam will hold,”"),
+    ("''The dam will hold,'' Ada Brook said.", "Ada Brook", "said", "''The dam will hold,''"),
+    ('" The dam will hold , " Ada Brook said .', "Ada Brook", "said", '" The dam will hold , "'),
+    ("‘The dam will hold,’ Ada Brook said.", "Ada Brook", "said", "‘The dam will hold,’"),
+]
+SILENT = [
+    "The host spoke on “Sound of the Valley” on Sunday.",
+    "She is 5'10\" tall and lives in the '90s.",
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
+def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
+    assert (source, cue, content) in sayings(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_says_it(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str) -> None:
+    assert sayings(text) == []

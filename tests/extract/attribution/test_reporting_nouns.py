@@ -1,0 +1,36 @@
+"""Nouns of saying with a clause, an infinitive, a topic, or what follows a colon."""
+
+from collections.abc import Callable
+
+import pytest
+
+# text; source, cue, content
+CASES = [
+    ("There is recognition among leaders that Smith deserves respect.", "leaders", "recognition", "that Smith deserves respect"),
+    ("Ada Brook's bitter attacks on the judge went on.", "Ada Brook", "attacks on", "the judge"),
+    ("The adviser reiterated Brook's comments that the dam was old.", "Brook", "comments", "that the dam was old"),
+    ("The vote followed allegations he forged a will.", None, "allegations", "he forged a will"),
+    ("Their assessment is that the talks had failed.", "Their", "assessment", "that the talks had failed"),
+    ("The envoy rejected Sudan's claim that the dam had burst.", "Sudan", "claim", "that the dam had burst"),
+    ("The envoy expressed concern about the dam.", "The envoy", "expressed concern about", "the dam"),
+    ("The firm kept its promise to pay the workers.", "its", "promise", "to pay the workers"),
+    ("The report that the dam had burst alarmed the town.", None, "report", "that the dam had burst"),
+    ("Ann has no doubt that it rained.", "Ann", "has doubt", "that it rained"),
+    ("The bakers have one complaint: The oven is too old.", "The bakers", "have complaint", "The oven is too old"),
+    ("The message was clear: the dam holds.", None, "message", "the dam holds"),
+    ("The council raised questions over the price of the dam.", "The council", "raised questions over", "the price of the dam"),
+]
+SILENT = [
+    "Sudan's attack on Chad shocked the region.",
+    "There is no doubt that it rained.",
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
+def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
+    assert (source, cue, content) in sayings(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_says_it(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str) -> None:
+    assert sayings(text) == []

@@ -1,0 +1,27 @@
+"""Phrases that name a source without a verb of saying."""
+
+from collections.abc import Callable
+
+import pytest
+
+# text; source, cue, content
+CASES = [
+    ("The tax has hurt nobody: London led the table in 2015, according to one index.", "one index", "according to", "London led the table in 2015"),
+    ("The bridge is old, according to engineers, compared with others.", "engineers", "according to", "The bridge is old"),
+    ("Talks had failed, according to the envoy.", "the envoy", "according to", "Talks had failed"),
+    ("In the words of the envoy, the talks were a farce.", "the envoy", "In", "the talks were a farce"),
+    ("The dam is old, per the report.", "the report", "per", "The dam is old"),
+    ("For critics, the dam is a trap.", "critics", "For", "the dam is a trap"),
+    ("Ada Brook: The dam will hold.", "Ada Brook", ":", "The dam will hold."),
+    ("In a new poll, most voters oppose the dam.", "a new poll", "In", "most voters oppose the dam"),
+    ("In the army's version, the rebels fled.", "the army", "In", "the rebels fled"),
+    ("To Ada Brook, the dam is a danger.", "Ada Brook", "To", "the dam is a danger"),
+    ("As the rebels see it, the dam is a trap.", "the rebels", "As see it", "the dam is a trap"),
+    ("The way the mayor tells it, the dam held.", "the mayor", "way tells it", "the dam held"),
+    ("To hear the mayor tell it, the dam held.", "the mayor", "hear tell it", "the dam held"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
+def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
+    assert (source, cue, content) in sayings(text)
