@@ -27,6 +27,8 @@ PHRASES = syntax.PREPOSITION | {"dative"}
 FIRST = syntax.ADVERB | syntax.PREPOSITION | syntax.GOVERNED_CLAUSE
 SECOND = syntax.PREPOSITION | syntax.GOVERNED_CLAUSE | {"fixed"}
 HOSTING = syntax.PREDICATIVE_ADJECTIVE | syntax.PREDICATIVE_NOUN
+# Circumstances without a preposition.
+BARE = syntax.NOUN_AS_ADVERB | syntax.ADVERB | syntax.ADVERBIAL_CLAUSE
 # Words of a complex preposition: "in the wake of".
 LONGEST = 5
 RELATIVE_ADVERBS = {"where": "place", "when": "time"}
@@ -53,7 +55,7 @@ def adjuncts_of(verb: Token, relative: Token | None) -> Iterator[Adjunct]:
             if child.dep_ in PHRASES:
                 if not is_apart(child) and (child.pos_ in PREPOSITIONAL or (child.dep_ in syntax.PREPOSITION and child.pos_ == "VERB")):
                     yield from prepositional(child, relative)
-            elif host == verb:
+            elif host == verb and child.dep_ in BARE:
                 yield from bare(child, verb, relative)
 
 
@@ -64,7 +66,7 @@ def bare(child: Token, verb: Token, relative: Token | None) -> Iterator[Adjunct]
             yield Adjunct(child)
     elif child.dep_ in syntax.ADVERB:
         yield from adverb(child, verb, relative)
-    elif child.dep_ in syntax.ADVERBIAL_CLAUSE:
+    else:
         marks = (mark for mark in child.children if mark.dep_ in syntax.MARK or (mark.dep_ in syntax.ADVERB and mark.tag_ == "WRB"))
         yield Adjunct(child, mark=next(marks, None))
 

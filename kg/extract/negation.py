@@ -32,14 +32,9 @@ def is_negated(verb: Token, children: list[Token]) -> bool:
     """ "did not come", "never came", "no one came", "found nothing", "no longer works"; two of them cancel."""
     # "The fire all but destroyed it."
     all_but = verb.i > 1 and verb.nbor(-1).lower_ == "but" and verb.nbor(-2).lower_ == "all" and verb.lemma_.lower() not in MEASURES
-    return (all_but + sum(negates(child, verb) for child in children)) % 2 == 1
-
-
-def negates(child: Token, verb: Token) -> bool:
-    """Whether what stands right below a verb negates it, by the rule for its label."""
-    rule = RULES.get(child.dep_)
     # "Not once did it rain."
-    return (rule is not None and rule(child, verb)) or (child.lower_ == "once" and has_word(child, {"not"}))
+    never = any(child.lower_ == "once" and has_word(child, {"not"}) for child in children)
+    return (all_but + never + sum(rule(child, verb) for child in children if (rule := RULES.get(child.dep_)) is not None)) % 2 == 1
 
 
 def by_not(child: Token, verb: Token) -> bool:
@@ -88,6 +83,7 @@ def by_phrase(child: Token, verb: Token) -> bool:
     )
 
 
+# What negates the verb right above it, by its label.
 RULES: dict[str, Callable[[Token, Token], bool]] = {
     label: rule
     for labels, rule in (

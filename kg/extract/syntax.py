@@ -125,16 +125,11 @@ def subtree(token: Token) -> list[Token]:
 def trimmed(tokens: list[Token]) -> list[Token]:
     """`tokens` without separating punctuation and white space at the ends; brackets and quotation marks go with their partner."""
     begin, end = 0, len(tokens)
-    while begin < end and is_loose(tokens[end - 1], KEPT_LAST):
+    while begin < end and ((last := tokens[end - 1]).is_space or (last.is_punct and last.text not in KEPT_LAST) or last.dep_ in CONJUNCTION):
         end -= 1
-    while begin < end and is_loose(tokens[begin], KEPT_FIRST):
+    while begin < end and ((first := tokens[begin]).is_space or (first.is_punct and first.text not in KEPT_FIRST) or first.dep_ in CONJUNCTION):
         begin += 1
     return tokens[begin:end]
-
-
-def is_loose(token: Token, kept: frozenset[str]) -> bool:
-    """What belongs to no phrase at whose end it stands: white space, a conjunction, marks but those that are `kept`."""
-    return bool(token.is_space) or (bool(token.is_punct) and token.text not in kept) or token.dep_ in CONJUNCTION
 
 
 def short(token: Token) -> list[Token]:
