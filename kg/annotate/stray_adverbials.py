@@ -111,7 +111,7 @@ def opener_of(verb: Token) -> Token | None:
 
 def open_clause(verb: Token, mark: Token) -> None:
     """The preposition is its conjunction, the noun its subject."""
-    subject = next(child for child in kids(mark, GOVERNED))
+    subject = kids(mark, GOVERNED)[0]
     verb.head, verb.dep_ = mark.head, "advcl"
     subject.head, subject.dep_ = verb, "nsubjpass" if has(verb, PASSIVE_AUXILIARY) else "nsubj"
     mark.head, mark.dep_ = verb, "mark"

@@ -17,6 +17,7 @@ from .labels import (
     PREPOSITION,
     RELATIVE_CLAUSE,
     has,
+    kid,
     kids,
 )
 from .mending import given
@@ -86,7 +87,7 @@ def first_object(noun: Token) -> Token | None:
     """
     if noun.pos_ != "NOUN" or noun.head.pos_ != "VERB" or not any(child.lower_ == "no" for child in noun.children) or noun.left_edge.i == 0:
         return None
-    first = next((child for child in kids(noun.head, OBJECT)), noun)
+    first = kid(noun.head, OBJECT) or noun
     return first if first.i < noun.i and noun.left_edge.nbor(-1).lower_ == "but" else None
 
 

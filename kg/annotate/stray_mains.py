@@ -60,7 +60,7 @@ def may_be_past(verb: Token) -> bool:
 
 def part_answer(verb: Token, main: Token) -> None:
     """The question describes the subject."""
-    subject = next(child for child in kids(verb, SUBJECT_OR_EXPLETIVE))
+    subject = kids(verb, SUBJECT_OR_EXPLETIVE)[0]
     for child in [child for child in verb.children if child != main and (child.i < subject.i or child.i > main.i)]:
         child.head = main
     main.head, main.dep_ = (main, "ROOT") if verb.head == verb else (verb.head, verb.dep_)

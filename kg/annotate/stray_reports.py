@@ -80,7 +80,7 @@ def deed_of_torn(noun: Token) -> Token | None:
     begin = noun.left_edge.i
     if begin == 0 or noun.doc[begin - 1].text != ",":
         return None
-    front = noun.head.head.head if noun.dep_ in APPOSITION else next((child for child in kids(noun.head, {"nsubj"})), noun)
+    front = noun.head.head.head if noun.dep_ in APPOSITION else kid(noun.head, {"nsubj"}) or noun
     saying = front.head
     if front.dep_ != "nsubj" or front.i >= noun.i or saying.lemma_ not in SAYING or saying.tag_ not in PAST or saying.i < noun.i:
         return None

@@ -142,7 +142,7 @@ def is_behind_quotation(saying: Token) -> bool:
 def part_quotation(saying: Token) -> None:
     """The verb of saying is the main one, the quotation what is said."""
     inner, top = saying.head, topmost(saying.head)
-    subject = next(child for child in kids(saying, {"nsubj"}))
+    subject = kids(saying, {"nsubj"})[0]
     for child in list(saying.children):
         if child.i < subject.left_edge.i - 1:
             child.head = inner
