@@ -8,7 +8,8 @@ The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribu
    ("pledged to resign", "criticized the plan"), `quotation_cues` ("Brook said: “...”") and `source_phrases` ("according to the mayor"). They share the
    classes of cues and who is the source (`cues`), which tokens are the content (`extents`), and the names of the constructions (`rules`).
 3. `contents` makes an attribution of each saying: spans, the quotations that the content takes in, type and stance; `occasions` adds to whom, where and when.
-4. `credits` finds for a quotation without a cue who is named beside it, and `continuations` joins what still stands alone to the saying that it goes on with.
+4. `credits` finds for a quotation without a cue who is named beside it, and `continuations` joins what still stands alone to the saying that it goes on with;
+   `backshifts` does so without quotation marks ("The court heard that Hale was there. He had sold the bonds.").
 5. `nesting` puts each saying into the one around it.
 6. `stances` finds which saying rejects which ("The envoy denied it."), by the `antecedents` of what it answers.
 
@@ -21,6 +22,7 @@ from kg.extract.clauses import Clause
 from kg.model import Attribution, Span
 
 from .antecedents import Scene
+from .backshifts import backshifted
 from .commitments import attribute
 from .constructions import sayings
 from .contents import made
@@ -44,4 +46,5 @@ def find_attributions(sentences: list[tuple[Tokens, list[Clause], Context]], tex
             found.setdefault(one.id, one)
     for one in credits_of(sentences, text, quotes, list(found.values())):
         found.setdefault(one.id, one)
-    return nested(continued(list(found.values()), text, quotes))
+    told = continued(list(found.values()), text, quotes)
+    return nested([*told, *backshifted(sentences, text, quotes, told)])

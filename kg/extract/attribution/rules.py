@@ -20,6 +20,7 @@ LABEL = "attribution/label"  # "Brook: The dam will hold."
 REBUTTAL = "attribution/rebuttal"  # "Rebels burned the village, an accusation they deny."
 CREDIT = "attribution/credit"  # "“The dam broke.” — Ada Brook"
 ALONE = "attribution/alone"  # "“The dam broke.”"
+CONTINUED = "attribution/continued"  # "The court heard that Brook was there. He had sold the dam."
 
 # The content is judged, wanted or known; it is not, or not wholly, the source's word.
 GIVING = frozenset({INFINITIVE, TOPIC, FACTIVE})
@@ -27,5 +28,7 @@ GIVING = frozenset({INFINITIVE, TOPIC, FACTIVE})
 STATING = frozenset({VERB, QUOTATION, PARENTHESIS, ACCORDING_TO, CREDIT})
 # What an answer may be about: "denied it".
 PUTTING_FORWARD = STATING | {NOMINAL, PASSIVE}
+# What tells no story that a further sentence could go on with.
+PLOTLESS = frozenset({INFINITIVE, FACTIVE, HEARSAY, NAMING, LABEL, ALONE})
 # Inside what somebody says, only further sayings count by themselves; what X wants or praises is part of what is told of X.
 NESTABLE = PUTTING_FORWARD - {CREDIT} | {PASSED_ON, NAMING}
