@@ -129,8 +129,12 @@ def evidence(store: Store, statement: NamedNode, graph: NamedNode) -> Evidence:
     chain, cues = chain_of(store, statement, graph)
     against, rejecting = rejections_of(store, statement, graph)
     marks = [(*offsets(value(quad.object)), part) for key, part in PARTS for quad in store.quads_for_pattern(statement, key, None, graph)]
-    inside = ((begin - start, end - start, part) for begin, end, part in (*marks, *cues, *rejecting))
-    s, o = (label(store, one(statement, key), graph) for key in (RDF.subject, RDF.object))
+    moved = ((begin - start, end - start, part) for begin, end, part in (*marks, *cues, *rejecting))
+    inside = tuple(sorted((begin, end, part) for begin, end, part in moved if 0 <= begin < end <= len(sentence)))
+    words = {part: sentence[begin:end] for begin, end, part in inside}
+    # "Villa denied that he had refused to come." : what is refused is a statement, called by its words
+    ends = ((one(statement, RDF.subject), "subject"), (one(statement, RDF.object), "object"))
+    s, o = (words.get(part, "") if "#s-" in node else label(store, node, graph) for node, part in ends)
     return Evidence(
         statement=statement.value,
         subject=s,
@@ -138,7 +142,7 @@ def evidence(store: Store, statement: NamedNode, graph: NamedNode) -> Evidence:
         object=o,
         layer=one(statement, TERMS.layer).rsplit("#", 1)[-1].lower(),
         sentence=sentence,
-        marks=tuple(sorted((begin, end, part) for begin, end, part in inside if 0 <= begin < end <= len(sentence))),
+        marks=inside,
         article=article_id(graph.value),
         title=one(graph, SCHEMA.headline),
         publisher=one(graph, SCHEMA.publisher),
@@ -154,6 +158,6 @@ def evidence(store: Store, statement: NamedNode, graph: NamedNode) -> Evidence:
 
 
 def label(store: Store, iri: str, graph: NamedNode) -> str:
-    """What a node is called: canonical ones in the default graph, others in their article; a statement by its fragment."""
+    """What a node is called: canonical ones in the default graph, others in their article."""
     names = sorted(value(quad.object) for quad in store.quads_for_pattern(NamedNode(iri), RDFS.label, None)) if iri.startswith("http") else []
     return names[0] if names else "" if iri.endswith("#Unspecified") else iri.rpartition("#")[2] or iri

@@ -12,7 +12,8 @@ from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 
-from kg.graph.lookup import shortened
+from kg.errors import BadUsage
+from kg.graph.lookup import expanded, shortened
 from kg.graph.vocab import RDF
 from kg.query import prepared, text_of
 from kg.query.voices import offsets
@@ -63,16 +64,20 @@ async def drawn(request: Request) -> Response:
 
 async def node(request: Request) -> Response:
     """One node, in the form that the client likes best."""
-    iri = request.query_params.get("iri", "")
-    if not IRI.fullmatch(iri) or len(iri) > 4000:
-        return said(400, "give the node as ?iri=, an absolute IRI")
+    asked, engine = request.query_params.get("iri", ""), request.app.state.engine
+    if not IRI.fullmatch(asked) or len(asked) > 4000:
+        return said(400, "give the node as ?iri=, an absolute IRI or one with a prefix of the store")
     kind = chosen(preferred(request.headers.get("accept")), ("text/html", "text/turtle", "application/ld+json", "application/n-triples"))
+    if kind is None:
+        return said(406, "a node is told as text/html, text/turtle, application/ld+json or application/n-triples")
     try:
-        if kind == "text/html":
-            return await described(request.app.state.engine, iri)
-        if kind is None:
-            return said(406, "a node is told as text/html, text/turtle, application/ld+json or application/n-triples")
-        return await triples(request.app.state.engine, iri, kind)
+        iri = expanded(asked, engine.prefixes) or asked
+        parts = await rows(engine, "described", iri)
+        if not parts:
+            return said(404, f"nothing is said of {iri} in this store")
+        return await described(engine, iri, parts) if kind == "text/html" else await triples(engine, iri, kind)
+    except BadUsage as error:
+        return said(400, str(error))
     except NoAnswer as error:
         return said(error.status, error.words)
 
@@ -86,11 +91,8 @@ async def triples(engine: Engine, iri: str, kind: str) -> Response:
     return FileResponse(path, media_type=kind, background=BackgroundTask(path.unlink, missing_ok=True), headers={"Vary": "Accept"})
 
 
-async def described(engine: Engine, iri: str) -> Response:
+async def described(engine: Engine, iri: str, parts: list[Row]) -> Response:
     """All that is said of a node, as a page; of an entity with the statements about it, of a statement with its sentence, of an article with its text."""
-    parts = await rows(engine, "described", iri)
-    if not parts:
-        raise NoAnswer(404, f"nothing is said of {iri} in this store")
     label = next((row["o"] for row in parts if row["p"].endswith("#label")), shortened(iri, engine.prefixes))
     is_statement = any(row["p"] == RDF.predicate.value for row in parts)
     if is_statement:

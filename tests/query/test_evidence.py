@@ -158,3 +158,10 @@ def test_a_concept_is_found_in_any_case_of_letters() -> None:
     store.add(Article("a", "Nordbank sells cheap Pakistani bonds."))
     assert [one.object for one in explain(store, "Nordbank", "-", "Cheap pakistani bonds")] == ["cheap Pakistani bonds"]
     assert not list(explain(store, "Nordbank", "-", "dear pakistani bonds"))
+
+
+def test_a_statement_within_a_statement_is_called_by_its_words() -> None:
+    store = KG.open()
+    store.add(Article("a", "Oman refused to lend the tanker."))
+    found = {one.relation: one.object for one in explain(store, "Oman")}
+    assert found["refuse"] == "to lend the tanker"

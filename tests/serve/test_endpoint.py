@@ -110,6 +110,7 @@ def test_the_service_describes_itself(client: httpx.Client) -> None:
         (400, lambda client: client.get("/node")),
         (400, lambda client: client.get("/node", params={"iri": "x:> { } #"})),
         (404, lambda client: client.get("/node", params={"iri": "https://example.org/nobody"}, headers={"Accept": "text/html"})),
+        (404, lambda client: client.get("/node", params={"iri": "e:Nobody"}, headers={"Accept": "text/turtle"})),
         (404, lambda client: client.get("/page/..%2fapp.py")),
         (400, lambda client: client.get("/", headers={"Host": "evil.example.org"})),
     ],
@@ -189,6 +190,7 @@ def test_a_node_is_told_as_page_turtle_and_json_ld(client: httpx.Client) -> None
     turtle = client.get("/node", params={"iri": CHAD}, headers={"Accept": "text/turtle"})
     assert any(quad.predicate.value.endswith("requestsAidFrom") for quad in parse(turtle.content, format=RdfFormat.TURTLE))
     assert json.loads(client.get("/node", params={"iri": CHAD}, headers={"Accept": "application/ld+json"}).text)
+    assert client.get("/node", params={"iri": "e:Chad"}, headers={"Accept": "text/turtle"}).content == turtle.content
     disputed = client.get("/sparql", params={"query": "SELECT ?st { GRAPH ?g { ?st kg:layer kg:Disputed } } LIMIT 1"}).json()
     statement = disputed["results"]["bindings"][0]["st"]["value"]
     page = client.get("/node", params={"iri": statement}, headers={"Accept": "text/html"}).text
