@@ -10,6 +10,7 @@ from .descriptions import describe_all, spell
 from .known_people import link_people
 from .names import find_names
 from .pronouns import resolve_pronouns
+from .related import join_relatives
 from .roles import find_roles
 from .sectors import sector_of
 from .sets import find_members
@@ -27,14 +28,16 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     names = find_names(doc, table)
     named = chains_of(table, names)
     link_people(table, named, published)
-    described = describe_all(table, named, names)
+    described = describe_all(table, named, names, published)
     find_members(table, named, described)
     roles = find_roles(table, named, described)
     described += resolve_pronouns(table, [*named, *described])
+    joined = join_relatives(table, [*named, *described])
     named.sort(key=lambda chain: min(mention.span for mention, _ in chain.mentions))
-    chains = [*named, *described]
+    chains = [chain for chain in (*named, *described) if chain not in joined]
     spell(table, chains)
     ids = {chain: f"e{number}" for number, chain in enumerate(chains, 1)}
+    ids |= {chain: ids[home] for chain, home in joined.items()}
     return Resolution(
         entities=tuple(entity_of(chain, ids, sector_of(chain)) for chain in chains),
         roles=tuple(Role(ids[held.holder], held.office, ids[held.institution] if held.institution else None, held.span) for held in roles),

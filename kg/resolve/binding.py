@@ -46,6 +46,7 @@ CLOSING = frozenset({'"', "”", "''", "’"})
 IMPERSONAL = words("pronouns", "impersonal")
 SPEAKING_FOR = words("people", "speaking_for")
 OFFICIALS = words("people", "offices") | words("people", "sources") | words("people", "officers")
+KIN = words("clauses", "nouns.kin")
 SEIZING = words("contexts", "verbs.seizing")
 TELLING = words("attribution", "verbs.telling_somebody")
 MINDED = words("people", "minded")
@@ -187,6 +188,14 @@ def owners(table: Table, pronoun: int) -> list[int]:
             return blamed
         token = table.head[token]
     return [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]
+
+
+def parallel_owner(table: Table, pronoun: int) -> int:
+    """ "Her brother left. | Her sister stayed." : relatives told of one after the other, in the same place, are of one person; that pronoun before, else -1."""
+    start = table.starts[table.sentence[pronoun] - 1] if table.sentence[pronoun] > 0 else pronoun
+    same = table.lower[start] == table.lower[pronoun] and table.dep[start] in OWNER and pronoun == table.starts[table.sentence[pronoun]]
+    kin = all(table.lemma[table.head[at]] in KIN and table.dep[table.head[at]] in NOMINAL_SUBJECTS for at in (start, pronoun))
+    return start if same and kin and table.dep[pronoun] in OWNER else -1
 
 
 def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple[int, Chain]]:

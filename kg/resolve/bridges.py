@@ -1,7 +1,5 @@
 """What a description means that is told elsewhere in the article: an apposition, an office, "the company", the same words again."""
 
-from dataclasses import dataclass, field
-
 from kg.annotate.labels import (
     AGENT,
     APPOSITION,
@@ -21,9 +19,9 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import ID
 from kg.model.entities import BODIES, ESTABLISHMENTS, SITES
 
+from .bearers import NEWS, WINDOW, Scene, bearer, known_bearer
 from .body_classes import class_of, is_of_class, suits
 from .chains import Chain
-from .phrases import PEOPLE, modifier
 from .same_phrase import beside, meant_by
 from .table import Table
 
@@ -33,20 +31,7 @@ BACKWARD = frozenset({"the", "this", "that", "these", "those"})
 NARROWING = NOUN_CLAUSE | PREPOSITION
 FURTHER, ARGUMENTS, JOINING = CONJUNCT | APPOSITION, NOMINAL_SUBJECTS | OBJECTS, PREPOSITION | AGENT | RECIPIENT
 TELLING = words("attribution", "verbs.telling_somebody")
-NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
-WINDOW = 2  # sentences that "the company" may look back for the company
-CLERKS, OTHER = words("people", "clerks"), words("people", "other_offices")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a description may look for: named chains by the token of a mention's head, by words of their names, by office."""
-
-    by_head: dict[int, Chain]
-    by_word: dict[str, list[Chain]]
-    offices: dict[str, list[tuple[frozenset[str], Chain]]]
-    seen: dict[tuple[str, bool], list[Chain]] = field(default_factory=dict)
 
 
 def home_of(table: Table, token: int, chain: Chain, scene: Scene, recent: list[tuple[int, Chain]]) -> Chain | None:
@@ -91,7 +76,7 @@ def named_before(table: Table, token: int, chain: Chain, scene: Scene, recent: l
     found = part_of_name(chain, token, scene) if chain.head != "state" else None
     if found is not None and not is_outdone(chain, found, recent):
         return found
-    return bearer(chain, token, scene) or (None if owned else bridged(table, token, chain, recent))
+    return bearer(table, token, chain, scene) or known_bearer(chain, scene) or (None if owned else bridged(table, token, chain, recent))
 
 
 def described_before(table: Table, token: int, chain: Chain, scene: Scene, recent: list[tuple[int, Chain]], *, owned: bool) -> Chain | None:
@@ -166,20 +151,6 @@ def part_of_name(chain: Chain, token: int, scene: Scene) -> Chain | None:
             if chain.modifiers <= spelled:
                 full.append(one)
     return full[0] if len(full) == 1 else None
-
-
-def bearer(chain: Chain, token: int, scene: Scene) -> Chain | None:
-    """ "President Maria Ortega ... the president"; who bears just this office comes before who bears one of the kind."""
-    told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if modifiers & OTHER <= chain.modifiers]
-    if chain.head == "minister" and not told:
-        # "Home secretary Ana Berg ... the minister"
-        told = [(modifiers, one) for modifiers, one in scene.offices.get("secretary", ()) if modifiers and not modifiers & CLERKS]
-    told = [(modifiers, one) for modifiers, one in told if min(at for _, at in one.mentions) < token and chain.modifiers <= modifiers]
-    bearers = list(dict.fromkeys(one for _, one in told))
-    if len(bearers) > 1:
-        # "President Ortega met Chilean President Lind. The president ..."
-        bearers = list(dict.fromkeys(one for modifiers, one in told if modifiers == chain.modifiers))
-    return bearers[0] if len(bearers) == 1 else None
 
 
 def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
@@ -284,12 +255,3 @@ def dominating(chains: list[Chain]) -> Chain | None:
     """The one with several times the mentions of each other."""
     first, *rest = sorted(dict.fromkeys(chains), key=lambda one: -len(one.mentions))
     return first if not rest or len(first.mentions) >= DOMINANCE * len(rest[0].mentions) else None
-
-
-def office_modifiers(table: Table, first: int, office: int) -> frozenset[str]:
-    """What stands with the noun of office: "the White House national security | adviser"."""
-    return frozenset(
-        modifier(table, at)
-        for at in range(first, office)
-        if table.pos[at] not in {"DET", "PUNCT", "PART"} and table.lower[at] not in {"the", "a", "an"} and table.lower[at] not in PEOPLE
-    )

@@ -9,11 +9,13 @@ from kg.lexicon.gazetteer import gazetteer
 from kg.model import Mention, Span
 from kg.model.entities import BODIES, ESTABLISHMENTS
 
-from .bridges import Scene, home_of, office_modifiers
+from .bearers import Scene, office_modifiers
+from .bridges import home_of
 from .chains import Chain, normal
 from .citizens import countryman, is_citizen
 from .edges import MINISTERS, POST_NOMINALS, is_caption
 from .kinds import NUMERIC, Name
+from .known_people import offices_held
 from .no_names import is_zone
 from .phrases import PEOPLE, counted_by, description
 from .splits import CHARGED
@@ -31,7 +33,7 @@ FARTHEST = 40  # mentions of names that a description may look back
 SKIPPED_BEFORE = SKIPPED | NAME_PART
 
 
-def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Chain]:
+def describe_all(table: Table, named: list[Chain], names: list[Name], published: str | None) -> list[Chain]:
     """The chains of descriptions, in text order; those that describe a named entity are added to its chain."""
     taken = {token for name in names for token in range(name.first, name.last + 1)}
     by_head = {token: chain for chain in named for _, token in chain.mentions}
@@ -39,7 +41,7 @@ def describe_all(table: Table, named: list[Chain], names: list[Name]) -> list[Ch
     nationalities(table, named, by_head, taken)
     offices = titles(table, named)
     held = {token for chain in named for _, token in chain.mentions} - by_head.keys()
-    scene = Scene(by_head, words_of(named), offices)
+    scene = Scene(by_head, words_of(named), offices, offices_held(named, published))
     recent = sorted(by_head.items())
     named_at = [token for token, _ in recent]
     found: list[Chain] = []

@@ -1,5 +1,6 @@
 """People whom the gazetteer knows by surname: by office and day ("President Bush" in 2003), or by a surname that is one person's to all ("Putin")."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.lexicon import words
@@ -10,6 +11,7 @@ from .kinds import Name
 from .table import Table
 
 FORMER = words("people", "no_longer")
+LEADING = words("people", "leading")  # who leads a state may be called its leader
 
 
 def link_people(table: Table, chains: list[Chain], published: str | None) -> None:
@@ -28,6 +30,22 @@ def link_people(table: Table, chains: list[Chain], published: str | None) -> Non
         if known is not None and known.iri not in taken:
             chain.known = known
             taken.add(known.iri)
+
+
+def offices_held(chains: list[Chain], published: str | None) -> dict[tuple[str, str], list[Chain]]:
+    """ "Friedrich Merz" is "the German chancellor" : who of the article held an office of a state when it was published, by office and state."""
+    terms: defaultdict[str, list[Term]] = defaultdict(list)
+    for held in gazetteer().terms.values():
+        for term in held:
+            terms[term.holder.iri].append(term)
+    found: defaultdict[tuple[str, str], list[Chain]] = defaultdict(list)
+    for chain in chains:
+        for term in terms[chain.known.iri] if chain.known and chain.type == "Person" else ():
+            if term.country and (not published or (term.begin <= published and (term.end is None or published <= term.end))):
+                for office in {term.office, *(("leader",) if term.office in LEADING else ())}:
+                    if chain not in found[office, term.country]:
+                        found[office, term.country].append(chain)
+    return dict(found)
 
 
 def in_office(table: Table, chain: Chain, terms: tuple[Term, ...], published: str | None) -> Known | None:

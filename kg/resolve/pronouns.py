@@ -7,9 +7,9 @@ from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.model.entities import BODIES_AND_STATES, ESTABLISHMENTS, LIFELESS
 
-from .binding import MINDED, actor, ahead, are_several, assailant, bystander, is_barred, owners, pleonastic, teller
+from .binding import MINDED, actor, ahead, are_several, assailant, bystander, is_barred, owners, parallel_owner, pleonastic, teller
 from .chains import Chain
-from .kinds import SLIPS
+from .kinds import LAST_WORDS, SLIPS
 from .phrases import COMPANIES, GROUPS, PEOPLE
 from .sets import Sets
 from .speakers import resolve_speakers, spoken
@@ -113,6 +113,8 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         # "Lind left Marlow. A group calling itself the Arden Front ..." : who does it, or nobody
         own = heads.get(doer)
         return own if own is not None and fits(own, form) else None
+    if (first := parallel_owner(table, pronoun)) in heads:
+        return heads[first]
     own = heads.get(told) if form in "mf" and (told := teller(table, pronoun)) is not None else None
     if own is not None and own.type == "Person" and fits(own, form):
         return own
@@ -208,7 +210,7 @@ def slipped(chain: Chain) -> bool:
         and chain.type in SLIPS
         # "his firm, Marlow Lyle"
         and chain.heads <= PEOPLE
-        and not any(name.told for name in chain.names)
+        and not any(name.told or (name.first < name.last and name.text.split()[-1].lower() in LAST_WORDS) for name in chain.names)
         and all(name.last - name.first < 2 and not has_initials(name.text) for name in chain.names)
     )
 

@@ -10,10 +10,12 @@ from kg.annotate.labels import (
     GOVERNED,
     NAME_PART,
     NEGATION,
+    NOMINAL_SUBJECTS,
     NOUN_MODIFIER,
     OBJECT,
     OBJECT_PREDICATIVE,
     OBJECTS,
+    PREDICATIVE_NOUN,
     PUNCTUATION,
     REDUCED_CLAUSE,
 )
@@ -221,8 +223,19 @@ def second_office(table: Table, token: int, chain: Chain, by_head: dict[int, Cha
     return host if host and host.type == "Person" and host.kind == "named" and first > token + 2 and table.lemma[first - 1] in PEOPLE else None
 
 
+def specified(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "Its sole director is Ana Berg" : who is said to be it (specificational sentences, Higgins 1979); not "was", "may be", "is not"."""
+    verb = table.head[token]
+    if not is_one_person(chain) or table.dep[token] not in NOMINAL_SUBJECTS or table.lower[verb] not in {"is", "'s", "’s"} or not is_definite(table, token):
+        return None
+    if any(table.dep[at] in UNREAL for at in table.kids[verb]):
+        return None
+    host = next((by_head[at] for at in table.kids[verb] if table.dep[at] in PREDICATIVE_NOUN and at > verb and at in by_head), None)
+    return host if host is not None and host.type == "Person" and host.kind == "named" else None
+
+
 # What hangs on the noun is surer than what stands near it, a word between ("of", "called", "as") surer than a comma; "two phrases" come last.
-FINDERS = (below, of_name, appointed, called_so, comma_name, beyond_place, second_office, index_behind, right_behind, above)
+FINDERS = (below, of_name, appointed, specified, called_so, comma_name, beyond_place, second_office, index_behind, right_behind, above)
 
 
 def is_one_person(chain: Chain) -> bool:

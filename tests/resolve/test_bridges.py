@@ -68,6 +68,11 @@ CASES = [
         "the company",
         "Quorvis",
     ),
+    # a name is given to who holds an office, where that is so
+    ("Velm Shipping has one ship. Its sole director is Clara Rehm.", "Its sole director", "Clara Rehm"),
+    ("The sole director of Velm Shipping is Clara Rehm.", "The sole director of Velm Shipping", "Clara Rehm"),
+    ("The next director of Velm Shipping may be Clara Rehm.", "The next director of Velm Shipping", "The next director"),
+    ("The director of Velm Shipping is not Clara Rehm.", "The director of Velm Shipping", "The director"),
 ]
 
 

@@ -81,3 +81,13 @@ def test_no_firm_is_friends(nlp: Language) -> None:
 
 def test_a_lawyer_of_another_sex_may_mean_herself(nlp: Language) -> None:
     assert names_of("Daniel Marlow was jailed. His lawyer, Ana Berg, said she would appeal.", "she", nlp) == {"Ana Berg"}
+
+
+def test_relatives_in_a_row_are_of_one_person(nlp: Language) -> None:
+    assert names_of("Tom Berg left. His brother Karl wept. His brother Otto stayed.", "His", nlp) == {"Tom Berg"}
+    # told of the brother's deeds, not of a relative
+    assert names_of("Tom Berg left. His brother Karl wept. His farm burned.", "His farm", nlp) != {"Tom Berg"}
+
+
+def test_a_firm_by_its_name_is_nobody_with_a_wife(nlp: Language) -> None:
+    assert names_of("Larkmoor Holdings bought a mill. Ana Berg is his wife.", "his", nlp) == set()

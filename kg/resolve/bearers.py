@@ -1,0 +1,78 @@
+"""Who bears an office in an article: "the president" is who was called so before, or whom the gazetteer has in it."""
+
+from dataclasses import dataclass, field
+
+from kg.lexicon import words
+from kg.lexicon.gazetteer import ID
+
+from .chains import Chain
+from .phrases import PEOPLE, modifier
+from .table import Table
+
+CLERKS, OTHER = words("people", "clerks"), words("people", "other_offices")
+NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
+WINDOW = 2  # sentences that a description looks back
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a description may look for: named chains by the token of a mention's head, by words of their names, by office told, by office known."""
+
+    by_head: dict[int, Chain]
+    by_word: dict[str, list[Chain]]
+    offices: dict[str, list[tuple[frozenset[str], Chain]]]
+    known: dict[tuple[str, str], list[Chain]]
+    seen: dict[tuple[str, bool], list[Chain]] = field(default_factory=dict)
+
+
+def bearer(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None:
+    """ "President Maria Ortega ... the president"; who bears just this office comes before who bears one of the kind."""
+    told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if modifiers & OTHER <= chain.modifiers]
+    if chain.head == "minister" and not told:
+        # "Home secretary Ana Berg ... the minister"
+        told = [(modifiers, one) for modifiers, one in scene.offices.get("secretary", ()) if modifiers and not modifiers & CLERKS]
+    told = [(modifiers, one) for modifiers, one in told if min(at for _, at in one.mentions) < token and chain.modifiers <= modifiers]
+    if not chain.modifiers and chain.type == "Person":
+        # "Emmanuel Macron received Chilean President Lind. The president ..." : who is known to hold one has not to be called so
+        told += [
+            (frozenset({state}), one)
+            for (office, state), holders in scene.known.items()
+            if office == chain.head
+            for one in holders
+            if is_near(table, token, one)
+        ]
+    bearers = list(dict.fromkeys(one for _, one in told))
+    if len(bearers) > 1:
+        # "President Ortega met Chilean President Lind. The president ..."
+        bearers = list(dict.fromkeys(one for modifiers, one in told if modifiers == chain.modifiers))
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def is_near(table: Table, token: int, one: Chain) -> bool:
+    """Whether somebody was spoken of in the sentences just before."""
+    return any(table.starts[max(0, table.sentence[token] - WINDOW)] <= at < token for _, at in one.mentions)
+
+
+def known_bearer(chain: Chain, scene: Scene) -> Chain | None:
+    """ "Friedrich Merz met Emmanuel Macron. The German chancellor ..." : who holds it by the gazetteer, also where the name comes after."""
+    states = [word for word in chain.modifiers if word.startswith(ID)]
+    if len(states) != 1 or chain.country is None or chain.type != "Person":
+        return None
+    charge = chain.modifiers - set(states)
+    held = [one for (office, state), holders in scene.known.items() if state == chain.country and is_office(office, charge, chain.head) for one in holders]
+    return held[0] if len(set(held)) == 1 else None
+
+
+def is_office(office: str, charge: frozenset[str], noun: str | None) -> bool:
+    """Whether a noun with its modifiers calls an office so: "prime" and "minister"."""
+    *before, last = office.split()
+    return last == noun and charge - NEWS == set(before)
+
+
+def office_modifiers(table: Table, first: int, office: int) -> frozenset[str]:
+    """What stands with the noun of office: "the White House national security | adviser"."""
+    return frozenset(
+        modifier(table, at)
+        for at in range(first, office)
+        if table.pos[at] not in {"DET", "PUNCT", "PART"} and table.lower[at] not in {"the", "a", "an"} and table.lower[at] not in PEOPLE
+    )
