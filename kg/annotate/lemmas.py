@@ -1,7 +1,11 @@
-"""Repairs of lemmas that the spelling disproves; rows of kg.annotate.repairs."""
+"""Lemmas of verbs: the model's, put right where a dictionary of forms disproves it; rows of kg.annotate.repairs.
 
-import re
+The dictionary is that of lemminflect, made of the SPECIALIST lexicon of the US National Library of Medicine.
+"""
+
 from functools import cache
+
+from lemminflect import getAllLemmas, getAllLemmasOOV
 
 from kg.lexicon import table, words
 
@@ -9,12 +13,8 @@ from .labels import VERB
 from .mending import ANY
 from .tree import Token
 
+INFLECTED = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 CONTRACTIONS: dict[str, str] = table("repairs")["contractions"]
-# One syllable, one vowel letter, one consonant that English doubles before -ed and -ing.
-SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxys]")
-# What is taken off and put on to make a verb of its forms; the first that gives a known verb holds.
-ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("es", ""), ("s", ""))
-DOUBLED = re.compile(r"([bdglmnprt])\1(?:ed|ing)$")
 
 
 @cache
@@ -25,33 +25,46 @@ def known_verbs() -> frozenset[str]:
     return frozenset(frames) | frozenset(signatures) | words("repairs", "verbs_alone") | words("repairs", "unchanged_pasts")
 
 
+@cache
+def verbs_of(form: str) -> tuple[str, ...]:
+    """The verbs that have a form, in the dictionary."""
+    return tuple(getAllLemmas(form, "VERB").get("VERB", ()))
+
+
+@cache
 def lemma_of(form: str) -> str:
-    """The verb of a form in -s, -ed or -ing; that of the rest is the form itself.
+    """The verb of a form: one of the word lists, else the dictionary's, else as other words are formed.
 
-    >>> [lemma_of(form) for form in ("flees", "rigged", "disabled", "carries", "expel")]
-    ['flee', 'rig', 'disable', 'carry', 'expel']
+    >>> [lemma_of(form) for form in ("flees", "rigged", "disabled", "carries", "expel", "retweeted")]
+    ['flee', 'rig', 'disable', 'carry', 'expel', 'retweet']
     """
-    single = DOUBLED.sub(r"\1", form)
-    tried = [form[: -len(ending)] + more for ending, more in ENDINGS if form.endswith(ending)]
-    if single != form:
-        tried = [tried[0], single, *tried[1:]] if tried else [single]
-    return next((verb for verb in tried if verb in known_verbs()), (single if single != form else tried[0]) if tried else form)
+    found = verbs_of(form) or tuple(getAllLemmasOOV(form, "VERB")["VERB"])
+    return next((verb for verb in found if verb in known_verbs()), found[0])
 
 
-def is_cut_short(token: Token) -> bool:
-    """ "hoping", "staged" : of "hop" and "stag" they would be "hopping" and "stagged" (Quirk et al. 1985, 3.8)."""
-    if token.pos_ != "VERB" or token.tag_ not in {"VBG", "VBD", "VBN", "VBZ"}:
-        return False
-    lemma, lower = token.lemma_.lower(), token.lower_
-    if token.tag_ == "VBZ":
-        # "spares" : of "spar" it would be "spars"
-        return lower == f"{lemma}es" and SHORT.fullmatch(lemma) is not None and not lemma.endswith(("s", "x", "z", "ch", "sh", "o"))
-    return lower in {f"{lemma}ing", f"{lemma}ed"} and SHORT.fullmatch(lemma) is not None
+@cache
+def is_of(form: str, lemma: str) -> bool:
+    """Whether a form may be that of a verb, by the dictionary or as one whose last letter is doubled.
+
+    >>> is_of("hoped", "hope"), is_of("hoped", "hop"), is_of("enrolled", "enrol"), is_of("retweeted", "retweete")
+    (True, False, True, False)
+    """
+    verbs = verbs_of(form)
+    if not verbs:
+        # "retweeted"; but "belying"
+        return bool(verbs_of(lemma)) or lemma.endswith("ie")
+    doubled = form in {lemma + lemma[-1:] + ending for ending in ("ed", "ing")} | {lemma + "k" + ending for ending in ("ed", "ing")}
+    return lemma in verbs or doubled
 
 
-def restore_e(token: Token) -> None:
-    """ "hope", "stage"."""
-    token.lemma_ += "e"
+def is_misread(token: Token) -> bool:
+    """ "hoping", "staged", "retweeted" read as forms of "hop", "stag", "retweete"."""
+    return token.pos_ == "VERB" and token.tag_ in INFLECTED and token.lower_.isalpha() and not is_of(token.lower_, token.lemma_.lower())
+
+
+def look_up(token: Token) -> None:
+    """ "hope", "stage", "retweet"."""
+    token.lemma_ = lemma_of(token.lower_)
 
 
 def is_contracted(token: Token) -> bool:
@@ -65,6 +78,6 @@ def spell_out(token: Token) -> None:
 
 
 ROWS = (
-    (ANY, is_cut_short, restore_e),
+    (ANY, is_misread, look_up),
     (ANY, is_contracted, spell_out),
 )
