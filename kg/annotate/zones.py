@@ -7,6 +7,7 @@ from kg.lexicon.gazetteer import gazetteer
 from kg.model import Span
 
 HEADER, HEADLINE, DATELINE, BYLINE, CREDIT = "HEADER", "HEADLINE", "DATELINE", "BYLINE", "CREDIT"
+CLOSING_MARKS, OPENING_MARKS = "”\"'’", "“\"'‘"
 HEADLINE_WORDS = 16  # longer lines without a full stop are mostly sentences that lost it
 
 
@@ -45,6 +46,9 @@ HEADER_PATTERN = re.compile(
     re.IGNORECASE,
 )
 
+# "14:20 Fraud feared at bank", "9.05 pm The ferry has docked." : an entry of a live page
+STAMP = re.compile(r"\s*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CES?T|E[SD]?T))?[ ]+(?=[^\W\d_]|[“\"'‘])")
+
 # "Ferry firm cuts jobs May 3, 2019 Lumen Lines said" : a page without its line breaks; not "It fell on May 3, 2019"
 DATED = r"(?<!\b[Oo]n)(?<!\b[Oo]f)(?<!\b[Ii]n)(?<!\b[Bb]y)(?<!,)(?<!\bsince)(?<!\buntil)(?<!\bfrom)(?<!\bdated)"
 RUN_TOGETHER = re.compile(
@@ -73,6 +77,10 @@ def find_zones(paragraph: str, begin: int, *, first: bool, alone: bool = False, 
             return (Zone(whole, BYLINE),)
         if CREDIT_PATTERN.match(line):
             return (Zone(whole, CREDIT),)
+        if match := STAMP.match(line):
+            stamp, entry = Zone(Span(begin, begin + match.end()), HEADER), line[match.end() :]
+            is_heading = is_headline(entry.rstrip(CLOSING_MARKS).lstrip(OPENING_MARKS), title)
+            return (stamp, Zone(Span(stamp.span.end, whole.end), HEADLINE)) if is_heading else (stamp,)
         if not alone and is_headline(line.strip(), title):
             return (Zone(whole, HEADLINE),)
     if first and (match := DATELINE_PATTERN.match(line) or known_place(line)):

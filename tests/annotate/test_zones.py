@@ -31,6 +31,21 @@ def test_zones(paragraph: str, first: bool, kind: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "kinds"),
+    [
+        ("09:40 Fraud feared at mill", ((HEADER, "09:40 "), (HEADLINE, "Fraud feared at mill"))),
+        ("16.05 Mill 'hid its losses'", ((HEADER, "16.05 "), (HEADLINE, "Mill 'hid its losses'"))),
+        ("9.05 pm 'They locked the gate'", ((HEADER, "9.05 pm "), (HEADLINE, "'They locked the gate'"))),
+        ("17:55 GMT The mill has closed its gates.", ((HEADER, "17:55 GMT "),)),
+        ("45:10 is the score.", ()),
+    ],
+)
+def test_an_entry_of_a_live_page_begins_with_its_time(paragraph: str, kinds: tuple[tuple[str, str], ...]) -> None:
+    found = find_zones(paragraph, 0, first=False)
+    assert tuple((zone.kind, paragraph[zone.span.begin : zone.span.end]) for zone in found) == kinds
+
+
+@pytest.mark.parametrize(
     "paragraph",
     [
         "The minister resigned on Monday — a day after the vote.",

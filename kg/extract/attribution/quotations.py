@@ -11,6 +11,7 @@ PARAGRAPH = re.compile(r"[^\n]+")
 CLOSING = {"“": "”", '"': '"', "''": "''", "``": "''", "‘": "’", "'": "'"}
 MARKS = re.compile(r"''|``|[“”\"‘’']")
 CLITIC = re.compile(r"['’](?:s|re|ll|ve|d|m|t)\b")  # split off: "the firm 's dam"
+SINGLE_ENDS = re.compile(r"[.,?!…]['’](?!\w)|(?<!\w)['‘]\w")  # another quotation ends or begins
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 SCARE_WORDS = 4  # fewer words in marks are a term or a name, not a saying
 
@@ -23,6 +24,8 @@ def quotations(text: str) -> tuple[Span, ...]:
 
 def paragraph_quotations(text: str, begin: int, end: int) -> list[Span]:
     """The quotations of one paragraph; a quotation that goes on in the next opens again there, so each paragraph is read by itself."""
+    if whole := line_in_single_marks(text, begin, end):
+        return [whole]
     out: list[Span] = []
     start, opener, depth = -1, "", 0
     for mark in MARKS.finditer(text, begin, end):
@@ -44,6 +47,15 @@ def paragraph_quotations(text: str, begin: int, end: int) -> list[Span]:
     if opener and opener not in {"'", "‘"}:
         out.append(Span(start, begin + len(text[begin:end].rstrip())))
     return out
+
+
+def line_in_single_marks(text: str, begin: int, end: int) -> Span | None:
+    """'They shot my brother' : a line of its own in the marks of British papers, which needs no full stop before the second."""
+    line = text[begin:end].strip()
+    at = text.index(line, begin)
+    if len(line.split()) < SCARE_WORDS or (line[0], line[-1]) not in {("'", "'"), ("‘", "’")}:
+        return None
+    return Span(at, at + len(line)) if not any(SINGLE_ENDS.finditer(line[1:-1])) else None
 
 
 def opens(text: str, at: int, after: int, begin: int, end: int) -> bool:

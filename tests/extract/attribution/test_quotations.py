@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.extract.attribution.quotations import quotations
+
 # text; source, cue, content
 CASES = [
     ("``The firm 's dam will hold,'' Brook said.", "Brook", "said", "``The firm 's dam will hold,''"),
@@ -27,3 +29,20 @@ def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]
 @pytest.mark.parametrize("text", SILENT)
 def test_nobody_says_it(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str) -> None:
     assert sayings(text) == []
+
+
+# text; the quotations in it
+QUOTED = [
+    ("“He called it “a shame” twice,” she said.", ["“He called it “a shame” twice,”"]),
+    ("'The mill hid its losses'", ["'The mill hid its losses'"]),
+    ("The strike goes on\n\n'They ignored the workers' warnings'\n\nThe mill is shut.", ["'They ignored the workers' warnings'"]),
+    ("‘The mill hid its losses’", ["‘The mill hid its losses’"]),
+    ("'It is over,' she said, 'and the mill is shut.'", ["'It is over,'", "'and the mill is shut.'"]),
+    ("The workers' leader met the owners'", []),
+    ("'Tis late", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), QUOTED)
+def test_quotations(text: str, found: list[str]) -> None:
+    assert [text[span.begin : span.end] for span in quotations(text)] == found
