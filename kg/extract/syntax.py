@@ -161,8 +161,11 @@ def gather(token: Token, found: dict[int, Token]) -> list[Token]:
             if token.ent_type_ in WHEN and not any(inner.ent_type_ in WHEN for inner in child.children):
                 # "died in May of a stroke" : not May's
                 continue
-            found[child.i] = child
-            further += kids(child, ANY_GOVERNED)
+            governed = kids(child, ANY_GOVERNED)
+            # "a draft of what became the law" : the clause stays whole, and what governs nothing is left out
+            found.update((t.i, t) for word in governed if word.pos_ in VERB for t in word.subtree if not t.is_space)
+            found.update({child.i: child} if governed else {})
+            further += [word for word in governed if word.pos_ not in VERB]
         elif child.dep_ == "case" and child.tag_ == "POS":
             # "Chad's" : Chad
             continue
