@@ -13,7 +13,7 @@ from kg.model import Article, Span
 from .columns import columns
 from .model import load
 from .repairs import repair
-from .wide_names import part_sums
+from .wide_names import part_names
 from .zones import HEADER, HEADLINE, Zone, find_heading, find_zones
 
 LINE = re.compile(r"[^\n]*\n*")
@@ -34,7 +34,7 @@ def annotate(article: Article, *, nlp: Language | None = None) -> Doc:
     doc = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"]) if docs else Doc(nlp.vocab)  # type: ignore[call-arg]  # see above
     if doc is None:  # spaCy gives None for no documents at all
         doc = Doc(nlp.vocab)
-    repair(part_sums(doc))
+    repair(part_names(doc))
     spans = (doc.char_span(zone.span.begin, zone.span.end, label=zone.kind, alignment_mode="expand") for zone in zones)
     doc.spans["zones"] = SpanGroup(doc, name="zones", spans=[span for span in spans if span is not None])
     return doc

@@ -17,6 +17,7 @@ from .labels import (
     PREPOSITION,
     PUNCTUATION,
     REDUCED_CLAUSE,
+    WHEN,
     WITH_SUBJECT,
     has,
     kids,
@@ -26,6 +27,8 @@ from .tree import Token
 
 CONJUNCTIONS = words("repairs", "conjunctions")
 TIMING = frozenset({"after", "before", "since", "until"})
+TIME_NOUNS = words("clauses", "nouns.time")
+BOUNDS = frozenset({"end", "start", "beginning", "middle", "close"})  # "the end of the year"
 
 
 def is_behind_opener(name: Token) -> bool:
@@ -139,7 +142,22 @@ def make_condition(noun: Token) -> None:
     name.dep_, mark.head, comma.head = "nsubj", noun, noun.head
 
 
+def is_deadline(by: Token) -> bool:
+    """ "to be finished by Christmas", "delivered by the end of January" : a time does nothing."""
+    noun = next(iter(kids(by, GOVERNED)), None)
+    if noun is None or by.lower_ != "by":
+        return False
+    bounded = [inner for of in kids(noun, PREPOSITION) if of.lower_ == "of" for inner in of.children] if noun.lemma_.lower() in BOUNDS else []
+    return any(word.ent_type_ in WHEN or word.lemma_.lower() in TIME_NOUNS for word in (noun, *bounded))
+
+
+def make_adverbial(by: Token) -> None:
+    """It says until when."""
+    by.dep_ = "prep"
+
+
 ROWS = (
+    (AGENT, is_deadline, make_adverbial),
     ({"appos"}, is_behind_opener, give_name),
     ({"nsubj"}, is_condition, make_condition),
     ({"conj"}, is_marked, subordinate),

@@ -1,17 +1,19 @@
 """The lemma follows the spelling."""
 
+import pytest
 from spacy.language import Language
 
-from kg.annotate.lemmas import lemma_of
+from kg.annotate.lemmas import is_of, lemma_of
 from kg.annotate.repairs import repair
 
 
 def test_lemmas_follow_the_spelling(nlp: Language) -> None:
-    doc = repair(nlp("They staged a coup, hoping to win, and tapped the phones. I’m glad that she visited. It’s a long way."))
-    assert [token.lemma_ for token in doc if token.text in {"staged", "hoping", "tapped", "’m", "visited", "’s"}] == [
+    doc = repair(nlp("They staged a coup, hoping to win, and tapped the phones that a deadlocked board had bugged. I’m glad that she visited. It’s a long way."))
+    assert [token.lemma_ for token in doc if token.text in {"staged", "hoping", "tapped", "bugged", "’m", "visited", "’s"}] == [
         "stage",
         "hope",
         "tap",
+        "bug",
         "be",
         "visit",
         "be",
@@ -27,3 +29,11 @@ def test_the_verb_of_a_form_is_one_that_is_known() -> None:
         "train",
         "smuggle",
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "right"),
+    [("hoped", "hope", True), ("hoped", "hop", False), ("enrolled", "enrol", True), ("retweeted", "retweete", False), ("belying", "belie", True)],
+)
+def test_a_form_disproves_a_lemma(form: str, lemma: str, right: bool) -> None:
+    assert is_of(form, lemma) is right

@@ -1,5 +1,6 @@
 """Adverbial clauses: conditions, times and circumstances."""
 
+import pytest
 from spacy.language import Language
 
 from kg.annotate import annotate
@@ -9,3 +10,16 @@ from kg.model import Article
 def test_a_condition_before_the_main_clause_is_a_clause(nlp: Language) -> None:
     doc = annotate(Article(id="a", text="If Peru attacks, Chile will respond."), nlp=nlp)
     assert [(token.text, token.head.text) for token in doc if token.dep_ == "nsubj"] == [("Peru", "attacks"), ("Chile", "respond")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The dam will be finished by the end of January.", "prep"),
+        ("The dam was finished by Christmas.", "prep"),
+        ("The dam was broken by the January storm.", "agent"),
+    ],
+)
+def test_a_time_does_nothing(nlp: Language, text: str, label: str) -> None:
+    doc = annotate(Article(id="a", text=text), nlp=nlp)
+    assert next(token.dep_ for token in doc if token.text == "by") == label
