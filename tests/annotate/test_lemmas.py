@@ -8,7 +8,9 @@ from kg.annotate.repairs import repair
 
 
 def test_lemmas_follow_the_spelling(nlp: Language) -> None:
-    doc = repair(nlp("They staged a coup, hoping to win, and tapped the phones that a deadlocked board had bugged. I’m glad that she visited. It’s a long way."))
+    doc = repair(
+        nlp("They staged a coup, hoping to win, and tapped the phones that a deadlocked board had bugged. I’m glad that she visited. It’s a long way.")
+    )
     assert [token.lemma_ for token in doc if token.text in {"staged", "hoping", "tapped", "bugged", "’m", "visited", "’s"}] == [
         "stage",
         "hope",
