@@ -12,7 +12,7 @@ from .chains import Chain
 from .kinds import LAST_WORDS, SLIPS
 from .phrases import COMPANIES, GROUPS, PEOPLE
 from .sets import Sets
-from .speakers import resolve_speakers, spoken
+from .speakers import going_on, resolve_speakers, spoken
 from .table import OUTSIDE, Table
 
 # gender or number, by pronoun
@@ -51,6 +51,7 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
     seen = sorted(((token, chain) for chain in chains for token in weighed(table, chain)), key=lambda pair: pair[0])
     heads = {token: chain for chain in chains for _, token in chain.mentions}
     sets, voices, at = Sets(table, heads), spoken(table), 0
+    speaking = going_on(table, voices)
     recent: list[tuple[int, Chain]] = []
     waiting: defaultdict[int, list[int]] = defaultdict(list)
     for token, lower in enumerate(table.lower):
@@ -66,8 +67,9 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
             at += 1
         if FORMS[lower] in "mf":
             recent = [pair for pair in recent[-LONGEST:] if pair[0] >= floor_of(table, token)]
+        source = speaker_before(table, token, speaking, heads)
         for one in (token, *waiting.pop(token, ())):
-            if (chain := settled(table, one, recent, sets, heads, voices)) is not None:
+            if (chain := settled(table, one, recent, sets, heads, voices, source if one == token else None)) is not None:
                 recent.append((one, chain))
     resolve_speakers(table, heads, voices)
     return sets.taken()
@@ -78,8 +80,19 @@ def floor_of(table: Table, token: int) -> int:
     return table.starts[max(0, table.sentence[token] - (WINDOW if FORMS[table.lower[token]] in "mf" else 1))]
 
 
-def settled(table: Table, token: int, recent: list[tuple[int, Chain]], sets: Sets, heads: dict[int, Chain], voices: dict[int, int]) -> Chain | None:
-    """The chain that a pronoun has joined, if any."""
+def speaker_before(table: Table, token: int, speaking: dict[int, int], heads: dict[int, Chain]) -> Chain | None:
+    """Who goes on speaking and is the "he" or "she" at `token`."""
+    source, form = speaking.get(token), FORMS[table.lower[token]]
+    chain = heads.get(source) if source is not None else None
+    if source is None or chain is None or form not in "mf":
+        return None
+    return chain if fits(chain, form) or may_be_person(table, source, chain, form) else None
+
+
+def settled(
+    table: Table, token: int, recent: list[tuple[int, Chain]], sets: Sets, heads: dict[int, Chain], voices: dict[int, int], source: Chain | None
+) -> Chain | None:
+    """The chain that a pronoun has joined, if any; `source` is who goes on speaking."""
     form, floor = FORMS[table.lower[token]], floor_of(table, token)
     near = [pair for pair in recent if floor <= pair[0] < token]
     if form == "p":
@@ -87,7 +100,7 @@ def settled(table: Table, token: int, recent: list[tuple[int, Chain]], sets: Set
     if token in voices:
         # ' "He is a legend," Berg said ' : she does not speak of herself
         near = [pair for pair in near if pair[1] is not heads.get(voices[token])]
-    chain = antecedent(table, token, form, near, heads)
+    chain = source or antecedent(table, token, form, near, heads)
     if chain is not None:
         if form in "mf":
             chain.gender, chain.type = chain.gender or form, "Person"

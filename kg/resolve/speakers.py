@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.labels import SUBJECT
+from kg.annotate.labels import COMPLEMENT, NOMINAL_SUBJECTS, SUBJECT
 from kg.lexicon import words
 from kg.model.entities import BODIES_AND_STATES
 
@@ -10,8 +10,10 @@ from .chains import Chain
 from .table import OUTSIDE, Table
 
 SINGULAR, PLURAL = words("pronouns", "first.singular"), words("pronouns", "first.plural")
+THIRD = words("pronouns", "third.m") | words("pronouns", "third.f")
 SEATS = words("bodies", "seats")
 SAYING = words("pronouns", "saying")
+REPORTING = words("attribution", "verbs.saying")
 QUOTATION = re.compile(r"“[^“”\n]*(?:”|(?=\n|$))|\"[^\"\n]+\"|``[^`\n]+?''")
 
 
@@ -44,6 +46,31 @@ def spoken(table: Table) -> dict[int, int]:
         if previous is None or (not subjects and "\n\n" in table.text[table.end[previous[0]] : table.begin[tokens[0]]]):
             continue
         found |= dict.fromkeys(tokens, previous[1])
+    return found
+
+
+def going_on(table: Table, voices: dict[int, int]) -> dict[int, int]:
+    """For the pronoun that speaks a quotation the source of the sentence before: ' Berg said that Lind had lied. "She has no shame," she said. '
+
+    Whoever has just spoken goes on; of whom he spoke comes in only by name. What is said in the first person alone may be an answer, and is left open.
+    """
+    quoted: dict[int, list[int]] = {}
+    for token, subject in voices.items():
+        quoted.setdefault(subject, []).append(token)
+    found: dict[int, int] = {}
+    for subject, tokens in quoted.items():
+        said = {table.lower[token] for token in tokens}
+        number = table.sentence[min(*tokens, subject)]
+        if table.pos[subject] != "PRON" or not number or (said & SINGULAR and not said & THIRD):
+            continue
+        before = range(table.starts[number - 1], table.starts[number])
+        for verb in (at for at in before if table.head[at] == at and at not in voices and table.lemma[at] in REPORTING):
+            told = any(
+                table.dep[at] in COMPLEMENT and at > verb and any(table.dep[one] in NOMINAL_SUBJECTS for one in table.kids[at]) for at in table.kids[verb]
+            )
+            source = next((at for at in table.kids[verb] if table.dep[at] in SUBJECT and at not in voices), None)
+            if told and source is not None:
+                found[subject] = source
     return found
 
 

@@ -91,3 +91,15 @@ def test_relatives_in_a_row_are_of_one_person(nlp: Language) -> None:
 
 def test_a_firm_by_its_name_is_nobody_with_a_wife(nlp: Language) -> None:
     assert names_of("Larkmoor Holdings bought a mill. Ana Berg is his wife.", "his", nlp) == set()
+
+
+def test_whoever_has_just_spoken_goes_on_speaking(nlp: Language) -> None:
+    text = 'Ivan Petrov said that Daniel Marlow had lied. "He has no shame," he told reporters.'
+    assert (names_of(text, "he", nlp), names_of(text, "He", nlp)) == ({"Ivan Petrov"}, {"Daniel Marlow"})
+    # over the end of a paragraph, with several sentences
+    text = 'Ana Berg said that Maria Ortega had sold the mill.\n\n"She took the money. She fled," she said.'
+    assert (names_of(text, "she", nlp), names_of(text, "She", nlp)) == ({"Ana Berg"}, {"Maria Ortega"})
+    # by another sex than that of the one spoken of
+    assert names_of('Maria Ortega said that Daniel Marlow had lied. "He has no shame," she said.', "she", nlp) == {"Maria Ortega"}
+    # an answer in the first person is left to the one of whom was spoken
+    assert names_of('Ivan Petrov said that Daniel Marlow was drunk. "I never drink," he said.', "he", nlp) == {"Daniel Marlow"}
