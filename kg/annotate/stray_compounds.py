@@ -4,11 +4,12 @@ import re
 
 from kg.lexicon import words
 
-from .labels import APPOSITION, NAME_TAGS, NOMINAL_SUBJECTS, NOUN_AS_ADVERB, NOUN_OR_NAME, kids
+from .labels import APPOSITION, ARTICLE_OR_OWNER, COMPOUND, NAME_TAGS, NOMINAL_SUBJECTS, NOUN_AS_ADVERB, NOUN_OR_NAME, OBJECT, kids
 from .mending import ANY, given
 from .tree import Token
 
 UNITS = words("repairs", "units")
+DURATIONS = words("repairs", "durations") | {"moment"}
 FIGURE = re.compile(r"[\d.,]*\d")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
 
@@ -133,11 +134,31 @@ def add_to_name(name: Token) -> None:
     name.head, name.dep_ = name.head.head, "compound"
 
 
+def thing_before(time: Token) -> Token | None:
+    """ "left the hall minutes before the vote" : a stretch of time before "before" measures it, and is no part of the thing.
+
+    The noun that the tree makes part of the stretch of time.
+    """
+    if time.tag_ != "NNS" or time.lemma_.lower() not in DURATIONS or time.i + 1 >= len(time.doc) or time.nbor().lower_ not in {"before", "after"}:
+        return None
+    thing = time.nbor(-1) if time.i else time
+    return thing if thing.dep_ in COMPOUND and thing.head == time and time.left_edge.dep_ in ARTICLE_OR_OWNER else None
+
+
+def part_time(time: Token, thing: Token) -> None:
+    """The noun takes the place of the time, which stands by the verb."""
+    for child in [child for child in time.children if child.i < thing.i]:
+        child.head = thing
+    thing.head, thing.dep_ = time.head, time.dep_
+    time.head, time.dep_ = time.head if thing.dep_ in OBJECT else time.head.head, "npadvmod"
+
+
 ROWS = (
     (ANY, is_glued_unit, glue_unit),
     (ARGUMENTS, is_cut_word, join_word),
     ({"prep"}, is_score, join_score),
     ({"npadvmod", "dobj"}, is_scored_against, part_score),
+    ({"dobj", "pobj"}, *given(thing_before, part_time)),
     ({"det", "neg"}, is_rank, make_rank),
     (NOMINAL_SUBJECTS, *given(named_behind, join_name)),
     ({"nsubj"}, is_country_of, add_to_name),

@@ -4,14 +4,19 @@ from kg.lexicon import words
 
 from .labels import (
     AGENT,
+    AUXILIARY,
     COMPLEMENT,
     CONJUNCT,
+    FINITE,
     MARK,
+    NAME_PART,
     NOMINAL,
     OBJECT,
+    OBJECT_PREDICATIVE,
     OPEN_COMPLEMENT,
     PASSIVE_AUXILIARY,
     PAST,
+    PUNCTUATION,
     REDUCED_CLAUSE,
     ROOT,
     SUBJECT_OR_EXPLETIVE,
@@ -22,6 +27,7 @@ from .labels import (
 )
 from .mending import given
 from .tree import Token
+from .vocabulary import NAMING
 
 ASKING = words("repairs", "questioning")
 UNCHANGED = words("repairs", "unchanged_pasts")
@@ -116,7 +122,8 @@ def first_noun(verb: Token) -> Token | None:
 
     The noun that opens a sentence without a verb, behind whose relative clause or apposition the verb stands.
     """
-    if verb.tag_ not in PAST or verb.left_edge.i < 3 or verb.left_edge.nbor(-1).text != "," or not may_be_past(verb):
+    helped = is_helped(verb)
+    if verb.left_edge.i < 3 or verb.left_edge.nbor(-1).text != "," or not (helped or (verb.tag_ in PAST and may_be_past(verb))):
         return None
     noun = verb.head
     while noun.head != noun:
@@ -126,11 +133,14 @@ def first_noun(verb: Token) -> Token | None:
     last = verb.left_edge.nbor(-2)
     asides = [one for one in (last, *last.ancestors) if one.dep_ in {"relcl", "appos"} and noun.is_ancestor(one) and one.left_edge.nbor(-1).text == ","]
     inside = bool(asides) and (verb.head == noun or asides[-1] in verb.ancestors)
-    return (
-        noun
-        if inside and verb.lemma_.lower() not in CAPTIONED and any(child.i > verb.i and child.dep_ not in {"punct", "oprd"} for child in verb.children)
-        else None
-    )
+    told = verb.lemma_.lower() not in CAPTIONED and any(child.i > verb.i and child.dep_ not in {"punct", "oprd"} for child in verb.children)
+    return noun if inside and (helped or told) else None
+
+
+def is_helped(verb: Token) -> bool:
+    """ "Dahl, whose son leads the party, was arrested." : what the tree joins to the aside without "and", with an auxiliary that has no subject."""
+    finite = any(child.tag_ in FINITE | {"MD"} for child in kids(verb, AUXILIARY))
+    return verb.dep_ in CONJUNCT and finite and not has(verb, SUBJECT_OR_EXPLETIVE | {"mark"})
 
 
 def open_sentence(verb: Token, noun: Token) -> None:
@@ -138,8 +148,48 @@ def open_sentence(verb: Token, noun: Token) -> None:
     for one in (noun, verb.head):
         for child in [child for child in kids(one, BEHIND) if child.i > verb.i]:
             child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", verb.tag_ if has(verb, AUXILIARY) else "VBD"
+    noun.head, noun.dep_ = verb, "nsubjpass" if has(verb, PASSIVE_AUXILIARY) else "nsubj"
+
+
+def somebody_named(verb: Token) -> Token | None:
+    """ "The bank, in a letter, named Jan Dahl as chairman." : a participle of naming has one complement; with two the sentence has its verb.
+
+    Whoever is named or called, where the tree has the subject so named.
+    """
+    noun = verb.head
+    if verb.tag_ != "VBN" or verb.lemma_ not in NAMING or has(verb, WITH_SUBJECT):
+        return None
+    somebody = next((child for child in kids(verb, OBJECT | OBJECT_PREDICATIVE) if child.i > verb.i), None)
+    if somebody is None:
+        return None
+    if somebody.pos_ != "PROPN":
+        # "named Jan Dahl chairman", which the tree takes for one name
+        return somebody if noun.dep_ in ROOT and any(child.pos_ == "PROPN" and child.head.pos_ == "NOUN" for child in kids(somebody, NAME_PART)) else None
+    if noun.dep_ in ROOT and noun.pos_ in NOMINAL:
+        # "called Jan Dahl a liar", "named Jan Dahl, its lawyer, as chairman"
+        further = [child for child in (*verb.children, *noun.children, *somebody.children) if child.i > somebody.i]
+        return somebody if any(child.dep_ in OBJECT_PREDICATIVE or child.lower_ == "as" for child in further) else None
+    # "The mayor called Jan Dahl to thank him." : an infinitive is no sentence
+    infinitive = noun.head.dep_ in ROOT and noun.head.tag_ == "VB" and any(child.tag_ == "TO" and child.i > verb.i for child in kids(noun.head, AUXILIARY))
+    return somebody if infinitive and noun.dep_ in SUBJECT_OR_EXPLETIVE and noun.head.i > somebody.i else None
+
+
+def name_somebody(verb: Token, somebody: Token) -> None:
+    """The noun names, and somebody is named."""
+    noun = verb.head
+    top = noun.head
+    for one in (noun, somebody):
+        for child in [child for child in one.children if child.i > somebody.i and (one == noun or child.lower_ == "as")]:
+            child.head = verb
+    if somebody.pos_ == "PROPN":
+        somebody.dep_ = "dobj"
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
+    if top != noun:
+        for child in [child for child in top.children if child.i < verb.i or child.dep_ in PUNCTUATION]:
+            child.head = verb
+        top.head, top.dep_ = verb, "advcl"
 
 
 def naming_of(verb: Token) -> tuple[Token, Token] | None:
@@ -175,7 +225,8 @@ def part_naming(verb: Token, found: tuple[Token, Token]) -> None:
 ROWS = (
     ({"ROOT", "ccomp", "conj"}, *given(answer_to, part_answer)),
     ({"acl"}, is_next_deed, join_next),
+    ({"acl"}, *given(somebody_named, name_somebody)),
     ({"acl"}, is_headless, head_sentence),
-    ({"acl"}, *given(first_noun, open_sentence)),
+    ({"acl", "conj"}, *given(first_noun, open_sentence)),
     ({"relcl"}, *given(naming_of, part_naming)),
 )

@@ -2,7 +2,25 @@
 
 from kg.lexicon import words
 
-from .labels import ADVERBIAL_CLAUSE, ANY_SUBJECT, APPOSITION, CONJUNCT, GOVERNED, MARK, NOUN_OR_NAME, OBJECT, RELATIVE_CLAUSE, VERB, has, kids
+from .labels import (
+    ADVERB,
+    ADVERBIAL_CLAUSE,
+    ANY_SUBJECT,
+    APPOSITION,
+    AUXILIARY,
+    CONJUNCT,
+    FINITE,
+    GOVERNED,
+    MARK,
+    NOUN_OR_NAME,
+    OBJECT,
+    PASSIVE_AUXILIARY,
+    RELATIVE_CLAUSE,
+    SUBJECT_OR_EXPLETIVE,
+    VERB,
+    has,
+    kids,
+)
 from .lemmas import lemma_of
 from .mending import ANY, given
 from .tree import Token
@@ -18,6 +36,9 @@ BLAMING = CHARGING | {"blame", "criticise", "criticize", "sue"}
 OPINING = words("repairs", "opining")
 WRITING = words("repairs", "writing")
 DOERS = ACTING | words("names", "company_nouns") | words("names", "body_nouns")
+COURTS = words("attribution", "sources.hearings")
+APPEARING = words("repairs", "standing") | {"come", "go", "bring"}
+ACCUSING = CHARGING | {"charge"}
 DENYING = words("attribution", "verbs.denying") | words("attribution", "verbs.doubting")
 
 
@@ -185,6 +206,57 @@ def give_writer(verb: Token, writing: Token) -> None:
     verb.head, verb.dep_ = writing, "advcl"
 
 
+def appearance_of(participle: Token) -> Token | None:
+    """ "appeared before magistrates charged with theft" : who comes to court is charged, and not the court.
+
+    The verb of coming before a court, where the tree has the court accused.
+    """
+    court = participle.head
+    if participle.tag_ != "VBN" or participle.lemma_ not in ACCUSING or court.dep_ not in GOVERNED or court.lemma_.lower() not in COURTS:
+        return None
+    verb = court.head.head
+    return verb if court.head.lower_ in {"before", "in", "at"} and verb.lemma_ in APPEARING else None
+
+
+def give_accused(participle: Token, verb: Token) -> None:
+    """It goes with the appearance."""
+    participle.head, participle.dep_ = verb, "advcl"
+
+
+def one_of_them(verb: Token) -> tuple[Token, Token] | None:
+    """ "has two sons, one of whom, Piotr, sings" : "one of whom" begins a relative clause and is its subject (Quirk et al. 1985, 17.14).
+
+    Who is one of them, by name where there is one, and the noun before, where the tree leaves the verb without subject.
+    """
+    group = [child.i for child in kids(verb, AUXILIARY | ADVERB) if child.i < verb.i]
+    begin = min([verb.i, *group])
+    if begin < 5 or not (verb.tag_ in FINITE or any(child.tag_ in FINITE for child in kids(verb, AUXILIARY))):
+        return None
+    whom = next((one for one in reversed(verb.doc[max(0, begin - NEAR) : begin]) if one.lower_ == "whom" and one.head.lower_ == "of"), None)
+    if whom is None or whom.i < 3:
+        return None
+    part = whom.head.head
+    noun = part.head
+    if part.i != whom.i - 2 or part.nbor(-1).text != "," or noun.pos_ not in NOUN_OR_NAME or noun.i > part.i:
+        return None
+    if any(child != noun for child in kids(verb, SUBJECT_OR_EXPLETIVE)):
+        return None
+    if begin == whom.i + 1:
+        return part, noun
+    name = verb.doc[begin - 2]
+    apart = whom.nbor().text == "," == verb.doc[begin - 1].text and name.left_edge.i == whom.i + 2 and name.pos_ == "PROPN"
+    return (name, noun) if apart else None
+
+
+def give_part(verb: Token, found: tuple[Token, Token]) -> None:
+    """The verb goes on with the clause, and has its subject."""
+    part, noun = found
+    if noun.head == verb:
+        noun.head, noun.dep_ = verb.head, "dobj"
+    verb.dep_ = "conj"
+    part.head, part.dep_ = verb, "nsubjpass" if has(verb, PASSIVE_AUXILIARY) else "nsubj"
+
+
 def is_hidden_denial(verb: Token) -> bool:
     """ "accused Chad of theft, a charge Chad rejects" : behind a claim and a name the last word is the verb of a denial, and what the tree takes for a noun."""
     doc = verb.doc
@@ -208,6 +280,8 @@ def reveal_denial(verb: Token) -> None:
 
 ROWS = (
     ({"relcl"}, *given(one_of, give_one)),
+    ({"conj", "ccomp"}, *given(one_of_them, give_part)),
+    ({"acl"}, *given(appearance_of, give_accused)),
     ({"relcl"}, *given(last_of, give_last)),
     ({"advcl"}, is_testified, testify),
     ({"appos"}, is_beside_place, give_person),

@@ -25,6 +25,7 @@ from .labels import (
 )
 from .mending import given
 from .tree import Token
+from .vocabulary import PEOPLE
 
 AGREEING = FINITE | {"MD"}
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
@@ -234,6 +235,32 @@ def part_from_whole(of: Token) -> None:
     whole.head, whole.dep_ = of, "pobj"
 
 
+def speaker_behind(gerund: Token) -> Token | None:
+    """ "Opening the case in Lima, Ana Ruiz, a lawyer, told the jury that Dahl had lied." : a gerund that is a subject has no comma behind it.
+
+    The person behind the comma of the participle that opens a sentence, where the tree sets the person beside its last noun.
+    """
+    verb = gerund.head
+    if gerund.tag_ != "VBG" or not gerund.opens or gerund.i > verb.i or not is_finite(verb):
+        return None
+    beside = [one for one in gerund.subtree if one.dep_ in {"appos", "conj"} and one.pos_ == "PROPN" and one.left_edge.nbor(-1).text == ","]
+    name = next((one for one in beside if one.ent_type_ in {"PERSON", ""}), None)
+    host = name.head if name is not None else gerund
+    human = host.ent_type_ == "PERSON" or (host.pos_ == "NOUN" and host.lemma_.lower() in PEOPLE)
+    return None if human or any(child.i < verb.i for child in kids(host, CONJUNCTION)) else name
+
+
+def give_speech(gerund: Token, name: Token) -> None:
+    """The person is the subject, and the participle tells what went on."""
+    host, verb = name.head, gerund.head
+    for child in [child for child in host.children if child.i > name.i]:
+        child.head = name
+    for child in [child for child in kids(host, PUNCTUATION) if child.i < name.i]:
+        child.head = verb
+    name.head, name.dep_ = verb, "nsubj"
+    gerund.dep_ = "advcl"
+
+
 ROWS = (
     (SUBJECT_OR_EXPLETIVE, is_subject_of_auxiliary, pass_on),
     ({"advmod"}, is_name_as_adverb, make_subject),
@@ -244,4 +271,5 @@ ROWS = (
     ({"ccomp"}, *given(before_bracket, close_bracket)),
     ({"quantmod"}, is_whole_of_number, part_from_whole),
     ({"csubj"}, is_going_on, call_going),
+    ({"csubj"}, *given(speaker_behind, give_speech)),
 )

@@ -63,6 +63,12 @@ def call_name(name: Token) -> None:
     name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
 
 
+def is_initialism(name: Token) -> bool:
+    """ "condemned by the group KULDA" : what stands in capitals among small letters is a name, whatever it looks like."""
+    odd = name.tag_ in {"VBD", "VBN", "VBP", "VB", "VBZ", "VBG"}
+    return odd and len(name.text) > 2 and name.text.isalpha() and name.text.isupper() and name.i > 0 and name.nbor(-1).text.islower()
+
+
 def is_charge(gerund: Token) -> bool:
     """ "accused the firm of neglecting repairs" : a charge is a deed, though the word looks like an adjective."""
     noun = gerund.head
@@ -94,5 +100,6 @@ ROWS = (
     ({"xcomp", "advcl", "acl", "ccomp", "conj"}, is_infinitive_noun, call_verb),
     ({"xcomp"}, is_work, call_noun),
     (ARGUMENTS, is_surname, call_name),
+    (ARGUMENTS, is_initialism, call_name),
     ({"amod", "compound"}, is_charge, call_gerund),
 )

@@ -10,6 +10,9 @@ ARCS = [
     ("His co-pilot, Iris Holm, fled to Chad.", "co", "pilot", "compound"),
     ("The vice-mayor of Kelso resigned.", "vice", "mayor", "compound"),
     ("The team drew 2-1 with Orvane.", "1", "2", "nmod"),
+    ("The guests left the garden minutes before the storm.", "garden", "left", "dobj"),
+    ("The guests left the garden minutes before the storm.", "minutes", "left", "npadvmod"),
+    ("The guests read the council minutes.", "minutes", "read", "dobj"),
 ]
 
 

@@ -13,6 +13,12 @@ TOLD = [
     ("Tickets for the final at Orvane Park, which holds 34,250, sold out in a day.", ("Tickets", "sell_out", "")),
     ("Keepers from Sea Guard, who had chained themselves to two masts, celebrated in the square and handed flowers to deputies.", ("Keepers", "celebrate", "")),
     ("A man whom police named as Jan Novak sued the paper.", ("A man", "sue", "the paper")),
+    ("The Orvane-based bank named Jan B. Dahl, its lawyer, as interim director.", ("The Orvane-based bank", "name", "Jan B. Dahl")),
+    ("The mayor, in a letter, called Jan Dahl a liar.", ("The mayor", "call", "Jan Dahl")),
+    ("The council, meeting in Lima, named Jan Dahl chairman.", ("The council", "name", "Jan Dahl")),
+    ("Peruvian President al-Sissi called bin Salman to thank him.", ("Peruvian President al-Sissi", "call", "bin Salman")),
+    ("A man called Jan Dahl was arrested.", ("", "call", "A man")),
+    ("Dahl, whose brother, Ivo Dahl, leads the banned party, was arrested.", ("", "arrest", "Dahl")),
     ("The leader of the plot, whom the soldiers named as Jan Novak, was arrested by the army.", ("the army", "arrest", "The leader of the plot")),
     ("He signed a four-year contract, posed with a rooster and promised twenty goals.", ("He", "promise", "twenty goals")),
 ]

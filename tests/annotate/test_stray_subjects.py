@@ -9,6 +9,7 @@ from kg.annotate.repairs import repair
 # sentence; subject, lemma and object of what is told
 TOLD = [
     ("Fighting in the north has driven 90,000 people from their homes.", ("Fighting", "drive", "90,000 people")),
+    ("Opening the case in Lima, Ana Ruiz, a lawyer, told the jury that Dahl had lied.", ("Ana Ruiz", "open", "the case")),
 ]
 
 

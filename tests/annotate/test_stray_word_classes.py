@@ -1,7 +1,7 @@
 """Words that the tree takes for another part of speech."""
 
 import pytest
-from annotated import Arc
+from annotated import Arc, Told
 
 # sentence; word; its head and label
 ARCS = [
@@ -14,3 +14,10 @@ ARCS = [
 @pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
 def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
     assert arc(text, word) == (head, label)
+
+
+@pytest.mark.issue(3)
+def test_capitals_are_a_name(told: Told) -> None:
+    found = told("The plan was condemned by the animal-rights group PETA.")
+    assert ("the animal-rights group PETA", "condemn", "The plan") in found
+    assert not any(lemma == "peta" for _, lemma, _ in found)
