@@ -8,7 +8,9 @@ from kg.lexicon.gazetteer import ID
 from .chains import Chain
 from .phrases import PEOPLE, modifier
 from .table import Table
+from .told_parts import Parts
 
+STAYING = words("people", "staying")  # "the outgoing president" is the president
 CLERKS, OTHER = words("people", "clerks"), words("people", "other_offices")
 NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
 WINDOW = 2  # sentences that a description looks back
@@ -22,17 +24,19 @@ class Scene:
     by_word: dict[str, list[Chain]]
     offices: dict[str, list[tuple[frozenset[str], Chain]]]
     known: dict[tuple[str, str], list[Chain]]
+    parts: Parts
     seen: dict[tuple[str, bool], list[Chain]] = field(default_factory=dict)
 
 
 def bearer(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None:
     """ "President Maria Ortega ... the president"; who bears just this office comes before who bears one of the kind."""
+    asked = chain.modifiers - STAYING
     told = [(modifiers, one) for modifiers, one in scene.offices.get(chain.head or "", ()) if modifiers & OTHER <= chain.modifiers]
     if chain.head == "minister" and not told:
         # "Home secretary Ana Berg ... the minister"
         told = [(modifiers, one) for modifiers, one in scene.offices.get("secretary", ()) if modifiers and not modifiers & CLERKS]
-    told = [(modifiers, one) for modifiers, one in told if min(at for _, at in one.mentions) < token and chain.modifiers <= modifiers]
-    if not chain.modifiers and chain.type == "Person":
+    told = [(modifiers, one) for modifiers, one in told if min(at for _, at in one.mentions) < token and asked <= modifiers]
+    if not asked and chain.type == "Person":
         # "Emmanuel Macron received Chilean President Lind. The president ..." : who is known to hold one has not to be called so
         told += [
             (frozenset({state}), one)
@@ -44,7 +48,10 @@ def bearer(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None
     bearers = list(dict.fromkeys(one for _, one in told))
     if len(bearers) > 1:
         # "President Ortega met Chilean President Lind. The president ..."
-        bearers = list(dict.fromkeys(one for modifiers, one in told if modifiers == chain.modifiers))
+        bearers = list(dict.fromkeys(one for modifiers, one in told if modifiers == asked))
+    if not told and not asked and (chain.head or "", False) not in scene.seen:
+        # "Tom Hale denied fraud. The defendant ..."
+        return scene.parts.meant(table, chain.head or "", token)
     return bearers[0] if len(bearers) == 1 else None
 
 

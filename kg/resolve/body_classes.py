@@ -15,8 +15,10 @@ PUBLIC = words("bodies", "public")
 GENERAL = words("bodies", "general")
 PAPERS = words("names", "media")
 MEDIA = words("bodies", "media.nouns")
-VESSELS = words("contexts", "nouns.vessels") - words("bodies", "any_vessels")
+ANY_VESSELS = words("bodies", "any_vessels")
+VESSELS = words("contexts", "nouns.vessels") - ANY_VESSELS
 PARTS = words("bodies", "parts")
+REALMS = {form: words("bodies", form) for form in ("kingdom", "emirate", "sultanate")}
 OF = frozenset({"of", "for"})
 NEITHER, ALLIED, SPELLED = (words("bodies", key) for key in ("neither", "allied", "spelled"))
 WORKERS = words("bodies", "workers")
@@ -68,8 +70,11 @@ def suits(head: str, chain: Chain) -> bool:
     if head in PARTS and chain.type == "Product":
         # "the engine" after "the ferry Velora"
         return head in chain.heads
-    if head in VESSELS and chain.type == "Product" and chain.heads:
-        # "the tanker" after "the ferry Velora Arden"
+    if head in REALMS:
+        # "the kingdom" after "Saudi Arabia", not after "France"
+        return chain.known is not None and chain.known.name in REALMS[head]
+    if head in VESSELS and chain.type == "Product" and chain.heads - ANY_VESSELS:
+        # "the tanker" after "the ferry Velora Arden"; "the vessel Velora" may be one
         return head in chain.heads
     if head in FIRMS and spelled & PUBLIC:
         # "the company" after "the University of Marlow"

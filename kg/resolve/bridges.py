@@ -7,6 +7,7 @@ from kg.annotate.labels import (
     COMPLEMENT,
     CONJUNCT,
     GOVERNED,
+    NAME_PART,
     NOMINAL_SUBJECTS,
     NOUN_CLAUSE,
     OBJECTS,
@@ -22,9 +23,11 @@ from kg.model.entities import BODIES, ESTABLISHMENTS, SITES
 from .bearers import NEWS, WINDOW, Scene, bearer, known_bearer
 from .body_classes import class_of, is_of_class, suits
 from .chains import Chain
+from .kinds import SLIPS
 from .same_phrase import beside, meant_by
 from .table import Table
 
+OWNING, OWNED = words("bodies", "owning"), BODIES | SLIPS
 TRADES = words("bodies", "trades")
 PARTIES = frozenset({"to", "with", "from", "against", "by"})
 BACKWARD = frozenset({"the", "this", "that", "these", "those"})
@@ -164,7 +167,7 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
     if states:
         recent = [(at, one) for at, one in recent if one.type not in SITES and one.known and one.known.country == chain.country]
     told = {one for at, one in recent if is_told(table, at, token) or is_coargument(table, at, token)}
-    recent = [(at, one) for at, one in recent if one not in told]
+    recent = [(at, one) for at, one in recent if one not in told and not is_listed(table, at, types, recent)]
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
     near = [(at, one) for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)]
     if class_of(chain.head or ""):
@@ -191,9 +194,40 @@ def in_view(table: Table, token: int, chain: Chain, near: list[tuple[int, Chain]
         [one for at, one in near if table.dep[at] in NOMINAL_SUBJECTS],
     ):
         if len(set(chosen)) == 1:
+            if owns_another(table, chosen[0], near, recent):
+                return None
             passing = is_passing(table, chosen[0], near, start) or is_house(table, chosen[0], near)
             return main_of(chain, recent) if passing else chosen[0]
     return dominating([one for _, one in near])
+
+
+def owns_another(table: Table, one: Chain, near: list[tuple[int, Chain]], recent: list[tuple[int, Chain]]) -> bool:
+    """ "Nordbank owns a fifth of Velm. She founded the company." : of who owns and what is owned either may be meant."""
+    for at, other in near:
+        verb = table.head[at]
+        if other is one and table.dep[at] in NOMINAL_SUBJECTS and table.lemma[verb] in OWNING:
+            return any(told is not one and told.type in OWNED and is_within_object(table, token, verb) for token, told in recent)
+    return False
+
+
+def is_within_object(table: Table, token: int, verb: int) -> bool:
+    """ "owns | Velm", "owns a fifth of | Velm"; not "bought a mine in May, Velm said"."""
+    while table.dep[token] in GOVERNED | PREPOSITION | NAME_PART and table.head[token] != verb:
+        token = table.head[token]
+    return table.head[token] == verb and table.dep[token] in OBJECTS
+
+
+def is_listed(table: Table, token: int, types: frozenset[str], recent: list[tuple[int, Chain]]) -> bool:
+    """ "Nordbank, Arden and Velm sold fish. The company ..." : one of several told of together is not meant by the noun for one."""
+    if not types <= BODIES:
+        return False
+    fellows = [at for at, one in recent if one.type in types]
+    first = token
+    while table.dep[first] in CONJUNCT:
+        first = table.head[first]
+    return any(at != token and (at == first or (table.dep[at] in CONJUNCT and table.head[at] in {first, token})) for at in fellows) and (
+        first != token or any(table.dep[at] in CONJUNCT and table.head[at] == token for at in fellows)
+    )
 
 
 def is_passing(table: Table, one: Chain, near: list[tuple[int, Chain]], start: int) -> bool:

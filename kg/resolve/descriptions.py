@@ -10,6 +10,7 @@ from kg.model import Mention, Span
 from kg.model.entities import BODIES, ESTABLISHMENTS
 
 from .bearers import Scene, office_modifiers
+from .body_classes import GENERAL
 from .bridges import home_of
 from .chains import Chain, normal
 from .citizens import countryman, is_citizen
@@ -20,6 +21,7 @@ from .no_names import is_zone
 from .phrases import PEOPLE, counted_by, description
 from .splits import CHARGED
 from .table import OUTSIDE, Table
+from .told_parts import Parts
 from .told_places import is_nationality
 
 FIRM_NOUNS = words("names", "company_nouns") | words("names", "body_nouns")
@@ -41,12 +43,16 @@ def describe_all(table: Table, named: list[Chain], names: list[Name], published:
     nationalities(table, named, by_head, taken)
     offices = titles(table, named)
     held = {token for chain in named for _, token in chain.mentions} - by_head.keys()
-    scene = Scene(by_head, words_of(named), offices, offices_held(named, published))
+    scene = Scene(by_head, words_of(named), offices, offices_held(named, published), Parts(table, by_head, named))
     recent = sorted(by_head.items())
     named_at = [token for token, _ in recent]
     found: list[Chain] = []
     met: dict[int, Chain] = {}
     for token, pos in enumerate(table.pos):
+        if table.sentence[token] != OUTSIDE and (one := scene.parts.aged(table, token)) is not None:
+            # "Tom Hale, 23, scored. The 23-year-old ..."
+            one.add(table.span(table.left_edge(token), token), "nominal", table.span(token, token), token)
+            continue
         citizen = is_citizen(table, token)
         if (pos not in DESCRIBING and not citizen) or token in taken or table.sentence[token] == OUTSIDE or table.dep[token] in SKIPPED:
             continue
@@ -146,7 +152,9 @@ def words_of(named: list[Chain]) -> dict[str, list[Chain]]:
     """Chains by the last word of their names, or the first before "of" ("Ministry of Trade")."""
     found: defaultdict[str, list[Chain]] = defaultdict(list)
     for chain in named:
-        parts = [normal(text).lower().split() for text in sorted({*(name.text for name in chain.names), *([chain.known.name] if chain.known else [])})]
+        # "Ford" is no more "the company" for being the Ford Motor Company
+        known = [chain.known.name] if chain.known and chain.known.name.split()[-1].lower() not in GENERAL else []
+        parts = [normal(text).lower().split() for text in sorted({*(name.text for name in chain.names), *known})]
         keys = {part[-1] for part in parts} | {part[0] for part in parts if len(part) > 2 and part[1] in {"of", "for"}}
         for key in sorted(keys):
             found[key].append(chain)

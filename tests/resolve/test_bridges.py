@@ -73,6 +73,22 @@ CASES = [
     ("The sole director of Velm Shipping is Clara Rehm.", "The sole director of Velm Shipping", "Clara Rehm"),
     ("The next director of Velm Shipping may be Clara Rehm.", "The next director of Velm Shipping", "The next director"),
     ("The director of Velm Shipping is not Clara Rehm.", "The director of Velm Shipping", "The director"),
+    # who keeps an office for a while holds it
+    ("Clara Rehm, chief executive of Velm, resigned. The outgoing chief executive thanked the crew.", "The outgoing chief executive", "Clara Rehm"),
+    # a state by its form, a body by its class
+    ("Saudi Arabia hosted talks. The kingdom will pay.", "The kingdom", "Saudi Arabia"),
+    ("France hosted talks. The kingdom will pay.", "The kingdom", "The kingdom"),
+    ("Toyota recalled its cars. The Japanese carmaker wept. The automaker lost money.", "The automaker", "Toyota"),
+    ("North Velmshire Council refused. Mr Hale blamed the weather. The authority declined to comment.", "The authority", "North Velmshire Council"),
+    ("Velm Shipping sued Hale Bridges Ltd. The council hired a lawyer.", "The council", "The council"),
+    ("The vessel Astra Morning left Ceuta. The tanker was boarded by Spain.", "The tanker", "Astra Morning"),
+    # one of several told of together is not "the company"; who owns and what is owned both may be
+    ("Tesco, Aldi and Waitrose withdrew fish made by Lowick Foods in Corby. The company employs 600 people.", "The company", "Lowick Foods"),
+    ("Velm Foods and Lowick Foods sued the state. The company employs 600 people.", "The company", "The company"),
+    ("Velm Capital owns a fifth of Lowick Foods. Clara Rehm started the company in 2014.", "the company", "the company"),
+    ("Velm Capital bought a farm in Peru, according to Lowick Foods. The company made no comment.", "The company", "Velm Capital"),
+    # "Ford" is not the only company for being the Ford Motor Company
+    ("Ford and Toyota buy seats from Tamber Seats Ltd. The company cut jobs.", "The company", "Tamber Seats"),
 ]
 
 
