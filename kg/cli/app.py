@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from kg.errors import KgError
+from kg.errors import BadStore, KgError
 
 from .streams import complain
 
@@ -91,5 +91,12 @@ def main() -> None:
     except KgError as error:
         complain(error)
         sys.exit(error.exit_code)
+    except (OSError, RuntimeError) as error:
+        if "Corruption" not in str(error):
+            raise
+        # a block that went bad on the disk itself, so that only the engine sees it
+        damaged = BadStore(f"the store is damaged: {error}; build it anew from its articles")
+        complain(damaged)
+        sys.exit(damaged.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -16,6 +16,7 @@ from pyoxigraph import Store
 from kg.errors import BadStore
 from kg.resources import STORE_MARK
 
+from .checksums import NOTES, damaged_table, note_tables
 from .settings import FILE as SETTINGS
 from .settings import KEYS, Settings, read_settings, written
 from .writing import finish, unfinished
@@ -122,6 +123,8 @@ class Folder:
         try:
             if not data.exists():
                 self._make(data)
+            if damaged := damaged_table(data, self.path / NOTES):
+                raise OSError(f"{DATA}/{damaged} is damaged; build the store anew from its articles")
             store = opened(data, writing=writing)
             if unfinished(store):
                 del store  # its files are closed
@@ -153,6 +156,8 @@ class Folder:
             store = Store(str(self.path / DATA))
             if written > MANY and written * BYTES > PART * sum(file.stat().st_size for file in (self.path / DATA).glob("*.sst")):
                 store.optimize()
+            del store  # its files are closed
+            note_tables(self.path / DATA, self.path / NOTES)
 
     def _make(self, data: Path) -> None:
         """An empty database under a name of its own, then under its true one: one that a kill left half made is never opened."""

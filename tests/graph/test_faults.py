@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -196,6 +197,48 @@ def test_a_damaged_store_is_named(tmp_path: Path, kind: str) -> None:
         file.write_bytes(b"\0" * 200)
     with pytest.raises(BadStore, match=r"x\.kg: (cannot be opened|cannot be read|is damaged)"), KG.open(str(path)) as kg:
         kg.nquads()
+
+
+def damage_block(path: Path) -> Path:
+    """Other bytes in the midst of the largest table of a store."""
+    table = max((path / "oxigraph").glob("*.sst"), key=lambda file: file.stat().st_size)
+    content = bytearray(table.read_bytes())
+    content[:500] = bytes(byte ^ 0x5A for byte in content[:500])
+    table.write_bytes(content)
+    return table
+
+
+def test_a_damaged_block_is_named_before_a_query_comes_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.kg"
+    with KG.open(str(path), create=True) as kg:
+        kg.add(Article("a", "Chad asked France for help."))
+    damaged = damage_block(path)
+    with pytest.raises(BadStore, match=rf"x\.kg: cannot be opened: oxigraph/{damaged.name} is damaged"):
+        KG.open(str(path))
+
+
+def test_a_copied_store_is_read_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, copy = tmp_path / "x.kg", tmp_path / "y.kg"
+    with KG.open(str(path), create=True) as kg:
+        kg.add(Article("a", "Chad asked France for help."))
+        expected = kg.nquads()
+    shutil.copytree(path, copy, copy_function=shutil.copyfile)  # with new times
+    assert lines(copy) == expected
+    monkeypatch.setattr("kg.graph.checksums.crc32", None)
+    assert lines(copy) == expected
+
+
+def test_what_only_the_engine_finds_is_told_in_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "x.kg"
+    with KG.open(str(path), create=True) as kg:
+        kg.add(Article("a", "Chad asked France for help."))
+    damage_block(path)
+    (path / "checksums.json").unlink()
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "export", str(path), "-o", str(tmp_path / "x.nq")], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("kg: ") and "damaged" in done.stderr and len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(("mark", "says"), [("newskg 1", "older version"), ("newskg 99", "newer version"), ("something", "older version")])
