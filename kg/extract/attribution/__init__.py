@@ -5,8 +5,9 @@ The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribu
 1. `quotations` finds the stretches of text between quotation marks, without the tree.
 2. `constructions` tries on each sentence what names a source by a cue, each kind in its own module: `rebuttals` ("..., a claim that Peru rejects"),
    `reporting_nouns` ("Sudan's claim that ..."), `reporting_verbs` ("officials said that ...") with `parentheses` ("..., officials said, ..."), `attitudes`
-   ("pledged to resign", "criticized the plan"), `quotation_cues` ("Brook said: “...”") and `source_phrases` ("according to the mayor"). They share the
-   classes of cues and who is the source (`cues`), which tokens are the content (`extents`), and the names of the constructions (`rules`).
+   ("pledged to resign", "criticized the plan"), `quotation_cues` ("Brook said: “...”"), `source_phrases` ("according to the mayor") and `tails`
+   ("..., the story goes"). They share the classes of cues and who is the source (`cues`), which tokens are the content (`extents`), and the names of the
+   constructions (`rules`).
 3. `contents` makes an attribution of each saying: spans, the quotations that the content takes in, type and stance; `occasions` adds to whom, where and when.
 4. `credits` finds for a quotation without a cue who is named beside it, and `continuations` joins what still stands alone to the saying that it goes on with;
    `backshifts` does so without quotation marks ("The court heard that Hale was there. He had sold the bonds.").

@@ -17,9 +17,9 @@ from kg.extract.syntax import kid, kids
 from kg.lexicon import words
 from kg.model import Argument, Attribution, Span
 
+from . import rules
 from .cues import FACTIVE, SAYING, lemma_of
 from .quotations import quotation_at
-from .rules import CONTINUED, PASSIVE, PLOTLESS
 
 # Words as often as blows: "had attacked her", "had defended herself".
 DEEDS = words("attribution", "object.guarded") | {"defend"}
@@ -75,7 +75,7 @@ def backshifted(sentences: list[tuple[Tokens, list[Clause], Context]], text: str
         before = out.pop().content if further else ()
         content = (*before, *syntax.spans_of(syntax.trimmed([token for token in sent if not token.is_space])))
         name = f"a-{content[0].begin}-{content[-1].end}"
-        out.append(Attribution(name, telling.source, telling.cue, content, "indirect", cue_lemma=telling.lemma, rule=CONTINUED))
+        out.append(Attribution(name, telling.source, telling.cue, content, "indirect", cue_lemma=telling.lemma, rule=rules.CONTINUED))
         last = number
     return out
 
@@ -117,7 +117,7 @@ def telling_of(sentence: tuple[Tokens, list[Clause], Context], found: list[Attri
     if not main:
         return account_of(clauses, verbs[0], context)
     one = max(main, key=lambda one: sum(span.end - span.begin for span in one.content))
-    if one.stance == "leaves_open" or one.type == "direct" or one.rule in PLOTLESS:
+    if one.stance == "leaves_open" or one.type == "direct" or one.rule in rules.PLOTLESS:
         return None
     told = [token for span in one.content for token in sent.tree.covering(*span)]
     verb = next(
@@ -140,7 +140,7 @@ def telling_of(sentence: tuple[Tokens, list[Clause], Context], found: list[Attri
 
 def is_heard(one: Attribution, sent: Tokens) -> bool:
     """ "The court heard that ...", "told the jury that ..."."""
-    return (one.source is None and one.rule == PASSIVE) or not HEARINGS.isdisjoint(lemmas_of(one.addressee, sent))
+    return (one.source is None and one.rule == rules.PASSIVE) or not HEARINGS.isdisjoint(lemmas_of(one.addressee, sent))
 
 
 def account_of(clauses: list[Clause], verb: Token, context: Context) -> Telling | None:

@@ -7,6 +7,7 @@ from kg.extract.offices import TOLD as OFFICE_TOLD
 from kg.extract.possessives import TOLD
 from kg.model import Attribution, Proposition, Span, Stance
 
+from . import rules
 from .cues import QUOTING, SAYING
 from .quotations import SCARE_WORDS, quotation_at
 from .stances import Rejection
@@ -31,7 +32,12 @@ def attribute(
     `guarded` is somebody's word even where no attribution was found: nothing there is committed to.
     """
     by_id = {one.id: one for one in attributions}
+    idioms = {span for one in attributions if one.rule == rules.LORE for span in one.cue}
     for proposition, around in zip(propositions, around_each(propositions, attributions), strict=True):
+        if idioms and any(span.covers(proposition.predicate.head) for span in idioms):
+            # "the story goes" : nothing goes
+            yield proposition._replace(committed=False)
+            continue
         if not around and not is_quoted(proposition, guarded) and not is_called(proposition, quotes):
             # the article's own voice
             yield proposition

@@ -11,6 +11,7 @@ from .rebuttals import rebutted
 from .reporting_nouns import nominal
 from .reporting_verbs import made_clear, polled, put_to, reported
 from .source_phrases import labelled, phrased
+from .tails import tailed
 
 # Of one verb the first that finds something: whole idioms before the verb alone, a clause before an object, a quotation where there is neither.
 OF_VERBS = (made_clear, put_to, polled, reported, attitude, quoted)
@@ -18,6 +19,13 @@ OF_VERBS = (made_clear, put_to, polled, reported, attitude, quoted)
 
 def sayings(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
     """The sayings of one sentence; for one cue the first construction wins (`cues.unique`)."""
+    found = list(told(clauses, setting))
+    yield from found
+    yield from tailed(setting, found)
+
+
+def told(clauses: list[Clause], setting: Setting) -> Iterator[Saying]:
+    """All sayings but those that stand apart at the end or beginning."""
     subjects = {clause.verb.i: clause.agent if clause.passive else clause.subject for clause in clauses}
     # "expressed concern" : the verb only lends the noun a subject
     light: set[int] = set()

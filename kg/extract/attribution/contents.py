@@ -16,7 +16,7 @@ from .quotations import is_saying, quotations_near
 DENIALS = words("attribution", "nouns.denying")
 ASKING = words("attribution", "verbs.asking")
 # Attributions of these rules say nothing by a verb: that it is negated or may be is no stance.
-WITHOUT_VERB = frozenset({rules.PHRASE, rules.REBUTTAL})
+WITHOUT_VERB = frozenset({rules.PHRASE, rules.REBUTTAL, rules.TAIL, rules.LORE})
 ASCRIBING = words("attribution", "verbs.ascribing")
 WAYS = words("attribution", "nouns.ways")
 BLAMING = frozenset({"for", "over"})
