@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 
 from kg.annotate.labels import APPOSITION, NAME_PART, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
@@ -10,14 +12,15 @@ from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model import Entity, EntityKind, Mention, Span
 from kg.model.entities import BODIES, MentionKind
 
+from .initials import abbreviations, own_initials
 from .kinds import FIRST_WORDS, LEGAL, PAPERS, Name
 from .table import Table
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
+DOUBTFUL = words("given_names", "doubtful")
 GENDERED = MALE | FEMALE
 SITES = words("names", "facilities")
 BESIDE = NAME_PART | APPOSITION
-SHORT = re.compile(r"[A-Z][a-z]?[A-Z]{1,2}")  # "BoA", "MoD"
 # bodies that are named for the place where they are
 SEATED = words("bodies", "seated") | PAPERS
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
@@ -54,11 +57,12 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     chains: list[Chain] = []
     index: defaultdict[str, list[Chain]] = defaultdict(list)
     bracketed = abbreviations(table, names)
-    names = own_initials(names)
     heading = heading_end(table)
-    names = [replace(name, known=bracketed[name.last].known) if name.last in bracketed and name.known is None else name for name in names]
+    names = own_initials(names, bracketed)
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
-        chain = home_of(name, index, definite=table.lower[max(name.first - 1, 0)] == "the", headed=name.last < heading)
+        gender = gender_of(table, name)
+        bearers = partial(borne_by, name, index, gender=gender)
+        chain = home_of(name, bearers, definite=table.lower[max(name.first - 1, 0)] == "the", headed=name.last < heading)
         if chain is None:
             chain = Chain(name.type, known=name.known)
             chains.append(chain)
@@ -67,25 +71,10 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
                 index[key].append(chain)
         chain.names.append(name)
         chain.add(name.span, "name", table.span(name.head, name.head), name.head)
-        chain.gender = chain.gender or gender_of(table, name)
+        chain.gender = chain.gender or gender
         if name.type in BODIES and chain.known is None:
             chain.country = chain.country or state_beside(table, name)
     return chains
-
-
-def own_initials(names: list[Name]) -> list[Name]:
-    """ "the Rural Security Forces ... the RSF" : initials of a name of the article are that name, whatever the gazetteer knows by them."""
-    bearers = {
-        initials: name
-        for name in reversed(names)
-        if name.type in BODIES and len(initials := "".join(part[0] for part in name.text.split() if part[0].isupper())) > 2 and " " in name.text
-    }
-
-    def is_own(name: Name) -> bool:
-        bearer = bearers.get(name.text)
-        return bearer is not None and name.known is not None and name.type in BODIES and (bearer.known is None or bearer.known.iri != name.known.iri)
-
-    return [replace(name, known=bearers[name.text].known, type=bearers[name.text].type) if is_own(name) else name for name in names]
 
 
 def state_beside(table: Table, name: Name) -> str | None:
@@ -98,23 +87,6 @@ def state_beside(table: Table, name: Name) -> str | None:
         if known is not None and known.type == "Country":
             return known.country
     return None
-
-
-def abbreviations(table: Table, names: list[Name]) -> dict[int, Name]:
-    """ "Marlow Airlines (MAX)" : the short form, by the last token of the long one."""
-    short = {name.first: name for name in names if name.first == name.last and (name.text.isupper() or SHORT.fullmatch(name.text))}
-    found = {}
-    for name in names:
-        following = short.get(name.last + 2)
-        if following and table.word[name.last + 1] == "(" and name.type != "Person" and name.first < name.last and abbreviates(table, following, name):
-            found[name.last] = following
-    return found
-
-
-def abbreviates(table: Table, short: Name, name: Name) -> bool:
-    """Whether a word in brackets is a short form: of the same first letter, or of any where the brackets hold nothing else ("the Marlow Agency (ORVA)")."""
-    closed = table.word[min(short.last + 1, len(table.word) - 1)] == ")"
-    return short.text[0] == name.text[0].upper() or (closed and name.type in BODIES | {"FinancialProduct"} and short.known is None)
 
 
 def keys_of(name: Name) -> list[str]:
@@ -161,20 +133,33 @@ def keys_of_other(name: Name, parts: list[str]) -> list[str]:
     return keys
 
 
-def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool, headed: bool) -> Chain | None:
+def borne_by(name: Name, index: defaultdict[str, list[Chain]], key: str, *, gender: str | None) -> list[Chain]:
+    """The chains that bear a key and may be meant: no firm by "Mr Marlow", no Tom Marlow by "Ms Marlow", no firm's owner by "Marlow's owner"."""
+    found = index[key]
+    if name.apart:
+        found = [chain for chain in found if (chain.type == "Person") == (name.type == "Person")]
+        if name.type == "Person" and gender:
+            # "Ana Marlow ... Ms Marlow ... Eva Marlow" : who was told of before
+            found = [chain for chain in found if is_told(chain, name)] or found
+            found = [chain for chain in found if chain.gender in {None, gender} or chain.names[0].text.split()[0] in DOUBTFUL]
+    alike = [chain for chain in found if (chain.type == "Person") == (name.type == "Person")]
+    return alike if len(found) > 1 and alike and any(one.apart for chain in found for one in chain.names) else found
+
+
+def home_of(name: Name, bearers: Callable[[str], list[Chain]], *, definite: bool, headed: bool) -> Chain | None:
     """The one chain that bears this name; where two could be meant, neither is ("Clinton" beside "Bill" and "Hillary Clinton")."""
     if name.known:
-        return next(iter(index["iri " + name.known.iri]), None)
+        return next(iter(bearers("iri " + name.known.iri)), None)
     parts = normal(name.text).split()
-    if exact := index["text " + " ".join(parts)]:
+    if exact := bearers("text " + " ".join(parts)):
         return exact[0]
     tries = []
-    if name.text.isupper() and len(name.text) > 4 and (spelled := index["text " + name.text.title()]):
+    if name.text.isupper() and len(name.text) > 4 and (spelled := bearers("text " + name.text.title())):
         # "Marlow ... MARLOW"
         return spelled[0]
     if name.type in {"Person", "Organization", "City", "Place", "Thing"}:
         tries.append("part " + " ".join(parts))
-        tries += ["first " + parts[0]] if len(parts) == 1 and not index[tries[0]] else []
+        tries += ["first " + parts[0]] if len(parts) == 1 and not bearers(tries[0]) else []
     if name.type == "Person" and len(parts) > 1 and (len(parts[0].strip(".")) == 1 or parts[-1] in {"Jr", "Jr.", "Sr", "Sr.", "II", "III"}):
         tries.append(f"initial {parts[0][0]} {parts[-1]}")
     if name.type != "Person":
@@ -185,9 +170,9 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool,
     if name.type == "Person" or "-" in name.text:
         tries.append("fold " + " ".join(parts).lower())
     for key in tries:
-        if len(index[key]) == 1:
-            return index[key][0]
-        if name.type == "Person" and (one := bearer_of(name, index[key], headed=headed)):
+        if len(bearers(key)) == 1:
+            return bearers(key)[0]
+        if name.type == "Person" and (one := bearer_of(name, bearers(key), headed=headed)):
             return one
     return None
 
@@ -195,12 +180,19 @@ def home_of(name: Name, index: defaultdict[str, list[Chain]], *, definite: bool,
 def bearer_of(name: Name, chains: list[Chain], *, headed: bool) -> Chain | None:
     """The one of several people of a surname whom an article calls by it alone."""
     # "Rupert Lyle ... Lyle died ... his widow, Susan Lyle" : who alone bore the name so far
-    told = [chain for chain in chains if min(one.first for one in chain.names) < name.first]
+    told = [chain for chain in chains if is_told(chain, name)]
     # ... "Lyle left a farm" : who was called so before, in the headline too
     called = [chain for chain in chains if any(one.text == name.text for one in chain.names)]
     if headed and not told:
         return min(chains, key=lambda chain: min(one.first for one in chain.names), default=None)
-    return next((found[0] for found in (told, called) if len(found) == 1), None)
+    # "Jan Marlow, whose father, Karel Marlow, died ... Jan sued ... Mr Marlow" : who was spoken of again
+    again = [chain for chain in told if name.apart and sum(one.first < name.first for one in chain.names) > 1]
+    return next((found[0] for found in (told, called, again) if len(found) == 1), None)
+
+
+def is_told(chain: Chain, name: Name) -> bool:
+    """Whether the article speaks of an entity before it says a name."""
+    return min(one.first for one in chain.names) < name.first
 
 
 def heading_end(table: Table) -> int:

@@ -62,7 +62,7 @@ MADE = words("names", "product_nouns") | words("nouns", "products")
 CORPORATE = words("people", "corporate")
 OFFICES = (words("people", "offices") | words("people", "callings")) - words("people", "corporate_too")
 # the legal form is no part of a firm's name: another article leaves it out
-LEGAL = re.compile(r",? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
+LEGAL = re.compile(r"(?<!&),? (?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SA|S\.A|NV|N\.V|GmbH|SE|SpA|AB|ASA)\.?$")
 # "iPhone", "eBay"; not "mRNA" or "kWh"
 MIXED = re.compile(r"[a-z]{1,4}[A-Z][a-z]")
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
@@ -94,6 +94,7 @@ class Name:
     known: Known | None
     titled: bool = False
     told: bool = False  # the words around some mention tell the type
+    apart: bool = False  # a person and no firm, or a firm and no person, though both may bear the name
 
 
 def is_article(table: Table, token: int) -> bool:

@@ -11,6 +11,7 @@ from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import BODIES
 
 from .edges import PARTICLES, extended
+from .family_firms import parted
 from .kinds import GIVEN, LAST_WORDS, NUMERIC, TYPES, Name
 from .labelled import name_of
 from .nested_names import completed, nested
@@ -36,7 +37,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})
-    found = agreed(table, told(table, slipped(foreign(table, found))))
+    found = parted(table, agreed(table, told(table, slipped(foreign(table, found)))))
     return sorted(found + nested(table, found), key=lambda name: name.span)
 
 
