@@ -11,6 +11,7 @@ from .labels import (
     GOVERNED,
     MARK,
     NOMINAL_SUBJECTS,
+    NOUN_CLAUSE,
     NOUN_OR_NAME,
     OBJECT,
     PAST,
@@ -31,6 +32,7 @@ UPWARD = frozenset({"pobj", "prep", "dobj", "dative", "npadvmod", "compound", "a
 OCCASIONAL = words("repairs", "occasional")
 HAPPENING = words("repairs", "happening")
 SAYABLE = words("repairs", "sayable")
+CONVINCING = words("repairs", "convincing")
 
 
 def is_demanded(deed: Token) -> bool:
@@ -61,6 +63,21 @@ def is_stray_content(verb: Token) -> bool:
     if that is None or that.i < verb.head.i or not {"nsubj", "nsubjpass", "expl"} & {child.dep_ for child in verb.children}:
         return False
     return speaker_of(verb.head) is not None
+
+
+def conviction_of(that: Token) -> Token | None:
+    """ "The letter convinced the widow that she had lost the case." : what she is brought to believe describes no widow, whatever the tree makes of "that"."""
+    verb, noun = that.head, that.head.head
+    if that.lower_ != "that" or verb.dep_ not in NOUN_CLAUSE or noun.dep_ not in OBJECT or noun.head.lemma_.lower() not in CONVINCING:
+        return None
+    apart = has(noun.head, COMPLEMENTS) or not noun.head.i < noun.i < that.i
+    return None if apart or not any(child.i > that.i for child in kids(verb, NOMINAL_SUBJECTS)) else noun.head
+
+
+def attach_conviction(that: Token, convincing: Token) -> None:
+    """The clause is what the verb brings about."""
+    that.head.head, that.head.dep_ = convincing, "ccomp"
+    that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
 
 
 def speaker_of(noun: Token) -> Token | None:
@@ -216,6 +233,7 @@ ROWS = (
     ({"ccomp", "dobj"}, is_demanded, demand),
     ({"relcl", "acl"}, is_stray_content, attach_content),
     ({"ccomp"}, *given(knower_of, attach_known)),
+    ({"dobj", "mark", "advmod"}, *given(conviction_of, attach_conviction)),
     ({"dobj"}, is_hidden_mark, make_mark),
     ({"nsubj"}, *given(gerund_after, give_gerund)),
     ({"ccomp"}, is_sentence_apart, set_apart),

@@ -2,7 +2,7 @@
 
 from kg.lexicon import words
 
-from .labels import ADJECTIVE, ARTICLE, COMPLEMENTS, FIGURES, GOVERNED, NOUN_AS_ADVERB, NOUN_OR_NAME, OBJECT, PREPOSITION, RECIPIENT, WHEN, has, kids
+from .labels import ADJECTIVE, ARTICLE, COMPLEMENTS, FIGURES, GOVERNED, NOUN_AS_ADVERB, NOUN_OR_NAME, OBJECT, PARTICLE, PREPOSITION, RECIPIENT, WHEN, has, kids
 from .tree import Token
 from .vocabulary import MONEY, PERSONS
 
@@ -184,10 +184,22 @@ def describe_home(home: Token) -> None:
     home.head, home.dep_, home.pos_, home.tag_ = noun, "appos", "NOUN", "NN"
 
 
+def is_behind_particle(noun: Token) -> bool:
+    """ "called off the election" : a particle governs nothing, and what stands behind it is the object (Quirk et al. 1985, 16.3)."""
+    particle = noun.head
+    return particle.dep_ in PARTICLE and particle.i < noun.i and not has(particle.head, OBJECT | COMPLEMENTS)
+
+
+def give_to_verb(noun: Token) -> None:
+    """The object of the verb."""
+    noun.head, noun.dep_ = noun.head.head, "dobj"
+
+
 ROWS = (
     ({"compound", "nmod", "amod"}, is_given, give_recipient),
     ({"npadvmod", "dobj"}, is_given_beside, give_beside),
     ({"dobj"}, is_given_time, make_recipient),
+    ({"pobj"}, is_behind_particle, give_to_verb),
     ({"prep"}, is_passed_over, give_place),
     ({"dobj"}, is_summary, set_apart),
     ({"dobj", "npadvmod", "attr", "appos"}, is_member, give_to_group),

@@ -52,6 +52,11 @@ def by_auxiliary(child: Token, verb: Token) -> bool:
     return any(below.dep_ in syntax.NEGATION for below in child.children)
 
 
+def by_participle(child: Token, verb: Token) -> bool:
+    """ "is not related to her" : the tree hangs "not" on the participle; but "pleaded not guilty"."""
+    return verb.lemma_ == "be" and child.tag_ == "VBN" and any(below.dep_ in syntax.NEGATION and by_not(below, verb) for below in child.children)
+
+
 def by_adverb(child: Token, verb: Token) -> bool:
     """ "never came", "hardly ever came", "A storm nearly ended the work."; but "almost doubled" is a matter of degree."""
     lower = child.lower_
@@ -91,6 +96,7 @@ RULES: dict[str, Callable[[Token, Token], bool]] = {
         (syntax.ADVERB, by_adverb),
         (syntax.CONJUNCTION | {"preconj"}, by_conjunction),
         (syntax.PASSIVE_AUXILIARY, by_auxiliary),
+        (syntax.PREDICATIVE_ADJECTIVE, by_participle),
         (syntax.ANY_SUBJECT, by_subject),
         (syntax.OBJECT | syntax.PREDICATIVE_NOUN, by_object),
         (syntax.PREPOSITION | {"dative"}, by_phrase),

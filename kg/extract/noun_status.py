@@ -29,6 +29,14 @@ FIXED = frozenset(EVENT["fixed"])
 PLANNABLE = frozenset(EVENT["plannable"])
 BORNE = frozenset(EVENT["borne"])
 OPPOSED = frozenset(EVENT["opposed"])
+AGREED = frozenset(EVENT["agreed"])
+DECIDED = AGREED | frozenset(EVENT["decided"])
+REFUSED = frozenset(EVENT["refused"])
+CONTESTED = REFUSED | frozenset(EVENT["contested"])
+DECIDING = frozenset(EVENT["deciding"])
+DREADED = frozenset(EVENT["dreaded"])
+SUBMITTED = frozenset(EVENT["submitted"])
+SUBMITTABLE = frozenset(EVENT["submittable"])
 LIES = words("attribution", "nouns.lies")
 RUMOURED = frozenset(EVENT["rumoured"])
 NEEDING = frozenset(EVENT["needing"])
@@ -39,9 +47,11 @@ GOVERNORS = syntax.VERB | {"ADJ"}
 BEFORE_EVENT = syntax.NOUN_MODIFIER | syntax.ADVERB
 ANY_PHRASE = syntax.PREPOSITION | syntax.AGENT | {"dative"}
 PREDICATIVE_ADJECTIVES = syntax.PREDICATIVE - syntax.PREDICATIVE_NOUN
+AFTERWARDS = frozenset({"after", "before", "following", "upon", "until"})
 # Where an event is new in its clause.
 NEW = syntax.OBJECT | syntax.PREDICATIVE_NOUN | syntax.PASSIVE_SUBJECT
 PATIENT = syntax.OBJECT | syntax.GOVERNED | syntax.PREDICATIVE_NOUN
+PATIENT_OF_PASSIVE = PATIENT | syntax.PASSIVE_SUBJECT
 
 
 def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
@@ -49,7 +59,7 @@ def status_of_noun(noun: Token, memo: dict[int, Status]) -> Status:
     if is_none(noun):
         # "There was no attack."
         return Status(polarity="negative")
-    return modified(noun) or governed(noun, memo) or Status()
+    return modified(noun) or refused(noun) or governed(noun, memo) or Status()
 
 
 def modified(noun: Token) -> Status | None:
@@ -63,6 +73,19 @@ def modified(noun: Token) -> Status | None:
                 return Status(modality=MODIFIERS[word])
         if child.dep_ in syntax.OWNER and child.ent_type_ == "DATE" and any(token.lower_ in AHEAD for token in child.subtree):
             return Status(modality="future")
+    return None
+
+
+def refused(noun: Token) -> Status | None:
+    """ "the first merger that the regulator has blocked", "the sale vetoed by Chad" : as far as one is told there was none."""
+    if noun.lemma_.lower() not in DECIDED:
+        return None
+    for verb in kids(noun, syntax.NOUN_CLAUSE):
+        passive = verb.tag_ == "VBN" and not kids(verb, syntax.SUBJECT)
+        others = [one for one in kids(verb, syntax.OBJECT) if one.lower_ not in syntax.RELATIVE_PRONOUN]
+        doer = any(one.lower_ not in syntax.RELATIVE_PRONOUN for one in kids(verb, syntax.SUBJECT))
+        if not others and (passive or doer) and (verb.lemma_.lower() in REFUSED or KIND.get(verb.lemma_.lower()) == "averted"):
+            return Status(committed=False)
     return None
 
 
@@ -99,6 +122,9 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
         if signature is not None and signature.positive.modality == "possible" and not kids(noun, syntax.ARTICLE_OR_OWNER):
             # "concerns about Chadian attacks" : a nationality alone does not make them known
             definite = False
+        if head.lower_ in {"on", "over"} and host.lemma_.lower() in DECIDING and noun.lemma_.lower() in DECIDED:
+            # "Talks on the sale of the port failed."
+            return Status(committed=False)
         if signature is not None and (not definite or (head.lower_ in {"of", "for"} and signature.positive != Effect() and not is_none(host))):
             # "fears of a war", "calls for the release of the hostages", "a ban on trade"
             return under(signature, Status("negative" if is_none(host) else "positive"), Status())
@@ -127,6 +153,12 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         # "cannot afford a war" : whether there will be one is open
         return Status(modality="possible")
     lemma = noun.lemma_.lower()
+    if definite and role in PATIENT_OF_PASSIVE and key in CONTESTED and lemma in DECIDED and not kids(noun, syntax.ADJECTIVE) and not is_attributed(noun):
+        # "supported the takeover of Adria", "The extradition was refused.", "may order the eviction"; but "supported Chad's sale of the mill" : there was one
+        return Status(committed=False)
+    if key in SUBMITTED and lemma in SUBMITTABLE and not outer.real and kids(noun, syntax.OWNER):
+        # "did not submit her resignation" : so far she is not said to have resigned
+        return Status(modality=outer.modality, committed=outer.committed and outer.polarity == "positive")
     if key in OPPOSED and lemma in PLANNABLE and outer.real and lemma not in SAID and not kids(noun, syntax.ADJECTIVE):
         # "protested against the sale of the mill"; whether it was sold is open
         return Status(committed=False)
@@ -161,6 +193,9 @@ def by_kind(noun: Token, verb: Token, kind: str, key: str, definite: bool, outer
             # "rejected an offer" : there was one
             return Status() if outer.real else None
         return under(TOO, outer, Status())
+    if definite and key in DREADED and (kids(noun, syntax.OWNER) or any(prep.lower_ == "of" for prep in kids(noun, syntax.PREPOSITION))):
+        # "feared the collapse of the bank"; but "feared the attack"
+        return Status(modality="possible")
     if definite:
         # "discussed the strike", "wants the ruling" : it was there; "postponed the vote", "called for the release of the hostages" : still to come
         return Status(modality=kind) if kind in {"future", "desired", "conditional"} and key not in NEEDING else None  # type: ignore[arg-type]  # VALUES
@@ -200,7 +235,7 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
         if top.dep_ in syntax.ANY_SUBJECT and ((outer.modality == "conditional" and outer.tense == "none") or has_word(clause, {"would"})):
             # "the merger would create a bank"
             return Status(modality=outer.modality)
-        return None
+        return Status(modality="future") if is_awaited(noun, top, clause, outer) else None
     if outer.polarity == "negative":
         # "did not bring a recovery"; but "did not resign after a vote" : only what the verb takes lies in the scope of its "not"
         near = top.head == clause and top.dep_ in NEW
@@ -214,6 +249,18 @@ def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | 
         # "will detract from the beauty of a wedding"
         return None
     return Status(outer.polarity, outer.modality, committed=outer.committed)
+
+
+def is_awaited(noun: Token, top: Token, clause: Token, outer: Status) -> bool:
+    """ "The flights could leave in May.", "will own a third after the listing"; but "The sale may have broken the law." : there was one."""
+    if noun.lemma_.lower() not in AGREED or outer.modality in {"actual", "desired"} or clause.lemma_ == "be" or has_word(clause, {"have"}):
+        return False
+    return top.dep_ in syntax.SUBJECT or (top.dep_ in syntax.GOVERNED and top.head.lower_ in AFTERWARDS and top.head.head == clause)
+
+
+def is_attributed(noun: Token) -> bool:
+    """ "Chad's sale of the mill" : who and what are told, so it is known."""
+    return bool(kids(noun, syntax.OWNER)) and any(prep.lower_ == "of" for prep in kids(noun, syntax.PREPOSITION))
 
 
 def is_definite(noun: Token) -> bool:

@@ -11,6 +11,9 @@ from kg.model import Argument, Predicate, Proposition
 
 from . import syntax
 from .arguments import Context, argument
+from .modality import Memo, status_of
+from .noun_status import first_conjunct
+from .own_status import Status
 from .relation_names import is_unheld, lemma_of, possession, words_before
 from .subjects import antecedent
 from .syntax import kid, kids
@@ -20,7 +23,14 @@ TOLD = "nominal/possessive-told"
 # What one can be said to have: "whose boat", not "whose testimony".
 THINGS = frozenset({"Person", "Group", "Organization", "GovernmentBody", "Facility", "Place", "Product", "Weapon", "Work"})
 TURNS = words("clauses", "determiners.turns")
-RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational") | words("clauses", "nouns.kin")
+KIN = words("clauses", "nouns.kin")
+RELATIONAL = words("people", "offices") | words("clauses", "nouns.relational") | KIN
+CHOSEN = (words("people", "offices") | words("signatures", "acquiring.chosen")) - words("signatures", "acquiring.known")
+CHOOSING = words("signatures", "acquiring.choosing")
+SEEKING = words("signatures", "acquiring.seeking")
+MAKING = words("signatures", "acquiring.making")
+# "will name its captain to the squad", "will elect its leader as president" : whom one makes something else is there.
+PROMOTING = frozenset({"as", "to"})
 
 
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
@@ -38,6 +48,7 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
         if thing is None:
             continue
         head = syntax.span_of(noun)
+        status = status_of_possession(noun, context.statuses)
         yield Proposition(
             id=f"h{noun.i}",
             subject=first,
@@ -47,8 +58,38 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
             sentence=context.sentence,
             extractor="possessive",
             rule="nominal/possessive" if names_person(noun, owner) else TOLD,
-            committed=not is_unheld(noun),
+            modality=status.modality,
+            committed=status.committed and not is_unheld(noun),
         )
+
+
+def status_of_possession(noun: Token, memo: Memo) -> Status:
+    """ "has not named his successor", "will build its factory" : whether one has any hangs on the deed; "may marry his lawyer" : one has him before."""
+    lemma, top = lemma_of(noun), first_conjunct(noun)
+    verb, key = top.head, particled(top.head)
+    if top.dep_ in syntax.GOVERNED and verb.dep_ in syntax.PREPOSITION:
+        verb, key = verb.head, f"{verb.head.lemma_.lower()}_{verb.lower_}"
+    elif top.dep_ not in syntax.OBJECT | syntax.PASSIVE_SUBJECT:
+        return Status()
+    if verb.pos_ not in syntax.VERB or any(child.pos_ == "PROPN" for child in kids(noun, syntax.APPOSITION)) or is_promoted(verb):
+        return Status()
+    if key in SEEKING and lemma in CHOSEN:
+        # "The orchestra is looking for its conductor."
+        return Status(committed=False)
+    if not ((key in CHOOSING and lemma in CHOSEN) or (key in MAKING and lemma not in KIN)):
+        return Status()
+    outer = status_of(verb, memo)
+    return Status(modality=outer.modality, committed=outer.committed and outer.polarity == "positive")
+
+
+def particled(verb: Token) -> str:
+    """ "set_up" """
+    return "_".join([verb.lemma_.lower(), *(child.lower_ for child in kids(verb, syntax.PARTICLE))])
+
+
+def is_promoted(verb: Token) -> bool:
+    """Whether the clause tells what somebody becomes besides."""
+    return bool(kids(verb, syntax.OBJECT_PREDICATIVE | syntax.OPEN_COMPLEMENT)) or any(prep.lower_ in PROMOTING for prep in kids(verb, syntax.PREPOSITION))
 
 
 def names_person(noun: Token, owner: Token) -> bool:

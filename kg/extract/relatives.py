@@ -11,6 +11,7 @@ from .signatures import under
 from .syntax import has
 
 SEEKING = words("signatures", "seeking.nouns")
+COMPLICITY = words("signatures", "complicity.verbs")
 RULES = words("modality", "nouns.rules")
 REGULATING = words("modality", "verbs.regulating")
 QUESTIONING = words("modality", "unnamed.asking")
@@ -60,7 +61,24 @@ def relative(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     if noun.lemma_.lower() in SCENARIOS and any(child.lower_ in {"where", "when", "which"} and child.i < verb.i for child in verb.subtree):
         # "imagined a scenario in which the army takes the town"
         return own.at_most("conditional")
-    return of_anybody(verb, noun, own, of)
+    return own.left_open if is_accomplice(verb, noun, of) else of_anybody(verb, noun, own, of)
+
+
+def is_accomplice(verb: Token, noun: Token, of: Of) -> bool:
+    """ "charged with funding a militia that burned villages", "may have hired a chemist who faked the test" : what is alleged goes on in the clause.
+
+    Whom one is said to have harmed is there all the same: "accused of killing a man who lived in Oslo".
+    """
+    determiners = {child.lower_ for child in noun.children if child.dep_ in syntax.DETERMINING}
+    if verb.dep_ not in syntax.RELATIVE_CLAUSE or noun.ent_type_ or noun.pos_ == "PROPN" or not determiners <= INDEFINITE:
+        return False
+    deed, key = noun.head, noun.head.lemma_.lower()
+    if noun.dep_ in syntax.GOVERNED and deed.dep_ in syntax.PREPOSITION:
+        deed, key = deed.head, f"{deed.head.lemma_.lower()}_{key}"
+    if not is_verbal(deed) or key not in COMPLICITY or of(deed).modality not in {"possible", "conditional"}:
+        return False
+    perfect = any(child.lower_ in {"have", "having"} and child.dep_ in syntax.AUXILIARY for child in deed.children)
+    return perfect or (deed.tag_ == "VBG" and deed.dep_ in syntax.GOVERNED_CLAUSE)
 
 
 def of_nobody(verb: Token, noun: Token, own: Status) -> Status | None:

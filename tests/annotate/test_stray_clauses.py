@@ -11,6 +11,10 @@ ARCS = [
     ("Orvane, the carmaker, said 300 workers left in May.", "workers", "left", "nsubj"),
     ("The letters alleged Senator Keller and her husband, Jan Moreau, took money from the fund.", "letters", "alleged", "nsubj"),
     ("Members demanded that Brook resign.", "Brook", "resign", "nsubj"),
+    ("A fault convinced the drone that it had landed on Mars.", "landed", "convinced", "ccomp"),
+    ("The scan convinced the nurse that he had removed the stone.", "that", "removed", "mark"),
+    ("The scan convinced the nurse that Brook had hired.", "that", "hired", "mark"),
+    ("The scan helped the nurse that Brook had hired.", "hired", "nurse", "relcl"),
     ("Because it is late, Keller told Brook that she left.", "that", "left", "mark"),
 ]
 

@@ -8,6 +8,7 @@ TOLD = [
     ("The state offered beekeepers free tests and cheaper loans.", ("The state", "offer", "free tests")),
     ("Peru granted the opposition leader asylum.", ("Peru", "grant", "asylum")),
     ("The army offered the rebels a truce.", ("The army", "offer", "a truce")),
+    ("The mayor called off the election.", ("The mayor", "call_off", "the election")),
     ("Customers queued outside branches in Lima.", ("Customers", "queue", "")),
     ("Villagers handed the prefect a petition signed by 3,000 people.", ("Villagers", "hand", "a petition")),
     ("The campaigners, among them his own daughter, left.", ("The campaigners", "include", "his own daughter")),

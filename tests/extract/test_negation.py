@@ -20,6 +20,9 @@ CASES = [
     ("Not one of the six ministers resigned.", "resign", "negated"),
     ("Not a drop of oil has reached the port.", "reach", "negated"),
     ("Police saw little reason to worry.", "see", "asserted"),
+    ("The flood is not related to the dam.", "relate", "negated"),
+    ("The mayor pleaded not guilty.", "plead", "asserted"),
+    ("The flood is not only related to the dam.", "relate", "asserted"),
     # occasions
     ("At no time did the firm sell the mill.", "sell", "negated"),
     ("Under no circumstances would the firm sell the mill.", "sell", "negated"),

@@ -46,6 +46,14 @@ CASES = [
     ("Few envoys who met the king resigned.", "meet", "hypothetical"),
     ("The envoy who met the king resigned.", "meet", "asserted"),
     ("The envoy had no idea what the king wrote.", "write", "asserted"),
+    # whoever is said to have helped is said to have helped with what was done
+    ("Keller is charged with funding a gang that robbed a bank.", "rob", "hypothetical"),
+    ("Keller stands accused of running a firm that bribed ministers.", "bribe", "hypothetical"),
+    ("The envoy may have hired a nurse who faked a letter.", "fake", "hypothetical"),
+    ("The envoy hired a nurse who faked a letter.", "fake", "asserted"),
+    ("The envoy may hire a nurse who wrote a letter.", "write", "asserted"),
+    ("Keller is charged with killing a nurse who wrote a letter.", "write", "asserted"),
+    ("The envoy may have hired the nurse who wrote a letter.", "write", "asserted"),
     # drafts
     ("A bill that bans guns is before a committee.", "ban", "hypothetical"),
     ("A law that bans guns is before a court.", "ban", "asserted"),

@@ -35,6 +35,17 @@ CASES = [
     # a person has a husband, and of two states the nearest has the army
     ("Ana Lind, the mayor and leader of the Green Party, whose husband owns a mill, left.", "Ana Lind", "have_husband", "asserted"),
     ("The envoy praised Norway and Peru, whose army had saved the crew.", "Peru", "have_army", "asserted"),
+    # who is to be chosen, found or made is had as far as that is done
+    ("The bank has not named its chairman.", "its", "have_chairman", "hypothetical"),
+    ("The bank may choose its chairman today.", "its", "have_chairman", "hypothetical"),
+    ("The bank plans to build its headquarters in Oslo.", "its", "have_headquarters", "hypothetical"),
+    ("The bank is looking for its chairman.", "its", "have_chairman", "hypothetical"),
+    ("The bank appointed its chairman in May.", "its", "have_chairman", "asserted"),
+    ("The bank may meet its chairman in May.", "its", "have_chairman", "asserted"),
+    ("The bank did not name its owner.", "its", "have_owner", "asserted"),
+    ("The bank will name its chairman, Ana Lind, to the panel.", "its", "have_chairman", "asserted"),
+    ("The bank will appoint its chairman as a judge.", "its", "have_chairman", "asserted"),
+    ("Ana Lind hopes to find her sister.", "her", "have_sister", "asserted"),
     # whoever it is, nobody is told to be
     ("Ana Lind is not the club's owner.", "the club", "have_owner", "hypothetical"),
     ("Ana Lind may become the club's owner.", "the club", "have_owner", "hypothetical"),
