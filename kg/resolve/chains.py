@@ -15,6 +15,7 @@ from kg.model.entities import BODIES, MentionKind
 from .initials import abbreviations, own_initials
 from .kinds import FIRST_WORDS, LEGAL, PAPERS, Name
 from .table import Table
+from .told_places import sites
 
 MALE, FEMALE = words("given_names", "male"), words("given_names", "female")
 DOUBTFUL = words("given_names", "doubtful")
@@ -57,12 +58,12 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     chains: list[Chain] = []
     index: defaultdict[str, list[Chain]] = defaultdict(list)
     bracketed = abbreviations(table, names)
-    heading = heading_end(table)
+    heading, places = heading_end(table), sites(table, names)
     names = own_initials(names, bracketed)
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
         gender = gender_of(table, name)
         bearers = partial(borne_by, name, index, gender=gender)
-        chain = home_of(name, bearers, definite=table.lower[max(name.first - 1, 0)] == "the", headed=name.last < heading)
+        chain = home_of(name, bearers, definite=table.lower[max(name.first - 1, 0)] == "the", headed=name.last < heading, place=name.text in places)
         if chain is None:
             chain = Chain(name.type, known=name.known)
             chains.append(chain)
@@ -146,7 +147,7 @@ def borne_by(name: Name, index: defaultdict[str, list[Chain]], key: str, *, gend
     return alike if len(found) > 1 and alike and any(one.apart for chain in found for one in chain.names) else found
 
 
-def home_of(name: Name, bearers: Callable[[str], list[Chain]], *, definite: bool, headed: bool) -> Chain | None:
+def home_of(name: Name, bearers: Callable[[str], list[Chain]], *, definite: bool, headed: bool, place: bool) -> Chain | None:
     """The one chain that bears this name; where two could be meant, neither is ("Clinton" beside "Bill" and "Hillary Clinton")."""
     if name.known:
         return next(iter(bearers("iri " + name.known.iri)), None)
@@ -165,7 +166,8 @@ def home_of(name: Name, bearers: Callable[[str], list[Chain]], *, definite: bool
     if name.type != "Person":
         plain = name.text.replace(".", "")
         tries += ["acronym " + plain] if plain.isupper() and len(plain) > 1 else []
-        tries.append("start " + " ".join(parts))
+        # "lives in Arden ... Arden Grammar School" : a place is called by its own name
+        tries += [] if place else ["start " + " ".join(parts)]
         tries += ["the " + parts[0]] if definite and len(parts) == 1 else []
     if name.type == "Person" or "-" in name.text:
         tries.append("fold " + " ".join(parts).lower())

@@ -1,13 +1,14 @@
 """What the words around a mention tell of places: whether a name is a state's, a town's or a river's."""
 
 import re
+from collections.abc import Iterable
 
-from kg.annotate.labels import APPOSITION, GOVERNED, OBJECT, OWNER, SUBJECT
+from kg.annotate.labels import APPOSITION, GOVERNED, OBJECT, OWNER, PASSIVE_AUXILIARY, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import TOWNS_AND_LANDS
 
-from .kinds import Name
+from .kinds import SITED, Name
 from .table import OUTSIDE, Table
 
 MINISTRIES, ABROAD = words("contexts", "nouns.ministries"), words("contexts", "abroad")
@@ -22,6 +23,10 @@ HELD = words("contexts", "held")
 TAKING_PLACE = words("contexts", "taking_place")
 ROADS, WATERS = words("contexts", "nouns.roads"), words("contexts", "nouns.waters")
 DWELLERS = words("people", "people") | words("people", "sources") | words("nouns", "persons")
+# "live in the Zeitgeist" names no town
+NAMED_BARE = frozenset({"Person", "Event", "Organization"})
+# what stands or is held in a place
+STANDING = (DWELLERS | HELD | SITED) - words("contexts", "invested")
 OF_CITIES = OF_TOWNS | words("contexts", "nouns.of_cities")
 
 
@@ -76,6 +81,21 @@ def is_site_of(table: Table, verb: int) -> bool:
     return table.pos[verb] in {"VERB", "AUX"} and table.lemma[verb] not in TRUSTING
 
 
+def sites(table: Table, names: Iterable[Name]) -> frozenset[str]:
+    """The wordings that name a place at one mention at least: "lives in Arden" beside "Arden Grammar School" is no short form of the school."""
+    return frozenset(name.text for name in names if name.known is None and is_site(table, name))
+
+
+def is_site(table: Table, name: Name) -> bool:
+    """ "She lives in Arden", "a shop in Arden", not "trust in Arden", "shares in Arden", "an investor in Arden", "lives in Ms Arden"."""
+    up = table.head[name.head]
+    if name.titled or table.dep[name.head] not in GOVERNED or table.lower[up] != "in" or not name.first == name.last == up + 1:
+        return False
+    above = table.head[up]
+    found = table.lemma[above] == "find" and any(table.dep[at] in PASSIVE_AUXILIARY for at in table.kids[above])
+    return found or is_site_of(table, above) or (table.pos[above] == "NOUN" and table.lemma[above] in STANDING)
+
+
 def is_land(table: Table, name: Name) -> bool:
     """ "northern Arden"."""
     return any(table.lower[at] in QUARTERS and at == name.first - 1 for at in table.kids[name.head])
@@ -101,7 +121,8 @@ def is_town(table: Table, name: Name) -> bool:
         # a body is published in, played for and invested in; officials sit in a place
         people = table.lemma[above] in DWELLERS | HELD and table.pos[above] == "NOUN"
         place = people or table.lemma[above] in TAKING_PLACE or (name.type == "Person" and is_site_of(table, above))
-        return name.first == name.last and not name.text.isupper() and place
+        alone = name.first == name.last and (name.first == up + 1 or name.type in NAMED_BARE)
+        return alone and not name.text.isupper() and place
     if word in {"towards", "toward", "near"}:
         # "drifted towards Arden"
         return name.first == name.last and table.pos[above] == "VERB"

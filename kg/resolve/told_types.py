@@ -7,7 +7,8 @@ from kg.annotate.labels import ARTICLE, CONJUNCT
 
 from .kinds import GIVEN, LABELLED, LAST_WORDS, Name
 from .table import Table
-from .told_bodies import is_club, is_firm, is_paper
+from .told_bodies import is_firm, is_paper
+from .told_clubs import clubs, is_club
 from .told_places import is_land, is_nationality, is_state, is_town, is_water, nationalities
 from .told_things import is_made, is_somebody, is_vessel, is_work
 
@@ -27,7 +28,7 @@ BODIES_AND_PLACES: tuple[Teller, ...] = (
     (is_paper, "Organization", ANY | {"Event"}),
     (is_water, "Place", ANY),
     (is_land, "Place", frozenset({"Person", "Organization", "Thing"})),
-    (is_town, "City", frozenset({"Person", "Event", "Organization"})),
+    (is_town, "City", frozenset({"Person", "Event", "Organization", "Thing", "Product"})),
 )
 
 
@@ -37,7 +38,7 @@ def told(table: Table, found: list[Name]) -> list[Name]:
     cities = {name.text: name.known for name in found if name.known and name.type == "City"}
     known = {name.head for name in found if name.known and name.type == "Organization"}
     surnames = {name.text.split()[-1] for name in found if name.type == "Person" and name.first < name.last and name.text.split()[0] in GIVEN}
-    adjectives = nationalities(table)
+    adjectives, found = nationalities(table), clubs(table, found)
     for name in found:
         if name.known or name.titled or name.type not in LABELLED or name.text in surnames:
             continue

@@ -9,6 +9,7 @@ from kg.model.entities import TOWNS_AND_LANDS
 
 from .kinds import FIRST_WORDS, GIVEN, LAST_WORDS, MADE, MIXED, PLACEABLE, SLIPS, UNSURE, Name, is_personal, placed
 from .table import Table
+from .told_places import sites
 
 # what the model takes a product for
 MAKEABLE = SLIPS - {"Product"} | {"Person"}
@@ -42,7 +43,7 @@ def slipped(found: list[Name]) -> list[Name]:
 
 def agreed(table: Table, found: list[Name]) -> list[Name]:
     """One wording, one type within an article: the gazetteer's or a title's, else that of most mentions; a surname is a person's."""
-    votes, longer, surnames = ballots(table, found), wholes(found), surnames_in(found)
+    votes, longer, surnames = ballots(table, found), wholes(table, found), surnames_in(found)
     for text, counts in votes.items():
         if text in surnames and text not in longer:
             outvote(counts, "Person")
@@ -79,8 +80,8 @@ def ballots(table: Table, found: list[Name]) -> dict[str, Counter[str]]:
     return votes
 
 
-def wholes(found: list[Name]) -> dict[str, str]:
-    """What a longer name may be called after, with its type: "Maple Ridge" after "Maple Ridge Resources", "Marla" after "Hurricane Marla"."""
+def wholes(table: Table, found: list[Name]) -> dict[str, str]:
+    """What a longer name may be called after, with its type: "Maple Ridge" after "Maple Ridge Resources", "Marla" after "Hurricane Marla"; no place is."""
     longer: dict[str, str] = {}
     given = {name.text.split()[0] for name in found if name.type == "Person" and (name.first < name.last or name.titled)}
     for name in found:
@@ -92,7 +93,8 @@ def wholes(found: list[Name]) -> dict[str, str]:
                 longer |= {" ".join(parts[:end]): name.type for end in range(1, len(parts))}
         elif name.type in FIRST_WORDS.values() and name.first < name.last and parts[0].lower() in FIRST_WORDS:
             longer[name.text.split(maxsplit=1)[1]] = name.type
-    return longer
+    places = sites(table, found)
+    return {text: kind for text, kind in longer.items() if text not in places}
 
 
 def surnames_in(found: list[Name]) -> set[str]:

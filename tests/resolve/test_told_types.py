@@ -59,6 +59,19 @@ CASES = [
     ("The Almira Group bought a paper. Almira ordered editors to drop a book.", "Almira Group", "Organization"),
     ("Quorley won contracts worth 80 million.", "Quorley", "Organization"),
     ("He took a boat from the builder Quorley. Quorley denied it.", "Quorley", "Organization"),
+    ("Quorvel lost 3 million euros in 2024. Quorvel makes lorries.", "Quorvel", "Organization"),
+    ("Torrin Vale, which employs 300 people, opened a plant.", "Torrin Vale", "Organization"),
+    ("Harker told Dagens Quorva that he would stay.", "Dagens Quorva", "Organization"),
+    ("St Orvin's Hospice dismissed Emil Holm.", "St Orvin's Hospice", "Organization"),
+    ("Helen Quorley opened Quorley Bakery in 1990.", "Quorley Bakery", "Organization"),
+    ("Emil Holm, a goalkeeper for Tarn Glory, broke his leg.", "Tarn Glory", "Organization"),
+    # a club that is called like its city
+    ("Emil Holm scored nine goals for Valencia last season. Valencia sold him in May.", "Valencia", "Organization"),
+    ("Emil Holm has taken over at Lyon. Lyon drew 1-1 with Nantes on Sunday.", "Lyon", "Organization"),
+    ("Leeds signed the striker Emil Holm from Brighton for 20 million pounds.", "Brighton", "Organization"),
+    ("The festival drew 3,000 people to Valencia last season. The mayor of Valencia opened it.", "Valencia", "City"),
+    ("Leeds sold its art collection for 20 million pounds. Leeds needs the money.", "Leeds", "City"),
+    ("The striker flew from Nantes to Lyon on Monday. He lives in Lyon.", "Lyon", "City"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
@@ -98,3 +111,31 @@ def test_a_place_is_no_short_form_of_the_body_named_for_it(nlp: Language) -> Non
     text = "Fighters of the Tarvia Liberation Army took two towns in northern Tarvia. The army left Tarvia."
     found = {entity.name for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if entity.kind == "named"}
     assert {"Tarvia", "Tarvia Liberation Army"} <= found
+
+
+def test_a_club_is_not_its_city(nlp: Language) -> None:
+    text = "Lyon striker Emil Holm was arrested in Lyon."
+    found = [entity.type for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if entity.name == "Lyon"]
+    assert found == ["Organization", "City"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emil Holm lives in Tarnley. He teaches at Tarnley Grammar School. Tarnley is small.",
+        "The virus was found in Tarnley. Doctors at Tarnley General Hospital treated Emil Holm.",
+        "Two men died in Tarnley on Monday. Emil Holm was taken to Tarnley War Memorial Hospital.",
+        "Three men robbed a shop in Tarnley. The Tarnley Chamber of Trade offered a reward.",
+    ],
+)
+def test_a_town_is_no_short_form_of_what_is_named_for_it(text: str, nlp: Language) -> None:
+    found = {entity.name: entity.type for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities if entity.kind == "named"}
+    assert found["Tarnley"] == "City"
+    assert len(found) == 3 - ("reward" in text)
+
+
+def test_one_may_trust_in_a_firm(nlp: Language) -> None:
+    text = "Tarnley Ridge Resources fell by 5%. Investors trust in Tarnley Ridge. He is an investor in Tarnley Ridge."
+    short = "Brightlake Holdings lost money. Emil Holm, an investor in Brightlake, resigned."
+    assert "Brightlake" not in {entity.name for entity in resolve(annotate(Article(id="a", text=short), nlp=nlp)).entities}
+    assert "Tarnley Ridge" not in {entity.name for entity in resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities}
