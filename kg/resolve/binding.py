@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kg.annotate.labels import (
     ADVERBIAL_CLAUSE,
     APPOSITION,
+    AUXILIARY,
     COMPLEMENT,
     COMPLEMENTS,
     COMPOUND,
@@ -46,6 +47,9 @@ CLOSING = frozenset({'"', "”", "''", "’"})
 IMPERSONAL = words("pronouns", "impersonal")
 SPEAKING_FOR = words("people", "speaking_for")
 OFFICIALS = words("people", "offices") | words("people", "sources") | words("people", "officers")
+STEAD = words("pronouns", "stead")
+CONTACTING, ARRESTING = words("pronouns", "contacting"), words("pronouns", "arresting")
+AUTHORITIES = words("pronouns", "authorities")
 KIN = words("clauses", "nouns.kin")
 SEIZING = words("contexts", "verbs.seizing")
 TELLING = words("attribution", "verbs.telling_somebody")
@@ -64,6 +68,9 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
         whole = candidate
         while table.dep[whole] in NOUN_MODIFIER and table.head[whole] != whole:
             whole = table.head[whole]
+        if table.lemma[head] in STEAD and table.lower[table.head[head]] in {"in", "on"} and candidate == understood(table, table.head[table.head[head]]):
+            # "Lind will speak in her place" : who does it is not whom it is done for
+            return table.dep[candidate] in SUBJECT
         return (
             candidate == head
             or (table.head[candidate] == head and table.dep[candidate] in APPOSITION)
@@ -130,10 +137,12 @@ def understood(table: Table, verb: int) -> int | None:
     """The noun that does what a verb without a subject tells: "Berg came and | met", "asked Lind to | meet", "refused to | meet"."""
     while not any(table.dep[at] in NOMINAL_SUBJECTS for at in table.kids[verb]):
         above = table.head[verb]
-        if above == verb or table.dep[verb] not in SHARING or table.pos[above] not in {"VERB", "AUX"}:
+        # "rang Lind | to thank her" : a purpose is that of who acts
+        meant = any(table.lower[at] == "to" for at in table.kids[verb]) and (table.dep[verb] in ADVERBIAL_CLAUSE or table.lemma[above] in CONTACTING)
+        if above == verb or not (meant or table.dep[verb] in SHARING) or table.pos[above] not in {"VERB", "AUX"}:
             return None
         asked = next((at for at in table.kids[above] if table.dep[at] in OBJECT and at < verb), None) if table.dep[verb] in OPEN_COMPLEMENT else None
-        if asked is not None:
+        if asked is not None and not meant:
             return asked
         verb = above
     return next(at for at in table.kids[verb] if table.dep[at] in NOMINAL_SUBJECTS)
@@ -198,11 +207,33 @@ def parallel_owner(table: Table, pronoun: int) -> int:
     return start if same and kin and table.dep[pronoun] in OWNER else -1
 
 
+def suspect(table: Table, pronoun: int) -> int:
+    """ "Berg arrested Lind. | She told officers ..." : who was arrested, as the one who tells the police or a court, else -1."""
+    verb = table.head[pronoun]
+    told = any(table.lemma[at] in AUTHORITIES and table.dep[at] in OBJECTS for at in table.kids[verb])
+    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.lemma[verb] not in TELLING or not told:
+        return -1
+    floor = table.starts[max(0, table.sentence[pronoun] - 1)]
+    held = [at for at in range(floor, pronoun) if table.dep[at] in BLAMED and table.lemma[table.head[at]] in ARRESTING]
+    return held[-1] if held else -1
+
+
+def agrees_as_several(table: Table, token: int) -> bool:
+    """ "Orchids do not write" : no man or woman is the subject of such a verb."""
+    verb = table.head[token]
+    if table.dep[token] not in NOMINAL_SUBJECTS or any(table.dep[at] in CONJUNCT for at in table.kids[token]):
+        return False
+    helpers = [at for at in table.kids[verb] if table.dep[at] in AUXILIARY]
+    finite = [at for at in (verb, *helpers) if table.lower[at] in {"do", "are", "have", "were", "don't"} and at > token]
+    return bool(finite) and not any(table.tag[at] == "MD" or table.lower[at] in {"to", "had", "has", "is", "was", "does", "did"} for at in helpers)
+
+
 def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple[int, Chain]]:
     """ "When she had won, Ortega thanked voters" : the subject of the clause above, if it comes after the pronoun."""
     token, crossed = pronoun, False
     while table.head[token] != token:
-        crossed = crossed or table.dep[token] in ADJUNCTS
+        # "They may call on him; their manager watched" : what hangs on another clause does not stand before this one
+        crossed = table.dep[token] in ADJUNCTS or (crossed and table.pos[token] not in {"VERB", "AUX"})
         token = table.head[token]
         if crossed and token > pronoun and table.pos[token] in {"VERB", "AUX"}:
             yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in NOMINAL_SUBJECTS)

@@ -1,39 +1,34 @@
 """What a description means that is told elsewhere in the article: an apposition, an office, "the company", the same words again."""
 
 from kg.annotate.labels import (
-    AGENT,
-    APPOSITION,
     ARTICLE,
-    COMPLEMENT,
     CONJUNCT,
     GOVERNED,
     NAME_PART,
     NOMINAL_SUBJECTS,
+    NOUN_AS_ADVERB,
     NOUN_CLAUSE,
     OBJECTS,
     OWNER,
     PREPOSITION,
-    RECIPIENT,
-    SUBJECT,
 )
 from kg.lexicon import words
-from kg.lexicon.gazetteer import ID
+from kg.lexicon.gazetteer import ID, gazetteer
 from kg.model.entities import BODIES, ESTABLISHMENTS, SITES
 
 from .bearers import NEWS, WINDOW, Scene, bearer, known_bearer
 from .body_classes import class_of, is_of_class, suits
 from .chains import Chain
+from .disjoint import is_coargument, is_named_below, is_told
 from .kinds import SLIPS
 from .same_phrase import beside, meant_by
 from .table import Table
 
 OWNING, OWNED = words("bodies", "owning"), BODIES | SLIPS
 TRADES = words("bodies", "trades")
-PARTIES = frozenset({"to", "with", "from", "against", "by"})
+SEATED = words("bodies", "placed")  # "the Lima-based company" : any firm has a seat
 BACKWARD = frozenset({"the", "this", "that", "these", "those"})
 NARROWING = NOUN_CLAUSE | PREPOSITION
-FURTHER, ARGUMENTS, JOINING = CONJUNCT | APPOSITION, NOMINAL_SUBJECTS | OBJECTS, PREPOSITION | AGENT | RECIPIENT
-TELLING = words("attribution", "verbs.telling_somebody")
 DOMINANCE = 3  # 2 to 5 tried on 13 and 62 news articles, 2026-11
 
 
@@ -77,6 +72,8 @@ def named_before(table: Table, token: int, chain: Chain, scene: Scene, recent: l
     """The entity with a name that a definite description means: whose name has the noun, who bears the office, the one of the kind in view."""
     # "South Arden State won ... the state"
     found = part_of_name(chain, token, scene) if chain.head != "state" else None
+    if found is not None and is_named_below(table, token, found):
+        return None
     if found is not None and not is_outdone(chain, found, recent):
         return found
     return bearer(table, token, chain, scene) or known_bearer(chain, scene) or (None if owned else bridged(table, token, chain, recent))
@@ -162,11 +159,21 @@ def bridged(table: Table, token: int, chain: Chain, recent: list[tuple[int, Chai
     # "the US manufacturer" : the one in view of that state
     states = {word for word in chain.modifiers if word.startswith(ID)}
     trades = chain.modifiers & TRADES if types == {"Organization"} else frozenset()
-    if not types or not chain.modifiers - states - trades <= NEWS:
+    if not types or not chain.modifiers - states - trades - SEATED <= NEWS:
         return None
+    if (seat := seat_of(table, token)) is not None:
+        # "the Lima-based company" is no Ford
+        recent = [(at, one) for at, one in recent if one.known is None or one.known.country in {None, seat}]
     if states:
-        recent = [(at, one) for at, one in recent if one.type not in SITES and one.known and one.known.country == chain.country]
+        native = [(at, one) for at, one in recent if one.type not in SITES and one.known and one.known.country == chain.country]
+        if not native and types <= BODIES:
+            # "Velm Motors" of which no state is told : where the article is about it
+            stateless = [(at, one) for at, one in recent if one.known is None and one.country in {None, chain.country}]
+            main = main_of(chain, stateless)
+            return main if main is not None and len(main.mentions) >= DOMINANCE else None
+        recent = native
     told = {one for at, one in recent if is_told(table, at, token) or is_coargument(table, at, token)}
+    told |= {one for _, one in recent if is_named_below(table, token, one)}
     recent = [(at, one) for at, one in recent if one not in told and not is_listed(table, at, types, recent)]
     floor = table.starts[max(0, table.sentence[token] - WINDOW)]
     near = [(at, one) for at, one in recent if at >= floor and one.type in types and suits(chain.head or "", one)]
@@ -230,6 +237,13 @@ def is_listed(table: Table, token: int, types: frozenset[str], recent: list[tupl
     )
 
 
+def seat_of(table: Table, token: int) -> str | None:
+    """ "the | Lima-based company" : the state of the town, where the gazetteer has it."""
+    towns = [town for at in table.kids[token] if table.lemma[at] in SEATED for town in table.kids[at] if table.dep[town] in NOUN_AS_ADVERB]
+    known = gazetteer().names.get(table.word[towns[0]]) if towns else None
+    return known.country if known else None
+
+
 def is_passing(table: Table, one: Chain, near: list[tuple[int, Chain]], start: int) -> bool:
     """Whether an entity is named once alone, before this sentence, and is no subject there: "Nordbank sold it to Banco Arden. The bank ..."."""
     return (
@@ -251,38 +265,6 @@ def is_house(table: Table, one: Chain, near: list[tuple[int, Chain]]) -> bool:
 def main_of(chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
     """Of all so far that the noun suits, the one that the article tells of; none where nobody stands out."""
     return dominating([one for _, one in recent if one.type in meant_by(chain.head) and suits(chain.head or "", one)])
-
-
-def is_told(table: Table, listener: int, token: int) -> bool:
-    """ "Workers told Nordbank that the company had cut jobs." : who is told is called by name, and is not told of itself as "the company"."""
-    while table.dep[listener] in FURTHER:
-        listener = table.head[listener]
-    verb = table.head[listener]
-    reporter = table.dep[listener] in SUBJECT and table.lemma[verb] == "report"
-    if not reporter and (table.dep[listener] not in OBJECTS or table.lemma[verb] not in TELLING):
-        return False
-    while table.head[token] not in {token, verb}:
-        token = table.head[token]
-    return table.head[token] == verb and table.dep[token] in COMPLEMENT
-
-
-def is_coargument(table: Table, other: int, token: int) -> bool:
-    """ "The club denied it to the Marlow Trust." : who does something to another is not the other; what stands within either may be."""
-    verb, role = verb_of(table, token)
-    if table.sentence[other] != table.sentence[token] or verb is None:
-        return False
-    above, beside = verb_of(table, other)
-    return above == verb and beside != role and "subject" in {role, beside}
-
-
-def verb_of(table: Table, token: int) -> tuple[int | None, str]:
-    """The verb that a noun is an argument of, with its role: subject, object, or what a preposition joins as a party ("to", "with", "from")."""
-    up, dep = table.head[token], table.dep[token]
-    if dep in GOVERNED and table.lower[up] in PARTIES and table.dep[up] in JOINING:
-        return (table.head[up], "party") if table.pos[table.head[up]] == "VERB" else (None, "")
-    if table.pos[up] in {"VERB", "AUX"} and dep in ARGUMENTS:
-        return up, "subject" if dep in NOMINAL_SUBJECTS else dep
-    return None, ""
 
 
 def dominating(chains: list[Chain]) -> Chain | None:

@@ -7,9 +7,9 @@ from kg.lexicon import table as lexicon
 from kg.lexicon import words
 from kg.model.entities import BODIES_AND_STATES, ESTABLISHMENTS, LIFELESS
 
-from .binding import MINDED, actor, ahead, are_several, assailant, bystander, is_barred, owners, parallel_owner, pleonastic, teller
+from .binding import MINDED, actor, agrees_as_several, ahead, are_several, assailant, bystander, is_barred, owners, parallel_owner, pleonastic, suspect, teller
 from .chains import Chain
-from .kinds import LAST_WORDS, SLIPS
+from .kinds import CORPORATE, LAST_WORDS, SLIPS
 from .phrases import COMPANIES, GROUPS, PEOPLE
 from .sets import Sets
 from .speakers import going_on, resolve_speakers, spoken
@@ -128,6 +128,9 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         return own if own is not None and fits(own, form) else None
     if (first := parallel_owner(table, pronoun)) in heads:
         return heads[first]
+    held = heads.get(suspect(table, pronoun)) if form in "mf" else None
+    if held is not None and held.type == "Person" and fits(held, form):
+        return held
     own = heads.get(told) if form in "mf" and (told := teller(table, pronoun)) is not None else None
     if own is not None and own.type == "Person" and fits(own, form):
         return own
@@ -154,7 +157,12 @@ def candidates(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
     if form == "n" and table.dep[pronoun] in OWNER and is_of_body(table, table.head[pronoun], heads):
         # "The news came as its chairman left", "an airliner like its new Velora" : what a body alone has
         near = [(token, chain) for token, chain in near if chain.type in ESTABLISHMENTS | {"Country"} or (chain.kind == "named" and chain.type in SLIPS)]
+    if form == "n" and table.dep[pronoun] in OWNER and table.lemma[table.head[pronoun]] in CORPORATE:
+        # "The dam is old. Its chairman ..." : a firm has one
+        near = [(token, chain) for token, chain in near if chain.type != "Facility" or chain.kind == "named"]
     barred = {chain for token, chain in near if is_barred(table, token, pronoun)} if table.lower[pronoun] not in REFLEXIVE else set()
+    if form in "mf":
+        barred |= {chain for token, chain in near if chain.kind == "named" and chain.known is None and agrees_as_several(table, token)}
     outside = bystander(table, pronoun) if form in "mf" else assailant(table, pronoun) if form == "p" else None
     if outside is not None and outside in heads:
         barred.add(heads[outside])

@@ -89,6 +89,15 @@ CASES = [
     ("Velm Capital bought a farm in Peru, according to Lowick Foods. The company made no comment.", "The company", "Velm Capital"),
     # "Ford" is not the only company for being the Ford Motor Company
     ("Ford and Toyota buy seats from Tamber Seats Ltd. The company cut jobs.", "The company", "Tamber Seats"),
+    # the subject of a clause is not who has a name within it
+    ("Velm Bank lost money. The bank has struggled since Velm Bank left Peru.", "The bank", "The bank"),
+    ("Velm Bank lost money. The bank has struggled since May.", "The bank", "Velm Bank"),
+    # where a firm has its seat tells no other firm
+    ("Velm Foods cut jobs. The Coventry-based company lost money.", "The Coventry-based company", "Velm Foods"),
+    # a firm of unknown state is meant where the article is about it
+    ("Velm Motors cut jobs. Velm Motors lost money. Clara Rehm left Velm Motors. The British carmaker fell.", "The British carmaker", "Velm Motors"),
+    ("Velm Motors cut jobs. The British carmaker fell.", "The British carmaker", "The British carmaker"),
+    ("Ford bid for a plant. Romania took the Bucharest-based company over.", "the Bucharest-based company", "the Bucharest-based company"),
 ]
 
 

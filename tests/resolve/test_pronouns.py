@@ -103,3 +103,38 @@ def test_whoever_has_just_spoken_goes_on_speaking(nlp: Language) -> None:
     assert names_of('Maria Ortega said that Daniel Marlow had lied. "He has no shame," she said.', "she", nlp) == {"Maria Ortega"}
     # an answer in the first person is left to the one of whom was spoken
     assert names_of('Ivan Petrov said that Daniel Marlow was drunk. "I never drink," he said.', "he", nlp) == {"Daniel Marlow"}
+
+
+def test_who_stands_in_for_somebody_is_another(nlp: Language) -> None:
+    assert names_of("Tom Berg fell ill. Mark Lind will run the mill in his place.", "his", nlp) == {"Tom Berg"}
+    # what one takes is one's own
+    assert names_of("Tom Berg fell ill. Mark Lind took his place at the table.", "his", nlp) == {"Mark Lind"}
+
+
+def test_a_purpose_is_of_who_acts(nlp: Language) -> None:
+    assert names_of("Emil Novak called Mark Lind to thank him.", "him", nlp) == {"Mark Lind"}
+    # who is asked acts
+    assert names_of("Ana Berg asked Tilda Lind to thank her.", "her", nlp) == {"Ana Berg"}
+
+
+def test_who_is_arrested_tells_the_police(nlp: Language) -> None:
+    assert names_of("Michael Carter arrested Karel Pryce on Friday. He told officers that the car was his.", "He", nlp) == {"Karel Pryce"}
+    # whom else he tells is not plain
+    assert names_of("Michael Carter arrested Karel Pryce on Friday. He told his mother.", "He", nlp) == {"Michael Carter"}
+
+
+def test_flowers_are_nobody(nlp: Language) -> None:
+    text = 'Agnes Norrin kept a diary. "Quite right," she said. "Orchids do not write memoirs." She wrote nine books.'
+    assert names_of(text, "She", nlp) == {"Agnes Norrin"}
+    # a clause that he tells has a subject of its own
+    assert names_of("Abraham Norrin said that the orchids were old. He left.", "He", nlp) == {"Abraham Norrin"}
+
+
+def test_what_stands_before_a_clause_may_mean_its_subject(nlp: Language) -> None:
+    assert names_of("In her speeches, Ana Ortega thanked voters.", "her", nlp) == {"Ana Ortega"}
+    # in another clause of the sentence it does not
+    assert names_of("Norland may call on him too; their manager, Thomas Berg, watched the game.", "him", nlp) == set()
+
+
+def test_no_dam_has_a_chairman(nlp: Language) -> None:
+    assert "the dam" not in names_of("The wall of the dam is old. The dam leaks. Its chairman, Abraham Norrin, resigned.", "Its", nlp)
