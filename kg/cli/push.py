@@ -11,7 +11,7 @@ from kg.export.formats import Shape
 from kg.graph import KG
 
 from .export import bar
-from .streams import ERR
+from .streams import ERR, counted
 
 BOLT = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
 HTTP = ("http://", "https://")
@@ -43,8 +43,8 @@ def push(
             from kg.export.graph_store import push_graphs
 
             sent, gone = push_graphs(kg, url, user=user, password=secret, default_graph=default_graph, text=text, on_step=on_step)
-    what = "articles and entities" if bolt else "graphs"
-    ERR.print(f"{url}: {sent} {what} sent, {gone} removed", soft_wrap=True)
+    what = f"{sent} articles and entities" if bolt else counted(sent, "graph")
+    ERR.print(f"{url}: {what} sent, {gone} removed", soft_wrap=True)
 
 
 def password(user: str) -> str:

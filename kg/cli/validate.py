@@ -7,7 +7,7 @@ from rich.progress import track
 
 from kg.graph import KG
 
-from .streams import ERR
+from .streams import ERR, counted
 
 
 def validate(
@@ -30,6 +30,6 @@ def validate(
             typer.echo(str(problem))
             found += 1
     sample = "" if len(checked) == len(names) else f" (a sample: {len(checked)} of {len(names)}; --all checks every one)"
-    ERR.print(f"{store}: {len(checked)} articles checked{sample}, {found or 'no'} problem{'' if found == 1 else 's'} found")
+    ERR.print(f"{store}: {counted(len(checked), 'article')} checked{sample}, {counted(found, 'problem') if found else 'no problems'} found")
     if found:
         raise typer.Exit(1)
