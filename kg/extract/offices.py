@@ -8,7 +8,7 @@ from kg.model import Predicate, Proposition
 
 from . import syntax
 from .arguments import Context, argument, name_alone
-from .relation_names import UNHELD, earlier_of, is_unheld, words_before
+from .relation_names import UNHELD, earlier_of, is_unheld, is_whole, words_before
 from .syntax import has, kid, kids
 
 # "his Chilean counterpart Rojas" tells of no office but of a likeness
@@ -61,8 +61,9 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
 
 
 def is_charge(noun: Token) -> bool:
-    """ "vice president for sales", "professor of law" : a bare noun that is no body."""
-    return noun.pos_ == "NOUN" and not noun.ent_type_ and not has(noun, syntax.ARTICLE_OR_OWNER) and noun.tag_ != "NNPS" and noun.lemma_.lower() not in BODIES
+    """ "vice president for sales", "professor of law" : a bare noun that is no body; "chief of staff" is one office."""
+    bare = noun.pos_ == "NOUN" and not noun.ent_type_ and not has(noun, syntax.ARTICLE_OR_OWNER) and noun.tag_ != "NNPS"
+    return is_whole(noun) or (bare and noun.lemma_.lower() not in BODIES)
 
 
 def charge_of(office: Token) -> list[str]:
@@ -145,7 +146,8 @@ def institution_of(office: Token) -> Token | None:
         # "head of research at Orvane", "the firm's head of quality"
         within = next((noun for prep in kids(charge, syntax.PREPOSITION) if prep.lower_ in OF and (noun := kid(prep, syntax.GOVERNED)) is not None), None)
         owner = kid(office, syntax.OWNER)
-        return within or (owner if owner is not None and owner.pos_ != "PRON" else None)
+        if within is not None or owner is not None:
+            return within or (owner if owner is not None and owner.pos_ != "PRON" else None)
     hosts = [office, *([office.head] if office.dep_ in syntax.NAME_PART else [])]
     for host in hosts:
         for child in host.children:

@@ -10,7 +10,7 @@ from kg.annotate.tree import Token
 from kg.lexicon import table, words
 
 from . import syntax
-from .syntax import has
+from .syntax import has, kids
 
 OFFICES = words("people", "offices")
 QUALIFYING = words("people", "qualifying")
@@ -18,6 +18,8 @@ UNHELD = words("attribution", "adjectives.hedging") | words("modality", "adverbs
 EARLIER: dict[str, str] = table("people")["earlier"]
 OWN_VOICE = syntax.RELATIVE_CLAUSE | syntax.ROOT
 GENERIC = words("people", "generic")
+HELD = words("people", "held")
+WHOLES = words("people", "whole_offices")
 LASTING = words("people", "lasting")
 PASSING = words("people", "passing")
 MARKS = "-“”\"'"
@@ -35,7 +37,7 @@ def words_before(noun: Token) -> list[Token]:
     tokens, begin = noun.tree.tokens, noun.i
     while begin and is_describing(tokens[begin - 1], noun):
         begin -= 1
-    return tokens[begin : noun.i]
+    return [token for token in tokens[begin : noun.i] if token.lower_ not in HELD]
 
 
 def is_describing(token: Token, noun: Token) -> bool:
@@ -80,6 +82,12 @@ def earlier_of(noun: Token) -> str | None:
     return "former" if TERM.match(behind) or was(noun) else None
 
 
+def is_whole(noun: Token) -> bool:
+    """ "chief of staff", "high commissioner for refugees" : the noun behind the preposition belongs to the name of the office."""
+    # "the head of the government" : that is its institution
+    return noun.dep_ in syntax.GOVERNED and not has(noun, syntax.ARTICLE_OR_OWNER) and f"{noun.head.head.lower_} {noun.head.lower_} {noun.lower_}" in WHOLES
+
+
 def was(noun: Token) -> bool:
     """ "He was the kingdom's culture minister." : in the article's own voice the past tense says that he is it no more."""
     verb = noun.head
@@ -110,4 +118,5 @@ def possession(noun: Token) -> str:
     if lemma in GENERIC or (own and lemma in OFFICES):
         whole = [word for part in written(noun) if (word := part.strip(MARKS)) not in PASSING]
         own = [earlier, *whole] if earlier and earlier not in whole else whole
-    return "_".join(["have", *own, lemma]).replace("-", "_")
+    charge = next(([prep.lower_, one.lower_] for prep in kids(noun, syntax.PREPOSITION) for one in prep.children if is_whole(one)), [])
+    return "_".join(["have", *own, lemma, *charge]).replace("-", "_")

@@ -8,7 +8,7 @@ from kg.lexicon import words
 from . import syntax
 from .predicates import AIMS, is_predicate
 from .signatures import INFINITIVE, look
-from .syntax import has_to, kid, kids
+from .syntax import has, has_to, kid, kids
 
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
 SUBJECT_CONTROL = words("clauses", "verbs.subject_control")
@@ -61,7 +61,9 @@ def antecedent(verb: Token) -> Token:
 
 
 def is_person(noun: Token) -> bool:
-    """Whether a noun is for people."""
+    """Whether a noun is for people; "a lawyer at Orvane Group, who left" : nobody works at a person."""
+    if noun.pos_ == "PROPN" and (noun.ent_type_ == "ORG" or (noun.head.lower_ == "at" and noun.dep_ in syntax.GOVERNED)):
+        return False
     return noun.ent_type_ in {"PERSON", "NORP"} or noun.lemma_.lower() in PEOPLE or noun.pos_ in {"PRON", "NUM"}
 
 
@@ -204,6 +206,9 @@ def of_gerund(verb: Token, preposition: Token, memo: Memo) -> Token | None:
         return antecedent(matrix) if relative else objects[0]
     if f"{matrix.lemma_} {preposition.lower_}" in OF_ANYBODY:
         # "called for raising taxes"
+        return None
+    if preposition.lower_ == "because" and verb.tag_ == "VBG" and not has(verb, syntax.AUXILIARY | syntax.OBJECT):
+        # "ended the session because of shouting from the gallery" : whoever shouted
         return None
     # "before leaving", "by closing the border" : the subject of the clause
     return subject_of(matrix, memo)

@@ -70,6 +70,14 @@ CASES = [
     ("Ana Lind, vice president for sales at Orvane, resigned.", "Ana Lind", "be_vice_president_for_sales", "asserted"),
     ("Ana Lind, a member of parliament, resigned.", "Ana Lind", "be_member", "asserted"),
     ("Norway's ambassador to Peru, Ana Lind, left.", "Ana Lind", "be_ambassador_to", "asserted"),
+    # one office though it stands in three words, and no chief of the staff
+    ("The army's chief of staff, Ana Lind, resigned.", "The army", "have_chief_of_staff", "asserted"),
+    ("The army's chief of staff, Ana Lind, resigned.", "Ana Lind", "be_chief_of_staff", "asserted"),
+    ("The UN High Commissioner for Refugees, Ada Brook, resigned.", "Ada Brook", "be_high_commissioner_for_refugees", "asserted"),
+    ("Ana Lind, head of the government in Oslo, resigned.", "Ana Lind", "be_head", "asserted"),
+    ("Ana Lind, chief of the staff canteen, resigned.", "Ana Lind", "be_chief", "asserted"),
+    # that it is held now makes no other office of it
+    ("Ana Lind, now director of the museum, resigned.", "Ana Lind", "be_director", "asserted"),
 ]
 SILENT = [
     # nobody asks who has a testimony, and those who follow one another are had by nobody

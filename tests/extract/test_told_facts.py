@@ -167,6 +167,11 @@ CASES = [
     ("Rumours had swirled since Dahl, 50, was filmed leaving a bank with a nurse.", "Dahl | leave | a bank; accompaniment=a nurse", "asserted"),
     ("Founded in 1990 by the shipping heir Anders Lodahl, Orvanair employed 300 people.", "Orvanair | employ | 300 people", "asserted"),
     ("Officers found the coins in a bag dropped in the yard.", "- | drop | a bag; place=the yard", "asserted"),
+    # who works at a body is "who"; of a wife and her husband it is the nearest
+    ("Analyst Ida Dahl at Brix Group, who owns a farm, sold her shares.", "Analyst Ida Dahl | own | a farm", "asserted"),
+    ("Ida Dahl, the wife of Jan Holm, who won a medal, resigned.", "Jan Holm | win | a medal", "asserted"),
+    # whoever shouted, it was not who ended it
+    ("The chairwoman ended the session because of shouting from the gallery.", "- | shout | -; origin=the gallery", "asserted"),
     # part of a sum, of a word
     ("The port sold a crane for €72m on Monday.", "The port | sell | a crane; purpose=€72m; time=Monday", "asserted"),
     ("The mayor sent an e-mail to the press.", "The mayor | send | an e-mail; recipient=the press", "asserted"),

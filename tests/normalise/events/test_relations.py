@@ -38,6 +38,9 @@ CASES = [
     # by word, or by those who have hands for it
     ("The president announced sanctions on Chad.", "sanctions", "The president", "Chad"),
     ("Chad announced the arrest of two smugglers.", "coerces", "Chad", "two smugglers"),
+    ("Soldiers held two reporters by the gate.", "arrests", "Soldiers", "two reporters"),
+    ("Chad joined Sudan on a mission.", "cooperatesWith", "Chad", "Sudan"),
+    ("Chad lambasted Sudan.", "condemns", "Chad", "Sudan"),
 ]
 
 
@@ -46,6 +49,30 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
     found = analyse(Article(id="a", text=text), nlp=nlp).statements
     rows = [(one.predicate.removeprefix(ONTOLOGY), one.subject and one.subject.text, one.object and one.object.text) for one in found]
     assert (name, subject, other) in rows
+
+
+@pytest.mark.issue(6)
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who has been forced or persuaded was asked for nothing
+        "The flood forced families to flee.",
+        "The lawyer persuaded the jury that Bell was innocent.",
+        # scorn is no charge, and a village is forced to nothing
+        "The crowd booed the minister.",
+        "Soldiers burned the village.",
+        "Peru elected Ana Ruiz.",
+        "The town celebrated her victory.",
+        "The striker joined Orvane on loan.",
+        "The nurse held the boy by the hand.",
+        "Chad suspended asylum applications from Sudan.",
+        "Brook was relieved for the farmers.",
+    ],
+)
+def test_an_act_that_no_property_tells_keeps_its_verb(nlp: Language, text: str) -> None:
+    found = analyse(Article(id="a", text=text), nlp=nlp).statements
+    assert found
+    assert not any(one.predicate.startswith(ONTOLOGY) for one in found)
 
 
 def test_whoever_is_told_is_not_what_is_asked_for(nlp: Language) -> None:
