@@ -100,6 +100,9 @@ def keys_of(name: Name) -> list[str]:
     elif name.text.isupper() and len(name.text) > 4:
         # "MARLOW ... Marlow"
         keys.append("text " + name.text.title())
+    if name.also:
+        # 'Tom "Tilly" Marlow ... Tilly'
+        keys += ["text " + name.also, "part " + name.also]
     if len(parts) > 1:
         keys += keys_of_person(parts) if name.type == "Person" else keys_of_other(name, parts)
     return keys

@@ -23,6 +23,7 @@ CHARGED = words("people", "charged")
 CHARGES = words("people", "charges")
 POST_NOMINALS = words("names", "post_nominals")
 MINISTERS = words("people", "ministers")
+LETTERED, OF_TWO = words("names", "ranks_in_letters"), words("names", "ranks_of_two")
 CALLED = (CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")) - words("names", "noble")
 
 # "rival Nordbank", "retailer Marlow" : no firm's name begins so
@@ -86,6 +87,19 @@ def opens_with_calling(label: Label) -> bool:
     return label.kind == "Person" and first < label.last - 1 and word[first + 1].istitle() and is_calling(word[first])
 
 
+def opens_with_rank(label: Label) -> bool:
+    """ "DI | Ana Marlow", "Field | Marshal | Karel Marlow", "Lib Dem | Tom Marlow"; not "Tory Marlow", "DC Motors"."""
+    return label.first < label.last and is_rank(label.table, label.first)
+
+
+def is_rank(table: Table, token: int) -> bool:
+    """Whether a word before a name is a rank or a party in letters, or part of one of two words."""
+    if token + 2 < len(table.word) and table.word[token] in LETTERED and table.word[token + 1] in GIVEN and table.word[token + 2].istitle():
+        return True
+    pairs = [f"{table.lower[at]} {table.lower[at + 1]}" for at in (token - 1, token) if at >= 0 and at + 2 < len(table.word) and table.word[at + 2].istitle()]
+    return table.word[token][:1].isupper() and any(pair in OF_TWO for pair in pairs)
+
+
 def lacks_who_is_without(label: Label) -> bool:
     """ "Doctors | Without Borders"."""
     word, first = label.table.word, label.first
@@ -133,7 +147,7 @@ def lacks_first_names(label: Label) -> bool:
     if label.kind != "Person" or before < 0 or table.label[before] or table.pos[before] != "PROPN" or not label.first <= table.head[before] <= label.last:
         return False
     named = table.word[before][0].isupper() and table.lower[before] not in TITLED | CHARGES | TRADING and not is_calling(table.word[before])
-    return named and not label.is_person_known()
+    return named and not is_rank(table, before) and not label.is_person_known()
 
 
 # While a row holds, the first and the last token of a name move by so many. What the model put in too much goes before what it left out is taken in:
@@ -144,6 +158,7 @@ EDGES: tuple[tuple[Callable[[Label], bool], int, int], ...] = (
     (ends_with_score, 0, -3),
     (opens_in_small_letters, 1, 0),
     (opens_with_calling, 1, 0),
+    (opens_with_rank, 1, 0),
     (lacks_who_is_without, -1, 0),
     (opens_with_trade, 1, 0),
     (ends_with_noun, 0, -1),

@@ -94,6 +94,7 @@ class Name:
     known: Known | None
     titled: bool = False
     told: bool = False  # the words around some mention tell the type
+    also: str = ""  # a nickname within
     apart: bool = False  # a person and no firm, or a firm and no person, though both may bear the name
 
 

@@ -4,7 +4,7 @@ from kg.annotate.labels import OBJECT
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model.entities import BODIES, TOWNS_AND_LANDS
 
-from .edges import trimmed
+from .edges import is_rank, trimmed
 from .kinds import COURTESY, GIVEN, LAST_WORDS, TITLES, Name, metonymic
 from .known_names import VERSION, find_known, known_end
 from .nested_names import WHERE
@@ -23,7 +23,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         return None
     head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
     before = first - 1
-    titled = before >= 0 and table.lower[before] in TITLES and table.word[before][0].isupper() and table.sentence[before] == table.sentence[first]
+    titled = before >= 0 and is_title(table, before) and table.sentence[before] == table.sentence[first]
     known, kind = entry_of(Candidate(table, first, last, head, kind, titled))
     if known is None and titled and (royal := gazetteer().names.get(wording(table, before, last))) and royal.type == "Person":
         # "Prince Harry"
@@ -43,6 +43,11 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
         return Name(table.span(first, state), first, last, head, text, kind, known)
     widened = titled and kind == "Person" and first == last
     return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)
+
+
+def is_title(table: Table, token: int) -> bool:
+    """Whether a person's name follows: "Dr", "General", "DI"."""
+    return (table.lower[token] in TITLES and table.word[token][0].isupper()) or is_rank(table, token)
 
 
 def entry_of(one: Candidate) -> tuple[Known | None, str | None]:

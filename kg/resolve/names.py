@@ -15,6 +15,7 @@ from .family_firms import parted
 from .kinds import GIVEN, LAST_WORDS, NUMERIC, TYPES, Name
 from .labelled import name_of
 from .nested_names import completed, nested
+from .nicknames import nicknamed
 from .splits import pieces
 from .table import OUTSIDE, Table
 from .told_types import told
@@ -33,7 +34,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
         for first, last, kind in pieces(table, ent.start, ent.end - 1, TYPES.get(ent.label_)):
             if name := name_of(table, first, extended(table, first, last) if kind else last, kind):
                 found.append(name)
-    found = completed(table, joined(table, found))
+    found = nicknamed(table, completed(table, joined(table, found)))
     covered = {token for name in found for token in range(name.first, name.last + 1)}
     found += unlabelled(table, found, covered)
     found += proper(table, {token for name in found for token in range(name.first, name.last + 1)})

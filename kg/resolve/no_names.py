@@ -7,7 +7,7 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
 from .citizens import is_citizen
-from .edges import MINISTERS, POST_NOMINALS, is_caption
+from .edges import MINISTERS, POST_NOMINALS, is_caption, is_rank
 from .kinds import GIVEN, LAST_WORDS, TITLES
 from .table import Table
 
@@ -57,6 +57,11 @@ def rank(table: Table, first: int, last: int) -> bool | None:
 def letters(table: Table, first: int, last: int) -> bool | None:
     """ "Ana Marlow | KC"."""
     return (first == last > 0 and table.word[first] in POST_NOMINALS and table.label[first - 1] == "PERSON") or None
+
+
+def title(table: Table, first: int, last: int) -> bool | None:
+    """ "WPC | Ana Marlow", "Field Marshal | Karel Marlow" in two labels."""
+    return (last + 1 < len(table.word) and table.word[last + 1].istitle() and all(is_rank(table, at) for at in range(first, last + 1))) or None
 
 
 def zone(table: Table, first: int, last: int) -> bool | None:
@@ -134,7 +139,7 @@ def portfolio(table: Table, at: int) -> bool | None:
 
 
 # Each says whether the words are no name, or nothing; the first that says something is believed. Those of one word not in capitals come last.
-REASONS: tuple[Callable[[Table, int, int], bool | None], ...] = (in_small_letters, charge, heading, rank, letters, zone, one_letter)
+REASONS: tuple[Callable[[Table, int, int], bool | None], ...] = (in_small_letters, charge, heading, rank, letters, title, zone, one_letter)
 REASONS_OF_A_WORD: tuple[Callable[[Table, int], bool | None], ...] = (
     adjective,
     citizen,
