@@ -20,52 +20,16 @@ from .labels import (
     kid,
     kids,
 )
-from .mending import ANY, given
+from .mending import given
 from .tree import Token
 from .vocabulary import SAYING
 
-SHOWING = {"show": "VBP", "shows": "VBZ", "showed": "VBD"}
-PAPERS = words("attribution", "sources.documents") | words("attribution", "sources.papers")
-# words before the noun of a document: "leaked land registry documents"
-LONGEST = 5
 BEHIND = frozenset({"dobj", "dative", "npadvmod", "advmod", "prep", "punct", "nsubj"})
 RUMOURED = words("repairs", "rumoured")
 # What closes a quotation.
 CLOSING_MARKS = frozenset({'"', "”", "''"})
 CLOSING = words("repairs", "saying") | words("repairs", "knowing") | words("repairs", "assuring")
 ALLEGING = words("repairs", "alleging")
-
-
-def papers_before(show: Token) -> tuple[Token, Token] | None:
-    """ "Vale paid the judge, leaked bank records show." : the records end the sentence as its source, whatever the tree makes of them.
-
-    The comma before the records and the main verb before it.
-    """
-    doc = show.doc
-    noun = show.nbor(-1) if show.i else show
-    if show.lower_ not in SHOWING or noun.lemma_.lower() not in PAPERS or (show.i + 1 < len(doc) and doc[show.i + 1].text not in {".", "”", '"'}):
-        return None
-    comma = next((doc[i] for i in range(noun.i - 1, max(0, noun.i - LONGEST - 1), -1) if doc[i].text == ","), None)
-    if comma is None or comma.i < 2 or any(token.pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "VERB"} for token in doc[comma.i + 1 : noun.i]):
-        return None
-    main = comma.nbor(-1)
-    while main.head != main and main.head.i < comma.i:
-        main = main.head
-    told = main.pos_ in VERB and main.head in {main, show} and has(main, NOMINAL_SUBJECTS)
-    return (comma, main) if told else None
-
-
-def show_clause(show: Token, found: tuple[Token, Token]) -> None:
-    """The verb is the main one, the records its subject, the sentence before what they show."""
-    comma, main = found
-    noun = show.nbor(-1)
-    show.head, show.dep_, show.pos_, show.tag_, show.lemma_ = show, "ROOT", "VERB", SHOWING[show.lower_], "show"
-    main.head, main.dep_ = show, "ccomp"
-    noun.head, noun.dep_ = show, "nsubj"
-    for word in show.doc[comma.i + 1 : noun.i]:
-        if word.head.i > noun.i or word.head.i < comma.i or word.pos_ == "VERB":
-            word.head, word.dep_ = noun, "det" if word.pos_ == "DET" else "compound" if word.pos_ in NOUN_OR_NAME else "amod"
-            word.tag_ = "VBN" if word.tag_ == "VBD" else word.tag_
 
 
 def is_told_at_end(verb: Token) -> bool:
@@ -267,7 +231,6 @@ def allege(saying: Token) -> None:
 
 
 ROWS = (
-    (ANY, *given(papers_before, show_clause)),
     ({"conj", "relcl"}, is_told_at_end, tell_at_end),
     ({"npadvmod", "nsubjpass", "nsubj"}, *given(deed_around_hearsay, insert_hearsay)),
     ({"ccomp", "conj", "advcl", "dep", "relcl"}, is_behind_quotation, part_quotation),

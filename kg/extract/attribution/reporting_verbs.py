@@ -110,7 +110,7 @@ def is_closing(verb: Token, told: Token) -> bool:
 
 def going_on(verb: Token, told: Token) -> list[Token]:
     """What the tree hangs on the verb of saying though it goes on with what is said, where no comma parts it."""
-    return [token for child in verb.children if child.i >= max(verb.i, told.i) and goes_on(child, verb, told) for token in child.subtree]
+    return [token for child in verb.children if child.i > max(verb.i, told.i) and goes_on(child, verb, told) for token in child.subtree]
 
 
 def goes_on(clause: Token, verb: Token, told: Token) -> bool:

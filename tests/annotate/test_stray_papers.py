@@ -1,0 +1,28 @@
+"""Papers that close a sentence as its source."""
+
+import pytest
+from annotated import Arc
+
+# sentence; word; its head and label
+ARCS = [
+    ("Vale paid the judge, leaked bank records show.", "paid", "show", "ccomp"),
+    ("The trawler sank in March, logs seen by Ruiz show.", "sank", "show", "ccomp"),
+    ("The trawler sank in March, logs seen by Ruiz show.", "Ruiz", "by", "pobj"),
+    ("The abbot burned the deeds, a letter sent to Lima claims.", "burned", "claims", "ccomp"),
+    ("The abbot burned the deeds, a letter sent to Lima claims.", "letter", "claims", "nsubj"),
+    ("Guards beat the boy, footage from the yard shows.", "beat", "shows", "ccomp"),
+    ("The consul met the smuggler, his diary shows.", "diary", "shows", "nsubj"),
+    ("The cook drank sherry, a report published on Friday said.", "drank", "said", "ccomp"),
+    ("The cook drank sherry, a report published on Friday said.", "report", "said", "nsubj"),
+    ("Hale owned the quarry, court papers in Leeds show.", "owned", "show", "ccomp"),
+    # papers about claims, shows and a state say nothing themselves
+    ("She wrote an essay on storms, a report on damage claims.", "wrote", "wrote", "ROOT"),
+    ("Hale hates one thing, videos of talk shows.", "hates", "hates", "ROOT"),
+    ("The mayor burned the evidence, letters from the state.", "burned", "burned", "ROOT"),
+]
+
+
+@pytest.mark.issue(3)
+@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
+def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
+    assert arc(text, word) == (head, label)
