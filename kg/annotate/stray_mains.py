@@ -1,4 +1,4 @@
-"""Repairs of main verbs that the tree takes for participles, so that the sentence is left without one; rows of kg.annotate.repairs."""
+"""Repairs of main verbs that the tree takes for participles or relative clauses, so that the sentence is left without one; rows of kg.annotate.repairs."""
 
 from kg.lexicon import words
 
@@ -28,6 +28,9 @@ from .labels import (
 from .mending import given
 from .tree import Token
 from .vocabulary import NAMING
+
+# words up to the mark of a question
+ASKED = 16
 
 ASKING = words("repairs", "questioning")
 UNCHANGED = words("repairs", "unchanged_pasts")
@@ -222,7 +225,24 @@ def part_naming(verb: Token, found: tuple[Token, Token]) -> None:
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
+def is_asked(verb: Token) -> bool:
+    """ "Shells, tankers and a flat: who owns the ship?" : behind a colon a question is asked; the flat owns nothing."""
+    first = verb.left_edge
+    if first.tag_ not in {"WP", "WRB", "WDT", "WP$"} or first.lower_ == "that" or first.i < 2 or first.nbor(-1).text != ":":
+        return False
+    return any(token.text == "?" for token in verb.doc[verb.i + 1 : verb.i + ASKED])
+
+
+def ask(verb: Token) -> None:
+    """A sentence of its own."""
+    verb.head, verb.dep_ = verb, "ROOT"
+    mark = next(token for token in verb.doc[verb.i + 1 :] if token.text == "?")
+    if mark not in verb.subtree:
+        mark.head = verb
+
+
 ROWS = (
+    ({"relcl", "acl"}, is_asked, ask),
     ({"ROOT", "ccomp", "conj"}, *given(answer_to, part_answer)),
     ({"acl"}, is_next_deed, join_next),
     ({"acl"}, *given(somebody_named, name_somebody)),

@@ -14,7 +14,7 @@ FORMS: dict[str, tuple[str, str]] = {
 }
 # Among them, those that are plain nouns as well.
 NOUNS = words("repairs", "showing_nouns")
-PAPERS = words("attribution", "sources.documents") | words("attribution", "sources.papers")
+PAPERS = words("attribution", "sources.documents") | words("attribution", "sources.papers") | words("attribution", "sources.traces")
 # What stands before the noun of a paper, and what follows it.
 BEFORE = NOUN_OR_NAME | VERB | {"ADJ", "DET", "PRON", "NUM", "PART"}
 FOLLOWING = frozenset({"IN", "TO"}) | PAST

@@ -173,6 +173,46 @@ def credit(verb: Token) -> Credit | None:
     return Credit(noun, halves[1][-1], main) if told and not noun.head == main.head == verb else None
 
 
+def body_before(verb: Token) -> Credit | None:
+    """ "... fell ill after eating ham tainted with lead, the Safety Agency (SA) said last night." : who stands between comma and verb has no other verb.
+
+    The verb takes it for a second deed of those who fell ill, and the body for what the ham is.
+    """
+    if (
+        verb.lemma_ not in SAYING
+        or verb.tag_ not in PAST
+        or verb.i < 5
+        or verb.nbor(-1).text == ","
+        or has(verb, OBJECT | {"ccomp", "aux", "auxpass", "cc", "mark"})
+    ):
+        return None
+    doc = verb.doc
+    comma = next((doc[i] for i in range(verb.i - 2, max(1, verb.i - LONGEST), -1) if doc[i].text == ","), None)
+    words = doc[comma.i + 1 : verb.i] if comma is not None else []
+    if comma is None or any(token.pos_ in VERB or token.tag_ in {"CC", "WP", "WDT", "PRP"} for token in words):
+        return None
+    noun = next((token for token in words if token.pos_ in NOUN_OR_NAME and not comma.i < token.head.i < verb.i), None)
+    main = topmost(comma.nbor(-1), comma.i)
+    if main.pos_ not in VERB:
+        # "sacked Hale, the group said" : Hale says nothing
+        main = next((token for token in (verb.head, *kids(verb, {"ccomp"})) if token.i < main.i), main)
+    if noun is None or noun.head == verb or any(child.dep_ not in AFTERWARDS | {"advcl", "nsubj"} for child in verb.children if child.i > verb.i):
+        return None
+    if main.pos_ not in VERB or not has(main, NOMINAL_SUBJECTS) or main.head not in {main, verb} or has(main, {"mark"}):
+        return None
+    return Credit(noun, noun, main)
+
+
+def credit_body(verb: Token, found: Credit) -> None:
+    """The verb is the main one, the body who says so, the sentence before what is said."""
+    stray = topmost(found.noun.left_edge.nbor(-2), found.noun.left_edge.i - 1)
+    if stray.head == verb and stray.dep_ in NOMINAL_SUBJECTS:
+        stray.head, stray.dep_ = found.main, "dep" if has(found.main, OBJECT) else "dobj"
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    found.main.head, found.main.dep_ = verb, "ccomp"
+    found.noun.head, found.noun.dep_ = verb, "nsubj"
+
+
 def rest_of_sentence(verb: Token) -> list[Token]:
     """The words behind the verb, up to the full stop."""
     out: list[Token] = []
@@ -260,6 +300,7 @@ ROWS = (
     ({"appos", "nsubj"}, *given(deed_of_torn, mend_torn)),
     ({"acl", "relcl"}, is_closing_report, close_sentence),
     ({"conj", "ROOT", "advcl", "ccomp", "acl", "relcl", "parataxis", "dep"}, *given(credit, give_credit)),
+    ({"conj", "ccomp"}, *given(body_before, credit_body)),
     ({"pobj"}, is_gerund_noun, make_gerund),
     ({"acl", "amod", "compound"}, *given(teller, tell_of)),
 )

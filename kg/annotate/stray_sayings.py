@@ -15,7 +15,6 @@ from .labels import (
     PAST,
     RELATIVE_CLAUSE,
     ROOT,
-    VERB,
     has,
     kid,
     kids,

@@ -153,6 +153,7 @@ PAST_TOO = words("modality", "verbs.past_too")
 # The first rule that speaks decides: what a clause shares with a conjunct, what governs it, what it goes with.
 RULES: tuple[Rule, ...] = (
     conditions.in_case,
+    unreal_worlds.laid_out,
     conjunct,
     listed,
     conditions.supposed,

@@ -4,6 +4,7 @@ Truth in fiction is truth under an operator "in the story" (Lewis, "Truth in fic
 their indefinite objects depend on them (Quine 1956; Partee 1974, on opacity). Words: kg/lexicon/en/signatures.toml, table worlds.
 """
 
+from collections.abc import Set
 from typing import Any
 
 from kg.annotate.tree import Token
@@ -34,12 +35,18 @@ LAWS = frozenset(WORLDS["laws"])
 ORDAINING = frozenset(WORLDS["ordaining"])
 REAL = frozenset(WORLDS["real"])
 ACTING = frozenset(WORLDS["acting"])
+OPENED = frozenset(WORLDS["opened"])
+STAGES = frozenset(WORLDS["stages"])
+EXTREME = frozenset(WORLDS["extreme"])
 HEARSAY = words("attribution", "nouns.hearsay")
 PEOPLE = words("people", "people")
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 SINGLE = frozenset({"'", "‘", "’", "`"})
 # words to the mark that closes
 NEAR = 12
+# words behind a colon and before it
+FARTHEST = 40
+STOPS = frozenset({".", "!", "?", ";"})
 SETTLED = words("clauses", "determiners.definite") | {"both"}
 
 
@@ -128,6 +135,38 @@ def drafted(verb: Token, children: list[Token], own: Status, of: Of) -> Status |
         if subject.lemma_.lower() in DRAFTS or (marked and subject.lemma_.lower() in LAWS):
             return own.left_open
     return None
+
+
+def laid_out(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
+    """ "The panel proposes three steps: the bank sells its port and sacks Hale." : what a colon opens is still to be done; but "took three steps: it sold ..."
+
+    "The plan has three parts: Chad leaves.", "The worst case is this: the dam breaks."; but "The plan has a flaw: the dam is old."
+    """
+    if own.modality != "actual" or own.tense != "present" or verb.tag_ not in {"VBZ", "VBP"}:
+        return None
+    colon = previous(verb, {":"})
+    if colon is None:
+        return None
+    begin = previous(colon, set())
+    # "If you like your plan, keep it: they want ..." : no plan of the main clause
+    within = syntax.MODIFYING_CLAUSE | syntax.NOUN_CLAUSE
+    span = verb.tree.tokens[begin.i + 1 if begin else max(0, colon.i - FARTHEST) : colon.i]
+    before = [token for token in span if token.pos_ in {"NOUN", "PROPN"} and token.head.dep_ not in within]
+    objects = [noun for noun in before if noun.dep_ in syntax.OBJECT | syntax.PREDICATIVE_NOUN]
+    subjects = [noun for noun in before if noun.dep_ in syntax.ANY_SUBJECT | syntax.ROOT]
+    for noun in objects or subjects:
+        planned = noun.lemma_.lower() in STAGES and any(one.lemma_.lower() in PLANS | OPENED for one in subjects)
+        worst = noun.lemma_.lower() == "case" and any(child.lower_ in EXTREME for child in noun.children)
+        if noun.lemma_.lower() in OPENED or planned or worst:
+            return own.left_open
+    return None
+
+
+def previous(token: Token, marks: Set[str]) -> Token | None:
+    """The nearest of `marks` or of what ends a sentence before a token; none where it is another than `marks`."""
+    near = token.tree.tokens[max(0, token.i - FARTHEST) : token.i]
+    found = next((one for one in reversed(near) if one.text in marks | STOPS or "\n" in one.text), None)
+    return found if found is not None and (not marks or found.text in marks) else None
 
 
 def rumoured(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:

@@ -5,6 +5,7 @@ from annotated import Arc, Told
 
 # sentence; subject, lemma and object of what is told
 TOLD = [
+    ("Shells, tankers and a flat in Lima: who owns the Red Gull?", ("who", "own", "the Red Gull")),
     ("Dahl, who advises Peru's culture ministry, called on other collectors to follow the example.", ("Dahl", "call", "")),
     (
         "One of them, Orvane Trust, settled with the hospital in March and paid it 90 million yen without admitting guilt.",

@@ -31,6 +31,12 @@ SAID = [
         "the forestry department",
         {("The firm", "bribe"), ("The firm", "forge")},
     ),
+    ("The club dropped Hale, the FTSE 100 group said on Friday.", "the FTSE 100 group", {("The club", "drop")}),
+    (
+        "Two boys fell ill and three died after eating ham tainted with lead, the Meat Safety Office (MSO) said last night.",
+        "the Meat Safety Office",
+        {("Two boys", "fall"), ("three", "die")},
+    ),
     ("The tower, guards said, had burned.", "guards", {("The tower", "burn")}),
     ("The council, a body of nine members, approved the plan, the treasurer announced on Monday.", "the treasurer", {("The council", "approve")}),
 ]

@@ -36,6 +36,14 @@ CASES = [
     ("As part of the agreement, Chad closes the mine.", "close", "hypothetical"),
     ("Under the plan, Chad closed the mine.", "close", "asserted"),
     ("Under pressure from Mali, Chad closes the mine.", "close", "asserted"),
+    # what a colon opens
+    ("The panel makes two recommendations: the mill sues the mayor and hires a lawyer.", "sue", "hypothetical"),
+    ("The panel proposes three steps: the bank sells its port and sacks the mayor.", "sack", "hypothetical"),
+    ("The panel took three steps: it sold its port and sacked the mayor.", "sack", "asserted"),
+    ("The plan has three parts: the army leaves Chad and the rebels open a camp.", "leave", "hypothetical"),
+    ("The firm has two parts: one sells hats and the other makes shoes.", "sell", "asserted"),
+    ("The worst case is this: the mayor sells the mill.", "sell", "hypothetical"),
+    ("The plan worked: the rebels freed the mayor.", "free", "asserted"),
     # what is only wanted or drafted
     ("The party wants a law that forces banks to lend.", "lend", "hypothetical"),
     ("The mayor proposed a tax that hits farmers.", "hit", "hypothetical"),

@@ -7,7 +7,7 @@ from kg.extract import syntax
 from kg.extract.syntax import has_word, kids
 from kg.lexicon import words
 
-from .cues import ANSWERING, CLAIMS, CLAUSAL, NAMING, lemma_of
+from .cues import ANSWERING, CLAIMS, CLAUSAL, NAMING, Setting, lemma_of
 
 DOING_TOO = words("attribution", "verbs.doing_too")
 NAMING_OR_JUDGING = NAMING | words("attribution", "object.judging")
@@ -50,6 +50,14 @@ def content_of(head: Token, cue: Token) -> tuple[Token, ...]:
     further = [token for token in head.subtree if (token.dep_ in JOINED or token.lower_ == "in") and token.i > head.i and token.i > cue.i]
     out = {inner for token in further if is_next_saying(token, cue) or is_naming(token) or is_contrast(token) for inner in token.subtree}
     return tuple(syntax.trimmed([token for token in head.subtree if token.i >= begin and not token.is_space and token not in out]))
+
+
+def behind_colon(last: Token, setting: Setting) -> tuple[Token, ...]:
+    """The clause that a colon right behind `last` opens, where no quotation does: "critics said: the bank had failed"."""
+    rest = [token for token in setting.sent if token.i > last.i and not token.is_space]
+    content = tuple(syntax.trimmed(rest[1:])) if rest and rest[0].text == ":" else ()
+    is_clause = any(token.pos_ in syntax.VERB and (token.tag_ in syntax.FINITE or syntax.has(token, syntax.ANY_SUBJECT)) for token in content)
+    return content if is_clause and setting.quote_at(content[0]) is None else ()
 
 
 def is_naming(prep: Token) -> bool:

@@ -73,7 +73,9 @@ def of_one_clause(tokens: tuple[Token, ...], verb: Token) -> tuple[Token, ...]:
 
 def is_between_commas(verb: Token) -> bool:
     """A comma or dash on either side of the verb's own words, or a full stop or colon behind them."""
-    tokens, own = verb.tree.tokens, [token.i for child in kids(verb, OWN) for token in child.subtree if not token.is_punct]
+    # "The dam burst, the mayor said, as crews searched the valley." : the saying ends at its comma
+    parts = [child for child in kids(verb, OWN) if child.dep_ not in syntax.ADVERBIAL_CLAUSE or child.i < verb.i or child.left_edge.nbor(-1).text not in APART]
+    tokens, own = verb.tree.tokens, [token.i for child in parts for token in child.subtree if not (token.is_punct or token.is_space)]
     first, last = min([verb.i, *own]), max([verb.i, *own])
     before = tokens[first - 1].text if first else ""
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""

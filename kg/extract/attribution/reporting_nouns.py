@@ -12,14 +12,18 @@ from kg.lexicon import words
 from . import rules
 from .attitudes import is_words
 from .cues import ANSWERING, DOUBTING, PASSING_ON, Saying, Setting, is_infinitive, is_nobody, lemma_of
-from .extents import content_of, opens_with, words_below
+from .extents import behind_colon, content_of, opens_with, words_below
 
 NOUNS = words("attribution", "nouns.saying")
+VERSIONS = words("attribution", "nouns.versions")
+PLAIN = words("attribution", "nouns.plain")
+HOLDING = words("attribution", "nouns.holding")
+PARTIES = words("attribution", "accounts.tellers") | words("attribution", "accounts.accusers")
 WILL = words("attribution", "nouns.will")
 TOPICS = words("attribution", "nouns.topic")
 ANNOUNCING = words("attribution", "nouns.announcing")
 # The nouns that open one of the constructions below.
-OPENING = DOUBTING | NOUNS | ANNOUNCING | WILL | {topic.rsplit("_", 1)[0] for topic in TOPICS}
+OPENING = DOUBTING | NOUNS | ANNOUNCING | VERSIONS | WILL | {topic.rsplit("_", 1)[0] for topic in TOPICS}
 FALSE = words("attribution", "adjectives.false")
 LIES = words("attribution", "nouns.lies")
 VERBAL = words("attribution", "attacks.verbal")
@@ -35,7 +39,7 @@ DENIED = syntax.OBJECT | syntax.COMPLEMENT
 OWNING = syntax.OWNER | syntax.ADJECTIVE | syntax.COMPOUND
 AIM = syntax.NOUN_CLAUSE | syntax.OPEN_COMPLEMENT | syntax.ADVERBIAL_CLAUSE
 # Where a noun stands that announces what follows a colon.
-ANNOUNCED = syntax.OBJECT | syntax.SUBJECT | syntax.ROOT | syntax.PREDICATIVE_NOUN
+ANNOUNCED = syntax.OBJECT | syntax.SUBJECT | syntax.ROOT | syntax.PREDICATIVE_NOUN | syntax.UNPLACED
 
 
 class ReportingNoun(NamedTuple):
@@ -85,7 +89,7 @@ def told(named: ReportingNoun, setting: Setting) -> Saying | None:
 
 def announced(named: ReportingNoun, setting: Setting) -> Saying | None:
     """ "They have one complaint: The mill is too loud.", "His message was clear: the dam holds." """
-    content = after_colon(named.noun, setting) if named.that is None and named.lemma in ANNOUNCING else ()
+    content = after_colon(named.noun, setting) if named.that is None and (named.lemma in ANNOUNCING or is_given(named)) else ()
     return Saying(named.cue, named.owner, content, named.lemma, rules.NOMINAL) if content else None
 
 
@@ -117,13 +121,22 @@ def after_colon(noun: Token, setting: Setting) -> tuple[Token, ...]:
     """The clause behind the colon that follows a noun, if it is the last such noun before it and no quotation follows."""
     if noun.dep_ not in ANNOUNCED:
         return ()
-    words = [token for token in setting.sent if token.i > noun.i and not token.is_space]
-    at = next((number for number, token in enumerate(words[:NEAR]) if token.text == ":"), None)
+    words = [token for token in setting.sent if token.i > noun.i and not token.is_space][:NEAR]
+    at = next((number for number, token in enumerate(words) if token.text == ":"), None)
     if at is None or any(token.lemma_.lower() in ANNOUNCING and token.dep_ in syntax.OBJECT for token in words[:at]):
         return ()
-    rest = tuple(syntax.trimmed(words[at + 1 :]))
-    is_clause = any(token.pos_ in syntax.VERB and has(token, syntax.ANY_SUBJECT) for token in rest)
-    return rest if is_clause and setting.quote_at(rest[0]) is None else ()
+    return behind_colon(words[at - 1] if at else noun, setting)
+
+
+def is_given(named: ReportingNoun) -> bool:
+    """ "Her defence is simple: ...", "His version of events: ...", "They have another story: ..."; but "Her story is typical: the bank refused her loan." """
+    noun, owner = named.noun, named.owner
+    if owner is None or named.lemma not in VERSIONS or (named.lemma == "case" and owner.lemma_.lower() not in PARTIES):
+        return False
+    if noun.dep_ not in syntax.SUBJECT:
+        return noun.dep_ in syntax.OBJECT | syntax.ROOT | syntax.UNPLACED
+    verb = noun.head
+    return verb.lemma_ in HOLDING or (verb.lemma_ == "be" and any(child.lower_ in PLAIN for child in kids(verb, syntax.PREDICATIVE)))
 
 
 def falsehood_of(noun: Token) -> Token | None:

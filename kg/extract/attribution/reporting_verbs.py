@@ -10,7 +10,7 @@ from kg.lexicon import words
 
 from . import rules
 from .cues import CLAIMS, CLAUSAL, DOCUMENTS, FACTIVE, PASSING_ON, QUOTING, Saying, Setting, is_infinitive, is_nobody, lemma_of, source_of
-from .extents import DASHES, MARKS_OF_QUOTATION, content_of, is_circumstance, opens_with
+from .extents import DASHES, MARKS_OF_QUOTATION, behind_colon, content_of, is_circumstance, opens_with
 from .parentheses import enclosing
 from .quotations import is_title
 
@@ -19,6 +19,7 @@ SENSING = words("attribution", "verbs.sensing")
 SCORING = words("attribution", "verbs.scoring")
 HEARINGS = words("attribution", "sources.hearings")
 PAPERS = DOCUMENTS | words("attribution", "sources.papers")
+TRACES = words("attribution", "sources.traces")
 # "The police knew that the man had fled." : whose knowledge it is, and a fact all the same; what a survey shows is the survey's word.
 KNOWING = FACTIVE - words("attribution", "verbs.disclosing")
 # What may stand before a cue that closes what was said, and what parts two clauses besides.
@@ -50,18 +51,20 @@ def reported(clause: Clause, setting: Setting) -> Iterator[Saying]:
         return
     if told is not None:
         # "Ortega said that ...", "..., Ortega said", "was told by officials that ..."
-        content = tuple(token for token in (*content_of(told, verb), *going_on(verb, told)) if token not in clause.words)
+        # "There was one flaw, critics said: the bank had failed."
+        further = behind_colon(clause.words[-1], setting) if told.i < verb.i else ()
+        content = tuple(token for token in (*content_of(told, verb), *going_on(verb, told), *further) if token not in clause.words)
         if content := past_title(content, setting):
-            yield Saying(clause.words, source, content, lemma, rule_of(lemma, source, passive=clause.passive or heard))
+            yield Saying(clause.words, source, content, lemma, rule_of(lemma, source, passive=clause.passive or heard, closing=told.i < verb.i))
             return
     if around := enclosing(clause):
         # "The dam, officials said, had burst.", "As the mayor said, the dam had burst."
         yield Saying(clause.words, source, around, lemma, rules.PARENTHESIS)
 
 
-def rule_of(lemma: str, source: Token | None, *, passive: bool) -> str:
-    """ "The police knew that ..." : a fact; "the survey shows that ..." : a claim; "it was reported that ..." : a claim of nobody in particular."""
-    if lemma in KNOWING and (source is None or source.lemma_.lower() not in PAPERS):
+def rule_of(lemma: str, source: Token | None, *, passive: bool, closing: bool) -> str:
+    """ "The police knew that ..." : a fact; "the survey shows that ...", "..., footage shows" : a claim; "it was reported that ..." : one of nobody."""
+    if lemma in KNOWING and (source is None or source.lemma_.lower() not in (PAPERS | TRACES if closing else PAPERS)):
         return rules.FACTIVE
     return rules.PASSIVE if passive else rules.VERB
 
@@ -158,7 +161,9 @@ def made_clear(clause: Clause, setting: Setting) -> Iterator[Saying]:
     clear = next((child for child in clause.verb.children if child.lower_ in {"clear", "plain", "known"}), None)
     if clear is None:
         return
-    told = next((child for host in (clear, clause.verb) for child in host.children if opens_with(child, {"that"})), None)
+    # "made it clear to the firm that the dam was old" : no clause on the firm
+    firms = [noun for to in kids(clear, syntax.PREPOSITION) for noun in kids(to, syntax.GOVERNED)]
+    told = next((child for host in (clear, clause.verb, *firms) for child in host.children if opens_with(child, {"that"})), None)
     if told is not None:
         it = [child for child in clear.children if child.lower_ == "it"]
         yield Saying(in_order({*clause.words, *it, clear}), clause.subject, content_of(told, clear), "make_clear", rules.VERB)
@@ -171,6 +176,10 @@ def put_to(clause: Clause, setting: Setting) -> Iterator[Saying]:
         return
     to = next((child for child in kids(verb, syntax.PREPOSITION | syntax.RECIPIENT) if child.lower_ == "to"), None)
     if to is None:
+        how = [child for child in kids(verb, syntax.ADVERB) if child.i > it.i]
+        if how and (content := behind_colon(how[-1], setting)):
+            # "Brook put it bluntly: the bank had failed."
+            yield Saying(in_order({*clause.words, it, *how}), clause.subject, content, "put", rules.VERB)
         return
     hosts = (verb, *kids(to, syntax.GOVERNED))
     told = next((child for host in hosts for child in kids(host, TOLD_CLAUSE) if child.i > to.i and has_word(child, {"that"})), None)

@@ -9,6 +9,8 @@ CASES = [
     ("The talks, the envoy said, had failed.", "the envoy", "said", "The talks had failed"),
     ("As the envoy noted, the talks had failed.", "the envoy", "noted", "the talks had failed"),
     ("The dam, officials said, had burst; the mayor fled.", "officials", "said", "The dam had burst"),
+    # the line break behind the full stop is no part of the saying
+    ("A fire ruined the barn, the mayor said, as crews searched the yard.\n", "the mayor", "said", "A fire ruined the barn"),
 ]
 
 

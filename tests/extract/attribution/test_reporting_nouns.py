@@ -18,11 +18,20 @@ CASES = [
     ("Ann has no doubt that it rained.", "Ann", "has doubt", "that it rained"),
     ("The bakers have one complaint: The oven is too old.", "The bakers", "have complaint", "The oven is too old"),
     ("The message was clear: the dam holds.", None, "message", "the dam holds"),
+    ("The audit makes two findings: the clerk lied and the mayor slept.", "The audit", "makes findings", "the clerk lied and the mayor slept"),
+    ("Novak's defence is simple: the valve broke.", "Novak", "defence", "the valve broke"),
+    ("His version of events: the guard hit him first.", "His", "version", "the guard hit him first"),
+    ("Her rivals have a simpler story: the mill went broke.", "Her rivals", "have story", "the mill went broke"),
+    ("The prosecution's case is this: Pike opened the gate.", "The prosecution", "case", "Pike opened the gate"),
     ("The council raised questions over the price of the dam.", "The council", "raised questions over", "the price of the dam"),
 ]
 SILENT = [
     "Sudan's attack on Chad shocked the region.",
     "There is no doubt that it rained.",
+    "Her story is typical: the bank refused the loan.",
+    "Her case is not rare: the bank refused the loan.",
+    "The story of the mill is short: it went broke in 1990.",
+    "Rovers' defence was poor: Brook lost the ball twice.",
 ]
 
 
