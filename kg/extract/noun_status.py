@@ -32,6 +32,10 @@ OPPOSED = frozenset(EVENT["opposed"])
 AGREED = frozenset(EVENT["agreed"])
 DECIDED = AGREED | frozenset(EVENT["decided"])
 REFUSED = frozenset(EVENT["refused"])
+HALTING = frozenset(EVENT["halting"])
+HALTED = frozenset(EVENT["halted"])
+FAILING = words("signatures", "undone.verbs")
+CONTAINING = words("signatures", "governing.containing")
 CONTESTED = REFUSED | frozenset(EVENT["contested"])
 DECIDING = frozenset(EVENT["deciding"])
 DREADED = frozenset(EVENT["dreaded"])
@@ -84,7 +88,9 @@ def refused(noun: Token) -> Status | None:
         passive = verb.tag_ == "VBN" and not kids(verb, syntax.SUBJECT)
         others = [one for one in kids(verb, syntax.OBJECT) if one.lower_ not in syntax.RELATIVE_PRONOUN]
         doer = any(one.lower_ not in syntax.RELATIVE_PRONOUN for one in kids(verb, syntax.SUBJECT))
-        if not others and (passive or doer) and (verb.lemma_.lower() in REFUSED or KIND.get(verb.lemma_.lower()) == "averted"):
+        key = verb.lemma_.lower()
+        stopped = key in REFUSED or KIND.get(key) == "averted" or (key in HALTING and noun.lemma_.lower() in HALTED)
+        if not others and (passive or doer) and stopped:
             return Status(committed=False)
     return None
 
@@ -153,9 +159,13 @@ def by_verb(noun: Token, verb: Token, key: str, definite: bool, memo: dict[int, 
         # "cannot afford a war" : whether there will be one is open
         return Status(modality="possible")
     lemma = noun.lemma_.lower()
-    if definite and role in PATIENT_OF_PASSIVE and key in CONTESTED and lemma in DECIDED and not kids(noun, syntax.ADJECTIVE) and not is_attributed(noun):
+    contested = (key in CONTESTED and lemma in DECIDED) or (key in HALTING and lemma in HALTED)
+    if definite and role in PATIENT_OF_PASSIVE and contested and not kids(noun, syntax.ADJECTIVE) and not is_attributed(noun):
         # "supported the takeover of Adria", "The extradition was refused.", "may order the eviction"; but "supported Chad's sale of the mill" : there was one
         return Status(committed=False)
+    if definite and role in syntax.OBJECT and key in CONTAINING and lemma in DECIDED and is_planned(verb):
+        # "The plan includes the closure of the mill."
+        return Status(modality="future")
     if key in SUBMITTED and lemma in SUBMITTABLE and not outer.real and kids(noun, syntax.OWNER):
         # "did not submit her resignation" : so far she is not said to have resigned
         return Status(modality=outer.modality, committed=outer.committed and outer.polarity == "positive")
@@ -198,7 +208,8 @@ def by_kind(noun: Token, verb: Token, kind: str, key: str, definite: bool, outer
         return Status(modality="possible")
     if definite:
         # "discussed the strike", "wants the ruling" : it was there; "postponed the vote", "called for the release of the hostages" : still to come
-        return Status(modality=kind) if kind in {"future", "desired", "conditional"} and key not in NEEDING else None  # type: ignore[arg-type]  # VALUES
+        needed = key in NEEDING and noun.lemma_.lower() not in DECIDED
+        return Status(modality=kind) if kind in {"future", "desired", "conditional"} and not needed else None  # type: ignore[arg-type]  # VALUES
     return under(Signature(Effect(modality=kind), Effect(True, kind)), outer, Status())  # type: ignore[arg-type]  # VALUES
 
 
@@ -212,10 +223,25 @@ def by_predicate(noun: Token, verb: Token, outer: Status, memo: dict[int, Status
         if child.dep_ in syntax.PREDICATIVE_NOUN and child.lemma_.lower() in LIES and verb.lemma_ == "be" and noun.lemma_.lower() not in SAID:
             # "Chad's support for rebels is a myth."
             return under(TOO, outer, Status())
+    if noun.lemma_.lower() in DECIDED and not FAILING.isdisjoint(keys_of(verb)):
+        # "The sale of the port fell through."
+        return Status(committed=False)
     place = any(child.dep_ in syntax.OBJECT and child.lower_ == "place" for child in verb.children)
     if verb.lemma_.lower() in OCCURRING or (verb.lemma_ == "take" and place):
         return None if outer.real else Status(outer.polarity, outer.modality, committed=outer.committed)
     return None
+
+
+def keys_of(verb: Token) -> set[str]:
+    """ "fall", "fall_through" """
+    lemma = verb.lemma_.lower()
+    return {lemma, *(f"{lemma}_{child.lower_}" for child in kids(verb, syntax.PARTICLE | syntax.ADVERB))}
+
+
+def is_planned(verb: Token) -> bool:
+    """ "The plan includes", "The proposal involves" : its subject is only drawn up."""
+    found = next((look(NOUN, subject) for subject in kids(verb, syntax.SUBJECT) if subject.pos_ == "NOUN"), None)
+    return found is not None and found.positive.modality == "future"
 
 
 def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | None:

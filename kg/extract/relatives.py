@@ -77,8 +77,9 @@ def is_accomplice(verb: Token, noun: Token, of: Of) -> bool:
         deed, key = deed.head, f"{deed.head.lemma_.lower()}_{key}"
     if not is_verbal(deed) or key not in COMPLICITY or of(deed).modality not in {"possible", "conditional"}:
         return False
-    perfect = any(child.lower_ in {"have", "having"} and child.dep_ in syntax.AUXILIARY for child in deed.children)
-    return perfect or (deed.tag_ == "VBG" and deed.dep_ in syntax.GOVERNED_CLAUSE)
+    # "allegedly hired", "if he hired", "may have hired"; but "may hire a nurse who saved a girl"
+    past = deed.tag_ == "VBD" or any(child.lower_ in {"have", "having"} and child.dep_ in syntax.AUXILIARY for child in deed.children)
+    return past or (deed.tag_ == "VBG" and deed.dep_ in syntax.GOVERNED_CLAUSE)
 
 
 def of_nobody(verb: Token, noun: Token, own: Status) -> Status | None:

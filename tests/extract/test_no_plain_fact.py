@@ -50,6 +50,8 @@ CASES = [
     ("Keller is charged with funding a gang that robbed a bank.", "rob", "hypothetical"),
     ("Keller stands accused of running a firm that bribed ministers.", "bribe", "hypothetical"),
     ("The envoy may have hired a nurse who faked a letter.", "fake", "hypothetical"),
+    ("The envoy allegedly hired a nurse who faked a letter.", "fake", "hypothetical"),
+    ("If the envoy hired a nurse who faked a letter, he must go.", "fake", "hypothetical"),
     ("The envoy hired a nurse who faked a letter.", "fake", "asserted"),
     ("The envoy may hire a nurse who wrote a letter.", "write", "asserted"),
     ("Keller is charged with killing a nurse who wrote a letter.", "write", "asserted"),
