@@ -138,3 +138,10 @@ def test_what_stands_before_a_clause_may_mean_its_subject(nlp: Language) -> None
 
 def test_no_dam_has_a_chairman(nlp: Language) -> None:
     assert "the dam" not in names_of("The wall of the dam is old. The dam leaks. Its chairman, Abraham Norrin, resigned.", "Its", nlp)
+    text = "Tom Berg gave four brands to Velm Holdings, a firm registered in Malta. Its sole director is Clara Rehm."
+    assert names_of(text, "Its", nlp) == {"Velm Holdings"}
+
+
+def test_the_main_clause_is_what_it_goes_on_with(nlp: Language) -> None:
+    text = "Velm Shipping ended a contract with Lowick Foods. Lowick Foods has struggled since Velm Shipping left. It lost three million euros."
+    assert names_of(text, "It", nlp) == {"Lowick Foods"}
