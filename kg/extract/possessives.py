@@ -36,7 +36,12 @@ PROMOTING = frozenset({"as", "to"})
 def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """One proposition for each relational noun with a possessor that is named; a presupposition of whatever is said."""
     for noun in sent:
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in syntax.NAME_PART or (owner := owner_of(noun)) is None or is_counted(noun):
+        if (
+            noun.pos_ not in {"NOUN", "PROPN"}
+            or (noun.dep_ in syntax.NAME_PART and not is_kin_of(noun))
+            or (owner := owner_of(noun)) is None
+            or is_counted(noun)
+        ):
             continue
         relational = lemma_of(noun) in RELATIONAL
         if not (relational or has_whose(noun)) or syntax.is_ruled_out(noun):
@@ -45,7 +50,8 @@ def find_possessives(sent: Tokens, context: Context) -> Iterator[Proposition]:
         if first is None or second is None or not (relational or is_had(second, noun, context)):
             continue
         thing = without(second, noun, context)
-        if thing is None:
+        if thing is None or (is_kin_of(noun) and first.entity == named_beside(thing, noun, context).entity):
+            # "Lind's brother Oleg" beside "Oleg Lind" : nobody is his own brother
             continue
         head = syntax.span_of(noun)
         status = status_of_possession(noun, context.statuses)
@@ -95,6 +101,9 @@ def is_promoted(verb: Token) -> bool:
 def names_person(noun: Token, owner: Token) -> bool:
     """Whether the article describes a name; "her client", "its owner" are the words of whoever speaks."""
     names = [child for child in kids(noun, syntax.APPOSITION) if child.pos_ == "PROPN"]
+    if is_kin_of(noun):
+        # "Ana Lind's brother Oleg"
+        return True
     if any(child.left_edge.i == noun.i + 1 for child in names):
         # "his counterpart Jan Novak"
         return True
@@ -104,11 +113,24 @@ def names_person(noun: Token, owner: Token) -> bool:
 
 def owner_of(noun: Token) -> Token | None:
     """Whose it is; "the miner, whose lamp broke" : the miner's."""
-    owner = kid(noun, syntax.OWNER)
+    owner = kid(noun, syntax.OWNER) or (kid(noun.head, syntax.OWNER) if is_kin_of(noun) else None)
     if owner is None or owner.tag_ != "WP$":
         return owner
     relative = next((verb for verb in syntax.climb(noun) if verb.dep_ in syntax.RELATIVE_CLAUSE), None)
     return antecedent(relative) if relative is not None else None
+
+
+def is_kin_of(noun: Token) -> bool:
+    """ "Ana Lind's brother Oleg", "whose younger brother Oleg fled" : a noun of kin right before a name, with which the model joins it."""
+    return (
+        noun.dep_ in syntax.NAME_PART
+        and noun.text.islower()
+        and lemma_of(noun) in KIN
+        and noun.head.pos_ == "PROPN"
+        and noun.head.ent_type_ == "PERSON"
+        and noun.i < noun.head.i
+        and noun.nbor().ent_type_ == "PERSON"
+    )
 
 
 def is_counted(noun: Token) -> bool:
@@ -130,7 +152,7 @@ def is_had(thing: Argument, noun: Token, context: Context) -> bool:
 def named_beside(thing: Argument, noun: Token, context: Context) -> Argument:
     """ "Orvane's parent, Keld Holdings" : the name says who it is."""
     names = [child for child in kids(noun, syntax.APPOSITION) if child.pos_ == "PROPN"] or [
-        host for host in (noun.head,) if noun.dep_ in syntax.APPOSITION and host.pos_ == "PROPN"
+        host for host in (noun.head,) if (noun.dep_ in syntax.APPOSITION or is_kin_of(noun)) and host.pos_ == "PROPN"
     ]
     named = argument(names[0], context) if len(names) == 1 else None
     return thing._replace(entity=named.entity) if named is not None and named.entity is not None else thing

@@ -27,6 +27,8 @@ MARKS = "-“”\"'"
 TERM = re.compile(r"[^,;:.]*\b(?:(?:from|between) (?:\w+ )?\d{4} (?:to|until|till|and) (?:\w+ )?\d{4}|until (?:\w+ )?\d{4}|in the (?:\w+ )?\d{4}s)\b")
 THEN = re.compile(r" (?:at the time|at that time|in (?:\w+ )?\d{4})\b")
 LEAVING = words("clauses", "verbs.leaving_office")
+KIN = words("clauses", "nouns.kin")
+TERMINI = frozenset({"from", "between", "until", "in"})
 FARTHEST = 80
 OPEN_CLASSES = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
 LIMITS = frozenset({"POS", "PRP$", "WP$", "DT", "IN", "CC"})
@@ -79,7 +81,9 @@ def earlier_of(noun: Token) -> str | None:
         # "resigned as Orvane's chief executive"
         return "former"
     # "Peru's president from 1990 to 2000"
-    return "former" if TERM.match(behind) or was(noun) else None
+    # ... not "Lind's brother Oleg ran the port until 2020"
+    over = TERM.match(behind) and (noun.lemma_.lower() not in KIN or behind.split()[0] in TERMINI)
+    return "former" if over or was(noun) else None
 
 
 def is_whole(noun: Token) -> bool:

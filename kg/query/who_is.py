@@ -1,4 +1,4 @@
-""" "Who is Ana Berg?", "Who is the foreign minister of Chad?": people and their offices, as articles tell them in passing."""
+""" "Who is Ana Berg?", "Who is the foreign minister of Chad?", "Who is Ana Berg's brother?": people, offices, kin, as articles tell them in passing."""
 
 import re
 from collections.abc import Iterator
@@ -27,6 +27,13 @@ NAMED = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date ?s
     OPTIONAL {{ ?article schema:datePublished ?date }} OPTIONAL {{ ?o rdfs:label ?label }} }}
   FILTER (?rule IN ({naming}) && ?layer = kg:Asserted)
   FILTER ((?o = ?where && LCASE(STRAFTER(STR(?p), "/predicate/be_")) = {predicate}) || LCASE(STR(?label)) IN ({wordings}))
+}} ORDER BY ?date ?statement ?answer"""
+# "His daughter, Moira Lind, stayed", "Nordbank said its chief executive, Jan Holm, would go" : whom somebody has
+HAD = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date ?source WHERE {{
+  VALUES ?where {{ {where} }}
+  GRAPH ?article {{ ?statement rdf:subject ?where ; rdf:predicate <{predicate}> ; rdf:object ?answer ; kg:layer ?layer ; kg:evidence/nif:anchorOf ?sentence
+    OPTIONAL {{ ?article schema:datePublished ?date }} OPTIONAL {{ ?statement kg:attribution/kg:source ?source }} }}
+  FILTER (?layer IN (kg:Asserted, kg:Reported))
 }} ORDER BY ?date ?statement ?answer"""
 DESCRIBED = """SELECT DISTINCT ?statement ?layer ?office ?p ?o ?sentence ?article ?date ?source WHERE {{
   VALUES ?who {{ {who} }}
@@ -57,6 +64,7 @@ def holders(nodes: list[str], office: str, where: str) -> tuple[str, ...]:
     return (
         OFFICES.format(where=places, office=Literal(lower)),
         NAMED.format(where=places, naming=NAMING, predicate=Literal(lower.replace(" ", "_")), wordings=", ".join(str(Literal(words)) for words in wordings)),
+        HAD.format(where=places, predicate=f"{PREDICATE}have_{lower.replace(' ', '_')}"),
     )
 
 

@@ -13,7 +13,7 @@ from .phrases import GROUPS, PEOPLE, PUBLIC_BODIES, SOURCES
 from .table import Table
 
 HOLDING = PEOPLE | GROUPS | SOURCES | PUBLIC_BODIES
-INSTITUTIONS = BODIES | LOCATIONS
+INSTITUTIONS = BODIES | LOCATIONS | {"Facility"}  # "a nurse at the Arden Hospital"
 AT = frozenset({"of", "for", "at", "with"})  # an ambassador to a state, an embassy in it, are not of it
 
 
@@ -74,7 +74,9 @@ def institutions(table: Table, token: int, span: Span, by_head: dict[int, Chain]
 
 def office_of(table: Table, token: int, covered: set[int]) -> str:
     """The noun with the common words before it: "national security adviser", "prime minister", "former president"."""
-    near = [at for at in range(table.left_edge(token), token) if at not in covered and table.pos[at] in {"NOUN", "ADJ", "PROPN"}]
+    # "the bank's | chairman"
+    begin = max([table.left_edge(token), *(at + 1 for at in range(table.left_edge(token), token) if table.tag[at] == "POS")])
+    near = [at for at in range(begin, token) if at not in covered and table.pos[at] in {"NOUN", "ADJ", "PROPN"}]
     # "the Secretary of State", "the Minister of Education"
     charge = [at for at in range(token + 1, token + 3) if table.lemma[token] in MINISTERS and at < len(table.word) and table.word[token + 1] in {"of", "for"}]
     charge = [] if charge and (charge[-1] in covered or not table.word[charge[-1]][0].isupper()) else charge

@@ -63,6 +63,9 @@ CASES = [
     ("Two brothers-in-law of the mayor left. His brothers-in-law own the mill.", "His", "have_brother_in_law", "asserted"),
     ("Officers met Keller's half-brother, Jan Dahl.", "Keller", "have_half_brother", "asserted"),
     ("Officers met Keller's ex-wife, Iris Dahl.", "Keller", "have_ex_wife", "asserted"),
+    # a name right behind the noun; nobody is his own brother
+    ("Officers seek Keller, whose younger brother Jan was arrested.", "Keller", "have_brother", "asserted"),
+    ("Ana Keller's brother Tom ran the port until 2020.", "Ana Keller", "have_brother", "asserted"),
     ("Officers met Keller's elder brother, Jan Dahl.", "Keller", "have_brother", "asserted"),
     # the office and what it has charge of, and where it is not the institution's own
     ("The Red Cross's foreign policy chief, Ana Lind, met the crew.", "Ana Lind", "be_foreign_policy_chief", "asserted"),

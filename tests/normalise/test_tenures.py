@@ -18,6 +18,7 @@ CASES = [
     ("Rosa Lind was elected president of Peru on Sunday.", ("president", "Peru", "2026-03-08", None)),
     ("Rosa Lind served as mayor of Lima from 2010 to 2014.", ("mayor", "Lima", "2010", "2014")),
     ("Rosa Lind became the bank's chairwoman in July 2024.", ("chairwoman", "the bank", "2024-07", None)),
+    ("Rosa Lind stepped down as mayor of Lima in June 2023.", ("mayor", "Lima", None, "2023-06")),
     # in 2019 he was one: from when and until when is not told
     ("Rosa Lind was president of Peru in 2019.", ("president", "Peru", None, None)),
 ]
@@ -45,6 +46,31 @@ def test_an_office_has_the_time_that_the_text_gives(text: str, told: tuple[str, 
 )
 def test_what_is_only_said_or_planned_is_no_role(text: str) -> None:
     assert not [one for one in analyse(Article("a", text)).resolution.roles if one.begin or one.office in {"president", "foreign minister"}]
+
+
+@pytest.mark.issue(5)
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Oxfam said its chairman, Paul Lind, would leave.", ("Paul Lind", "chairman", "Oxfam")),
+        ("Oxfam hired Tom Berg. Kari Holm, its finance director, praised him.", ("Kari Holm", "finance director", "Oxfam")),
+        ("Norrlane Shipping has no office. Its only director is Jan Dahl.", ("Jan Dahl", "only director", "Norrlane Shipping")),
+        ("Kari Holm heads Oxfam.", ("Kari Holm", "head", "Oxfam")),
+        ("Kari Holm chairs the Electoral Commission.", ("Kari Holm", "chair", "Electoral Commission")),
+    ],
+)
+def test_an_office_is_held_where_the_sentence_tells(text: str, told: tuple[str, str, str]) -> None:
+    found = analyse(Article("a", text)).resolution
+    names = {one.id: one.name for one in found.entities}
+    assert [(names[one.holder], one.office, names.get(one.institution or "")) for one in found.roles] == [told]
+
+
+@pytest.mark.issue(5)
+@pytest.mark.parametrize(
+    "text", ["Kari Holm leads Ana Berg by two points.", "Kari Holm heads the queue.", "Kari Holm led Oxfam to a loss.", "Kari Holm will chair Oxfam."]
+)
+def test_who_is_ahead_holds_no_office(text: str) -> None:
+    assert not analyse(Article("a", text)).resolution.roles
 
 
 @pytest.mark.issue(5)

@@ -54,6 +54,23 @@ def test_an_answer_is_of_the_act_that_is_asked_about(kg: KG) -> None:
     assert {one.answer for one in answer_question(kg, "How many trucks did Peru send?").found} == {"12"}  # not three, of boats
 
 
+@pytest.mark.issue(7)
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who is the daughter of Tom Quill?", ["Moira Quill"]),
+        ("Who is Tom Quill's daughter?", ["Moira Quill"]),
+        ("Who is Tom Quill's brother?", ["Darren"]),
+        ("Who is the chief executive of Oxfam?", ["Ana Berg"]),
+    ],
+)
+def test_whom_somebody_has_is_an_answer(question: str, answer: list[str]) -> None:
+    text = "Tom Quill, whose younger brother Darren was arrested, fled. His daughter, Moira Quill, stayed. Oxfam thanked Ana Berg, its chief executive."
+    with KG.open() as store:
+        store.add(Article("a", text, published="2026-03-04"))
+        assert [one.answer for one in answer_question(store, question).found] == answer
+
+
 def test_what_nobody_says_has_no_answer(kg: KG) -> None:
     answers = answer_question(kg, "Did Mali attack Chad?")
     assert not answers.found and "rdf:predicate" in answers.sparql

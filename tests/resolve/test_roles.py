@@ -14,6 +14,7 @@ CASES = [
     ("Nordbank chief executive Ana Berg resigned.", "Ana Berg", "chief executive", "Nordbank"),
     ("US Secretary of State Daniel Marlow left.", "Daniel Marlow", "secretary of state", "United States"),
     ("Hassan Marlow, a spokesman for the Sudanese army, denied it.", "Hassan Marlow", "spokesman", "the Sudanese army"),
+    ("Ana Ortega, a nurse at the Royal Free Hospital, saw it.", "Ana Ortega", "nurse", "Royal Free Hospital"),
     ("Former US president Jan Novak left.", "Jan Novak", "former president", "United States"),
 ]
 
