@@ -23,6 +23,7 @@ from .mending import given
 from .tree import Token
 from .vocabulary import NAMING
 
+OPENING_MARKS = frozenset({'"', "“", "``"})
 FINDERS = words("nouns", "persons") | words("people", "people") | {"police", "detective"}
 OFFICES = words("people", "offices")
 MAKING = words("repairs", "making")
@@ -66,7 +67,7 @@ def is_quoted_name(noun: Token) -> bool:
 
 def quoted_object(noun: Token) -> Token | None:
     """The noun before the opening mark, where the tree joins it to the one after it."""
-    if noun.head.lemma_ not in NAMING or noun.i < 2 or noun.nbor(-1).text not in {'"', "“", "``"}:
+    if noun.head.lemma_ not in NAMING or noun.i < 2 or noun.nbor(-1).text not in OPENING_MARKS:
         return None
     before = noun.nbor(-2)
     return before if before.head == noun and before.dep_ in NAME_PART and before.pos_ in NOUN_OR_NAME and before.i > noun.head.i else None
@@ -200,6 +201,19 @@ def complete_object(adjective: Token) -> None:
     adjective.dep_ = "oprd"
 
 
+def is_quoted_verdict(adjective: Token) -> bool:
+    """ "The firm called the claim "wholly untrue"." : an adjective behind its noun, in marks, tells what that is called."""
+    noun = adjective.head
+    first = adjective.left_edge
+    marked = first.i > 0 and (first.text in OPENING_MARKS or first.nbor(-1).text in OPENING_MARKS)
+    return marked and noun.i < first.i <= noun.i + 2 and noun.dep_ in OBJECT and noun.head.lemma_ in NAMING and not has(noun.head, OBJECT_PREDICATIVE)
+
+
+def call_verdict(adjective: Token) -> None:
+    """The object complement."""
+    adjective.head, adjective.dep_ = adjective.head.head, "oprd"
+
+
 def is_own_name(noun: Token) -> bool:
     """ "A band calling itself the Desert Front robbed the bank." : the verb has its subject; the noun is what the band calls itself."""
     pronoun = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
@@ -249,4 +263,5 @@ ROWS = (
     ({"nsubj"}, is_own_name, give_name),
     ({"nmod", "compound"}, *given(described, join_description)),
     ({"advmod", "acomp"}, is_outcome, complete_object),
+    ({"amod"}, is_quoted_verdict, call_verdict),
 )

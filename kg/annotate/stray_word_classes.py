@@ -8,6 +8,7 @@ from .tree import Token
 from .vocabulary import CHARGING
 
 PHRASAL = words("repairs", "phrasal")
+PLACING = frozenset({"in", "near", "outside"})
 ENDING = words("repairs", "ending")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
 
@@ -63,10 +64,23 @@ def call_name(name: Token) -> None:
     name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
 
 
+def call_town(name: Token) -> None:
+    """A name that the preposition governs."""
+    name.dep_ = "pobj" if name.dep_ == "pcomp" else name.dep_
+    call_name(name)
+
+
 def is_initialism(name: Token) -> bool:
     """ "condemned by the group KULDA" : what stands in capitals among small letters is a name, whatever it looks like."""
     odd = name.tag_ in {"VBD", "VBN", "VBP", "VB", "VBZ", "VBG"}
     return odd and len(name.text) > 2 and name.text.isalpha() and name.text.isupper() and name.i > 0 and name.nbor(-1).text.islower()
+
+
+def is_town(name: Token) -> bool:
+    """ "was born in Reading in 1970" : behind a preposition of place and among small letters a capital makes a name of a gerund."""
+    before = name.nbor(-1) if name.i > 1 else name
+    odd = name.tag_ in {"NN", "VBG"} and name.lower_.endswith("ing") and name.text.istitle()
+    return odd and before.lower_ in PLACING and before.text.islower() and before.nbor(-1).text.islower() and not name.children
 
 
 def is_charge(gerund: Token) -> bool:
@@ -101,5 +115,6 @@ ROWS = (
     ({"xcomp"}, is_work, call_noun),
     (ARGUMENTS, is_surname, call_name),
     (ARGUMENTS, is_initialism, call_name),
+    (ARGUMENTS | {"pcomp"}, is_town, call_town),
     ({"amod", "compound"}, is_charge, call_gerund),
 )

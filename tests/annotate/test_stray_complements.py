@@ -22,6 +22,7 @@ def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> N
 # sentence; word; its head and label
 ARCS = [
     ('The senator called high rates "poison".', "poison", "called", "oprd"),
+    ('The firm called the claim "wholly untrue".', "untrue", "called", "oprd"),
     ("The mayor made safety his priority.", "safety", "made", "dobj"),
 ]
 

@@ -7,6 +7,7 @@ from annotated import Arc, Told
 ARCS = [
     ("The talks had been due to end on Monday.", "end", "due", "xcomp"),
     ("The minister stepped down after a scandal.", "down", "stepped", "prt"),
+    ("Dahl was born in Reading in 1970.", "Reading", "in", "pobj"),
 ]
 
 
