@@ -10,7 +10,7 @@ The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribu
    constructions (`rules`).
 3. `contents` makes an attribution of each saying: spans, the quotations that the content takes in, type and stance; `occasions` adds to whom, where and when.
 4. `credits` finds for a quotation without a cue who is named beside it, and `continuations` joins what still stands alone to the saying that it goes on with;
-   `backshifts` does so without quotation marks ("The court heard that Hale was there. He had sold the bonds.").
+   `backshifts` does so without quotation marks ("The court heard that Hale was there. He had sold the bonds."), `enumerations` for the items of a list.
 5. `nesting` puts each saying into the one around it.
 6. `stances` finds which saying rejects which ("The envoy denied it."), by the `antecedents` of what it answers.
 
@@ -30,6 +30,7 @@ from .contents import made
 from .continuations import continued
 from .credits import credits_of
 from .cues import Setting, unique
+from .enumerations import enumerated
 from .nesting import nested
 from .quotations import is_saying, is_wording, quotations
 from .stances import answered, rejections
@@ -48,4 +49,4 @@ def find_attributions(sentences: list[tuple[Tokens, list[Clause], Context]], tex
     for one in credits_of(sentences, text, quotes, list(found.values())):
         found.setdefault(one.id, one)
     told = continued(list(found.values()), text, quotes)
-    return nested([*told, *backshifted(sentences, text, quotes, told)])
+    return nested([*told, *backshifted(sentences, text, quotes, told), *enumerated(sentences, text)])
