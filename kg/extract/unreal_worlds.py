@@ -153,8 +153,10 @@ def laid_out(verb: Token, children: list[Token], own: Status, of: Of) -> Status 
     span = verb.tree.tokens[begin.i + 1 if begin else max(0, colon.i - FARTHEST) : colon.i]
     before = [token for token in span if token.pos_ in {"NOUN", "PROPN"} and token.head.dep_ not in within]
     objects = [noun for noun in before if noun.dep_ in syntax.OBJECT | syntax.PREDICATIVE_NOUN]
+    # "rests on two conditions"
+    governed = [noun for noun in before if noun.dep_ in syntax.GOVERNED and is_verbal(noun.head.head)]
     subjects = [noun for noun in before if noun.dep_ in syntax.ANY_SUBJECT | syntax.ROOT]
-    for noun in objects or subjects:
+    for noun in (*(objects or subjects), *governed):
         planned = noun.lemma_.lower() in STAGES and any(one.lemma_.lower() in PLANS | OPENED for one in subjects)
         worst = noun.lemma_.lower() == "case" and any(child.lower_ in EXTREME for child in noun.children)
         if noun.lemma_.lower() in OPENED or planned or worst:

@@ -14,6 +14,7 @@ ARCS = [
     ("The consul met the smuggler, his diary shows.", "diary", "shows", "nsubj"),
     ("The cook drank sherry, a report published on Friday said.", "drank", "said", "ccomp"),
     ("The cook drank sherry, a report published on Friday said.", "report", "said", "nsubj"),
+    ("The trust sold the park in 2015, title deeds held by the county show.", "sold", "show", "ccomp"),
     ("Hale owned the quarry, court papers in Leeds show.", "owned", "show", "ccomp"),
     # papers about claims, shows and a state say nothing themselves
     ("She wrote an essay on storms, a report on damage claims.", "wrote", "wrote", "ROOT"),

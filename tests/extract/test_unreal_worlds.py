@@ -41,6 +41,7 @@ CASES = [
     ("The panel proposes three steps: the bank sells its port and sacks the mayor.", "sack", "hypothetical"),
     ("The panel took three steps: it sold its port and sacked the mayor.", "sack", "asserted"),
     ("The plan has three parts: the army leaves Chad and the rebels open a camp.", "leave", "hypothetical"),
+    ("The truce rests on two conditions: rebels free the mayor and the army leaves the valley.", "free", "hypothetical"),
     ("The firm has two parts: one sells hats and the other makes shoes.", "sell", "asserted"),
     ("The worst case is this: the mayor sells the mill.", "sell", "hypothetical"),
     ("The plan worked: the rebels freed the mayor.", "free", "asserted"),
