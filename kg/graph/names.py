@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 from rapidfuzz.distance import JaroWinkler
 
 from kg.lexicon import table
+from kg.lexicon.gazetteer import gazetteer
 
 Key = tuple[str, str, str]
 APOSTROPHES = re.compile(r"['’`]")
@@ -46,7 +47,31 @@ def normal(name: str, kind: str) -> str:
         if len(words) > 2 and words[-2] + words[-1] in forms:
             # "Banco de Crédito S.A."
             words = words[:-2]
+        words = ministry(words)
     return " ".join(words)
+
+
+def ministry(words: list[str]) -> list[str]:
+    """One wording for a ministry by its charge, without its state, which the articles tell beside.
+
+    >>> ministry("russian ministry of foreign affairs".split()), ministry("ministry of health of kenya".split()), ministry(["foreign", "ministry"])
+    (['foreign', 'ministry'], ['health', 'ministry'], ['foreign', 'ministry'])
+    """
+    if "ministry" not in words:
+        return words
+    states, fillers = state_words(), {"of", "for", "the", "and", "affairs", "national", "s"}
+    charge = [word for word in words if word != "ministry" and word not in states and word not in fillers]
+    charge = ["defence" if word == "defense" else word for word in charge]
+    generic = set(table("names_across")["generic"]["words"])
+    return [*charge, "ministry"] if charge and set(charge) <= generic else words
+
+
+@cache
+def state_words() -> frozenset[str]:
+    """The words of one that name a state or its people."""
+    book = gazetteer()
+    told = (*book.demonyms.items(), *book.names.items())
+    return frozenset(words_of(text)[0] for text, known in told if known.type == "Country" and len(words_of(text)) == 1)
 
 
 def is_generic(name: str) -> bool:

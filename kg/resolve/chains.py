@@ -62,7 +62,8 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
     names = own_initials(names, bracketed)
     for name in sorted(names, key=lambda found: (-(found.last - found.first), found.span)):
         gender = gender_of(table, name)
-        bearers = partial(borne_by, name, index, gender=gender)
+        state = state_beside(table, name) if name.type in BODIES and name.known is None else None
+        bearers = partial(borne_by, name, index, gender=gender, state=state)
         chain = home_of(name, bearers, definite=table.lower[max(name.first - 1, 0)] == "the", headed=name.last < heading, place=name.text in places)
         if chain is None:
             chain = Chain(name.type, known=name.known)
@@ -73,8 +74,8 @@ def chains_of(table: Table, names: list[Name]) -> list[Chain]:
         chain.names.append(name)
         chain.add(name.span, "name", table.span(name.head, name.head), name.head)
         chain.gender = chain.gender or gender
-        if name.type in BODIES and chain.known is None:
-            chain.country = chain.country or state_beside(table, name)
+        if chain.known is None:
+            chain.country = chain.country or state
     return chains
 
 
@@ -137,9 +138,10 @@ def keys_of_other(name: Name, parts: list[str]) -> list[str]:
     return keys
 
 
-def borne_by(name: Name, index: defaultdict[str, list[Chain]], key: str, *, gender: str | None) -> list[Chain]:
+def borne_by(name: Name, index: defaultdict[str, list[Chain]], key: str, *, gender: str | None, state: str | None) -> list[Chain]:
     """The chains that bear a key and may be meant: no firm by "Mr Marlow", no Tom Marlow by "Ms Marlow", no firm's owner by "Marlow's owner"."""
-    found = index[key]
+    # "Peru's Supreme Court ... Chile's Supreme Court"
+    found = [chain for chain in index[key] if not (state and chain.country) or chain.country == state]
     if name.apart:
         found = [chain for chain in found if (chain.type == "Person") == (name.type == "Person")]
         if name.type == "Person" and gender:

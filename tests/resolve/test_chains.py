@@ -111,6 +111,7 @@ APART = [
     ("Bill Clinton met Hillary Clinton.", "Bill Clinton", "Hillary Clinton"),
     ("It is clear that Nordbank will cut jobs.", "It", "Nordbank"),
     ("Peter Lang met Anna Berg. She thanked voters.", "Peter Lang", "She"),
+    ("Ghana's Supreme Court freed him. Kenya's Supreme Court did not.", "Court freed", "Court did"),
 ]
 
 
