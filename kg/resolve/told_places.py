@@ -23,7 +23,7 @@ HELD = words("contexts", "held")
 TAKING_PLACE = words("contexts", "taking_place")
 ROADS, WATERS = words("contexts", "nouns.roads"), words("contexts", "nouns.waters")
 DWELLERS = words("people", "people") | words("people", "sources") | words("nouns", "persons")
-# "live in the Zeitgeist" names no town
+# with an article a thing is no town: "live in the Zeitgeist"
 NAMED_BARE = frozenset({"Person", "Event", "Organization"})
 # what stands or is held in a place
 STANDING = (DWELLERS | HELD | SITED) - words("contexts", "invested")
@@ -112,6 +112,9 @@ def is_town(table: Table, name: Name) -> bool:
         return True
     if table.dep[name.head] not in GOVERNED or name.titled:
         return False
+    if name.first > up + 1 and name.type not in NAMED_BARE:
+        # "the centre of the Zeitgeist"
+        return False
     above, word = table.head[up], table.lower[up]
     if word == "of":
         # "the airport of Arden", "the mayor of Arden"
@@ -121,8 +124,7 @@ def is_town(table: Table, name: Name) -> bool:
         # a body is published in, played for and invested in; officials sit in a place
         people = table.lemma[above] in DWELLERS | HELD and table.pos[above] == "NOUN"
         place = people or table.lemma[above] in TAKING_PLACE or (name.type == "Person" and is_site_of(table, above))
-        alone = name.first == name.last and (name.first == up + 1 or name.type in NAMED_BARE)
-        return alone and not name.text.isupper() and place
+        return name.first == name.last and not name.text.isupper() and place
     if word in {"towards", "toward", "near"}:
         # "drifted towards Arden"
         return name.first == name.last and table.pos[above] == "VERB"

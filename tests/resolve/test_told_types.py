@@ -72,6 +72,7 @@ CASES = [
     ("The festival drew 3,000 people to Valencia last season. The mayor of Valencia opened it.", "Valencia", "City"),
     ("Leeds sold its art collection for 20 million pounds. Leeds needs the money.", "Leeds", "City"),
     ("The striker flew from Nantes to Lyon on Monday. He lives in Lyon.", "Lyon", "City"),
+    ("Holm was at the centre of the Quorvel for years.", "Quorvel", "Thing"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
