@@ -13,6 +13,7 @@ from kg.annotate.labels import (
     EXPLETIVE,
     GOVERNED,
     GOVERNED_CLAUSE,
+    INSERTED,
     NOMINAL_SUBJECTS,
     NOUN_MODIFIER,
     OBJECT,
@@ -80,6 +81,9 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
     if table.dep[pronoun] in SUBJECT and is_within(table, candidate, head):
         # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)
         return True
+    if table.dep[pronoun] in SUBJECT and table.dep[head] in INSERTED and candidate < pronoun and table.word[pronoun - 1] == ",":
+        # "Ortega, she said, had won" : nobody puts a saying of her own into a clause that begins with her name
+        return table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS
     verb = table.head[head] if table.dep[pronoun] in GOVERNED else head
     if table.dep[pronoun] in UNDERGOING and candidate == understood(table, verb):
         # "Ana Berg praised Tilda Lind and named her" : who acts is not whom it is done to, though the verb does not repeat the subject

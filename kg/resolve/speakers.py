@@ -2,7 +2,7 @@
 
 import re
 
-from kg.annotate.labels import COMPLEMENT, NOMINAL_SUBJECTS, SUBJECT
+from kg.annotate.labels import COMPLEMENT, INSERTED, NOMINAL_SUBJECTS, SUBJECT
 from kg.lexicon import words
 from kg.model.entities import BODIES_AND_STATES
 
@@ -64,8 +64,9 @@ def going_on(table: Table, voices: dict[int, int]) -> dict[int, int]:
         if table.pos[subject] != "PRON" or not number or (said & SINGULAR and not said & THIRD):
             continue
         before = range(table.starts[number - 1], table.starts[number])
-        for verb in (at for at in before if table.head[at] == at and at not in voices and table.lemma[at] in REPORTING):
-            told = any(
+        for verb in (at for at in before if at not in voices and table.lemma[at] in REPORTING and (table.head[at] == at or table.dep[at] in INSERTED)):
+            # "Lind, Berg said, had lied."
+            told = table.dep[verb] in INSERTED or any(
                 table.dep[at] in COMPLEMENT and at > verb and any(table.dep[one] in NOMINAL_SUBJECTS for one in table.kids[at]) for at in table.kids[verb]
             )
             source = next((at for at in table.kids[verb] if table.dep[at] in SUBJECT and at not in voices), None)

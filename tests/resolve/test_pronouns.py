@@ -99,6 +99,9 @@ def test_whoever_has_just_spoken_goes_on_speaking(nlp: Language) -> None:
     # over the end of a paragraph, with several sentences
     text = 'Ana Berg said that Maria Ortega had sold the mill.\n\n"She took the money. She fled," she said.'
     assert (names_of(text, "she", nlp), names_of(text, "She", nlp)) == ({"Ana Berg"}, {"Maria Ortega"})
+    # behind a saying put into the clause
+    text = 'The town, Ivan Petrov said, had trusted Daniel Marlow. "He has no shame," he said.'
+    assert (names_of(text, "he", nlp), names_of(text, "He", nlp)) == ({"Ivan Petrov"}, {"Daniel Marlow"})
     # by another sex than that of the one spoken of
     assert names_of('Maria Ortega said that Daniel Marlow had lied. "He has no shame," she said.', "she", nlp) == {"Maria Ortega"}
     # an answer in the first person is left to the one of whom was spoken
@@ -145,3 +148,7 @@ def test_no_dam_has_a_chairman(nlp: Language) -> None:
 def test_the_main_clause_is_what_it_goes_on_with(nlp: Language) -> None:
     text = "Velm Shipping ended a contract with Lowick Foods. Lowick Foods has struggled since Velm Shipping left. It lost three million euros."
     assert names_of(text, "It", nlp) == {"Lowick Foods"}
+
+
+def test_who_puts_a_saying_into_a_clause_is_not_its_subject(nlp: Language) -> None:
+    assert names_of("A widow testified in court. Zorbek, she said, had beaten two men.", "she", nlp) == {"A widow"}

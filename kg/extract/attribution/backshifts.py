@@ -18,13 +18,15 @@ from kg.lexicon import words
 from kg.model import Argument, Attribution, Span
 
 from . import rules
-from .cues import FACTIVE, SAYING, lemma_of
+from .cues import DENYING, FACTIVE, SAYING, lemma_of
 from .quotations import quotation_at
 
 # Words as often as blows: "had attacked her", "had defended herself".
 DEEDS = words("attribution", "object.guarded") | {"defend"}
 CONTESTED = words("attribution", "accounts.verbs")
-TELLERS = words("attribution", "accounts.tellers") | words("attribution", "accounts.inquiries")
+RECOUNTING = words("attribution", "object.recounting") | words("attribution", "accounts.bare")
+WITNESSES = words("attribution", "accounts.witnesses")
+TELLERS = WITNESSES | words("attribution", "accounts.pleaders") | words("attribution", "accounts.inquiries")
 ACCUSERS = words("attribution", "accounts.accusers")
 INQUIRIES = words("attribution", "accounts.inquiries")
 SETTINGS = words("attribution", "accounts.settings")
@@ -46,12 +48,13 @@ AGREEING = {"it": ("NN", "NNP"), "they": ("NNS",)}
 
 
 class Telling(NamedTuple):
-    """Who tells a story, by which words, of whom; whether it is an account that others may give otherwise, or the word of an accuser."""
+    """Who tells a story, by which words, of whom; whether others may give it otherwise, whether he lived through it, whether he accuses somebody."""
 
     source: Argument | None
     cue: tuple[Span, ...]
     lemma: str
     contested: bool
+    scenic: bool = False
     accusing: bool = False
     past: bool = True
     hero: Token | None = None
@@ -70,7 +73,7 @@ def backshifted(sentences: list[tuple[Tokens, list[Clause], Context]], text: str
             continue
         further = last == number - 1
         telling = telling if further else telling_of(sentences[number - 1], found)
-        if telling is None or not goes_on(telling, verbs, context):
+        if telling is None or not goes_on(telling, verbs, context) or not (telling.scenic or cue_of(verbs[0], found) in DEEDS | {None}):
             continue
         before = out.pop().content if further else ()
         content = (*before, *syntax.spans_of(syntax.trimmed([token for token in sent if not token.is_space])))
@@ -100,9 +103,13 @@ def is_pluperfect(verb: Token) -> bool:
 
 
 def is_told(verb: Token, found: list[Attribution]) -> bool:
-    """Whether somebody is said to say it already, or it says itself that somebody does; "had attacked her" may tell of blows."""
-    at = syntax.span_of(verb)
-    return any(span.covers(at) for one in found for span in (one.content if one.cue_lemma in DEEDS else (*one.content, *one.cue)))
+    """Whether somebody is said to say it already."""
+    return any(span.covers(syntax.span_of(verb)) for one in found for span in one.content)
+
+
+def cue_of(verb: Token, found: list[Attribution]) -> str | None:
+    """The lemma of the saying that a verb brings in itself: "He had told them that ..." is a scene in court, but background after an accusation."""
+    return next((one.cue_lemma for one in found if any(span.covers(syntax.span_of(verb)) for span in one.cue)), None)
 
 
 def telling_of(sentence: tuple[Tokens, list[Clause], Context], found: list[Attribution]) -> Telling | None:
@@ -135,7 +142,8 @@ def telling_of(sentence: tuple[Tokens, list[Clause], Context], found: list[Attri
         return None
     cue = [token for span in one.cue for token in sent.tree.covering(*span) if token.pos_ in syntax.VERB]
     past = not cue or any(token.tag_ in syntax.PAST for token in cue)
-    return Telling(one.source, one.cue, one.cue_lemma, contested, pleaded or teller in ACCUSERS | INQUIRIES, past, hero)
+    scenic = is_heard(one, sent) or one.cue_lemma in RECOUNTING or teller in WITNESSES
+    return Telling(one.source, one.cue, one.cue_lemma, contested, scenic, pleaded or teller in ACCUSERS | INQUIRIES, past, hero)
 
 
 def is_heard(one: Attribution, sent: Tokens) -> bool:
@@ -153,7 +161,7 @@ def account_of(clauses: list[Clause], verb: Token, context: Context) -> Telling 
     if not account and lemma not in BARE:
         return None
     cue = (*clause.words, noun) if account and noun is not None else clause.words
-    return Telling(argument(clause.subject, context), syntax.spans_of(sorted(cue, key=lambda token: token.i)), lemma, contested=True)
+    return Telling(argument(clause.subject, context), syntax.spans_of(sorted(cue, key=lambda token: token.i)), lemma, contested=True, scenic=True)
 
 
 def head_of(source: Argument | None, sent: Tokens) -> str:
@@ -201,7 +209,7 @@ def is_deed(verb: Token, subject: Token) -> bool:
     if lemma == "be":
         return False
     official = subject.lemma_.lower() in AUTHORITIES or bool(kids(verb, syntax.PASSIVE_SUBJECT)) or not kids(verb, syntax.OBJECT)
-    return lemma not in LIVES | FACTIVE and not (lemma in PROCEEDINGS and official)
+    return lemma not in LIVES | FACTIVE | DENYING and not (lemma in PROCEEDINGS and official)
 
 
 def is_hero(subject: Token, telling: Telling, context: Context) -> bool:

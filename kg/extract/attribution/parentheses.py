@@ -22,6 +22,7 @@ WITHIN = AROUND | syntax.PREPOSITION | syntax.GOVERNED | syntax.GOVERNED_CLAUSE
 ARGUMENTS = syntax.ANY_SUBJECT | syntax.OBJECTS | syntax.PREDICATIVE | syntax.AGENT
 ADVERBIALS = syntax.PREPOSITION | syntax.ADVERB | syntax.NOUN_AS_ADVERB | syntax.ADVERBIAL_CLAUSE
 OWN = syntax.GROUP | ARGUMENTS | ADVERBIALS | syntax.MARK | syntax.CONJUNCTION | syntax.PUNCTUATION
+GOING_ON = frozenset({"until", "till", "because", "if", "unless", "once"})
 LONGEST = 12  # tokens of a parenthesis
 
 
@@ -34,7 +35,16 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
     if not (lemma_of(verb) in AFTER_AS if introduced else is_inserted(verb)):
         return ()
     host = verb.head if introduced else host_of(verb)
-    return outside(of_one_clause(host.subtree, verb), verb) if host.pos_ in syntax.VERB or has(host, syntax.ANY_SUBJECT) else ()
+    if host.pos_ not in syntax.VERB and not has(host, syntax.ANY_SUBJECT):
+        return ()
+    # "Boys climbed on it, she recalled, until the driver left." : what follows the comma goes on with what is recalled
+    further = [
+        child
+        for child in kids(verb, syntax.ADVERBIAL_CLAUSE)
+        if not introduced and child.left_edge.lower_ in GOING_ON and child.left_edge.nbor(-1).text in APART
+    ]
+    told = {*outside(of_one_clause(host.subtree, verb), verb), *(token for child in further for token in child.subtree)}
+    return tuple(sorted(told, key=lambda token: token.i))
 
 
 def is_introduced(verb: Token) -> bool:

@@ -30,6 +30,9 @@ GOES_ON = [
     ("The militia burned six villages, the report found. It poisoned the wells.", "poison", "the report"),
     ("In the complaint, the widow says that the bank lied to her. It sold her house.", "sell", "the widow"),
     ("According to Amnesty, the guards beat inmates. They also poisoned a well.", "poison", "Amnesty"),
+    # a scene in which somebody speaks
+    ("The court heard that Orlan came home. He had told her that she was a liar. He had then broken the door.", "break", None),
+    ("The widow described a quarrel. Orlan had called him a coward and pushed him.", "push", "The widow"),
     # over several sentences
     ("The court heard that Orlan entered the shop. He had emptied the till. He had then burned the books.", "burn", None),
 ]
@@ -47,6 +50,7 @@ OWN_WORD = [
     ("Prosecutors accused the firm of bribery. Its shares had fallen by half.", "fall"),
     ("Prosecutors say Orlan robbed a bank. He was arrested in May.", "arrest"),
     ("Prosecutors say Orlan robbed a bank. He pleaded guilty.", "plead"),
+    ("Ida Brook accused the mayor of theft. He had denied it.", "deny"),
     # nothing is told yet
     ("The lawyer said his client would appeal. The judge had refused bail.", "refuse"),
     ("The firm said it would pay. It had earned 3 million euros last year.", "earn"),

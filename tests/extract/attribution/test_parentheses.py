@@ -8,6 +8,7 @@ import pytest
 CASES = [
     ("The talks, the envoy said, had failed.", "the envoy", "said", "The talks had failed"),
     ("As the envoy noted, the talks had failed.", "the envoy", "noted", "the talks had failed"),
+    ("Boys climbed on it, the envoy recalled, until the driver left.", "the envoy", "recalled", "Boys climbed on it until the driver left"),
     ("The dam, officials said, had burst; the mayor fled.", "officials", "said", "The dam had burst"),
     # the line break behind the full stop is no part of the saying
     ("A fire ruined the barn, the mayor said, as crews searched the yard.\n", "the mayor", "said", "A fire ruined the barn"),
