@@ -268,6 +268,8 @@ def main_of(chain: Chain, recent: list[tuple[int, Chain]]) -> Chain | None:
 
 
 def dominating(chains: list[Chain]) -> Chain | None:
-    """The one with several times the mentions of each other."""
+    """The one with several times the mentions of each other; none of none."""
+    if not chains:
+        return None
     first, *rest = sorted(dict.fromkeys(chains), key=lambda one: -len(one.mentions))
     return first if not rest or len(first.mentions) >= DOMINANCE * len(rest[0].mentions) else None

@@ -141,7 +141,7 @@ def keys_of_other(name: Name, parts: list[str]) -> list[str]:
 def borne_by(name: Name, index: defaultdict[str, list[Chain]], key: str, *, gender: str | None, state: str | None) -> list[Chain]:
     """The chains that bear a key and may be meant: no firm by "Mr Marlow", no Tom Marlow by "Ms Marlow", no firm's owner by "Marlow's owner"."""
     # "Peru's Supreme Court ... Chile's Supreme Court"
-    found = [chain for chain in index[key] if not (state and chain.country) or chain.country == state]
+    found = [chain for chain in index[key] if state is None or country_of(chain) in {None, state}]
     if name.apart:
         found = [chain for chain in found if (chain.type == "Person") == (name.type == "Person")]
         if name.type == "Person" and gender:

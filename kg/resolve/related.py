@@ -87,7 +87,8 @@ def relative(one: Told, told: list[Told], homes: dict[Chain, Chain]) -> Chain | 
     if not before and one.noun in SOLE:
         # "His father died. His father, Karel Berg, had ..."
         before = {meant(by.other): by for by in so if meant(by.other).kind == "named" and by.modifiers == one.modifiers}
-    return next(iter(before)) if len(before) == 1 and owner not in before else None
+    # nobody is his own relative
+    return next(iter(before)) if len(before) == 1 and not {owner, one.other} & before.keys() else None
 
 
 def agrees(one: Told, chain: Chain) -> bool:

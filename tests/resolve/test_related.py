@@ -24,6 +24,8 @@ CASES = [
     ("Pavel Orsk wept. His brother, Karl, left. His younger brother fell ill.", "His younger brother", "His younger brother"),
     # another's
     ("Pavel Orsk wept with his brother, Karl. Dorota Lind called her brother.", "her brother", "her brother"),
+    # nobody is his own relative
+    ("Ana Lind, the mother of her son, left. Otto wept.", "her son", "her son"),
     # nobody is a brother of that kind: she is a woman
     ("Dorota Lind thanked her sister, Ana Lind. Ana Lind said that her brother was ill.", "her brother", "her brother"),
 ]
