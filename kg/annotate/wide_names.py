@@ -2,11 +2,13 @@
 
 from spacy.tokens import Doc, Span
 
+from kg.lexicon import words
+
 from .labels import ACTORS, GOVERNED
 from .vocabulary import MONEY
 
 FIGURES = frozenset({"CD", "$"})
-MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"})
+MONTHS = words("times", "months")
 WHERE = frozenset({"in", "at", "near", "from", "to", "outside", "around"})
 UNLABELLED = ""
 Piece = tuple[int, int, str]  # from token, to token, label

@@ -13,7 +13,7 @@ from kg.graph.vocab import NIF, OWL, RDF, RDFS, SCHEMA, SKOS, XSD
 
 Short = Callable[[str], str]
 
-INTEGER, DECIMAL, STRING, LANGUAGE = XSD.integer.value, XSD.decimal.value, XSD.string.value, RDF.langString.value
+INTEGER, STRING = XSD.integer.value, XSD.string.value
 # Names that need no prefix: @id where the value is a node, the language or the datatype where it is a literal.
 NODES = {
     "subject": RDF.subject,

@@ -232,7 +232,7 @@ def disowned(head: Token, governor: Token, outer: Status, own: Status) -> Status
     """What the words around the governor say of its clause, whatever its class."""
     lemma = governor.lemma_.lower()
     if lemma not in ATTRIBUTING and any(child.lower_ in MISTAKEN and child.dep_ in syntax.ADVERB for child in governor.children):
-        # "wrongly dreads that it rained"; what is wrongly said or believed is disputed (kg.extract.stances)
+        # "wrongly dreads that it rained"; what is wrongly said or believed is disputed (kg.extract.attribution.stances)
         return under(FALSELY, Status(tense=outer.tense), own)
     if lemma == "wish" and own.tense == "past" and own.modality == "actual":
         # "wished that her brother had stayed" : he had not (Iatridou 2000)

@@ -36,7 +36,7 @@ def candidates(register: Register) -> list[Candidate]:
         for key in sorted(set(review_keys(cluster))):
             keys[key].append(iri)
     pairs = {(one, other) for iris in keys.values() if len(iris) <= LARGEST for at, other in enumerate(iris) for one in iris[:at]}
-    found = [made for one, other in sorted(pairs) if (made := candidate(one, other, groups, register)) is not None]
+    found = [made for one, other in sorted(pairs) if (made := candidate(one, other, groups)) is not None]
     return sorted(found, key=lambda one: (-one.score, one.left, one.right))
 
 
@@ -51,7 +51,7 @@ def review_keys(cluster: Cluster) -> Iterator[tuple[str, ...]]:
             yield "start", local.kind, sound(words[0])
 
 
-def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]], register: Register) -> Candidate | None:
+def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) -> Candidate | None:
     """A pair with its score, None where the names are too far apart or an editor has decided."""
     (first, a), (second, b) = groups[one], groups[other]
     if a.is_parted(b):

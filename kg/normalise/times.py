@@ -51,7 +51,7 @@ def find_times(text: str, published: str | None, direction_of: Callable[[Span], 
     for name, match in sorted(kept, key=lambda pair: pair[1].start()):
         span = Span(*match.span())
         direction = (direction_of(span) if direction_of else None) or cued(text, span)
-        item = expression(name, match, clock_at(text, span, today, found, direction))
+        item = expression(name, match, clock_at(span, today, found, direction))
         if item is not None:
             found.append(item)
     return tuple(found)
@@ -74,7 +74,7 @@ def dated_line(text: str) -> date | None:
     return None
 
 
-def clock_at(text: str, span: Span, today: date | None, found: list[TimeExpression], direction: Direction) -> Clock:
+def clock_at(span: Span, today: date | None, found: list[TimeExpression], direction: Direction) -> Clock:
     """The clock for an expression: the last dated value before it that is near, and the quarter that is spoken of in its paragraph."""
     near = [one for one in found[-8:] if one.span.begin > span.begin - FARTHEST]
     anchor = next((one.value for one in reversed(near) if one.begin and one.type in {"DATE", "TIME"} and one.begin != str(today)), None)

@@ -134,7 +134,7 @@ def evidence(store: Store, statement: NamedNode, graph: NamedNode) -> Evidence:
     words = {part: sentence[begin:end] for begin, end, part in inside}
     # "Villa denied that he had refused to come." : what is refused is a statement, called by its words
     ends = ((one(statement, RDF.subject), "subject"), (one(statement, RDF.object), "object"))
-    s, o = (words.get(part, "") if "#s-" in node else label(store, node, graph) for node, part in ends)
+    s, o = (words.get(part, "") if "#s-" in node else label(store, node) for node, part in ends)
     return Evidence(
         statement=statement.value,
         subject=s,
@@ -157,7 +157,7 @@ def evidence(store: Store, statement: NamedNode, graph: NamedNode) -> Evidence:
     )
 
 
-def label(store: Store, iri: str, graph: NamedNode) -> str:
-    """What a node is called: canonical ones in the default graph, others in their article."""
+def label(store: Store, iri: str) -> str:
+    """What a node is called: by its label, else by the end of its IRI."""
     names = sorted(value(quad.object) for quad in store.quads_for_pattern(NamedNode(iri), RDFS.label, None)) if iri.startswith("http") else []
     return names[0] if names else "" if iri.endswith("#Unspecified") else iri.rpartition("#")[2] or iri

@@ -224,4 +224,4 @@ def is_hero(subject: Token, telling: Telling, context: Context) -> bool:
     teller = telling.source.entity if telling.source is not None else None
     if found is None or (telling.accusing and subject.lower_ == "it" and found.id == teller):
         return hero.ent_type_ != "PERSON" and hero.tag_ in AGREEING.get(subject.lower_, ())
-    return found is not None and meant is not None and found.id == meant.id != teller
+    return meant is not None and found.id == meant.id != teller
