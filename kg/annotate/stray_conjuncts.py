@@ -29,7 +29,7 @@ from .vocabulary import ACTING, KNOWING, SAYING
 SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
 CLAIMING = KNOWING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.thinking", "verbs.denying")))
 MINDED = words("people", "minded")
-INTRANSITIVE = words("clauses", "verbs.intransitive") | {"work", "study", "retire", "move", "serve", "escape", "resign"}
+INTRANSITIVE = words("clauses", "verbs.intransitive") | words("repairs", "resting")
 
 
 def is_stray_speech(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from .vocabulary import MONEY, PERSONS
 GIVING = words("repairs", "giving")
 GIVEN = words("repairs", "given")
 # "won Chad friends", but "won Chad this year"
-GAINING = frozenset({"win", "earn", "save", "net"})
+GAINING = words("repairs", "gaining")
 MOVING = words("repairs", "moving")
 OUTSIDE = frozenset({"outside", "inside", "opposite"})
 STANDING = words("repairs", "standing")

@@ -27,12 +27,12 @@ from .tree import Token
 from .vocabulary import ACTING, CHARGING, CLAIMS, KNOWING, MONEY, PEOPLE
 
 # what only a person has: "whose husband", "whose party"
-PERSONAL = words("clauses", "nouns.kin") | {"party", "lawyer", "career", "predecessor", "successor", "biography"}
+PERSONAL = words("clauses", "nouns.kin") | words("repairs", "personal")
 RECOUNTING = words("attribution", "object.recounting")
 SUMS = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 CLAUSAL = KNOWING | words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 NEAR = 8
-BLAMING = CHARGING | {"blame", "criticise", "criticize", "sue"}
+BLAMING = CHARGING | words("repairs", "blaming")
 OPINING = words("repairs", "opining")
 WRITING = words("repairs", "writing")
 DOERS = ACTING | words("names", "company_nouns") | words("names", "body_nouns")

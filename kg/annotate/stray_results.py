@@ -9,7 +9,7 @@ from .vocabulary import NAMING
 ADJECTIVAL = ("esque", "ous", "ful", "less", "able", "ible", "ical")
 CHANGES = words("repairs", "multiplying")
 PARTICLES = words("repairs", "particles")
-RESULTS = frozenset({"back", "ahead", "aside", "apart", "wide", "afloat", "astray", "adrift", "ashore", "level", "clear", "loose"})
+RESULTS = words("repairs", "ending_up")
 BRINGING = words("repairs", "bringing")
 
 

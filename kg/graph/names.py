@@ -59,7 +59,7 @@ def ministry(words: list[str]) -> list[str]:
     """
     if "ministry" not in words:
         return words
-    states, fillers = state_words(), {"of", "for", "the", "and", "affairs", "national", "s"}
+    states, fillers = state_words(), set(table("names_across")["generic"]["fillers"])
     charge = [word for word in words if word != "ministry" and word not in states and word not in fillers]
     charge = ["defence" if word == "defense" else word for word in charge]
     generic = set(table("names_across")["generic"]["words"])
