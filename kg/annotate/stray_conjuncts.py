@@ -11,15 +11,19 @@ from .labels import (
     FINITE,
     GOVERNED,
     INSERTED,
+    MARK,
     NOMINAL_SUBJECTS,
+    NOUN,
     OBJECT,
     OBJECT_PREDICATIVE,
     OPEN_COMPLEMENT,
     PASSIVE_AUXILIARY,
     PAST,
+    REDUCED_CLAUSE,
     RELATIVE_CLAUSE,
     VERB,
     has,
+    kid,
     kids,
 )
 from .mending import given
@@ -239,7 +243,28 @@ def resume(join: Token) -> None:
         join.head = told
 
 
+def content_before(verb: Token) -> Token | None:
+    """ "said they were Dahl's men, the band led by Otto, and that they had fled" : a clause with "that" goes on with what is said, not with a noun."""
+    noun, mark = verb.head, kid(verb, MARK)
+    if noun.pos_ not in NOUN or mark is None or mark.lower_ != "that" or mark.nbor(-1).dep_ not in CONJUNCTION:
+        return None
+    if any(has(clause, MARK) for clause in kids(noun, COMPLEMENT | REDUCED_CLAUSE) if clause.i < verb.i):
+        # "the claim that it had burned and that they had fled"
+        return None
+    said = (kid(above, COMPLEMENT) for above in noun.ancestors if above.pos_ in VERB)
+    return next((content for content in said if content is not None and content.i < verb.i), None)
+
+
+def go_on(verb: Token, content: Token) -> None:
+    """Both are what is said."""
+    mark = kid(verb, MARK)
+    if mark is not None:
+        mark.nbor(-1).head = content
+    verb.head = content
+
+
 ROWS = (
+    ({"conj"}, *given(content_before, go_on)),
     ({"conj"}, is_stray_speech, attach_speech),
     ({"conj"}, *given(sayer_of, give_to_sayer)),
     ({"cc"}, is_resumed, resume),

@@ -22,6 +22,7 @@ def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> N
 # sentence; word; its head and label
 ARCS = [
     ("The army said that a blast had hit the camp, and denied any role in it.", "denied", "said", "conj"),
+    ("Coe said the men belonged to JNIM, the al-Qaida affiliate led by Iyad, and that they had crossed the river.", "crossed", "belonged", "conj"),
 ]
 
 
