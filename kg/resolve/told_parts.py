@@ -15,6 +15,7 @@ from .table import Table
 PARTS = lexicon("related")["parts"]
 BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,4}$")
 BEHIND = re.compile(r"(?:, | \()(\d{1,3})(?=[,.;)])")
+AGED = re.compile(r"(\d{1,3})-year-old$")
 WITHIN = re.compile(r"\b(\d{1,3})-year-old\b|\baged (\d{1,3})\b")
 # what people of an age are called
 AGES = {noun: range(row["from"], row["to"] + 1) for row in PARTS["ages"] for noun in row["nouns"]}
@@ -22,6 +23,7 @@ HARMED, CHARGED, DENIED = (words("related", f"parts.{key}") for key in ("harming
 CRIMES = words("related", "parts.crimes")
 # offices before a name are read elsewhere: a prime minister is not "the minister"
 CALLINGS = PEOPLE - words("people", "offices")
+SOMEBODY = PEOPLE | GROUPS
 TITLED = frozenset({"NOUN", "PROPN"})
 
 
@@ -33,7 +35,7 @@ class Parts:
         self.people = [chain for chain in named if chain.type == "Person"]
         for token in range(len(table.word)):
             chain = by_head.get(token)
-            if (chain is not None and chain.type == "Person") or (chain is None and table.lemma[token] in PEOPLE | GROUPS):
+            if (chain is not None and chain.type == "Person") or (chain is None and table.lemma[token] in SOMEBODY):
                 for noun in parts_of(table, token):
                     self.found[noun].append((token, chain))
         for chain in self.people:
@@ -49,7 +51,9 @@ class Parts:
 
     def aged(self, table: Table, token: int) -> Chain | None:
         """ "Tom Hale, 23, scored. The | 23-year-old ..." : the one person told to be of that age."""
-        match = re.search(r"(\d{1,3})-year-old$", table.text[max(0, table.end[token] - 12) : table.end[token]])
+        if not table.lower[token].endswith("old"):
+            return None
+        match = AGED.search(table.text[max(0, table.end[token] - 12) : table.end[token]])
         bare = table.lower[token] in {"old", "year-old"} or (match and table.lower[token] == match.group(0))
         after = min(token + 1, len(table.word) - 1)
         if not match or not bare or table.pos[after] in {"NOUN", "PROPN", "ADJ", "PUNCT"} - ({"PUNCT"} if table.word[after] in ",." else set()):

@@ -7,6 +7,8 @@ that: after somebody's account (a witness, an accuser, an inquiry, what is claim
 of a case; after a plain "said" only where it goes on with what the one spoken of did.
 """
 
+from bisect import bisect_right
+from collections import defaultdict
 from typing import NamedTuple
 
 from kg.annotate.tree import Token, Tokens
@@ -65,15 +67,16 @@ def backshifted(sentences: list[tuple[Tokens, list[Clause], Context]], text: str
     out: list[Attribution] = []
     telling: Telling | None = None
     last = -1  # the sentence up to which it goes on
+    near = by_sentence([sent for sent, _, _ in sentences], found)
     for number, (sent, _, context) in enumerate(sentences):
         verbs = main_verbs(sent)
         if not number or not verbs or not is_past(verbs) or "\n" in text[sentences[number - 1][0].end_char - 1 : sent.start_char]:
             continue
-        if is_told(verbs[0], found) or quotation_at(quotes, verbs[0].idx) is not None:
+        if is_told(verbs[0], near[number]) or quotation_at(quotes, verbs[0].idx) is not None:
             continue
         further = last == number - 1
-        telling = telling if further else telling_of(sentences[number - 1], found)
-        if telling is None or not goes_on(telling, verbs, context) or not (telling.scenic or cue_of(verbs[0], found) in DEEDS | {None}):
+        telling = telling if further else telling_of(sentences[number - 1], near[number - 1])
+        if telling is None or not goes_on(telling, verbs, context) or not (telling.scenic or cue_of(verbs[0], near[number]) in DEEDS | {None}):
             continue
         before = out.pop().content if further else ()
         content = (*before, *syntax.spans_of(syntax.trimmed([token for token in sent if not token.is_space])))
@@ -81,6 +84,17 @@ def backshifted(sentences: list[tuple[Tokens, list[Clause], Context]], text: str
         out.append(Attribution(name, telling.source, telling.cue, content, "indirect", cue_lemma=telling.lemma, rule=rules.CONTINUED))
         last = number
     return out
+
+
+def by_sentence(sents: list[Tokens], found: list[Attribution]) -> defaultdict[int, list[Attribution]]:
+    """The sayings that reach into each sentence, by its number."""
+    starts = [sent.start_char for sent in sents]
+    near: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for one in found:
+        spans = (*one.cue, *one.content)
+        for number in sorted({number for span in spans for number in range(bisect_right(starts, span.begin) - 1, bisect_right(starts, span.end - 1))}):
+            near[number].append(one)
+    return near
 
 
 def main_verbs(sent: Tokens) -> list[Token]:
