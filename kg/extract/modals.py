@@ -20,7 +20,8 @@ HEDGES = words("modality", "adverbs.possible")
 SAYING = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 AHEAD = words("modality", "times.ahead")
 WEEKDAYS = words("times", "weekdays")
-MONTHS = frozenset(month[:3] for month in words("times", "months"))
+# with their abbreviations: "Aug", "Sept"
+MONTHS = words("times", "months").union(*({month[:3], month[:4]} for month in words("times", "months")))
 PLANS = words("modality", "nouns.plans")
 STATES = words("modality", "verbs.states")
 OUTCOMES = words("modality", "verbs.outcomes")
@@ -216,9 +217,9 @@ def is_scheduled(verb: Token, children: list[Token]) -> bool:
 
 
 def is_dated(prep: Token) -> bool:
-    """ "on Aug. 21", but not "on Aug. 21, 2014"."""
+    """ "on Aug. 21", but not "on Aug. 21, 2014" or "on Decree 21"."""
     days = kids(prep, syntax.GOVERNED) if prep.lower_ == "on" else []
-    return any(day.lower_[:3] in MONTHS and any(figure.text.isdigit() for figure in day.subtree) and not has_year(day) for day in days)
+    return any(day.lower_.rstrip(".") in MONTHS and any(figure.text.isdigit() for figure in day.subtree) and not has_year(day) for day in days)
 
 
 def has_year(day: Token) -> bool:

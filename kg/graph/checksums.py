@@ -58,7 +58,7 @@ def noted(notes: Path) -> dict[str, Noted]:
     """What was noted, by name of the table; nothing where the notes are missing or torn."""
     try:
         return {name: Noted(*told) for name, told in json.loads(notes.read_text(encoding="utf-8")).items()}
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError, AttributeError):  # torn notes may be any JSON
         return {}
 
 

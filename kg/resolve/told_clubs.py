@@ -72,7 +72,7 @@ def transfers() -> dict[str, list[str]]:
 def is_collective(table: Table, name: Name) -> bool:
     """ "Arden are top", "Arden have signed a winger" : one name with a plural verb is a team; not "if Lind were", "Berg and Lind are"."""
     verb = table.head[name.head]
-    if table.dep[name.head] not in NOMINAL_SUBJECTS or table.tag[name.head] != "NNP" or table.lower[name.first - 1] in {"and", "the", "or"}:
+    if table.dep[name.head] not in NOMINAL_SUBJECTS or table.tag[name.head] != "NNP" or table.lower[max(0, name.first - 1)] in {"and", "the", "or"}:
         return False
     if any(table.dep[at] in FURTHER for at in table.kids[name.head]) or table.word[name.last].endswith("s"):
         return False

@@ -112,6 +112,7 @@ CASES = [
     ("Toure imagined a scenario where the army takes the town.", "take", "hypothetical"),
     ("A clerk spread false rumours of a fire that had ruined the archive.", "ruin", "hypothetical"),
     ("The company reports its results on Aug. 21.", "report", "hypothetical"),
+    ("The panel rules on Decree 21.", "rule", "asserted"),
 ]
 
 

@@ -106,6 +106,9 @@ def told(tail: list[Token]) -> Reading | None:
     """ "the story goes", "so the legend goes", "local legend has it", "the indictment has it", "as the story has it"."""
     rest = tail[1:] if tail[0].lower_ in {"so", "as", "or"} else tail
     rest = rest[1:] if rest[0].lower_ == "so" else rest
+    if not rest:
+        # "sang, or so"
+        return None
     has_it = len(rest) > 2 and rest[-1].lower_ == "it" and rest[-2].lemma_ == "have"
     noun, verb = (rest[-3], rest[-2]) if has_it else (rest[-2], rest[-1]) if len(rest) > 1 else (rest[0], rest[0])
     if noun.pos_ not in syntax.NOUN_OR_NAME or not is_name(rest[: rest.index(noun) + 1]):

@@ -14,6 +14,7 @@ FRAMES = table("frames")
 SILENCE, SHIFTED, SHARED = FRAMES["silence"], FRAMES["shifts"], FRAMES["shared"]
 PROMISES = frozenset({"AGREE"})
 CONSENTING = frozenset({"agree", "concur"})
+CONJUNCTION = 8  # letters before a condition in which "unless" fits
 OPEN = frozenset({"future", "possible", "conditional"})
 
 
@@ -117,7 +118,7 @@ def conditional(clause: Clause) -> Frame | None:
     conditions = [item for item in clause.found.arguments if item.role == "condition"]
     if not conditions or clause.found.modality not in OPEN or frame.type not in future:
         return None
-    marks = [(item.preposition or text[item.argument.spans[0].begin - 8 : item.argument.spans[0].begin]).lower() for item in conditions]
+    marks = [(item.preposition or text[max(0, item.argument.spans[0].begin - CONJUNCTION) : item.argument.spans[0].begin]).lower() for item in conditions]
     type = "THREATEN" if any(word in mark for mark in marks for word in FRAMES["conditions"]["threatening"]) else future[frame.type]
     return frame._replace(type=type, mode=None, recipient=("condition", *frame.recipient) if type == "THREATEN" else frame.recipient)
 

@@ -1,5 +1,7 @@
 """What stands apart from a clause and tells whose word it is, without being a plain "X said"."""
 
+from collections.abc import Callable
+
 import pytest
 from spacy.language import Language
 
@@ -71,3 +73,7 @@ def test_what_only_looks_like_a_tail_leaves_the_clause_plain(nlp: Language, text
 def test_no_story_goes_anywhere(nlp: Language) -> None:
     found = analyse(Article(id="a", text="Orlan stole the ring, the story goes."), nlp=nlp)
     assert [said.layer for said in found.statements if said.proposition.predicate.lemma == "go"] == ["hypothetical"]
+
+
+def test_a_tail_without_a_noun_is_none(sayings: Callable[[str], list[tuple[str | None, str, str]]]) -> None:
+    assert sayings("Berg sang, or so.") == []
