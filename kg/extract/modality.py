@@ -5,6 +5,7 @@ signature of its governor, whose own status is found in the same way, up to the 
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.annotate.tree import Token
@@ -46,12 +47,21 @@ def is_alternative(verb: Token) -> bool:
         first = first.head
     if first == verb and not any(is_verbal(child) for child in kids(verb, syntax.CONJUNCT)):
         return False
+    return verb in alternatives(first)
+
+
+@lru_cache(maxsize=1)
+def alternatives(first: Token) -> frozenset[Token]:
+    """Of the verbs coordinated with `first` those beside an "or"; kept for the verb of the list that asks next."""
     verbs = [one for one in syntax.conjuncts(first) if is_verbal(one)]
-    at = verbs.index(verb) if verb in verbs else 0
-    # what joins each to the next: a comma, that is nothing, goes with the word that ends the list
-    joints = [next((child.lower_ for child in kids(one, syntax.CONJUNCTION) if child.i < following.i), "") for one, following in pairwise(verbs)]
-    after = next((joint for joint in joints[at:] if joint), "")
-    return after == "or" or (at > 0 and joints[at - 1] == "or")
+    found: set[Token] = set()
+    joint = ""
+    for one, following in reversed(list(pairwise(verbs))):
+        # a comma, that is nothing, goes with the word that ends the list
+        own = next((child.lower_ for child in kids(one, syntax.CONJUNCTION) if child.i < following.i), "")
+        joint = own or joint
+        found.update({one} if joint == "or" else (), {following} if own == "or" else ())
+    return frozenset(found)
 
 
 def conjunct(verb: Token, children: list[Token], own: Status, of: Of) -> Status | None:
@@ -78,12 +88,16 @@ def sharing(verb: Token, children: list[Token], own: Status, of: Of) -> Status:
     if verb.tag_ == "VB" and head.tag_ == "VBP" and not has(head, syntax.SUBJECT_OR_AUXILIARY):
         return own._replace(modality="possible")
     # "She did not eat or sleep.", "did not pay the fine, leave or hide" : one "or" is for all; "did not meet him, let alone marry him"
-    joined = {child.lower_ for one in syntax.conjuncts(head) for child in kids(one, syntax.CONJUNCTION)}
     let_alone = any(child.lower_ == "let" and child.dep_ in syntax.ADVERB for child in children)
-    shared_not = outer.polarity == "negative" and (let_alone or not joined.isdisjoint({"or", "nor"}))
+    shared_not = outer.polarity == "negative" and (let_alone or is_joined_by_or(head))
     tense = outer.tense if own.tense == "none" else own.tense
     modality = outer.modality if own.modality == "actual" and not is_hedged_alone(head, own) else own.modality
     return Status(sign((own.polarity == "negative") != shared_not), modality, tense, own.committed and outer.committed)
+
+
+def is_joined_by_or(head: Token) -> bool:
+    """Whether one "or" or "nor" stands among the verbs coordinated with a verb."""
+    return any(child.lower_ in {"or", "nor"} for one in syntax.conjuncts(head) for child in kids(one, syntax.CONJUNCTION))
 
 
 def beside(verb: Token, own: Status, outer: Status) -> Status:
