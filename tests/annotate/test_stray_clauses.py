@@ -1,7 +1,7 @@
 """Clauses that hang where they cannot stand."""
 
 import pytest
-from annotated import Arc
+from annotated import hanging, mending
 from trees import parsed
 
 from kg.annotate.repairs import repair
@@ -19,10 +19,7 @@ ARCS = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
-def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
-    assert arc(text, word) == (head, label)
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
 
 
 # tree as parsed; number of a word, its head and its label after the repair
@@ -62,12 +59,7 @@ helps VBZ VERB 1 ccomp
 }
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize("name", TREES)
-def test_arcs_that_cannot_be(name: str) -> None:
-    rows, (number, head, label) = TREES[name]
-    token = repair(parsed(rows))[number]
-    assert (token.head.text, token.dep_) == (head, label)
+test_arcs_that_cannot_be = pytest.mark.issue(3)(mending(TREES))
 
 
 SAID_IN = """

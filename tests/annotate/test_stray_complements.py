@@ -1,7 +1,7 @@
 """What an object is called or made."""
 
 import pytest
-from annotated import Arc, Told
+from annotated import hanging, telling
 from spacy.language import Language
 
 from kg.annotate import annotate
@@ -13,10 +13,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "clause"), TOLD)
-def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
-    assert clause in told(text)
+test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 
 
 # sentence; word; its head and label
@@ -27,10 +24,7 @@ ARCS = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
-def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
-    assert arc(text, word) == (head, label)
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
 
 
 @pytest.mark.parametrize("text", ["A band calling itself the Desert Front robbed the bank.", "A gang that calls itself the Lions robbed the bank."])

@@ -1,7 +1,7 @@
 """What belongs together as one word, one figure or one name."""
 
 import pytest
-from annotated import Arc
+from annotated import hanging
 
 # sentence; word; its head and label
 ARCS = [
@@ -16,7 +16,4 @@ ARCS = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
-def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
-    assert arc(text, word) == (head, label)
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))

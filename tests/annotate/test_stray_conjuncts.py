@@ -1,7 +1,7 @@
 """Verbs that are coordinated with the wrong one."""
 
 import pytest
-from annotated import Arc, Told
+from annotated import hanging, mending, telling
 from trees import parsed
 
 from kg.annotate.repairs import repair
@@ -13,10 +13,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "clause"), TOLD)
-def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
-    assert clause in told(text)
+test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 
 
 # sentence; word; its head and label
@@ -26,10 +23,7 @@ ARCS = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
-def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
-    assert arc(text, word) == (head, label)
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
 
 
 # tree as parsed; number of a word, its head and its label after the repair
@@ -65,12 +59,7 @@ left VBD VERB 3 conj
 }
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize("name", TREES)
-def test_arcs_that_cannot_be(name: str) -> None:
-    rows, (number, head, label) = TREES[name]
-    token = repair(parsed(rows))[number]
-    assert (token.head.text, token.dep_) == (head, label)
+test_arcs_that_cannot_be = pytest.mark.issue(3)(mending(TREES))
 
 
 SAID_AND = """

@@ -1,7 +1,7 @@
 """Lists of nouns that the tree cuts or joins to the wrong word."""
 
 import pytest
-from annotated import Arc, Told
+from annotated import hanging, mending, telling
 from trees import parsed
 
 from kg.annotate.repairs import repair
@@ -12,10 +12,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "clause"), TOLD)
-def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
-    assert clause in told(text)
+test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 
 
 # sentence; word; its head and label
@@ -31,10 +28,7 @@ ARCS = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
-def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
-    assert arc(text, word) == (head, label)
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
 
 
 # tree as parsed; number of a word, its head and its label after the repair
@@ -58,12 +52,7 @@ tea NN NOUN 7 conj
 }
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize("name", TREES)
-def test_arcs_that_cannot_be(name: str) -> None:
-    rows, (number, head, label) = TREES[name]
-    token = repair(parsed(rows))[number]
-    assert (token.head.text, token.dep_) == (head, label)
+test_arcs_that_cannot_be = pytest.mark.issue(3)(mending(TREES))
 
 
 ADDED = """

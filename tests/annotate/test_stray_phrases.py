@@ -1,7 +1,7 @@
 """Prepositional phrases that tell of the verb."""
 
 import pytest
-from annotated import Arc, Told
+from annotated import hanging, telling
 from spacy.language import Language
 from spacy.tokens import Span
 from trees import parsed
@@ -18,10 +18,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "clause"), TOLD)
-def test_who_does_what(text: str, clause: tuple[str, str, str], told: Told) -> None:
-    assert clause in told(text)
+test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 
 
 # sentence; word; its head and label
@@ -30,10 +27,7 @@ ARCS = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
-def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
-    assert arc(text, word) == (head, label)
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
 
 
 MET_IN = """

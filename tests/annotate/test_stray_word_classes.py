@@ -1,7 +1,7 @@
 """Words that the tree takes for another part of speech."""
 
 import pytest
-from annotated import Arc, Told
+from annotated import Told, hanging
 
 # sentence; word; its head and label
 ARCS = [
@@ -11,10 +11,7 @@ ARCS = [
 ]
 
 
-@pytest.mark.issue(3)
-@pytest.mark.parametrize(("text", "word", "head", "label"), ARCS)
-def test_what_hangs_where(text: str, word: str, head: str, label: str, arc: Arc) -> None:
-    assert arc(text, word) == (head, label)
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
 
 
 @pytest.mark.issue(3)

@@ -1,8 +1,6 @@
 """Verbs and adjectives whose content is an infinitive or a noun phrase."""
 
-from collections.abc import Callable
-
-import pytest
+from attributed import saying, silent
 
 # text; source, cue, content
 CASES = [
@@ -52,11 +50,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
-def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
-    assert (source, cue, content) in sayings(text)
+test_who_says_what = saying(CASES)
 
 
-@pytest.mark.parametrize("text", SILENT)
-def test_nobody_says_it(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str) -> None:
-    assert sayings(text) == []
+test_nobody_says_it = silent(SILENT)

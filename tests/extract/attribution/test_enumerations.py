@@ -1,8 +1,7 @@
 """The items of a list are told by whoever finds them in the line before."""
 
-from collections.abc import Callable
-
 import pytest
+from attributed import saying, silent
 
 # text; source, cue, content
 CASES = [
@@ -15,13 +14,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.issue(4)
-@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
-def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
-    assert (source, cue, content) in sayings(text)
+test_who_says_what = pytest.mark.issue(4)(saying(CASES))
 
 
-@pytest.mark.issue(4)
-@pytest.mark.parametrize("text", SILENT)
-def test_nobody_says_it(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str) -> None:
-    assert sayings(text) == []
+test_nobody_says_it = pytest.mark.issue(4)(silent(SILENT))

@@ -1,8 +1,7 @@
 """Marks of quotation: curly, straight, single, doubled, split off; and what is none."""
 
-from collections.abc import Callable
-
 import pytest
+from attributed import saying, silent
 
 from kg.extract.attribution.quotations import quotations
 
@@ -21,14 +20,10 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
-def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
-    assert (source, cue, content) in sayings(text)
+test_who_says_what = saying(CASES)
 
 
-@pytest.mark.parametrize("text", SILENT)
-def test_nobody_says_it(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str) -> None:
-    assert sayings(text) == []
+test_nobody_says_it = silent(SILENT)
 
 
 # text; the quotations in it

@@ -1,8 +1,6 @@
 """What stands behind a clause and takes it back."""
 
-from collections.abc import Callable
-
-import pytest
+from attributed import saying
 
 # text; source, cue, content
 CASES = [
@@ -13,6 +11,4 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "source", "cue", "content"), CASES, ids=[case[0] for case in CASES])
-def test_who_says_what(sayings: Callable[[str], list[tuple[str | None, str, str]]], text: str, source: str | None, cue: str, content: str) -> None:
-    assert (source, cue, content) in sayings(text)
+test_who_says_what = saying(CASES)
