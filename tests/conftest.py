@@ -15,9 +15,10 @@ from spacy.language import Language
 from kg import KG
 from kg.annotate import load
 
-pytest.register_assert_rewrite("annotated", "attributed")  # what several tests ask, told in one place
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))  # tests share the generator of articles with the figures
 from kg.cli import main
+
+pytest.register_assert_rewrite("annotated", "attributed")  # what several tests ask, told in one place
 
 
 @pytest.hookimpl(wrapper=True)
