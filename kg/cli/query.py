@@ -52,14 +52,18 @@ def query(
             return
         if found.more:
             ERR.print("no row is shown; there are some" if limit == 0 else f"the first {counted(int(limit or 0), 'row')}; there are more")
-        if found.rows or limit == 0:
-            return
-        try:
-            others = layers_with_rows(kg, asked.text, but=layer, values=values, timeout=timeout)
-        except TooSlow:
-            ERR.print(f"no rows in layer {layer}; whether another layer has some could not be told in time")
-            leave_at_once(0)
-        ERR.print(f"no rows in layer {layer}" + (f"; there are rows in: {', '.join(others)}" if others else " nor in any other"))
+        if not found.rows and limit != 0:
+            tell_other_layers(kg, asked.text, layer, values, timeout)
+
+
+def tell_other_layers(kg: KG, text: str, layer: str, values: dict[str, str], timeout: float) -> None:
+    """On stderr: in which other layers there are rows."""
+    try:
+        others = layers_with_rows(kg, text, but=layer, values=values, timeout=timeout)
+    except TooSlow:
+        ERR.print(f"no rows in layer {layer}; whether another layer has some could not be told in time")
+        leave_at_once(0)
+    ERR.print(f"no rows in layer {layer}" + (f"; there are rows in: {', '.join(others)}" if others else " nor in any other"))
 
 
 def leave_at_once(code: int) -> NoReturn:

@@ -14,7 +14,6 @@ from .syntax import has, kids
 
 PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
-INSTITUTION = syntax.PLACES | {"ORG", "NORP"}
 TOWNS = syntax.PLACES - {"FAC"}
 CLAIMS = words("attribution", "nouns.claims")
 DEEDS = words("clauses", "nouns.deeds")

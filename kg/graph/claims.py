@@ -4,7 +4,7 @@ The one reading of stances: the rows and the matrix of `kg claims` and the page 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -106,30 +106,19 @@ def claims(kg: KG, *, by: str = "", about: str = "", stance: str = "", own: bool
     """
     if stance and stance not in STANCES:
         raise BadUsage(f"no stance {stance!r}; there are: {', '.join(STANCES)}")
-    labels = {row[0]: row[1] for row in rows(kg, LABELS)}
-    others: defaultdict[str, set[str]] = defaultdict(set, {ARTICLE: {ARTICLE}})
-    for term, name in rows(kg, NAMES):
-        others[term].add(name.casefold())
-    unnamed, circumstances = {row[0]: row[1] for row in rows(kg, KINDS)}, {row[0]: row[1:] for row in rows(kg, CIRCUMSTANCES)}
+    labels, unnamed = ({row[0]: row[1] for row in rows(kg, asked)} for asked in (LABELS, KINDS))
+    circumstances = {row[0]: row[1:] for row in rows(kg, CIRCUMSTANCES)}
+    statements = {row[0]: Stated(*row[1:]) for row in rows(kg, STATEMENTS)}
+    sources, others = called(kg, by), called(kg, about)
     parts: defaultdict[str, set[str]] = defaultdict(set)
     for statement, other in rows(kg, FURTHER) if about else ():
         parts[statement].add(other)
-    statements = {row[0]: Stated(*row[1:]) for row in rows(kg, STATEMENTS)}
-    held: dict[tuple[str, str, str], Held] = {}
-    for one in (Held(*row) for row in (*rows(kg, SAID), *rows(kg, REJECTED))):
-        held.setdefault((one.statement, one.source, one.stance), one)
-    if own:
-        claimed = {one.statement for one in held.values()}
-        held |= {(statement, ARTICLE, ""): Held(statement, "", ARTICLE, "affirms") for statement in statements if statement not in claimed}
-
-    def named(wanted: str, terms: Iterable[str]) -> bool:
-        return not wanted or any(wanted.casefold() in name for term in terms for name in others[term])
-
-    for one in sorted((one for one in held.values() if one.statement in statements), key=lambda one: (*place(statements[one.statement]), *one)):
+    for one in stances(kg, statements, own=own):
         told = statements[one.statement]
         subject, obj = labels.get(told.subject, ""), labels.get(told.object, "")
         sign, kind = read(snake(one.stance), told, says_no=carries_no(subject, obj))
-        if (stance and kind != stance) or not named(by, [one.source]) or not named(about, [told.subject, told.object, *sorted(parts[one.statement])]):
+        is_about = not about or not others.isdisjoint((told.subject, told.object, *parts[one.statement]))
+        if (stance and kind != stance) or (by and one.source not in sources) or not is_about:
             continue
         to, where, when = circumstances.get(one.saying, ("", "", ""))
         is_article = one.source == ARTICLE
@@ -151,6 +140,23 @@ def claims(kg: KG, *, by: str = "", about: str = "", stance: str = "", own: bool
             article=told.article,
             statement=one.statement,
         )
+
+
+def called(kg: KG, wanted: str) -> set[str]:
+    """What has the words in one of its names; case does not matter."""
+    names = [(ARTICLE, ARTICLE), *((term, name) for term, name in rows(kg, NAMES))] if wanted else []
+    return {term for term, name in names if wanted.casefold() in name.casefold()}
+
+
+def stances(kg: KG, statements: Mapping[str, Stated], *, own: bool) -> list[Held]:
+    """Who stands towards which statement, in text order; with `own` the articles affirm what nobody else is said to stand towards."""
+    found: dict[tuple[str, str, str], Held] = {}
+    for one in (Held(*row) for row in (*rows(kg, SAID), *rows(kg, REJECTED))):
+        found.setdefault((one.statement, one.source, one.stance), one)
+    claimed = {one.statement for one in found.values()}
+    told = [Held(statement, "", ARTICLE, "affirms") for statement in statements if own and statement not in claimed]
+    held = [one for one in (*found.values(), *told) if one.statement in statements]
+    return sorted(held, key=lambda one: (*place(statements[one.statement]), *one))
 
 
 def read(stance: str, told: Stated, *, says_no: bool) -> tuple[str, str]:

@@ -84,15 +84,16 @@ def change(
     lost |= (renaming.lost | lost_copies) - gained
     gained |= renaming.gained | new_copies
     deleted[PLAIN], inserted[PLAIN] = lost - gained, gained
+    before: set[Quad] = set()
+    after: set[Quad] = set()
     if decisions is not None:
         before, after = ({quad for one in some for quad in decision_quads(one, base=known.register.base)} for some in (log, decisions))
-        deleted |= by_graph(before - after)
-        inserted |= by_graph(after - before)
     if entries is not None:
-        gone, come_in = set(listed.values()) - set(entries.values()), set(entries.values()) - set(listed.values())
-        before, after = ({quad for one in some for quad in entry_quads(one, base=known.register.base)} for some in (gone, come_in))
-        deleted |= by_graph(before - after)
-        inserted |= by_graph(after - before)
+        was, becomes = set(listed.values()), set(entries.values())
+        before |= {quad for one in was - becomes for quad in entry_quads(one, base=known.register.base)}
+        after |= {quad for one in becomes - was for quad in entry_quads(one, base=known.register.base)}
+    deleted |= by_graph(before - after)
+    inserted |= by_graph(after - before)
     return Change(deleted, inserted, frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))
 
 

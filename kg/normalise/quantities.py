@@ -1,7 +1,7 @@
 """Quantities: an argument enters; it leaves with value, unit and bound where its words count or measure ("at least 35 people", "$1.5 billion")."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -69,21 +69,12 @@ def quantity_in(text: str, head: str = "") -> Quantity | None:
     if match is None or (match["article"] is None and match.end() == 0):
         return None
     got = match.groupdict()
-    if text[match.end() :].startswith(("-", "th ", "st ", "nd ", "rd ")) or re.match(r"(?:st|nd|rd|th)\b|['’]", text[match.end() :]):
+    rest = text[match.end() :]
+    if rest.startswith(("-", "th ", "st ", "nd ", "rd ")) or re.match(r"(?:st|nd|rd|th)\b|['’]", rest):
         # "35-year-old", "3rd"
         return None
-    if got["multitude"]:
-        value = Decimal(MULTITUDES[got["multitude"].lower()])
-    elif got["digits"]:
-        value = Decimal(got["digits"].replace(",", ""))
-    elif got["word"]:
-        value = Decimal(NUMBERS[got["word"].lower()] + NUMBERS.get((got["word2"] or "").lower(), 0))
-    else:
-        value = Decimal(1)
-    for multiplier in (got["multiplier"], got["multiplier2"]):
-        value *= MULTIPLIERS[multiplier.lower()] if multiplier else 1
+    value, rest = value_of(got), rest.strip().removeprefix("of ").strip()
     bound = next((name for name in LEX["bounds"] if got[name]), None) or ("lower" if got["multitude"] or got["digits2"] else None)
-    rest = text[match.end() :].strip().removeprefix("of ").strip()
     if not rest and got["word"]:
         # "one said" : a pronoun
         return None
@@ -94,12 +85,8 @@ def quantity_in(text: str, head: str = "") -> Quantity | None:
         return Quantity(value, LEX["signs"].get(got["sign"]) or LEX["signs"][got["sign"].upper()], bound, True)
     if got["percent"]:
         return Quantity(value, "%", bound, True)
-    for words in (2, 1):
-        named = " ".join(rest.split()[:words]).rstrip(",.;")
-        for key, measured in (("currencies", True), ("measures", True)):
-            for form in (named, singular(named)):
-                if form in LEX[key] and not (key == "measures" and form == "pound"):
-                    return Quantity(value, LEX[key][form], bound, measured)
+    if measure := measure_of(rest):
+        return Quantity(value, measure, bound, True)
     if not LETTER.search(rest):
         return Quantity(value, None, bound)
     if got["multitude"]:
@@ -107,6 +94,31 @@ def quantity_in(text: str, head: str = "") -> Quantity | None:
     if not (head and LETTER.search(head) and head.lower() in rest.lower()):
         return Quantity(value, None, bound)
     return Quantity(value, singular(head).capitalize() if head[0].isupper() else singular(head), bound)
+
+
+def value_of(got: Mapping[str, str | None]) -> Decimal:
+    """The number that the parts of a match of `PATTERN` make."""
+    multitude, digits, word = got["multitude"], got["digits"], got["word"]
+    if multitude:
+        value = Decimal(MULTITUDES[multitude.lower()])
+    elif digits:
+        value = Decimal(digits.replace(",", ""))
+    else:
+        value = Decimal(NUMBERS[word.lower()] + NUMBERS.get((got["word2"] or "").lower(), 0)) if word else Decimal(1)
+    for multiplier in filter(None, (got["multiplier"], got["multiplier2"])):
+        value *= MULTIPLIERS[multiplier.lower()]
+    return value
+
+
+def measure_of(rest: str) -> str | None:
+    """The currency or measure that the first word or two name; "pound" is money."""
+    for words in (2, 1):
+        named = " ".join(rest.split()[:words]).rstrip(",.;")
+        for key in ("currencies", "measures"):
+            for form in (named, singular(named)):
+                if form in LEX[key] and (key, form) != ("measures", "pound"):
+                    return str(LEX[key][form])
+    return None
 
 
 def quantified(statement: Statement, text: str) -> Statement:

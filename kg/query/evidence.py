@@ -16,7 +16,6 @@ from kg.graph.vocab import NIF, ONTOLOGY, PREDICATE, RDF, RDFS, SCHEMA
 
 from .voices import Voice, chain_of, offsets, rejections_of, value
 
-Node = NamedNode | Literal
 Mark = tuple[int, int, str]
 PARTS = ((TERMS.subjectAt, "subject"), (TERMS.predicateAt, "predicate"), (TERMS.objectAt, "object"))
 

@@ -19,7 +19,6 @@ TITLED = TITLES | OFFICES
 
 HEADLINE = words("names", "headline_verbs")
 CAPTIONS = words("names", "captions")
-CHARGED = words("people", "charged")
 CHARGES = words("people", "charges")
 POST_NOMINALS = words("names", "post_nominals")
 MINISTERS = words("people", "ministers")

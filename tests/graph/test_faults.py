@@ -6,8 +6,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -139,8 +140,16 @@ def test_a_full_disk_costs_nothing_that_was_safe(tmp_path: Path, undisturbed: tu
     assert lines(path) == undisturbed[0]
 
 
-def test_a_store_that_may_not_be_written_is_read_and_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "x.kg"
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may look into; pytest shuts its own to other users whenever a session begins."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def test_a_store_that_may_not_be_written_is_read_and_says_so(open_folder: Path) -> None:
+    path = open_folder / "x.kg"
     with KG.open(str(path), create=True) as kg:
         kg.add(Article("a", "Chad asked France for help."))
     code = f"""
@@ -159,9 +168,6 @@ with KG.open({str(path)!r}) as kg:
 """
     for folder in (path, *path.rglob("*")):
         folder.chmod(0o555 if folder.is_dir() else 0o444)
-    for folder in (tmp_path, *list(tmp_path.parents)[:3]):
-        if folder.owner() == path.owner():
-            folder.chmod(folder.stat().st_mode | 0o011)
     try:
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False)
     finally:
