@@ -1,6 +1,7 @@
 """Which mentions are one entity: a table of own sentences, each with two words that must (not) meet."""
 
 import pytest
+from resolved import ids_at
 from spacy.language import Language
 
 from kg.annotate import annotate
@@ -113,13 +114,6 @@ APART = [
     ("Peter Lang met Anna Berg. She thanked voters.", "Peter Lang", "She"),
     ("Ghana's Supreme Court freed him. Kenya's Supreme Court did not.", "Court freed", "Court did"),
 ]
-
-
-def ids_at(text: str, part: str, nlp: Language) -> set[str]:
-    begin = text.index(part)
-    end = begin + len(part)
-    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
-    return {entity.id for entity in found for mention in entity.mentions if mention.head.begin < end and begin < mention.head.end}
 
 
 @pytest.mark.parametrize(("text", "one", "other"), TOGETHER)

@@ -1,6 +1,7 @@
 """A firm and the people whose name it bears: own sentences, each with two words that must (not) be one entity."""
 
 import pytest
+from resolved import ids_at
 from spacy.language import Language
 
 from kg.annotate import annotate
@@ -23,13 +24,6 @@ APART = [
     ("Declan Brennick founded Brennick & Sons. Ms Brennick wept.", "Brennick founded", "Ms Brennick"),
     ("Marlow Foods sued Lind. Marlow's chairman, Ada Marlow, paid.", "Marlow, paid", "Marlow's"),
 ]
-
-
-def ids_at(text: str, part: str, nlp: Language) -> set[str]:
-    begin = text.index(part)
-    end = begin + len(part)
-    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
-    return {entity.id for entity in found for mention in entity.mentions if mention.head.begin < end and begin < mention.head.end}
 
 
 @pytest.mark.parametrize(("text", "one", "other"), TOGETHER)
