@@ -4,10 +4,6 @@ import pytest
 from resolved import ids_at
 from spacy.language import Language
 
-from kg.annotate import annotate
-from kg.model import Article
-from kg.resolve import resolve
-
 TOGETHER = [
     ("Marlow Foods sued Lind. Marlow's chairman, Ada Marlow, paid.", "Foods", "Marlow's"),
     ("Lind sued Marlow Foods. Ada Marlow, Marlow's founder, paid.", "Foods", "Marlow's"),

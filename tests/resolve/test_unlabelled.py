@@ -68,7 +68,9 @@ def test_bare_subjects(text: str, word: str, bare: bool, nlp: Language) -> None:
     assert is_bare_subject(table, last(table, word)) is bare
 
 
-@pytest.mark.parametrize(("text", "word", "may"), [("The WHO sent doctors.", "WHO", True), ("Doctors who knew left.", "who", False), ("WHO IS IT?", "WHO", False)])
+@pytest.mark.parametrize(
+    ("text", "word", "may"), [("The WHO sent doctors.", "WHO", True), ("Doctors who knew left.", "who", False), ("WHO IS IT?", "WHO", False)]
+)
 def test_a_body_that_reads_like_a_pronoun(text: str, word: str, may: bool, nlp: Language) -> None:
     table, _ = read(text, nlp)
     assert is_nominal(table, last(table, word)) is may
