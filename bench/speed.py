@@ -5,6 +5,7 @@ pipeline alone; `annotate` what is done to its trees: zones, repairs, the readin
 `write` puts them into a new store on disk in one transaction.
 """
 
+import gc
 import sys
 import time
 from collections import defaultdict
@@ -15,6 +16,7 @@ from typing import TypeVar
 
 import kg.annotate.parse as parsing
 from kg.annotate import annotate, load, prose
+from kg.cli.app import GARBAGE
 from kg.extract import extract
 from kg.graph import KG
 from kg.graph.iris import article_iri
@@ -32,6 +34,7 @@ T = TypeVar("T")
 
 def main(sources: list[str]) -> None:
     """Print CPU seconds of each room and their share of annotate's."""
+    gc.set_threshold(*GARBAGE)
     nlp = load()
     articles = list(read(sources or ["seeds/articles"]))
     best: dict[str, float] = {}

@@ -1,5 +1,6 @@
 """The way through the house for one article: annotate > resolve > extract > normalise; and for many, side by side."""
 
+import gc
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -84,7 +85,8 @@ def analyse_each(
         for article in articles:
             yield article, attempt(article, model, according_to, own_frames)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    # a worker collects garbage as seldom as who called it
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=gc.set_threshold, initargs=gc.get_threshold()) as pool:
         waiting: deque[tuple[Article, Future[Findings | BadInput]]] = deque()
         try:
             for article in articles:
