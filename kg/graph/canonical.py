@@ -16,7 +16,7 @@ from .decisions import Decision, in_force
 from .entries import Entries, is_shipped
 from .iris import entity_iri, is_local
 from .locals import Local
-from .names import Key, keys_of
+from .names import Key, keys_of, spelling_keys
 from .namesakes import Name, Namesakes, name_of
 from .vocab import CLASSES, LOCAL, OWL, RDF, RDFS, SKOS, Triple
 
@@ -140,7 +140,7 @@ class Register:
     def _found_by(self, local: Local) -> frozenset[Key]:
         """The keys under which a local entity meets others."""
         link = self._links.get(local.iri)
-        keys = keys_of(local.name, local.kind, local.aliases)
+        keys = keys_of(local.name, local.kind, local.aliases) | (spelling_keys(local.name, local.countries) if local.kind == "person" else frozenset())
         if link:
             keys |= {("entry", link, "")}
         for one in in_force(self.decisions):

@@ -13,7 +13,7 @@ from .decisions import Decision, in_force
 from .groups import Group, group_of, rooted, sides_of
 from .iris import is_local
 from .locals import Local
-from .names import is_generic, is_telling, normal, person, variant
+from .names import is_generic, is_spelling, is_telling, normal, person, variant
 from .namesakes import Name, Namesakes, Unit, name_of
 
 
@@ -81,6 +81,7 @@ def told_of(cluster: Cluster, decisions: Sequence[Decision] = ()) -> Group:
     group, *rest = (group_of(unit, in_force(decisions)) for unit in cluster.units)
     for other in rest:
         group.take(other)
+    group.sides |= {number: group.sides.get(number, set()) | on for iri in cluster.known for number, on in sides_of(iri, in_force(decisions)).items()}
     return group
 
 
@@ -204,8 +205,9 @@ def partners(groups: list[Group]) -> Iterator[tuple[Group, Group]]:
     people = sorted(name for kind, name in named if kind == "person")
     for at, one in enumerate(people):
         for other in people[:at]:
-            if normal(one, "person") != normal(other, "person") and variant(one, other):
-                yield from ((a, b) for a in named["person", one] for b in named["person", other])
+            if normal(one, "person") != normal(other, "person"):
+                form = bool(variant(one, other))
+                yield from ((a, b) for a in named["person", one] for b in named["person", other] if form or is_spelling(one, other, a.countries & b.countries))
     for group in groups:
         for kind, alias in sorted({(unit.kind, normal(alias, unit.kind)) for unit in group.units for alias in unit.aliases if is_telling(alias)}):
             if kind != "person":

@@ -13,10 +13,11 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.lexicon import table
 from kg.lexicon.gazetteer import gazetteer
+from kg.lexicon.romanised import words_of
 
 from .iris import kind_of
 from .locals import Local
-from .names import is_telling, normal, person, words_of
+from .names import is_telling, normal, person
 from .vocab import ENTITY, KG, LOCAL, RDF, SKOS, WIKIDATA
 
 Name = tuple[str, str]  # words and language, which may be empty

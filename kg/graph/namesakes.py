@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kg.lexicon import table
+from kg.lexicon.romanised import words_of
 
 from .locals import Local
-from .names import is_generic, normal, person, words_of
+from .names import is_generic, normal, person
 
 NOTHING: frozenset[str] = frozenset()
 Name = tuple[str, str]  # kind and normal form of a name

@@ -8,6 +8,7 @@ from kg.model import Resolution, Role
 from .chains import chains_of, entity_of
 from .descriptions import describe_all, spell
 from .known_people import link_people
+from .known_spellings import link_spellings
 from .names import find_names
 from .pronouns import resolve_pronouns
 from .related import join_relatives
@@ -28,6 +29,7 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     names = find_names(doc, table)
     named = chains_of(table, names)
     link_people(table, named, published)
+    link_spellings(table, named)
     described = describe_all(table, named, names, published)
     find_members(table, named, described)
     roles = find_roles(table, named, described)

@@ -3,7 +3,7 @@
 import pytest
 from rapidfuzz.distance import JaroWinkler
 
-from kg.graph.names import SPELLING, keys_of, normal, variant
+from kg.graph.names import SPELLING, is_spelling, keys_of, normal, spelling_keys, variant
 
 TRANSLITERATIONS = """mohammed mohamed, mohammed muhammad, mohamed muhammad, yusuf yousuf, aleksandr alexandr, aleksandr alexander, dmitry
 dmitri, dmitry dimitri, sergei sergey, hussein hossein, hussein husain, ahmed ahmad, yulia julia, volodymyr vladimir,
@@ -25,6 +25,9 @@ fatimah, nikolai nikolay, andrei andrey, oleksii oleksiy, yevgeny evgeny, zainab
         ("Maria Elena Ortega", "Maria Luisa Ortega", ""),
         ("Jake Sullivan", "Jake Sulman", ""),
         ("Sullivan", "Jake Sullivan", ""),
+        ("Katherine Corel-Marsh", "Kate Corel", "double name"),
+        ("Katherine Corel-Marsh", "Anna Corel", ""),
+        ("Katherine Corel-Marsh", "Kate Corel-Lund", ""),
     ],
 )
 def test_forms_of_a_name(one: str, other: str, reason: str) -> None:
@@ -44,3 +47,15 @@ def test_normal_forms(name: str, kind: str, form: str) -> None:
 def test_the_threshold_is_what_its_comment_says() -> None:
     pairs = [pair.split() for pair in TRANSLITERATIONS.replace("\n", " ").split(",")]
     assert (len(pairs), sum(JaroWinkler.similarity(one, other) >= SPELLING for one, other in pairs)) == (28, 13)
+
+
+def test_what_the_tables_of_scripts_reach() -> None:
+    pairs = [pair.split() for pair in TRANSLITERATIONS.replace("\n", " ").split(",")]
+    assert sum(is_spelling(f"{one} Corel", f"{other} Corel", {"RUS", "EGY"}) for one, other in pairs) == 27
+
+
+def test_spellings_are_for_states_of_the_script() -> None:
+    assert is_spelling("Hussein Kassem", "Hussain Qassem", {"LBN"})
+    assert not is_spelling("Hussein Kassem", "Hussain Qassem", {"PER"})
+    assert spelling_keys("Hussein Kassem", {"LBN"}) == spelling_keys("Hussain Qassem", {"LBN"}) != frozenset()
+    assert spelling_keys("Hussein Kassem", {"PER"}) == spelling_keys("Kassem", {"LBN"}) == frozenset()

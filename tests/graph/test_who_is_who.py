@@ -94,6 +94,28 @@ CASES = {
         ],
         [["a Foreign Ministry", "b Foreign Ministry"], ["c Foreign Ministry"]],
     ),
+    "two spellings of one name of a state, with an office": (
+        [
+            person("a", "Hussein Kassar", roles=("lawmaker, Lebanon",), countries=("LBN",)),
+            person("b", "Hussain Qassar", roles=("lawmaker, Lebanon",), countries=("LBN",)),
+        ],
+        [["a Hussein Kassar", "b Hussain Qassar"]],
+    ),
+    "two spellings and nothing else stay apart": (
+        [person("a", "Hussein Kassar", countries=("LBN",)), person("b", "Hussain Qassar", countries=("LBN",))],
+        [["a Hussein Kassar"], ["b Hussain Qassar"]],
+    ),
+    "what would be spellings in another state": (
+        [
+            person("a", "Hussein Kassar", roles=("mayor, Lima",), countries=("PER",)),
+            person("b", "Hussain Qassar", roles=("mayor, Lima",), countries=("PER",)),
+        ],
+        [["a Hussein Kassar"], ["b Hussain Qassar"]],
+    ),
+    "a double surname, with an office": (
+        [person("a", "Katherine Corel-Marsh", roles=("mayor, Marlow",)), person("b", "Kate Corel", roles=("mayor, Marlow",))],
+        [["a Katherine Corel-Marsh", "b Kate Corel"]],
+    ),
     "one article tells two apart": (
         [person("a", "A. Corel", companions=("rosa vint",)), person("a", "Ana Corel", companions=("rosa vint",))],
         [["a A. Corel"], ["a Ana Corel"]],
@@ -297,6 +319,41 @@ def test_candidates_go_out_and_decisions_come_in_as_csv(tmp_path: object) -> Non
         read_rows(StringIO("decision,left,right\njoin,a,b\n"), "x.csv")
     with pytest.raises(BadUsage, match=r"x\.csv, line 2: alias needs both"):
         read_rows(StringIO("decision,left,right\nalias,Ana Corel,\n"), "x.csv")
+
+
+def known_person(article: str, name: str, *, iri: str = "", **told: tuple[str, ...]) -> Local:
+    return replace(person(article, name, **told), known=f"https://w3id.org/newskg/id/{iri}" if iri else "")
+
+
+def shown(*locals: Local) -> list[tuple[str, str, str]]:
+    return [(one.left_name, one.right_name, one.reasons[0]) for one in candidates(Register(locals))]
+
+
+def test_an_editor_is_shown_other_spellings_of_whom_the_gazetteer_knows() -> None:
+    haftar = known_person("a", "Khalifa Haftar", iri="Khalifa_Haftar", countries=("LBY",))
+    assert shown(haftar, person("b", "Khalifa Hifter", countries=("LBY",))) == [("Khalifa Haftar", "Khalifa Hifter", "form of a name: all but the vowels")]
+    assert shown(haftar, person("b", "Chalifa Haftar")) == []
+    assert shown(haftar, person("b", "Kalifa Haftar", countries=("PER",))) == []
+    zakharova = known_person("a", "Maria Zakharova", iri="Maria_Zakharova", countries=("RUS",))
+    assert shown(zakharova, person("b", "Maria Zaharova")) == [("Maria Zakharova", "Maria Zaharova", "form of a name: transliteration")]
+    dbeibah = known_person("a", "Abdul Hamid Dbeibah", iri="Abdul_Hamid_Dbeibah", countries=("LBY",))
+    assert [row[2] for row in shown(dbeibah, person("b", "Abdelhamid Dbaiba"))] == ["form of a name: spelling of another script"]
+    # two whom the gazetteer knows are two
+    assert shown(haftar, known_person("b", "Khalifa Hifter", iri="Other", countries=("LBY",))) == []
+
+
+def test_what_an_editor_told_apart_from_the_gazetteers_is_not_shown_again() -> None:
+    span = Span(0, 14)
+    known = Entity("k", "Khalifa Haftar", "Person", "named", (Mention(span, "name", span),), iri="https://w3id.org/newskg/id/Khalifa_Haftar", country="LBY")
+    other = replace(known, id="h", name="Khalifa Hifter", iri=None)
+    store = KG.open()
+    graphs = {name: Findings(Article(name, "Khalifa Haftar"), resolution=Resolution((one,))) for name, one in (("a", known), ("b", other))}
+    store.write({article_iri(name): article_triples(found, version="1") for name, found in graphs.items()})
+    assert len(candidates(store.known.register)) == 1
+    decision = differ(store, "Khalifa Haftar", "Khalifa Hifter")
+    assert candidates(store.known.register) == []
+    undo(store, decision.number)
+    assert len(candidates(store.known.register)) == 1
 
 
 def test_the_log_goes_out_as_csv_and_into_another_store_of_the_same_articles() -> None:
