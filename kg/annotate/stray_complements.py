@@ -3,6 +3,7 @@
 from kg.lexicon import words
 
 from .labels import (
+    ARTICLE,
     COMPLEMENT,
     CONJUNCTION,
     FINITE,
@@ -14,6 +15,8 @@ from .labels import (
     OBJECT,
     OBJECT_PREDICATIVE,
     PAST,
+    PUNCTUATION,
+    RECIPIENT,
     RELATIVE_CLAUSE,
     has,
     kid,
@@ -67,10 +70,16 @@ def is_quoted_name(noun: Token) -> bool:
 
 def quoted_object(noun: Token) -> Token | None:
     """The noun before the opening mark, where the tree joins it to the one after it."""
-    if noun.head.lemma_ not in NAMING or noun.i < 2 or noun.nbor(-1).text not in OPENING_MARKS:
+    if noun.head.lemma_ not in NAMING:
         return None
-    before = noun.nbor(-2)
-    return before if before.head == noun and before.dep_ in NAME_PART and before.pos_ in NOUN_OR_NAME and before.i > noun.head.i else None
+    mark = next((child for child in kids(noun, PUNCTUATION) if child.text in OPENING_MARKS and noun.head.i + 1 < child.i < noun.i), None)
+    before = mark.nbor(-1) if mark is not None else noun
+    if before.head != noun or before.i >= noun.i or has(noun.head, OBJECT_PREDICATIVE | RECIPIENT):
+        return None
+    if before.tag_ == "JJ":
+        # "called the fine “pocket money”" : an article and one word are the object, whatever the word looks like
+        return before if before.i == noun.head.i + 2 and before.nbor(-1).dep_ in ARTICLE else None
+    return before if before.dep_ in NAME_PART and before.pos_ in NOUN_OR_NAME else None
 
 
 def split_quoted(noun: Token) -> None:
@@ -82,6 +91,8 @@ def split_quoted(noun: Token) -> None:
         if child.i < first.i:
             child.head = first
     first.head, first.dep_, noun.dep_ = noun.head, "dobj", "oprd"
+    if first.tag_ == "JJ":
+        first.tag_, first.pos_ = "NN", "NOUN"
 
 
 def first_of_titled(noun: Token) -> list[Token] | None:

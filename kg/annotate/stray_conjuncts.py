@@ -14,10 +14,10 @@ from .labels import (
     MARK,
     NOMINAL_SUBJECTS,
     NOUN,
+    NOUN_CLAUSE,
     OBJECT,
     OBJECT_PREDICATIVE,
     OPEN_COMPLEMENT,
-    PASSIVE_AUXILIARY,
     PAST,
     REDUCED_CLAUSE,
     RELATIVE_CLAUSE,
@@ -33,7 +33,6 @@ from .vocabulary import ACTING, KNOWING, SAYING
 SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
 CLAIMING = KNOWING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.thinking", "verbs.denying")))
 MINDED = words("people", "minded")
-INTRANSITIVE = words("clauses", "verbs.intransitive") | words("repairs", "resting")
 
 
 def is_stray_speech(verb: Token) -> bool:
@@ -177,21 +176,6 @@ def join_past(verb: Token, finite: Token) -> None:
         child.head = verb
 
 
-def is_third_participle(verb: Token) -> bool:
-    """ "will be shown in Lima, shipped to Accra in July and displayed there" : the last of a list of participles is passive too."""
-    first = verb.head
-    if verb.tag_ != "VBD" or first.tag_ != "VBN" or first.dep_ not in {"advcl", "conj"} or first.head.tag_ != "VBN":
-        return False
-    bare = not any(child.dep_ in ANY_SUBJECT | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
-    intransitive = verb.lemma_ in INTRANSITIVE or first.head.lemma_ == "bear"
-    return bare and not intransitive and verb.lower_.endswith("ed") and has(first.head, PASSIVE_AUXILIARY)
-
-
-def make_passive(verb: Token) -> None:
-    """A participle."""
-    verb.tag_ = "VBN"
-
-
 def is_second_outcome(number: Token) -> bool:
     """ "The blast left one man dead and nine injured." : a number with a participle behind it is what else was left, and how."""
     verb = number.head
@@ -246,6 +230,9 @@ def resume(join: Token) -> None:
 def content_before(verb: Token) -> Token | None:
     """ "said they were Dahl's men, the band led by Otto, and that they had fled" : a clause with "that" goes on with what is said, not with a noun."""
     noun, mark = verb.head, kid(verb, MARK)
+    if noun.dep_ in NOUN_CLAUSE and not has(noun, MARK) and has(verb, ANY_SUBJECT):
+        # "said they were from Tigre, a gang led by Otto, and that they had fled" : nor with what describes the noun
+        noun = noun.head
     if noun.pos_ not in NOUN or mark is None or mark.lower_ != "that" or mark.nbor(-1).dep_ not in CONJUNCTION:
         return None
     if any(has(clause, MARK) for clause in kids(noun, COMPLEMENT | REDUCED_CLAUSE) if clause.i < verb.i):
@@ -273,5 +260,4 @@ ROWS = (
     ({"conj"}, *given(first_aim, join_aim)),
     ({"conj"}, *given(finite_above, join_past)),
     ({"conj"}, is_second_outcome, reveal_outcome),
-    ({"conj"}, is_third_participle, make_passive),
 )

@@ -1,8 +1,8 @@
 """Repairs of prepositional phrases that tell of the verb, where the tree hangs them on a noun or mistakes who acts; rows of kg.annotate.repairs."""
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 
-from .labels import ACTORS, AGENT, GOVERNED, GOVERNED_CLAUSE, OBJECT, OWNER, PASSIVE_AUXILIARY, WHEN, has, kid, kids
+from .labels import ACTORS, AGENT, ANY_GOVERNED, GOVERNED, GOVERNED_CLAUSE, OBJECT, OWNER, PASSIVE_AUXILIARY, WHEN, has, kid, kids
 from .tree import Token
 from .vocabulary import CHARGING, PERSONS
 
@@ -15,6 +15,9 @@ DEPRIVING = words("repairs", "depriving")
 ADVERBIAL = words("repairs", "adverbial")
 WAYS = words("repairs", "ways")
 ACCUSATIONS = words("attribution", "nouns.accusations")
+DEEDS = frozenset(table("nominals")["verbs"])
+OFFENCE_WAYS = words("repairs", "offence_ways")
+BARE = frozenset({"NN", "VBG"})
 
 
 def is_accused_of(of: Token) -> bool:
@@ -167,7 +170,25 @@ def is_charged_with(of: Token) -> bool:
     return any(child.dep_ in GOVERNED_CLAUSE or (child.dep_ in GOVERNED and child.tag_ == "NN") for child in of.children)
 
 
+def is_way_of_deed(by: Token) -> bool:
+    """ "denies fraud by abuse of office", "was cleared of murder by poisoning" : how the deed was done, by its name alone, and nothing else."""
+    verb, deed, noun = by.head, by.nbor(-1) if by.i else by, kid(by, ANY_GOVERNED)
+    if by.lower_ != "by" or verb.pos_ != "VERB" or noun is None or noun.tag_ not in BARE or noun.i != by.i + 1 or noun.ent_type_ or has(noun, OBJECT):
+        return False
+    if deed.pos_ != "NOUN" or deed.i < verb.i or verb not in deed.ancestors:
+        return False
+    if noun.lower_ in OFFENCE_WAYS and deed.dep_ in GOVERNED and deed.head.lower_ in {"of", "with"}:
+        return True
+    return deed.lemma_.lower() in DEEDS and noun.lower_ in DEEDS and not has(verb, PASSIVE_AUXILIARY)
+
+
+def give_to_deed(by: Token) -> None:
+    """The phrase tells of the deed."""
+    by.head, by.dep_ = by.nbor(-1), "prep"
+
+
 ROWS = (
+    ({"prep", "agent"}, is_way_of_deed, give_to_deed),
     ({"prep"}, is_accused_of, give_to_verb),
     ({"prep"}, is_judged_as, give_to_verb),
     ({"prep"}, is_kept_from, give_to_verb),

@@ -29,12 +29,13 @@ RUMOURED = words("repairs", "rumoured")
 CLOSING_MARKS = frozenset({'"', "”", "''"})
 CLOSING = words("repairs", "saying") | words("repairs", "knowing") | words("repairs", "assuring")
 ALLEGING = words("repairs", "alleging")
+FINDING = SAYING | words("attribution", "verbs.finding") | words("repairs", "concluding")
 
 
 def is_told_at_end(verb: Token) -> bool:
     """ "Among them was Ida Holm, who had left, her brother told Radio Omdur." : without "and" whoever tells it ends the sentence."""
     first = topmost(verb)
-    if verb.tag_ != "VBD" or verb.lemma_.lower() not in SAYING or first.i > verb.i or (verb.dep_ in CONJUNCT and verb.head != first):
+    if first.i > verb.i or (verb.dep_ in CONJUNCT and verb.head != first) or not (tells(verb) or finds(verb)):
         return False
     if verb.dep_ in RELATIVE_CLAUSE and not any(child.i > verb.i for child in kids(verb, OBJECT)):
         # "the book, her brother told" : a relative clause lacks its object
@@ -42,7 +43,19 @@ def is_told_at_end(verb: Token) -> bool:
     subject = kid(verb, {"nsubj"})
     if subject is None or subject.left_edge.i < 2 or subject.left_edge.nbor(-1).text != "," or has(first, CONJUNCTION):
         return False
-    return all(child.dep_ in BEHIND for child in verb.children) and has(first, NOMINAL_SUBJECTS | {"expl"})
+    return all(child.dep_ in BEHIND or child.lemma_ == "have" for child in verb.children) and has(first, NOMINAL_SUBJECTS | {"expl"})
+
+
+def tells(verb: Token) -> bool:
+    """A past tense that says something."""
+    return verb.tag_ == "VBD" and verb.lemma_.lower() in SAYING
+
+
+def finds(verb: Token) -> bool:
+    """ "The firm lost the deeds, the Court of Auditors has found, in a report." : what is found is the sentence before, and nothing else."""
+    if verb.lemma_.lower() not in FINDING or has(verb, OBJECT) or verb.dep_ not in CONJUNCT:
+        return False
+    return verb.tag_ in FINITE or (verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in kids(verb, AUXILIARY)))
 
 
 def topmost(token: Token) -> Token:

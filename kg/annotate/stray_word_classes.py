@@ -2,13 +2,16 @@
 
 from kg.lexicon import words
 
-from .labels import ADVERBIAL_CLAUSE, GOVERNED, OBJECT, OPEN_COMPLEMENT, has
+from .labels import ADVERBIAL_CLAUSE, COMPLEMENT, CONJUNCT, FINITE, GOVERNED, OBJECT, OPEN_COMPLEMENT, VERB, has, kid, kids
 from .lemmas import known_verbs, lemma_of
+from .mending import given
 from .tree import Token
 from .vocabulary import CHARGING
 
 PHRASAL = words("repairs", "phrasal")
 PLACING = frozenset({"in", "near", "outside"})
+CALLINGS = words("people", "callings") | words("people", "offices")
+CLAUSES = ADVERBIAL_CLAUSE | COMPLEMENT | CONJUNCT | {"dep"}
 ENDING = words("repairs", "ending")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
 
@@ -76,6 +79,42 @@ def is_initialism(name: Token) -> bool:
     return odd and len(name.text) > 2 and name.text.isalpha() and name.text.isupper() and name.i > 0 and name.nbor(-1).text.islower()
 
 
+def names_behind(calling: Token) -> Token | None:
+    """ "founded by Leeds University physicists Ana Holm and Jo Lind" : a noun for people before their names is no verb.
+
+    The first of the names, which the tree makes its object.
+    """
+    if calling.tag_ != "VBZ" or calling.lower_.removesuffix("s") not in CALLINGS or lemma_of(calling.lower_) in known_verbs() or by_before(calling) is None:
+        return None
+    name = kid(calling, OBJECT)
+    return name if name is not None and name.pos_ == "PROPN" and name.left_edge.i == calling.i + 1 else None
+
+
+def by_before(calling: Token) -> Token | None:
+    """The preposition before the name of a body that stands right before the noun."""
+    first = calling.i - 1
+    while first > 0 and calling.doc[first].pos_ == "PROPN":
+        first -= 1
+    found = calling.doc[max(first, 0)]
+    return found if first < calling.i - 1 and found.pos_ == "ADP" else None
+
+
+def call_people(calling: Token, name: Token) -> None:
+    """They are governed by the preposition, by their names; the verb of the sentence takes the rest."""
+    by = by_before(calling)
+    if by is None:
+        return
+    main = next((verb for verb in kids(calling, CLAUSES) if verb.i > name.i and verb.pos_ in VERB and verb.tag_ in FINITE), calling.head)
+    if main.i > name.i and main.head == calling:
+        main.head, main.dep_ = (main if calling.head == calling else calling.head), calling.dep_
+    for child in list(calling.children):
+        child.head = name if by.i < child.i < calling.i else main
+    for body in kids(by, GOVERNED):
+        body.head, body.dep_ = name, "compound"
+    name.head, name.dep_ = by, "pobj"
+    calling.head, calling.dep_, calling.pos_, calling.tag_, calling.lemma_ = name, "compound", "NOUN", "NNS", calling.lower_.removesuffix("s")
+
+
 def is_town(name: Token) -> bool:
     """ "was born in Reading in 1970" : behind a preposition of place and among small letters a capital makes a name of a gerund."""
     before = name.nbor(-1) if name.i > 1 else name
@@ -110,6 +149,7 @@ def call_gerund(gerund: Token) -> None:
 
 
 ROWS = (
+    ({"ROOT", "ccomp", "relcl", "conj", "advcl", "pobj"}, *given(names_behind, call_people)),
     ({"advmod", "prep"}, is_loose_particle, make_particle),
     ({"xcomp", "advcl", "acl", "ccomp", "conj"}, is_infinitive_noun, call_verb),
     ({"xcomp"}, is_work, call_noun),

@@ -28,6 +28,7 @@ PAPERS = words("nominals", "bare.papers")
 SHOTS = words("nominals", "bare.shots")
 THINGS = words("nominals", "bare.things")
 SUPPORT = words("nominals", "support.verbs")
+WAYS = words("repairs", "offence_ways")
 BY_PHRASES = syntax.PREPOSITION | syntax.AGENT
 # Prepositions that name whom or what it is done to, best first.
 TARGETS = ("on", "against", "to", "toward", "towards")
@@ -104,7 +105,11 @@ def sides(noun: Token, lemma: str, context: Context) -> Sides:
         prep.lower_: [one for named in kids(prep, syntax.GOVERNED) for one in syntax.conjuncts(named) if one.ent_type_ not in syntax.NAMELESS]
         for prep in kids(noun, BY_PHRASES)
     }
-    actors = owner(noun, lemma, context) or after.get("by", [])
+    doers = after.get("by", [])
+    if doers and doers[0].lower_ in WAYS | VERBS.keys():
+        # "fraud by abuse of office" : how, not by whom
+        doers = []
+    actors = owner(noun, lemma, context) or doers
     if lemma in SYMMETRIC:
         between = after.get("between") or (after.get("of", []) if len(after.get("of", [])) > 1 and not actors else [])
         if len(between) > 1:

@@ -121,6 +121,9 @@ def governed(noun: Token, memo: dict[int, Status]) -> Status | None:
         if head.lower_ == "to" and host.lower_ == "close" and host.pos_ == "ADV":
             # "came close to war" : there was none
             return under(TOO, status_of(host.head, memo) if host.head.pos_ in syntax.VERB else Status(), Status())
+        if head.lower_ == "by" and host.pos_ == "NOUN" and not definite and not kids(noun, syntax.ARTICLE):
+            # "denies fraud by abuse of office" : how a deed is done is as real as the deed
+            return status_of_noun(host, memo)
         if is_rumoured(noun, head, host):
             # "Rumours of Chad's attack on the port grew."
             return Status(modality="possible")

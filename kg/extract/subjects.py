@@ -47,6 +47,9 @@ def antecedent(verb: Token) -> Token:
     noun = verb.head
     own = kids(verb, syntax.NOMINAL_SUBJECTS)
     kin = any(child.lemma_.lower() in KIN and any(owner.tag_ == "WP$" for owner in child.children) for child in own)
+    if is_membership(noun) and any(child.lower_ == "who" for child in own):
+        # "Ann Lloyd, of Plaid Werdd, who proposed it" : what stands between commas tells of the person, and so does the clause
+        return noun.head.head
     if noun.dep_ in syntax.GOVERNED and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
         # "a lawyer close to the mayor who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
         found = next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), None)
@@ -58,6 +61,15 @@ def antecedent(verb: Token) -> Token:
         # "a laboratory in Lima, which identified it" : cities do not do that
         return noun.head.head
     return bearer(noun)
+
+
+def is_membership(noun: Token) -> bool:
+    """ "Ann Lloyd, of Plaid Werdd," : a name behind "of" between commas is what a person belongs to."""
+    prep, doc = noun.head, noun.tree.tokens
+    if noun.pos_ != "PROPN" or noun.dep_ not in syntax.GOVERNED or prep.lower_ not in {"of", "from"} or prep.head.pos_ != "PROPN":
+        return False
+    begin = prep.i - 1
+    return begin > 0 and doc[begin].text == "," and prep.head.i < begin and noun.i + 1 < len(doc) and doc[noun.i + 1].text == ","
 
 
 def is_person(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from kg.annotate.labels import (
     GOVERNED,
     GOVERNED_CLAUSE,
     INSERTED,
+    MARK,
     NOMINAL_SUBJECTS,
     NOUN_MODIFIER,
     OBJECT,
@@ -78,6 +79,9 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
             or (table.head[head] == candidate and table.dep[head] in SAME_PHRASE)
             or (table.head[head] == whole and table.dep[head] in APPOSITION)
         )
+    if table.dep[pronoun] in SUBJECT and table.tag[head] == "VB" and table.dep[head] in COMPLEMENTS and candidate < pronoun and is_small(table, head):
+        # "The crater makes it resemble a saucer", "Ana Berg wants her to leave" : whoever makes or wants it is not who does it
+        return table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS
     if table.dep[pronoun] in SUBJECT and is_within(table, candidate, head):
         # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)
         return True
@@ -89,6 +93,11 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
         # "Ana Berg praised Tilda Lind and named her" : who acts is not whom it is done to, though the verb does not repeat the subject
         return True
     return table.head[candidate] in {verb, head} and table.sentence[candidate] == table.sentence[pronoun] and table.dep[candidate] in ARGUMENTS
+
+
+def is_small(table: Table, verb: int) -> bool:
+    """An infinitive with a subject of its own; "asked that she leave", "says she did not leave" may be of herself."""
+    return not any(table.dep[at] in MARK or (table.dep[at] in AUXILIARY and table.lower[at] != "to") for at in table.kids[verb])
 
 
 def bystander(table: Table, pronoun: int) -> int | None:
@@ -179,8 +188,9 @@ def owners(table: Table, pronoun: int) -> list[int]:
     """The subject of the clause that a possessive stands in."""
     token = table.head[pronoun]
     if table.dep[token] in CONJUNCT and table.pos[table.head[token]] in {"NOUN", "PROPN"} and table.head[token] < pronoun:
-        # "Tilda Berg and her son were freed"
-        return [table.head[token]]
+        # "Tilda Berg and her son were freed"; "the daughter of Jan Berg, a baker, and his wife"
+        first = table.head[token]
+        return [first, *(at for of in table.kids[first] if table.lower[of] == "of" for at in table.kids[of] if table.dep[at] in GOVERNED)]
     if table.dep[token] in NOMINAL_SUBJECTS and table.dep[table.head[token]] in COMPLEMENT and table.lemma[table.head[table.head[token]]] in TELLING:
         # "Berg told them that her army would not fire" : the subject of a saying owns that of what is said
         token = table.head[table.head[token]]

@@ -49,6 +49,9 @@ def is_named_below(table: Table, token: int, one: Chain) -> bool:
 
 def verb_of(table: Table, token: int) -> tuple[int | None, str]:
     """The verb that a noun is an argument of, with its role: subject, object, or what a preposition joins as a party ("to", "with", "from")."""
+    while table.dep[token] in APPOSITION and table.head[token] < token:
+        # "Its owner, Kestrel Group, bought the company." : who stands beside the subject buys it, and is not what is bought
+        token = table.head[token]
     up, dep = table.head[token], table.dep[token]
     if dep in GOVERNED and table.lower[up] in PARTIES and table.dep[up] in JOINING:
         return (table.head[up], "party") if table.pos[table.head[up]] == "VERB" else (None, "")

@@ -21,6 +21,8 @@ ARCS = [
     ('The senator called high rates "poison".', "poison", "called", "oprd"),
     ('The firm called the claim "wholly untrue".', "untrue", "called", "oprd"),
     ("The mayor made safety his priority.", "safety", "made", "dobj"),
+    ('Dahl called the fine "pocket money" on Monday.', "fine", "called", "dobj"),
+    ('Dahl called the fine "pocket money" on Monday.', "money", "called", "oprd"),
 ]
 
 

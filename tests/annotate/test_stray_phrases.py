@@ -24,6 +24,11 @@ test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 # sentence; word; its head and label
 ARCS = [
     ("The mayor was replaced on a temporary basis by his deputy, Iris Holm.", "by", "replaced", "agent"),
+    # how an offence was done
+    ("Ana Ruiz denies six counts of theft by breach of trust.", "by", "theft", "prep"),
+    ("She was acquitted of manslaughter by neglect.", "by", "manslaughter", "prep"),
+    ("She was acquitted of manslaughter by jurors.", "by", "acquitted", "agent"),
+    ("He accused Chad of causing the flood by opening a dam.", "by", "causing", "prep"),
 ]
 
 

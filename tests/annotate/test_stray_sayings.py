@@ -6,6 +6,14 @@ from annotated import hanging
 # sentence; word; its head and label
 ARCS = [
     ("The dam is safe, assures the minister, Ana Moreau.", "minister", "assures", "nsubj"),
+    # what is found stands before, also where more comes behind
+    (
+        "The Ministry of Trade lost at least 31 million euros on ferries that never sailed, the Office of the Auditor has found, in a report.",
+        "lost",
+        "found",
+        "ccomp",
+    ),
+    ("The inspector came and the owners found the deeds.", "came", "came", "ROOT"),
 ]
 
 

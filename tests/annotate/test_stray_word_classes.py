@@ -8,6 +8,8 @@ ARCS = [
     ("The talks had been due to end on Monday.", "end", "due", "xcomp"),
     ("The minister stepped down after a scandal.", "down", "stepped", "prt"),
     ("Dahl was born in Reading in 1970.", "Reading", "in", "pobj"),
+    ("Orvane, which was founded in 2003 by Leeds University physicists Ana Holm and Jo Lind, employs 40 people.", "employs", "employs", "ROOT"),
+    ("Orvane, which was founded in 2003 by Leeds University physicists Ana Holm and Jo Lind, employs 40 people.", "Holm", "by", "pobj"),
 ]
 
 

@@ -105,6 +105,12 @@ CASES = [
     ("The man who police say stole the ring fled.", "steal", "reported"),
     ("The man who police say stole the ring fled.", "flee", "asserted"),
     ("Nobody saw the guard take the ring.", "take", "negated"),
+    # how a deed was done is as real as the deed
+    ("Mr Dahl denies fraud by abuse of position.", "abuse", "disputed"),
+    ("Cole is charged with murder by poisoning.", "poison", "hypothetical"),
+    # what is only put forward
+    ("The plan had been recommended for approval by officials.", "approve", "hypothetical"),
+    ("The bridge was proposed for demolition by engineers.", "demolish", "hypothetical"),
 ]
 
 

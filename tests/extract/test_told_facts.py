@@ -178,6 +178,8 @@ CASES = [
     ("Of 30 pilots asked by the airline, just four had refused.", "just four | refuse | -; topic=30 pilots", "asserted"),
     # one person, two callings
     ("The bank's founder and director, Iris Holm, resigned.", "The bank's founder | resign | -", "asserted"),
+    # what stands between commas tells of the person, and so does the clause behind
+    ("Ann Lloyd, of Mebyon Werdd, who proposed a ban, left.", "Ann Lloyd of Mebyon Werdd | propose | a ban", "asserted"),
 ]
 
 SILENT = [

@@ -100,6 +100,8 @@ CASES = [
     ("Velm Motors cut jobs. Velm Motors lost money. Clara Rehm left Velm Motors. The British carmaker fell.", "The British carmaker", "Velm Motors"),
     ("Velm Motors cut jobs. The British carmaker fell.", "The British carmaker", "The British carmaker"),
     ("Ford bid for a plant. Romania took the Bucharest-based company over.", "the Bucharest-based company", "the Bucharest-based company"),
+    # who stands beside the subject buys it, and is not what is bought
+    ("Its largest owner, the Danish fund Kestrel Partners, bought the company in May.", "the company", "the company"),
 ]
 
 

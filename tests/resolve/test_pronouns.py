@@ -152,3 +152,13 @@ def test_the_main_clause_is_what_it_goes_on_with(nlp: Language) -> None:
 
 def test_who_puts_a_saying_into_a_clause_is_not_its_subject(nlp: Language) -> None:
     assert names_of("A widow testified in court. Zorbek, she said, had beaten two men.", "she", nlp) == {"A widow"}
+
+
+def test_who_makes_or_wants_it_is_not_who_does_it(nlp: Language) -> None:
+    assert names_of("Ana Berg met Tilda Lind. Berg wants her to leave.", "her", nlp) == {"Tilda Lind"}
+    assert names_of("Velantra sued Nordbank. Velantra said it did not sell the mill.", "it", nlp) == {"Velantra"}
+
+
+def test_who_has_a_wife_is_the_father_of_the_daughter(nlp: Language) -> None:
+    text = "Ida was born in Hull, the daughter of Jan Alder, a Dutch baker, and his wife, Mary Scott, a nurse."
+    assert names_of(text, "his", nlp) == {"Jan Alder"}

@@ -1,0 +1,98 @@
+"""Repairs of participles: those that are passive though they look like a past tense, and whose they are; rows of kg.annotate.repairs."""
+
+from kg.lexicon import words
+
+from .labels import ADVERBIAL_CLAUSE, ANY_SUBJECT, MARK, NOUN_OR_NAME, OBJECT, PASSIVE_AUXILIARY, REDUCED_CLAUSE, VERB, has
+from .mending import given
+from .tree import Token
+
+INTRANSITIVE = words("clauses", "verbs.intransitive") | words("repairs", "resting")
+SUFFERED = words("repairs", "suffered")
+LIKE_PAST = words("repairs", "past_as_participle")
+BEING = words("repairs", "being")
+FOLLOWING = words("repairs", "following")
+# What a participle has of its own if it is none.
+FULL = ANY_SUBJECT | {"aux", "auxpass", "dobj", "ccomp", "xcomp", "oprd", "acomp"}
+
+
+def is_third_participle(verb: Token) -> bool:
+    """ "will be shown in Lima, shipped to Accra in July and displayed there" : the last of a list of participles is passive too."""
+    first = verb.head
+    if verb.tag_ != "VBD" or first.tag_ != "VBN" or first.dep_ not in {"advcl", "conj"} or first.head.tag_ != "VBN":
+        return False
+    bare = not any(child.dep_ in ANY_SUBJECT | {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for one in (verb, first) for child in one.children)
+    intransitive = verb.lemma_ in INTRANSITIVE or first.head.lemma_ == "bear"
+    return bare and not intransitive and verb.lower_.endswith("ed") and has(first.head, PASSIVE_AUXILIARY)
+
+
+def make_passive(verb: Token) -> None:
+    """A participle."""
+    verb.tag_ = "VBN"
+
+
+def is_second_participle(verb: Token) -> bool:
+    """ "was booked for dissent and dismissed on the hour" : what needs an object and has none is done to the subject, as the verb before is.
+
+    Beside a participle that describes a noun nothing but a participle can stand: "a ship, built in Oslo and launched in May,".
+    """
+    first = verb.head
+    if verb.tag_ != "VBD" or first.tag_ != "VBN" or first.i > verb.i or has(verb, FULL) or verb.lemma_ in INTRANSITIVE:
+        return False
+    if not (verb.lower_.endswith("ed") or verb.lower_ in LIKE_PAST):
+        return False
+    if first.dep_ in REDUCED_CLAUSE:
+        return not has(first, ANY_SUBJECT) and not has(first, OBJECT)
+    return has(first, PASSIVE_AUXILIARY) and verb.lemma_ in SUFFERED
+
+
+def thing_beside(verb: Token) -> Token | None:
+    """ "The firm sold 900 tablets lacking a plug." : what tells how a thing is stands beside that thing, and whoever sold it lacks nothing."""
+    noun = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ != "VBG" or verb.lemma_ not in BEING or noun.pos_ not in NOUN_OR_NAME or noun.i < verb.head.i or has(verb, ANY_SUBJECT | MARK):
+        return None
+    while noun.dep_ in {"compound", "nmod"} and noun.head.i < verb.i:
+        noun = noun.head
+    return noun if noun.dep_ in OBJECT and noun.head == verb.head else None
+
+
+def stand_beside(verb: Token, noun: Token) -> None:
+    """It describes the noun."""
+    verb.head, verb.dep_ = noun, "acl"
+
+
+def main_before(verb: Token) -> Token | None:
+    """ "Ruiz dissolved the house on Monday, a day after it sat, clearing the way for a vote." : what comes of the whole is told of the main clause.
+
+    The clause of time between commas is over where the participle begins.
+    """
+    between = verb.head
+    if verb.tag_ != "VBG" or verb.lemma_ not in FOLLOWING or between.dep_ not in ADVERBIAL_CLAUSE or verb.i < between.i or verb.left_edge.nbor(-1).text != ",":
+        return None
+    main, begin = between.head, between.left_edge.i
+    timed = any(child.lower_ in {"after", "before", "when", "as"} for child in between.children)
+    apart = begin > main.i and main.doc[begin - 1].text == ","
+    return main if timed and apart and main.pos_ in VERB else None
+
+
+def join_main(verb: Token, main: Token) -> None:
+    """It goes with the main verb."""
+    verb.head = main
+
+
+def is_adjective(word: Token) -> bool:
+    """ "Hale will be missing on Friday." : behind "be" and without an object the word tells how somebody is, and nobody misses anything."""
+    return word.tag_ == "VBG" and word.pos_ == "VERB" and not has(word, FULL) and word.head.lemma_ == "be"
+
+
+def call_adjective(word: Token) -> None:
+    """An adjective."""
+    word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
+
+
+ROWS = (
+    ({"conj"}, is_third_participle, make_passive),
+    ({"conj"}, is_second_participle, make_passive),
+    ({"advcl"}, *given(thing_beside, stand_beside)),
+    ({"advcl"}, *given(main_before, join_main)),
+    ({"acomp"}, is_adjective, call_adjective),
+)

@@ -1,0 +1,36 @@
+"""Participles: which are passive, and whose they are."""
+
+import pytest
+from annotated import Told, hanging, telling
+
+# sentence; subject, lemma and object of what is told
+TOLD = [
+    ("The drum will be shown in Lima until June, shipped to Accra in July and displayed at a new museum.", ("", "display", "The drum")),
+    # what needs an object and has none is done to the subject
+    ("Hale was booked for dissent and dismissed on the hour for a foul.", ("", "dismiss", "Hale")),
+    ("The probe, built by the Orvane Institute and launched in 1997, carried a drill.", ("", "launch", "The probe")),
+    # what needs none is not
+    ("She was born in Lima and studied in Oslo.", ("She", "study", "")),
+    ("The band was formed in 1990 and released its first record in 1992.", ("The band", "release", "its first record")),
+    ("The car, driven by Holm, hit a wall and exploded.", ("The car", "explode", "")),
+    # whoever sold it lacks nothing
+    ("Tessa Lund thanked Orvane Group, which sold 900 tablets lacking a plug.", ("900 tablets", "lack", "a plug")),
+]
+
+
+test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
+
+
+# sentence; word; its head and label
+ARCS = [
+    ("Ruiz dissolved the house on Monday, a day after deputies rejected the budget, clearing the way for a vote.", "clearing", "dissolved", "advcl"),
+    ("He was shot on Monday, a day after rebels attacked the town, killing ten.", "killing", "attacked", "advcl"),
+]
+
+
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
+
+
+def test_who_is_missing_misses_nobody(told: Told) -> None:
+    found = told("Rovers play Lens on Friday, when Hale will be missing.")
+    assert ("Hale", "be", "missing") in found and all(lemma != "miss" for _, lemma, _ in found)
