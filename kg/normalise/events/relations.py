@@ -1,10 +1,12 @@
 """Relations: a statement that tells an event enters; it leaves under the ontology's property for that event, between the two parties."""
 
+from typing import Any
+
 from kg.lexicon import table
 from kg.model import Argument, Proposition, RoleArgument, Statement
 
 from ..statements import ONTOLOGY
-from .frames import ACTORS, Frame, Frames, frames
+from .frames import ACTORS, Frame, frames
 from .parties import Reading
 
 # Where the other party stands in the clause itself; deeper in a phrase it is a party of the event, not of the relation.
@@ -52,7 +54,7 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     ):
         # "attacked the convoy"
         other = found.object
-    name = property_of(found, frame, reading.rows, other)
+    name = property_of(found, frame, reading, other)
     if other is None or not name or is_under_way(found, name) or other.text.lower() in lexicon["reflexive"]:
         return statement
     if name.removeprefix(ONTOLOGY) in lexicon["things"]["parties"] and not reading.is_party(other):
@@ -61,8 +63,8 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     if name.removeprefix(ONTOLOGY) in lexicon["things"]["belongings"] and is_human(other, reading):
         # "seized the three men"
         return statement
-    if name.removeprefix(ONTOLOGY) in lexicon["things"]["people"] and is_spot(other, reading):
-        # "captured Ohio"
+    if name.removeprefix(ONTOLOGY) in lexicon["things"]["people"] and is_nobody(other, reading):
+        # "captured Ohio", "detained the ship"
         return statement
     arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
     if found.object is not None and found.object.spans != other.spans:
@@ -101,13 +103,24 @@ def is_human(other: Argument, reading: Reading) -> bool:
     return entity is not None and entity.type in {"Person", "Group"}
 
 
-def is_spot(other: Argument, reading: Reading) -> bool:
-    """Whether it is a place on the map."""
+def is_nobody(other: Argument, reading: Reading) -> bool:
+    """Whether it is a place on the map, a house or a thing."""
     entity = reading.entities.get(other.entity or "")
-    return entity is not None and entity.type in {"Country", "City", "Place", "Facility"}
+    if entity is None:
+        return False
+    return entity.type in {"Country", "City", "Place", "Facility", "Product", "Weapon"} or (entity.kind != "named" and not reading.is_party(other))
 
 
-def property_of(found: Proposition, frame: Frame, rows: Frames, other: Argument | None = None) -> str | None:
+def is_between(row: dict[str, Any], found: Proposition, other: Argument | None, reading: Reading) -> bool:
+    """Whether a row that asks for parties of some kind has them: "Orvane supplies the navy" is no aid, for Orvane is a firm."""
+    for side, argument in (("subjects", found.subject), ("objects", other)):
+        entity = reading.entities.get(argument.entity or "") if argument is not None else None
+        if side in row and (entity is None or entity.type not in row[side] or (side == "subjects" and row.get("named", False) and entity.kind != "named")):
+            return False
+    return not any((item.preposition or "").lower() in row.get("without", ()) for item in found.arguments)
+
+
+def property_of(found: Proposition, frame: Frame, reading: Reading, other: Argument | None = None) -> str | None:
     """The narrowest property of an event as an IRI; None where it has none: a user's type that is given none, or "restored ties", which no property tells."""
     if frame.relation is not None:
         return frame.relation
@@ -122,9 +135,10 @@ def property_of(found: Proposition, frame: Frame, rows: Frames, other: Argument 
             and ("verbs" not in row or found.predicate.lemma in row["verbs"])
             and ("modes" not in row or frame.mode in row["modes"])
             and ("about" not in row or not told.isdisjoint(row["about"]))
+            and is_between(row, found, other, reading)
         ):
             return ONTOLOGY + row["property"] if row["property"] else None
-    wide = lexicon["types"].get(rows.kind(frame.type))
+    wide = lexicon["types"].get(reading.rows.kind(frame.type))
     return ONTOLOGY + str(wide) if wide else None
 
 

@@ -41,6 +41,15 @@ CASES = [
     ("Soldiers held two reporters by the gate.", "arrests", "Soldiers", "two reporters"),
     ("Chad joined Sudan on a mission.", "cooperatesWith", "Chad", "Sudan"),
     ("Chad lambasted Sudan.", "condemns", "Chad", "Sudan"),
+    # the same verbs where the parties are of that kind
+    ("The referee consulted the Video Council, Paul Anders.", "consults", "The referee", "the Video Council"),
+    ("The minister spoke to the president of Chad on Monday.", "consults", "The minister", "the president of Chad"),
+    ("Jan Holm attacked Ana Ruiz with a knife.", "attacks", "Jan Holm", "Ana Ruiz"),
+    ("Police beat the protesters in Lima.", "attacks", "Police", "the protesters"),
+    ("Turkey supplies Chad with drones.", "aids", "Turkey", "Chad"),
+    ("The minister dismissed the claim.", "rejects", "The minister", "the claim"),
+    ("Police detained the captain.", "arrests", "Police", "the captain"),
+    ("Ana Ruiz sued the bank.", "sues", "Ana Ruiz", "the bank"),
 ]
 
 
@@ -67,6 +76,19 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
         "The nurse held the boy by the hand.",
         "Chad suspended asylum applications from Sudan.",
         "Brook was relieved for the farmers.",
+        # a rival is beaten at the polls and attacked with words
+        "Rio faces Paulo Costa, a senator whom he beat two years ago.",
+        "Ana Ruiz attacked Jan Holm.",
+        # a house is no party that is forbidden
+        "The president dissolved parliament on Thursday.",
+        # to a broadcaster one gives an interview
+        "The minister spoke to the BBC on Monday.",
+        "The club dismissed the coach.",
+        "Ana Ruiz captured the nomination.",
+        "Ana Ruiz picked up two delegates.",
+        "Police detained the ship.",
+        "The court acquitted his deputy.",
+        "The crowd chanted his name.",
     ],
 )
 def test_an_act_that_no_property_tells_keeps_its_verb(nlp: Language, text: str) -> None:
