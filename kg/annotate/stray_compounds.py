@@ -9,6 +9,8 @@ from .mending import ANY, given
 from .tree import Token
 
 UNITS = words("repairs", "units")
+FORCES = words("names", "of_two_counties")
+FIRMS = words("names", "organizations")
 DURATIONS = words("repairs", "durations") | {"moment"}
 FIGURE = re.compile(r"[\d.,]*\d")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
@@ -153,6 +155,49 @@ def part_time(time: Token, thing: Token) -> None:
     time.head, time.dep_ = time.head if thing.dep_ in OBJECT else time.head.head, "npadvmod"
 
 
+def is_second_county(force: Token) -> bool:
+    """ "the chief constable of Arden and Velm Police" : two counties with one force, and no county with a force."""
+    if force.text not in FORCES or force.i < 3 or force.head.i != force.i - 3:
+        return False
+    county, first = force.nbor(-1), force.head
+    return county.head == force and county.dep_ in COMPOUND and first.tag_ in NAME_TAGS and first.left_edge == first and force.nbor(-2).lower_ == "and"
+
+
+def join_counties(force: Token) -> None:
+    """The force takes the place of the first county; both counties modify it."""
+    first, both, second = (force.nbor(step) for step in (-3, -2, -1))
+    force.head, force.dep_ = first.head, first.dep_
+    for child in list(first.children):
+        if child.i > force.i:
+            child.head = force
+    first.head, first.dep_ = force, "nmod"
+    both.head, second.head, second.dep_ = first, first, "conj"
+
+
+def second_firm(firm: Token) -> Token | None:
+    """ "ships of Arden-Velm and Marlow Shipping Company" : what is labelled as a body up to the "and" is no part of the other's name.
+
+    The head of the other's name.
+    """
+    if firm.ent_type_ != "ORG" or firm.tag_ not in NAME_TAGS or firm.i + 3 >= len(firm.doc) or firm.nbor().lower_ != "and" or firm.nbor().ent_type_ == "ORG":
+        return None
+    other, one_word = firm.head, not firm.i or firm.nbor(-1).ent_type_ != "ORG"
+    named = firm.i + 2 < other.i and other.lower_ in FIRMS and all(firm.nbor(step).tag_ in NAME_TAGS for step in range(2, other.i - firm.i + 1))
+    # "Marlow and Lyle Company" may be one
+    return other if named and not one_word else None
+
+
+def part_firms(firm: Token, other: Token) -> None:
+    """They stand side by side; the word after the "and" is the first of the other's name."""
+    firm.head, firm.dep_ = other.head, other.dep_
+    for child in [*firm.children, *other.children]:
+        if child.i < firm.i and child.head == other:
+            child.head = firm
+        elif firm.i + 1 < child.i < other.i:
+            child.head, child.dep_ = other, "compound"
+    other.head, other.dep_ = firm, "conj"
+
+
 ROWS = (
     (ANY, is_glued_unit, glue_unit),
     (ARGUMENTS, is_cut_word, join_word),
@@ -162,4 +207,6 @@ ROWS = (
     ({"det", "neg"}, is_rank, make_rank),
     (NOMINAL_SUBJECTS, *given(named_behind, join_name)),
     ({"nsubj"}, is_country_of, add_to_name),
+    ({"conj"}, is_second_county, join_counties),
+    ({"nmod"}, *given(second_firm, part_firms)),
 )

@@ -22,6 +22,8 @@ CAPTIONS = words("names", "captions")
 CHARGES = words("people", "charges")
 POST_NOMINALS = words("names", "post_nominals")
 MINISTERS = words("people", "ministers")
+BEFORE_HYPHENS = words("given_names", "before_hyphens")
+SERVING = words("names", "ranks_alone")
 LETTERED, OF_TWO = words("names", "ranks_in_letters"), words("names", "ranks_of_two")
 CALLED = (CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")) - words("names", "noble")
 
@@ -93,8 +95,11 @@ def opens_with_rank(label: Label) -> bool:
 
 def is_rank(table: Table, token: int) -> bool:
     """Whether a word before a name is a rank or a party in letters, or part of one of two words."""
-    if token + 2 < len(table.word) and table.word[token] in LETTERED and table.word[token + 1] in GIVEN and table.word[token + 2].istitle():
-        return True
+    if token + 2 < len(table.word) and table.word[token] in LETTERED and table.word[token + 2].istitle():
+        # "DI Sorcha Lenn", whose first name nobody knows; not "DI Marlow Motors"
+        serving = table.word[token] in SERVING and table.word[token + 1].istitle() and table.lower[token + 2] not in LAST_WORDS
+        if serving or table.word[token + 1] in GIVEN:
+            return True
     pairs = [f"{table.lower[at]} {table.lower[at + 1]}" for at in (token - 1, token) if at >= 0 and at + 2 < len(table.word) and table.word[at + 2].istitle()]
     return table.word[token][:1].isupper() and any(pair in OF_TWO for pair in pairs)
 
@@ -112,9 +117,21 @@ def opens_with_trade(label: Label) -> bool:
 
 
 def ends_with_noun(label: Label) -> bool:
-    """ "Marlow | executive"."""
+    """ "Marlow | executive"; not "Lee So-won"."""
     table, last = label.table, label.last
-    return label.first < last and table.word[last].islower() and table.pos[last] == "NOUN" and table.lower[last] not in LAST_WORDS
+    noun = label.first < last and table.word[last].islower() and table.pos[last] == "NOUN" and table.lower[last] not in LAST_WORDS
+    return noun and not (table.word[last - 1] == "-" and table.word[label.first] in BEFORE_HYPHENS)
+
+
+def stops_at_hyphen(label: Label) -> bool:
+    """ "Park Jin | -woo" : a given name of two syllables behind a surname of East Asia; not "Ana Park-backed"."""
+    table, last = label.table, label.last
+    if label.kind != "Person" or label.first == last or last + 1 >= len(table.word) or table.word[label.first] not in BEFORE_HYPHENS:
+        return False
+    hyphen = last if table.word[last] == "-" else last + 1
+    if hyphen + 1 >= len(table.word) or table.word[hyphen] != "-" or table.end[hyphen - 1] < table.begin[hyphen] or table.end[hyphen] < table.begin[hyphen + 1]:
+        return False
+    return table.word[hyphen + 1].isalpha() and hyphen - 1 == label.first + 1 and table.head[hyphen - 1] == hyphen + 1
 
 
 def ends_with_caption(label: Label) -> bool:
@@ -152,6 +169,7 @@ def lacks_first_names(label: Label) -> bool:
 # While a row holds, the first and the last token of a name move by so many. What the model put in too much goes before what it left out is taken in:
 # "Retailer" would be a first name.
 EDGES: tuple[tuple[Callable[[Label], bool], int, int], ...] = (
+    (stops_at_hyphen, 0, 1),
     (opens_with_article, 1, 0),
     (ends_beyond, 0, -1),
     (ends_with_score, 0, -3),

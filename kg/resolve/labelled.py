@@ -60,6 +60,9 @@ def entry_of(one: Candidate) -> tuple[Known | None, str | None]:
         # "Moscow rejected the demand" : the seat of a government that acts
         known = gazetteer().capitals[text] if kind in {"City", "Organization", "Person", None} and metonymic(table, one.head) else known
         kind = "City" if kind == "Person" else kind
+    if known is not None and known.type in BODIES and known.country and one.preceding == "state" and table.word[one.first - 1] == "state":
+        # "the state Department of Justice" : one of a state of the union
+        known = None
     if known is not None and known.type != "Person" and one.titled and one.preceding in COURTESY:
         # "Mr Washington, a farmer"
         return None, "Person"
@@ -88,6 +91,8 @@ def state_behind(table: Table, first: int, last: int, known: Known | None) -> in
     for at in (last + 3, last + 2):
         place = gazetteer().names.get(wording(table, last + 2, at)) if at < len(table.word) else None
         if place and (place.type == "Country" or (place.type == "Place" and not land)):
-            # "Lima, Peru, and Quito", not "Lima, Peru and Chile"
+            # "Lima, Peru, and Quito", not "Lima, Peru and Chile", "Lumo, Peru's largest union"
+            if at + 1 < len(table.word) and table.tag[at + 1] == "POS":
+                return None
             return at if first <= table.head[at] <= last or after(table, at) != "and" else None
     return None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kg.annotate.labels import APPOSITION, NAME_PART, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
+from kg.lexicon.gazetteer import gazetteer
 
 from .kinds import (
     BEARING,
@@ -30,6 +31,7 @@ from .kinds import (
 )
 from .table import Table
 
+OF_LANDS = words("names", "of_lands")
 PREPOSITIONS = frozenset({"of", "for", "on"})
 CENTRES = frozenset({"center", "centre"})
 TRADING = words("bodies", "trading")
@@ -154,8 +156,17 @@ def by_last_word(one: Candidate) -> str | None:
     if one.opening in CENTRES and second == "for":
         # "the Centre for Marine Research"
         return "Organization"
-    found = LAST_WORDS.get(one.ending) or LAST_WORDS.get(one.table.lower[one.head])
-    return LAST_WORDS.get(one.opening) if found is None and second in PREPOSITIONS else found
+    # "Ministry of Fisheries" is what its first word says, not what its last
+    opening = LAST_WORDS.get(one.opening) if second in PREPOSITIONS else None
+    return opening or LAST_WORDS.get(one.ending) or LAST_WORDS.get(one.table.lower[one.head])
+
+
+def of_nation(one: Candidate) -> str | None:
+    """ "Peruvian Water" labelled as a person: nobody's first name is a nationality."""
+    word = one.table.word[one.first]
+    alone = one.is_alone or one.titled or one.table.tag[one.last] == "NNPS"
+    nation = one.kind == "Person" and not alone and (word in OF_LANDS or word in gazetteer().demonyms)
+    return "Organization" if nation and word not in GIVEN else None
 
 
 def paper(one: Candidate) -> str | None:
@@ -221,6 +232,7 @@ RULES: tuple[Callable[[Candidate], str | None], ...] = (
     model,
     by_first_word,
     by_last_word,
+    of_nation,
     paper,
     paper_as_building,
     public_body,

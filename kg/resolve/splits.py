@@ -15,6 +15,9 @@ AFTER_COMMAS = words("names", "after_commas")
 LAST_OFFICES = words("people", "last_offices") | words("people", "office_initials")
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
 CHARGED = words("people", "charged")
+DASHES = frozenset({"-", "–"})
+# in small letters they begin a clause: headlines have them between two names
+CLAUSES = frozenset({"as", "after", "while", "when", "until", "amid", "despite"})
 
 Piece = tuple[int, int, str | None]
 Kinds = tuple[str | None, str | None]
@@ -28,6 +31,9 @@ def pieces(table: Table, first: int, last: int, kind: str | None) -> Iterator[Pi
         return
     if (at := charge_end(label)) is not None:
         yield from parted(table, (first, at - 1, kind), (at, last, "Person"))
+        return
+    if (at := score_in(label)) is not None:
+        yield from parted(table, (first, at - 1, kind), (at + 3, last, kind))
         return
     for at in range(first, last + 1):
         for split in SPLITS if first < at < last else SPLITS_ANYWHERE:
@@ -52,6 +58,12 @@ def charge_end(label: Label) -> int | None:
     charge = first + (table.lower[first] == "the")
     told = charge + 1 if table.lower[charge] in CHARGES and charge < last else None
     return next((at for at in range(first + 1, last) if table.word[at] in GIVEN), told)
+
+
+def score_in(label: Label) -> int | None:
+    """ "Arden Town | 2-1 | Velm Rovers" : the first figure of a score between two teams."""
+    word, first, last = label.table.word, label.first, label.last
+    return next((at for at in range(first + 1, last - 2) if word[at].isdecimal() and word[at + 1] in DASHES and word[at + 2].isdecimal()), None)
 
 
 def at_line_end(label: Label, at: int) -> Kinds | None:
@@ -102,6 +114,11 @@ def at_article(label: Label, at: int) -> Kinds | None:
     return "Person" if at - label.first < 3 else label.kind, label.kind
 
 
+def at_clause(label: Label, at: int) -> Kinds | None:
+    """ "Rovers as Marlow" of the headline "Late goal sinks Rovers as Marlow sees red" : a clause begins in the label."""
+    return (label.kind, "Person") if label.table.word[at] in CLAUSES and label.kind not in {"Work", "Event"} else None
+
+
 def between_people(label: Label, at: int) -> Kinds | None:
     """ "Ana and Jan Novak"."""
     return ("Person", "Person") if label.kind == "Person" and label.table.lower[at] in {"and", "&"} else None
@@ -133,6 +150,7 @@ SPLITS = (
     before_seat,
     before_employer,
     at_article,
+    at_clause,
     between_people,
     # a namesake may be one of two that are known
     between_namesakes,

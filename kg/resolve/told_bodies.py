@@ -119,6 +119,31 @@ def is_thing_told_of(table: Table, name: Name) -> bool:
 SIGNS_OF_FIRM = (is_thing_told_of, is_after_firm, is_rival, is_governed, is_called, is_before_firm, has_goods, does_business)
 
 
+def is_surely_firm(table: Table, name: Name) -> bool:
+    """Whether the words beside what looks like a person's full name are said of firms alone."""
+    return name.type == "Person" and name.first < name.last and any(sign(table, name) for sign in SURE_SIGNS)
+
+
+def is_workplace(table: Table, name: Name) -> bool:
+    """ "a partner at Morgan Arden", "She works at Morgan Arden"."""
+    up = table.head[name.head]
+    above = table.head[up]
+    worked = table.lemma[above] == "work" and table.pos[above] == "VERB"
+    return table.dep[name.head] in GOVERNED and table.lower[up] == "at" and (worked or table.lemma[above] in PROFESSIONS)
+
+
+def has_firm_goods(table: Table, name: Name) -> bool:
+    """ "Morgan Arden's chief executive", "Morgan Arden's subsidiary", "Morgan Arden shares fell"; a person may have shares and customers too."""
+    dep, up = table.dep[name.head], table.head[name.head]
+    if dep in OWNER:
+        return table.lemma[up] in {"subsidiary", "shareholder", "turnover"} or is_chief(table, up)
+    return dep in NAME_PART and up == name.last + 1 and table.lower[up] == "shares"
+
+
+# what firms alone are told of, whatever their names look like
+SURE_SIGNS = (is_thing_told_of, is_before_firm, is_workplace, has_firm_goods)
+
+
 def is_startup(table: Table, token: int) -> bool:
     """ "a start-up from Oslo" : three tokens."""
     return table.lower[token] == "up" and any(table.lower[at] == "start" for at in table.kids[token])

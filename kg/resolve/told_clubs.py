@@ -111,6 +111,17 @@ def is_result(table: Table, name: Name) -> bool:
     return table.lemma[verb] in RESULTS and table.dep[name.head] in SUBJECT | OBJECT | GOVERNED
 
 
+def is_in_score(table: Table, name: Name) -> bool:
+    """ "Arden Town 2-1 Velm Rovers" : a team on either side of the score; of two people it would be a set of tennis."""
+    word, end = table.word, len(table.word)
+    for first in (name.last + 1, name.first - 3):
+        beside = 0 <= first < end - 2 and word[first + 1] in DASHES and FIGURE.fullmatch(word[first]) and FIGURE.fullmatch(word[first + 2])
+        if beside and not {word[first], word[first + 2]} & SETS:
+            other = first + 3 if first > name.last else first - 1
+            return 0 <= other < end and word[other].istitle() and table.sentence[other] == table.sentence[name.head]
+    return False
+
+
 def clubs(table: Table, found: list[Name]) -> list[Name]:
     """The names with those of cities that are clubs here: where one mention tells of a team, all that act or are acted on are the team's."""
     told = {name.text for name in found if is_of_city(name) and is_city_club(table, name)}
@@ -188,5 +199,5 @@ def is_in_need(table: Table, name: Name) -> bool:
 
 
 # what tells that a team is meant, and the team of a city
-SIGNS_OF_CLUB = (has_players, is_champion, is_opponent, is_collective, is_result, is_joined, is_played_for)
+SIGNS_OF_CLUB = (has_players, is_champion, is_opponent, is_collective, is_result, is_in_score, is_joined, is_played_for)
 SIGNS_OF_CITY_CLUB = (is_side_of_player, is_champion, is_result, is_played_for, is_signing, is_in_need)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.annotate.labels import APPOSITION, GOVERNED, OBJECT, OWNER, PASSIVE_AUXILIARY, SUBJECT
+from kg.annotate.labels import APPOSITION, COMPOUND, GOVERNED, OBJECT, OWNER, PASSIVE_AUXILIARY, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import TOWNS_AND_LANDS
@@ -21,12 +21,15 @@ QUARTERS = words("contexts", "quarters")
 # what is held somewhere
 HELD = words("contexts", "held")
 TAKING_PLACE = words("contexts", "taking_place")
+# the preposition and the verb of where somebody lives
+DWELLING = {("in", "live"), ("in", "bear"), ("in", "settle"), ("to", "move"), ("to", "emigrate"), ("to", "relocate")}
 ROADS, WATERS = words("contexts", "nouns.roads"), words("contexts", "nouns.waters")
 DWELLERS = words("people", "people") | words("people", "sources") | words("nouns", "persons")
 # with an article a thing is no town: "live in the Zeitgeist"
 NAMED_BARE = frozenset({"Person", "Event", "Organization"})
 # what stands or is held in a place
 STANDING = (DWELLERS | HELD | SITED) - words("contexts", "invested")
+TOWNSPEOPLE = words("contexts", "nouns.townspeople")
 OF_CITIES = OF_TOWNS | words("contexts", "nouns.of_cities")
 
 
@@ -96,6 +99,14 @@ def is_site(table: Table, name: Name) -> bool:
     return found or is_site_of(table, above) or (table.pos[above] == "NOUN" and table.lemma[above] in STANDING)
 
 
+def is_home(table: Table, name: Name) -> bool:
+    """ "moved to Kent", "was born in Kent" : a place, though many are called so; not "moved to Ajax"."""
+    up = table.head[name.head]
+    if name.type != "Person" or name.titled or not name.first == name.last == up + 1 or table.dep[name.head] not in GOVERNED:
+        return False
+    return (table.lower[up], table.lemma[table.head[up]]) in DWELLING and not any(table.dep[at] in APPOSITION for at in table.kids[name.head])
+
+
 def is_land(table: Table, name: Name) -> bool:
     """ "northern Arden"."""
     return any(table.lower[at] in QUARTERS and at == name.first - 1 for at in table.kids[name.head])
@@ -107,6 +118,9 @@ def is_town(table: Table, name: Name) -> bool:
     if table.dep[name.head] in OWNER:
         # "Arden's mayor"
         return table.lemma[up] in OF_TOWNS
+    if table.dep[name.head] in COMPOUND and name.first == name.last == up - 1 and table.word[up].islower():
+        # "Arden magistrates"
+        return table.lemma[up] in TOWNSPEOPLE
     if table.dep[name.head] in APPOSITION and table.lemma[up] == "capital" and up < name.first:
         # "marched on the capital, Port Arden"
         return True

@@ -7,9 +7,9 @@ from kg.annotate.labels import ARTICLE, CONJUNCT
 
 from .kinds import GIVEN, LABELLED, LAST_WORDS, Name
 from .table import Table
-from .told_bodies import is_firm, is_paper
+from .told_bodies import is_firm, is_paper, is_surely_firm
 from .told_clubs import clubs, is_club
-from .told_places import is_land, is_nationality, is_state, is_town, is_water, nationalities
+from .told_places import is_home, is_land, is_nationality, is_state, is_town, is_water, nationalities
 from .told_things import is_made, is_somebody, is_vessel, is_work
 
 Teller = tuple[Callable[[Table, Name], bool], str, frozenset[str]]
@@ -70,8 +70,12 @@ def told_type(table: Table, name: Name, known: set[int], adjectives: frozenset[s
     """The type that this mention's words give the name; none that a given name or its last word gainsays."""
     if kind := first_of(THINGS, table, name):
         return kind
-    if LAST_WORDS.get(table.lower[name.last], "Organization") != "Organization" or table.word[name.first] in GIVEN:
+    if LAST_WORDS.get(table.lower[name.last], "Organization") != "Organization":
         return None
+    if is_home(table, name):
+        return "City"
+    if table.word[name.first] in GIVEN:
+        return "Organization" if is_surely_firm(table, name) else None
     if is_state(table, name, adjectives):
         return "Country"
     if kind := first_of(BODIES_AND_PLACES, table, name):

@@ -3,6 +3,7 @@
 from kg.annotate.labels import COMPLEMENTS, COMPOUND, NOUN_AS_ADVERB, OBJECT, PASSIVE_SUBJECT, ROOT, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
+from kg.model.entities import ESTABLISHMENTS
 
 from .edges import CHARGES, PARTICLES
 from .kinds import ENTHRONED, GIVEN, LAST_WORDS, MIXED, NUMERIC, TITLES, Name
@@ -17,6 +18,7 @@ INITIALS = words("people", "office_initials")
 BARE, SENSED = ROOT | NOUN_AS_ADVERB | {"dep"}, words("contexts", "verbs.sensed")
 # a surname that the tagger takes for another word
 MISTAGGED = frozenset({"ADV", "VERB", "INTJ", "X"})
+OF_LANDS = words("names", "of_lands")
 SHORT = 4  # letters, up to which the first word of a firm may be anybody's
 LONGEST = 4  # tokens behind the first
 
@@ -81,8 +83,17 @@ def told_name(table: Table, first: int, types: dict[str, str], covered: set[int]
             before = first - 1
             # "Velora | Marlow" : the end of a name that nobody knows
             partial = before >= 0 and before not in covered and table.dep[before] in COMPOUND and table.head[before] == last
-            return None if partial and text not in gazetteer().names else name_of(table, first, last, types.get(text))
+            return None if partial and text not in gazetteer().names else name_of(table, first, last_of_whole(table, last, covered), types.get(text))
     return None
+
+
+def last_of_whole(table: Table, last: int, covered: set[int]) -> int:
+    """ "Atlantic | Shipping Company" : the end of the longer name of a body that begins with a known name."""
+    end = table.head[last]
+    if not last < end <= last + 3 or table.lower[end] in TITLES or table.dep[last] not in COMPOUND or LAST_WORDS.get(table.lower[end]) not in ESTABLISHMENTS:
+        return last
+    further = range(last + 1, end + 1)
+    return end if all(table.pos[at] == "PROPN" and table.word[at][0].isupper() and at not in covered and not table.label[at] for at in further) else last
 
 
 def is_bare_subject(table: Table, token: int) -> bool:
@@ -105,6 +116,15 @@ def endings(name: str) -> list[str]:
     return [" ".join(parts[at:]) for at in range(1, len(parts))]
 
 
+def is_of_name(table: Table, token: int) -> bool:
+    """Whether a proper noun before another may be the first word of its name: "Peruvian" of "Peruvian Opera" though labelled a nationality."""
+    if table.pos[token] != "PROPN" or not table.label[token]:
+        return table.pos[token] == "PROPN"
+    # not "Peruvian Quakers", "Republican Donor"
+    nation = table.word[token] in OF_LANDS or table.word[token] in gazetteer().demonyms
+    return nation and table.label[token] == "NORP" and table.tag[token] == table.tag[table.head[token]] == "NNP"
+
+
 def proper(table: Table, covered: set[int]) -> list[Name]:
     """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
     more = []
@@ -113,7 +133,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         if not (pos == "PROPN" or mixed) or last in covered or table.sentence[last] == OUTSIDE or table.dep[last] in COMPOUND or table.label[last]:
             continue
         first = last
-        while first and first <= table.head[first - 1] <= last and table.pos[first - 1] == "PROPN" and first - 1 not in covered and not table.label[first - 1]:
+        while first and first - 1 not in covered and first <= table.head[first - 1] <= last and is_of_name(table, first - 1):
             first -= 1
         while first < last and table.lower[first] in CHARGES and table.lower[first - 1] in {"of", "the"}:
             # "Leader of the Opposition | Ashok Marlow"

@@ -12,6 +12,11 @@ ARCS = [
     ("The team drew 2-1 with Orvane.", "1", "2", "nmod"),
     ("The guests left the garden minutes before the storm.", "garden", "left", "dobj"),
     ("The guests left the garden minutes before the storm.", "minutes", "left", "npadvmod"),
+    ("They were instructed by Arden and Velm Police in May.", "Police", "by", "pobj"),
+    ("They were instructed by Arden and Velm Police in May.", "Arden", "Police", "nmod"),
+    ("The ships belong to Ostra-Velm and Atlantic Shipping Company.", "Velm", "to", "pobj"),
+    ("The ships belong to Ostra-Velm and Atlantic Shipping Company.", "Company", "Velm", "conj"),
+    ("The ships belong to Ostra-Velm and Atlantic Shipping Company.", "Atlantic", "Company", "compound"),
     ("The guests read the council minutes.", "minutes", "read", "dobj"),
 ]
 

@@ -41,6 +41,11 @@ LABELS = [
     ("Ana Novak Image: the harbour.", "Ana Novak Image", "Person", "Ana Novak"),
     ("Ana Marlow KC spoke.", "Ana Marlow KC", "Person", "Ana Marlow"),
     ("Ana Ortega Wins Lima Vote", "Ana Ortega Wins", "Person", "Ana Ortega"),
+    ("Park So-min met Ana Ortega.", "Park So", "Person", "Park So-min"),
+    ("Ana Ortega met Lee So-won.", "Lee So-won", "Person", "Lee So-won"),
+    ("Ana Ortega-backed firms closed.", "Ana Ortega", "Person", "Ana Ortega"),
+    ("DI Sorcha Lenn spoke on Friday.", "DI Sorcha Lenn", "Organization", "Sorcha Lenn"),
+    ("DI Marlow Motors closed.", "DI Marlow Motors", "Organization", "DI Marlow Motors"),
 ]
 
 

@@ -52,6 +52,15 @@ CASES = [
     ("The US Food and Drug Administration approved it.", "US Food and Drug Administration", "Food and Drug Administration", "GovernmentBody"),
     ("He studied at the University of Oslo.", "Oslo", "Oslo", "City"),
     ("On Monday Ana Corel visited Oslo again.", "Ana Corel", "Ana Corel", "Person"),
+    ("She joined Scottish Opera in 1969.", "Scottish Opera", "Scottish Opera", "Organization"),
+    ("Arden and Velm Police arrested two men.", "Arden and Velm Police", "Arden and Velm Police", "GovernmentBody"),
+    ("They were instructed by Arden and Velm Police in May.", "Arden and Velm Police", "Arden and Velm Police", "GovernmentBody"),
+    ("The ships belong to Ostra-Velm and Atlantic Shipping Company.", "Atlantic Shipping Company", "Atlantic Shipping Company", "Organization"),
+    ("They asked the state Department of Justice to help.", "Department of Justice", "Department of Justice", "GovernmentBody"),
+    ("Lumo, Britain's largest union, called a strike.", "Britain", "United Kingdom", "Country"),
+    ("Assistant Chief Dakota Rivers spoke. Rivers joined the police in 2003.", "Rivers", "Dakota Rivers", "Person"),
+    ("She married the tenor Piers Marlow in May.", "Piers Marlow", "Piers Marlow", "Person"),
+    ("Magistrate Judge Ana Holm denied it.", "Ana Holm", "Ana Holm", "Person"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]
 

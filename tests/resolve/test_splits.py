@@ -22,6 +22,8 @@ CASES = [
     ("Ana and Jan Novak", "Person", [("Ana", "Person"), ("Jan Novak", "Person")]),
     ("North and South Korea", "City", [("North", "City"), ("South Korea", "City")]),
     ("Credito Marlow and European Union", "Organization", [("Credito Marlow", "Organization"), ("European Union", "Organization")]),
+    ("Arden Town 2-1 Velm Rovers", "Person", [("Arden Town", "Person"), ("Velm Rovers", "Person")]),
+    ("Rovers as Marlow", "Organization", [("Rovers", "Organization"), ("Marlow", "Person")]),
     ("Marlow and Lyle", "Organization", [("Marlow and Lyle", "Organization")]),
 ]
 

@@ -73,6 +73,19 @@ CASES = [
     ("Leeds sold its art collection for 20 million pounds. Leeds needs the money.", "Leeds", "City"),
     ("The striker flew from Nantes to Lyon on Monday. He lives in Lyon.", "Lyon", "City"),
     ("Holm was at the centre of the Quorvel for years.", "Quorvel", "Thing"),
+    ("Tarn Town 2-1 Quorley Wanderers\n\nThe fans of Tarn Town were glad on Saturday.", "Tarn Town", "Organization"),
+    ("Emil Holm 6-4 Anna Berger\n\nEmil Holm was glad on Saturday.", "Emil Holm", "Person"),
+    # who looks like a person and is told of as a firm
+    ("Emil Holm was a partner at Morgan Lowick until 2012.", "Morgan Lowick", "Organization"),
+    ("She works at Morgan Lowick in Lima.", "Morgan Lowick", "Organization"),
+    ("They hired Morgan Lowick, a law firm, in May.", "Morgan Lowick", "Organization"),
+    ("Morgan Lowick shares rose. They hired Emil Holm.", "Morgan Lowick", "Organization"),
+    ("They hired Morgan Lowick, a lawyer, in May.", "Morgan Lowick", "Person"),
+    ("Emil Holm shouted at Morgan Lowick.", "Morgan Lowick", "Person"),
+    # where one lives, and who is from there
+    ("Mrs Holm moved to Kent in 1963.", "Kent", "City"),
+    ("Emil Holm turned to Kent on Friday.", "Kent", "Person"),
+    ("Emil Holm appeared before Quorley magistrates on Friday.", "Quorley", "City"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
