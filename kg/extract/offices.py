@@ -22,6 +22,7 @@ BODIES = words("people", "bodies") | words("people", "groups") | words("nouns", 
 BODIES |= words("names", "government") | words("nouns", "facilities") | words("nouns", "places") | words("nouns", "groups")
 BODY_BEFORE = syntax.NOUN_MODIFIER | syntax.OWNER
 TIMES = words("clauses", "nouns.time")
+SEATS = words("people", "seats")
 PORTFOLIOS = words("people", "portfolios")
 INSTITUTION = syntax.ACTORS - {"PERSON"} | {"FAC"}
 
@@ -96,8 +97,20 @@ def name_of(office: Token, text: str, institution: Token) -> str:
     """ "be_former_mayor", "be_ambassador_to" : what dates or doubts the office is part of its name, and so is where it is not the institution's own."""
     earlier, own = earlier_of(office), text.lower().replace("-", " ").split()
     return "_".join(
-        ["be", *([earlier] if earlier and earlier not in own else []), *own, *charge_of(office), *(["to"] if institution.head.lower_ == "to" else [])]
+        [
+            "be",
+            *([earlier] if earlier and earlier not in own else []),
+            *own,
+            *charge_of(office),
+            *([institution.head.lower_] if is_remit(office, institution) else []),
+        ]
     )
+
+
+def is_remit(office: Token, institution: Token) -> bool:
+    """ "ambassador to Peru", "adviser for Africa" : what one sees to, and is nobody there; a member or spokesman for Peru is Peru's."""
+    preposition = institution.head.lower_
+    return preposition == "to" or (preposition == "for" and institution.ent_type_ in syntax.PLACES and office.lemma_.lower() not in SEATS)
 
 
 def is_named(institution: Token) -> bool:

@@ -7,7 +7,7 @@ from kg.model import Resolution, Role
 
 from .chains import chains_of, entity_of
 from .descriptions import describe_all, spell
-from .known_people import link_people
+from .known_people import link_people, offices_held
 from .known_spellings import link_spellings
 from .names import find_names
 from .pronouns import resolve_pronouns
@@ -32,7 +32,7 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     link_spellings(table, named)
     described = describe_all(table, named, names, published)
     find_members(table, named, described)
-    roles = find_roles(table, named, described)
+    roles = find_roles(table, named, described, offices_held(named, published))
     described += resolve_pronouns(table, [*named, *described])
     joined = join_relatives(table, [*named, *described])
     named.sort(key=lambda chain: min(mention.span for mention, _ in chain.mentions))

@@ -73,6 +73,8 @@ CASES = [
     ("Ana Lind, vice president for sales at Orvane, resigned.", "Ana Lind", "be_vice_president_for_sales", "asserted"),
     ("Ana Lind, a member of parliament, resigned.", "Ana Lind", "be_member", "asserted"),
     ("Norway's ambassador to Peru, Ana Lind, left.", "Ana Lind", "be_ambassador_to", "asserted"),
+    ("Ana Lind, a senior adviser for Africa, left.", "Ana Lind", "be_senior_adviser_for", "asserted"),
+    ("Ana Lind, a spokeswoman for Peru, left.", "Ana Lind", "be_spokeswoman", "asserted"),
     # one office though it stands in three words, and no chief of the staff
     ("The army's chief of staff, Ana Lind, resigned.", "The army", "have_chief_of_staff", "asserted"),
     ("The army's chief of staff, Ana Lind, resigned.", "Ana Lind", "be_chief_of_staff", "asserted"),
