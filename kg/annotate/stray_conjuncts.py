@@ -164,14 +164,16 @@ def finite_above(verb: Token) -> Token | None:
         return None
     while aim.dep_ in {"xcomp", "advcl", "conj", "ccomp", "acl"} and aim.tag_ == "VB" and aim.head != aim:
         aim = aim.head
-    if perfect:
-        return aim if aim.tag_ == "VBN" and any(child.lemma_ == "have" for child in kids(aim, {"aux"})) else None
+    if perfect and aim.tag_ == "VBN":
+        return aim if any(child.lemma_ == "have" for child in kids(aim, {"aux"})) else None
+    # "sued to keep the vase and lost" : a past tense, whatever the tagger takes it for
     return aim if aim.tag_ == "VBD" and aim.i < verb.i else None
 
 
 def join_past(verb: Token, finite: Token) -> None:
-    """It is coordinated with that."""
+    """It is coordinated with that, and in its tense."""
     hang_conjunct(verb, finite, behind=verb.head)
+    verb.tag_ = finite.tag_
     for child in [child for child in kids(finite, OPEN_COMPLEMENT) if child.i > verb.i]:
         child.head = verb
 

@@ -74,12 +74,13 @@ def give_one(verb: Token, one: Token) -> None:
 
 
 def last_of(verb: Token) -> Token | None:
-    """ "thanked Peru and Chad, whose army helped" : one army, that of the nearest.
+    """ "thanked Peru and Chad, whose army helped", "met Ann and Jan Dahl, who was his aide" : one army, that of the nearest, and one aide.
 
-    The last of coordinated names, right before "whose", where the tree takes the first.
+    The last of coordinated names, right before "whose" or a "who" with a singular verb, where the tree takes the first.
     """
     first, begin = verb.head, verb.left_edge
-    if begin.lower_ != "whose" or first.pos_ != "PROPN" or begin.i < 2:
+    singular = begin.lower_ == "who" and begin.head == verb and any(one.lower_ == "was" or one.tag_ == "VBZ" for one in (verb, *kids(verb, AUXILIARY)))
+    if not (begin.lower_ == "whose" or singular) or first.pos_ != "PROPN" or begin.i < 2:
         return None
     before = begin.nbor(-2) if begin.nbor(-1).text == "," else begin.nbor(-1)
     while before != first and before.dep_ not in CONJUNCT and before.head != before and before.head.i >= first.i:

@@ -238,12 +238,12 @@ def part_from_whole(of: Token) -> None:
 def speaker_behind(gerund: Token) -> Token | None:
     """ "Opening the case in Lima, Ana Ruiz, a lawyer, told the jury that Dahl had lied." : a gerund that is a subject has no comma behind it.
 
-    The person behind the comma of the participle that opens a sentence, where the tree sets the person beside its last noun.
+    The person behind the comma of the participle that opens a sentence, where the tree sets the person beside its last noun or makes an adverb of the name.
     """
     verb = gerund.head
-    if gerund.tag_ != "VBG" or not gerund.opens or gerund.i > verb.i or not is_finite(verb):
+    if gerund.tag_ != "VBG" or not gerund.opens or gerund.i > verb.i or not is_finite(verb) or (gerund.dep_ == "advcl" and has(verb, SUBJECT_OR_EXPLETIVE)):
         return None
-    beside = [one for one in gerund.subtree if one.dep_ in {"appos", "conj"} and one.pos_ == "PROPN" and one.left_edge.nbor(-1).text == ","]
+    beside = [one for one in gerund.subtree if one.dep_ in {"appos", "conj", "npadvmod"} and one.pos_ == "PROPN" and one.left_edge.nbor(-1).text == ","]
     name = next((one for one in beside if one.ent_type_ in {"PERSON", ""}), None)
     host = name.head if name is not None else gerund
     human = host.ent_type_ == "PERSON" or (host.pos_ == "NOUN" and host.lemma_.lower() in PEOPLE)
@@ -271,5 +271,5 @@ ROWS = (
     ({"ccomp"}, *given(before_bracket, close_bracket)),
     ({"quantmod"}, is_whole_of_number, part_from_whole),
     ({"csubj"}, is_going_on, call_going),
-    ({"csubj"}, *given(speaker_behind, give_speech)),
+    ({"csubj", "advcl"}, *given(speaker_behind, give_speech)),
 )

@@ -155,7 +155,7 @@ def names_clause(noun: Token) -> bool:
     if lemma in SUMMING or (lemma in DEEDS and host.ent_type_ in ANY_NAME) or host.pos_ in syntax.VERB:
         # "paid 31 dollars a share, a premium of 38 percent", "Chad invaded Mali, a move that Peru condemned"
         return True
-    return lemma in CLAIMS and (host.ent_type_ in ANY_NAME or (host.lemma_.lower() not in CLAIMS | DOCUMENTS and bool(kids(noun, syntax.RELATIVE_CLAUSE))))
+    return lemma in CLAIMS and (host.ent_type_ in ANY_NAME or (host.lemma_.lower() not in CLAIMS | DOCUMENTS and bool(kids(noun, syntax.NOUN_CLAUSE))))
 
 
 def describes(token: Token) -> bool:

@@ -13,6 +13,9 @@ UNFORESEEN = words("signatures", "surprising.with_never")
 ABILITY = words("signatures", "surprising.ability")
 FEELING = words("signatures", "surprising.feelings")
 CIRCUMSTANCES = words("signatures", "surprising.circumstances")
+MANNERS = frozenset({"how", "why", "where", "when"})
+POINTED_AT = frozenset({"this", "that", "which", "here"})
+POINTING = frozenset({"there", "here", "then"})
 FOCUSED = syntax.PREPOSITION | syntax.NOUN_AS_ADVERB
 # "not so strong that it sank a ferry" : as far as one is told it did not
 OUTCOME = Signature(Effect(), Effect(True, "possible"))
@@ -26,6 +29,9 @@ def presupposed(verb: Token, children: list[Token], own: Status, of: Of) -> Stat
         return None
     if that is not None and that.i and that.nbor(-1).lower_ == "now":
         # "The mill is closed now that the river has dried up."
+        return own
+    if is_manner_told(head, verb, children) and of(head).real:
+        # "That is how she knows." : that she does is given, how is told
         return own
     if that is not None and is_focused(head, verb):
         # "It was not until Monday that the dam broke." : the time is new, the breaking is not
@@ -46,12 +52,19 @@ def presupposed(verb: Token, children: list[Token], own: Status, of: Of) -> Stat
     return None
 
 
+def is_manner_told(be: Token, verb: Token, children: list[Token]) -> bool:
+    """ "That is how she knows", "This was where they met", "..., which is why he left" : a free relative as predicate (Huddleston and Pullum 2002, 12.6)."""
+    if be.lemma_ != "be" or not any(child.lower_ in MANNERS and child.i == verb.left_edge.i for child in children):
+        return False
+    return any(child.lower_ in POINTED_AT and child.dep_ in syntax.SUBJECT for child in be.children)
+
+
 def is_focused(be: Token, verb: Token) -> bool:
-    """ "It was on Monday that ..." : "it", "be", a phrase of time, place or circumstance, and nothing that could be told of "it"."""
+    """ "It was on Monday that ...", "It was there that ..." : "it", "be", a phrase of time, place or circumstance, nothing that could be told of "it"."""
     if be.lemma_ != "be" or not any(child.lower_ == "it" and child.dep_ in syntax.SUBJECT for child in be.children):
         return False
     between = [child for child in be.children if be.i < child.i < verb.i]
-    return any(child.dep_ in FOCUSED for child in between) and not any(child.dep_ in syntax.PREDICATIVE for child in between)
+    return any(child.dep_ in FOCUSED or child.lower_ in POINTING for child in between) and not any(child.dep_ in syntax.PREDICATIVE for child in between)
 
 
 def is_measured(head: Token, verb: Token) -> bool:

@@ -97,6 +97,10 @@ TOO = Signature(Effect(negative=True), Effect(committed=False))
 OUTCOMES = words("signatures", "outcomes.verbs")
 ENDING = words("signatures", "outcomes.without_object")
 SESSIONS = words("signatures", "outcomes.sessions")
+SCORING = words("signatures", "outcomes.scoring")
+SCORED = words("signatures", "outcomes.scored")
+SCORING_OVER = words("signatures", "outcomes.scoring_over")
+TRAILING = words("signatures", "outcomes.trailing")
 MINDED = words("people", "minded")
 
 PHRASES = tuple((frozenset(row["verbs"]), frozenset(row["nouns"]), signature_of(row)) for row in LEXICON["phrase"])
@@ -186,10 +190,22 @@ def of_contents(governor: Token) -> Signature:
 def is_outcome(verb: Token) -> bool:
     """ "rose to close at 20", "woke to find him gone"; but "voted to close a school", "voted to win it", "left in order to win" """
     lemma = verb.lemma_.lower()
+    if is_scored(verb, lemma):
+        return True
     if lemma not in OUTCOMES or verb.head.lemma_.lower() in MINDED or "in order" in " ".join(token.lower_ for token in verb.lefts):
         return False
     # "fell 3 points to end the day at 20"
     return lemma not in ENDING or all(noun.lemma_.lower() in SESSIONS for noun in kids(verb, syntax.OBJECT))
+
+
+def is_scored(verb: Token, lemma: str) -> bool:
+    """ "headed in a corner to earn Tarn a point", "came from behind to beat Peru"; but "struck to give rebels cover", "headed to Lima to win a point" """
+    head = verb.head
+    trailed = head.lemma_ == "come" and any(token.lower_ in TRAILING for token in verb.tree.tokens[head.i + 1 : verb.i])
+    travelling = head.lemma_ == "head" and any(prep.lower_ in {"to", "for", "toward", "towards", "into"} for prep in kids(head, syntax.PREPOSITION))
+    if not trailed and (head.lemma_.lower() not in SCORING or travelling):
+        return False
+    return lemma in SCORING_OVER or any(noun.lemma_.lower() in SCORED for noun in kids(verb, syntax.OBJECTS))
 
 
 def of_phrase(noun: Token) -> Signature | None:

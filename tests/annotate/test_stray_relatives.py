@@ -5,6 +5,7 @@ from annotated import telling
 
 # sentence; subject, lemma and object of what is told
 TOLD = [
+    ("The deal was signed by Ann and Jan Dahl, who was his chief of staff.", ("Jan Dahl", "be", "his chief of staff")),
     ("The council set up a fund of six million euros, which the unions rejected.", ("the unions", "reject", "a fund of six million euros")),
     ("The mayor wrote to the council opposing the closures.", ("The mayor", "oppose", "the closures")),
     ("Police found a million euros behind a false wall in the villa he rented under another name.", ("he", "rent", "the villa")),

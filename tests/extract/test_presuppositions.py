@@ -29,6 +29,13 @@ CASES = [
     ("Nobody could believe that the team had won.", "win", "positive", "actual", "hypothetical"),
     ("She had never imagined that the work was so hard.", "be", "positive", "actual", "hypothetical"),
     ("Nobody believed that the team had won.", "win", "negative", "possible", "negated"),
+    # a cleft by "there", and what is told by "how" and its kin
+    ("It was there that the dam broke.", "break", "positive", "actual", "asserted"),
+    ("The mayor hoped that it was there that the dam broke.", "hope", "positive", "actual", "asserted"),
+    ("That is how she knows the mayor.", "know", "positive", "actual", "asserted"),
+    ("It rained, which is why the mill closed.", "close", "positive", "actual", "asserted"),
+    ("That may be how she knows the mayor.", "know", "positive", "actual", "hypothetical"),
+    # what is told of a noun
     # what is told of a noun
     ("The truth is that the mill lost money.", "lose", "positive", "actual", "asserted"),
     ("What happened was that the dam broke.", "break", "positive", "actual", "asserted"),

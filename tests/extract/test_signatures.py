@@ -8,6 +8,11 @@ from kg.extract.signatures import LEXICON, TESTS
 from kg.model import Article
 
 CASES = [
+    ("Ruiz scored in the last minute to give Orvane the lead.", "give", "positive", "actual"),
+    ("Brazil came from two goals down to beat Peru.", "beat", "positive", "actual"),
+    ("Rebels struck at night to give the crowd cover.", "give", "positive", "future"),
+    ("The envoy headed to Lima to secure a victory.", "secure", "positive", "future"),
+    ("Brazil came to Lima to beat Peru.", "beat", "positive", "future"),
     ("The town used the tax to fund schools.", "fund", "positive", "future"),
     ("The town used to fund schools.", "fund", "positive", "actual"),
     ("The ship stopped to load coal.", "load", "positive", "future"),

@@ -8,7 +8,8 @@ The scheme is that of PolNeAR (Newell et al., LREC 2018) and of the Penn Attribu
    ("pledged to resign", "criticized the plan"), `quotation_cues` ("Brook said: “...”"), `source_phrases` ("according to the mayor") and `tails`
    ("..., the story goes"). They share the classes of cues and who is the source (`cues`), which tokens are the content (`extents`), and the names of the
    constructions (`rules`).
-3. `contents` makes an attribution of each saying: spans, the quotations that the content takes in, type and stance; `occasions` adds to whom, where and when.
+3. `contents` makes an attribution of each saying: spans, the quotations that the content takes in, type and stance; `occasions` adds to whom, where and when,
+   `asides` what in it is the paper's own background ("said that Dara, who took power in 2021, would go").
 4. `credits` finds for a quotation without a cue who is named beside it, and `continuations` joins what still stands alone to the saying that it goes on with;
    `backshifts` does so without quotation marks ("The court heard that Hale was there. He had sold the bonds."), `enumerations` for the items of a list.
 5. `nesting` puts each saying into the one around it.

@@ -77,12 +77,13 @@ def puts_forward(saying: Attribution, proposition: Proposition) -> bool:
     "said that her client had left" : that she has one is her word; "its chair is expected to leave" names nobody else whose word it could be
     "according to council spokeswoman Clara Holt" : that she holds the office is the article's own word, outside quotation marks
     "criticized the invasion of Chad" : that there was one is not the critic's word
+    "said that Dara, who took power in 2021, would go" : that he did is the paper's own word
     """
     told = proposition.rule == OFFICE_TOLD or (proposition.rule == TOLD and saying.source is not None)
     if proposition.extractor in PRESUPPOSED and not told and saying.type != "direct":
         return False
     head = proposition.predicate.head
-    if saying.type == "indirect" and any(span.covers(head) for span in saying.given):
+    if any(span.covers(head) for span in saying.given):
         return False
     # the cue itself is no part of what is said
     return not any(span.covers(head) for span in saying.cue)

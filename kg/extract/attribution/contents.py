@@ -9,6 +9,7 @@ from kg.lexicon import words
 from kg.model import Attribution, AttributionType, Span, StanceKind
 
 from . import rules
+from .asides import asides
 from .cues import DENYING, DOUBTING, Saying, Setting
 from .occasions import occasion
 from .quotations import is_saying, quotations_near
@@ -43,7 +44,7 @@ def made(saying: Saying, context: Context, setting: Setting) -> Attribution:
         cue_lemma=saying.lemma,
         rule=saying.rule,
         source_at=tuple(syntax.span_of(word) for verb in saying.cue for word in pronouns(verb) if word != saying.source),
-        given=syntax.spans_of(given(saying)),
+        given=(*(syntax.spans_of(given(saying)) if kind == "indirect" else ()), *(syntax.span_of(word) for word in asides(saying, setting))),
     )
 
 

@@ -20,6 +20,8 @@ AT = words("attribution", "occasions.at")
 DASHES = frozenset({"-", "–", "—", "--"})
 APART = DASHES | {","}
 MARKS_OF_QUOTATION = frozenset({"”", '"', "''"})
+# words between such a phrase and the verb of its clause
+FARTHEST = 20
 # How the tree hangs what goes on after a content.
 JOINED = syntax.CONJUNCT | syntax.ADVERBIAL_CLAUSE
 # What stands after a verb without being what it judges; the reason given is part of that.
@@ -49,6 +51,7 @@ def content_of(head: Token, cue: Token) -> tuple[Token, ...]:
     begin = that.i if that is not None else -1
     further = [token for token in head.subtree if (token.dep_ in JOINED or token.lower_ == "in") and token.i > head.i and token.i > cue.i]
     out = {inner for token in further if is_next_saying(token, cue) or is_naming(token) or is_contrast(token) for inner in token.subtree}
+    out |= answers_in(head.subtree)
     return tuple(syntax.trimmed([token for token in head.subtree if token.i >= begin and not token.is_space and token not in out]))
 
 
@@ -109,10 +112,19 @@ def rest_of(verb: Token, first: Token) -> tuple[Token, ...]:
         circumstance = child.dep_ in syntax.ADVERB or (child.dep_ in syntax.PREPOSITION and is_circumstance(child))
         if child.i >= first.left_edge.i and not circumstance and (reason or child.dep_ not in NO_PART):
             out += child.subtree
-    # "accused Chad of theft, a charge it rejects" : the answer is no part of the charge
-    answered = [token for token in out if names_claim(token) and any(lemma_of(verb) in ANSWERING for verb in kids(token, syntax.RELATIVE_CLAUSE))]
-    answers = {inner.i for noun in answered for inner in noun.subtree}
-    return tuple(syntax.trimmed(sorted((token for token in out if not token.is_space and token.i not in answers), key=lambda token: token.i)))
+    answers = answers_in(out)
+    return tuple(syntax.trimmed(sorted((token for token in out if not token.is_space and token not in answers), key=lambda token: token.i)))
+
+
+def answers_in(content: Iterable[Token]) -> set[Token]:
+    """ "accused Chad of theft, a charge it rejects", "say he led the gang, a claim that his lawyer dismissed" : the answer is no part of what is said."""
+    nouns = [token for token in content if token.lemma_.lower() in CLAIMS and names_claim(token)]
+    return {inner for noun in nouns if any(answers(verb) for verb in kids(noun, syntax.NOUN_CLAUSE)) for inner in noun.subtree}
+
+
+def answers(verb: Token) -> bool:
+    """Denied is what the noun before it names: "a charge that it rejects"; not "a charge that it denied the loan"."""
+    return lemma_of(verb) in ANSWERING and all(thing.lower_ in syntax.RELATIVE_PRONOUN for thing in kids(verb, syntax.OBJECT))
 
 
 def names_claim(noun: Token) -> bool:
@@ -134,3 +146,19 @@ def outside(tokens: tuple[Token, ...], phrase: Token) -> tuple[Token, ...]:
     """`tokens` without those below `phrase`."""
     inner = {token.i for token in phrase.subtree}
     return tuple(syntax.trimmed([token for token in tokens if token.i not in inner and not token.is_space]))
+
+
+def last_conjunct(first: Token, last: Token) -> tuple[Token, ...]:
+    """ "won two titles and, according to her coach, trained daily" : what stands behind "and" tells of what follows alone, up to the end of that clause.
+
+    The words of that clause, if the phrase from `first` to `last` stands so.
+    """
+    tokens, at = first.tree.tokens, first.i - 1
+    if at > 0 and tokens[at].text in APART:
+        at -= 1
+    # "And, according to officials, the dam burst." : the sentence
+    if at <= 0 or tokens[at].lower_ not in {"and", "but"} or tokens[at].head.i >= at:
+        return ()
+    following = (token for token in tokens[last.i + 1 : last.i + FARTHEST] if token.tag_ in syntax.FINITE or token.tag_ == "VBN")
+    verb = next((token for token in following if token.dep_ not in syntax.AUXILIARY | syntax.NOUN_CLAUSE and not kids(token, syntax.MARK)), None)
+    return tuple(syntax.trimmed([token for token in verb.subtree if token.i > last.i and not token.is_space])) if verb is not None else ()

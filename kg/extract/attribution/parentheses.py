@@ -7,7 +7,7 @@ from kg.extract.syntax import has, has_word, kids
 from kg.lexicon import words
 
 from .cues import QUOTING, SAYING, THINKING, lemma_of
-from .extents import APART, outside
+from .extents import APART, last_conjunct, outside
 
 # Verbs that take a thing as often as a clause stand in no parenthesis, but for those that close one.
 OF_THINGS = (QUOTING | words("attribution", "verbs.of_things")) - words("attribution", "verbs.closing")
@@ -37,6 +37,9 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
     host = verb.head if introduced else host_of(verb)
     if host.pos_ not in syntax.VERB and not has(host, syntax.ANY_SUBJECT):
         return ()
+    if not introduced and (alone := last_conjunct(clause.subject.left_edge if clause.subject is not None else verb, verb)):
+        # "The firm opened a mill and, its lawyers say, paid every tax."
+        return alone
     # "Boys climbed on it, she recalled, until the driver left." : what follows the comma goes on with what is recalled
     further = [
         child

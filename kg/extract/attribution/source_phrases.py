@@ -10,7 +10,7 @@ from kg.lexicon import words
 
 from . import rules
 from .cues import DOCUMENTS, Saying, Setting
-from .extents import outside
+from .extents import last_conjunct, outside
 
 WORDS = words("attribution", "sources.words")
 # "In the army's version, ..." : only apart from the clause; "tears in her eyes" are none.
@@ -52,7 +52,7 @@ def according(token: Token, setting: Setting) -> Iterator[Saying]:
     source = kid(to, syntax.GOVERNED) if to is not None else None
     if to is None or source is None:
         return
-    content = tuple(inner for inner in outside(clause_around(token, setting), token) if inner not in (token, to))
+    content = last_conjunct(token, source.right_edge) or tuple(inner for inner in outside(clause_around(token, setting), token) if inner not in (token, to))
     if not content and token.i == setting.sent.start:
         # where the tree hangs the whole sentence on "According to", it covers what follows the comma
         comma = next((child.i for child in token.children if child.text == ","), None)
@@ -92,7 +92,7 @@ def worded(prep: Token, setting: Setting) -> Iterator[Saying]:
     if noun is None or setting.quote_at(prep) is not None:
         return
     source = BY_PREPOSITION[prep.lower_](prep, noun, opens=prep.i == setting.sent.start)
-    content = outside(tuple(setting.sent), prep) if source is not None else ()
+    content = (last_conjunct(prep, prep.right_edge) or outside(tuple(setting.sent), prep)) if source is not None else ()
     if content:
         yield Saying((prep,), source, content, prep.lower_, rules.PHRASE)
 

@@ -4,6 +4,7 @@ from attributed import saying
 
 # text; source, cue, content
 CASES = [
+    ("The firm opened a plant in 2019 and, its lawyers say, paid every tax.", "its lawyers", "say", "paid every tax"),
     ("The talks, the envoy said, had failed.", "the envoy", "said", "The talks had failed"),
     ("As the envoy noted, the talks had failed.", "the envoy", "noted", "the talks had failed"),
     ("Boys climbed on it, the envoy recalled, until the driver left.", "the envoy", "recalled", "Boys climbed on it until the driver left"),

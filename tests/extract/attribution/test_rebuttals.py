@@ -4,6 +4,8 @@ from attributed import saying
 
 # text; source, cue, content
 CASES = [
+    ("Police say he led the gang, a claim his lawyer dismissed on Friday.", "Police", "say", "he led the gang"),
+    ("Chad accused Peru of a theft, a charge that General Dara, who took power in 2021, rejected.", "Chad", "accused", "Peru of a theft"),
     ("The rebels burned the village, an accusation they deny.", "they", "deny", "The rebels burned the village"),
     ("The rebels burned the village, which they deny.", "they", "deny", "The rebels burned the village"),
     ("The firm closed the mine (the union disputes this).", "the union", "disputes", "The firm closed the mine"),

@@ -4,6 +4,8 @@ from attributed import saying
 
 # text; source, cue, content
 CASES = [
+    ("Ada Reyes won two titles and, according to her coach, trained seven days a week.", "her coach", "according to", "trained seven days a week"),
+    ("Holm was the judge who tried the gang and, in the words of a colleague, “never raised her voice”.", "a colleague", "in", "“never raised her voice”"),
     ("The tax has hurt nobody: London led the table in 2015, according to one index.", "one index", "according to", "London led the table in 2015"),
     ("The bridge is old, according to engineers, compared with others.", "engineers", "according to", "The bridge is old"),
     ("Talks had failed, according to the envoy.", "the envoy", "according to", "Talks had failed"),
