@@ -128,9 +128,7 @@ def first_noun(verb: Token) -> Token | None:
     helped = is_helped(verb)
     if verb.left_edge.i < 3 or verb.left_edge.nbor(-1).text != "," or not (helped or (verb.tag_ in PAST and may_be_past(verb))):
         return None
-    noun = verb.head
-    while noun.head != noun:
-        noun = noun.head
+    noun = verb.root
     if noun.pos_ not in NOMINAL or noun.i > verb.i or not noun.left_edge.opens or noun.right_edge.text not in {".", "!", "”", '"'}:
         return None
     last = verb.left_edge.nbor(-2)

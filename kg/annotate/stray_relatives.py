@@ -24,7 +24,7 @@ from .labels import (
 from .lemmas import lemma_of
 from .mending import ANY, given
 from .tree import Token
-from .vocabulary import ACTING, CHARGING, CLAIMS, KNOWING, MONEY, PEOPLE
+from .vocabulary import ACTING, CHARGING, CLAIMS, HUMANS, KNOWING, MONEY
 
 # what only a person has: "whose husband", "whose party"
 PERSONAL = words("clauses", "nouns.kin") | words("repairs", "personal")
@@ -55,7 +55,7 @@ def one_of(verb: Token) -> Token | None:
         return None
     office = body
     for one in body.ancestors:
-        if one.pos_ == "PROPN" and (one.ent_type_ == "PERSON" or (office.dep_ in APPOSITION and office.lemma_.lower() in PEOPLE)):
+        if one.pos_ == "PROPN" and (one.ent_type_ == "PERSON" or (office.dep_ in APPOSITION and office.lemma_.lower() in HUMANS)):
             return one
         office = one
         if one.dep_ not in {"prep", "pobj", "appos", "conj", "nsubj", "nsubjpass"} or one.pos_ in VERB:
@@ -65,7 +65,7 @@ def one_of(verb: Token) -> Token | None:
 
 def is_human(noun: Token) -> bool:
     """A common noun for people: "the leader of the rebels, whom she met"."""
-    return noun.pos_ != "PROPN" and (noun.lemma_.lower() in PEOPLE or noun.tag_ == "NNS")
+    return noun.pos_ != "PROPN" and (noun.lemma_.lower() in HUMANS or noun.tag_ == "NNS")
 
 
 def give_one(verb: Token, one: Token) -> None:

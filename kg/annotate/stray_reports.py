@@ -117,10 +117,7 @@ def is_closing_report(verb: Token) -> bool:
         or any(child != taken and (child.dep_ not in AFTERWARDS or child.pos_ in {"ADJ", "VERB"}) for child in verb.children)
     ):
         return False
-    main = noun
-    while main.head != main:
-        main = main.head
-    last = verb.right_edge
+    main, last = noun.root, verb.right_edge
     ends = last.i + 1 >= len(verb.doc) or last.nbor(1).text in {".", "!", "”", '"'} or bool(verb.doc[last.i + 1].is_space)
     return ends and main.i < begin and main.pos_ in VERB and has(main, NOMINAL_SUBJECTS)
 
@@ -140,9 +137,7 @@ def close_sentence(verb: Token) -> None:
     if taken is not None:
         describing = next(child for child in reversed(list(noun.children)) if child.dep_ in RELATIVE_CLAUSE and child.i < verb.i)
         taken.head, taken.dep_ = describing, "dobj"
-    main = noun
-    while main.head != main:
-        main = main.head
+    main = noun.root
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
     main.head, main.dep_ = verb, "ccomp"

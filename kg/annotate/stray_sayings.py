@@ -34,7 +34,7 @@ FINDING = SAYING | words("attribution", "verbs.finding") | words("repairs", "con
 
 def is_told_at_end(verb: Token) -> bool:
     """ "Among them was Ida Holm, who had left, her brother told Radio Omdur." : without "and" whoever tells it ends the sentence."""
-    first = topmost(verb)
+    first = verb.root
     if first.i > verb.i or (verb.dep_ in CONJUNCT and verb.head != first) or not (tells(verb) or finds(verb)):
         return False
     if verb.dep_ in RELATIVE_CLAUSE and not any(child.i > verb.i for child in kids(verb, OBJECT)):
@@ -58,16 +58,9 @@ def finds(verb: Token) -> bool:
     return verb.tag_ in FINITE or (verb.tag_ == "VBN" and any(child.lemma_ == "have" for child in kids(verb, AUXILIARY)))
 
 
-def topmost(token: Token) -> Token:
-    """The root above."""
-    while token.head != token:
-        token = token.head
-    return token
-
-
 def tell_at_end(verb: Token) -> None:
     """The sentence before is what is told."""
-    first = topmost(verb)
+    first = verb.root
     verb.head, verb.dep_ = verb, "ROOT"
     first.head, first.dep_ = verb, "ccomp"
 
@@ -112,12 +105,12 @@ def is_behind_quotation(saying: Token) -> bool:
     if saying.lemma_.lower() not in SAYING or saying.tag_ not in FINITE or subject is None or subject.left_edge.i < 3 or saying.head.i > subject.i:
         return False
     mark = subject.left_edge.nbor(-1)
-    return mark.text in CLOSING_MARKS and mark.nbor(-1).text in {",", "?", "!", "…"} and topmost(saying.head).i < mark.i
+    return mark.text in CLOSING_MARKS and mark.nbor(-1).text in {",", "?", "!", "…"} and saying.root.i < mark.i
 
 
 def part_quotation(saying: Token) -> None:
     """The verb of saying is the main one, the quotation what is said."""
-    inner, top = saying.head, topmost(saying.head)
+    inner, top = saying.head, saying.root
     subject = kids(saying, {"nsubj"})[0]
     for child in list(saying.children):
         if child.i < subject.left_edge.i - 1:

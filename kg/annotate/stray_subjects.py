@@ -25,7 +25,7 @@ from .labels import (
 )
 from .mending import given
 from .tree import Token
-from .vocabulary import PEOPLE
+from .vocabulary import HUMANS
 
 AGREEING = FINITE | {"MD"}
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
@@ -246,7 +246,7 @@ def speaker_behind(gerund: Token) -> Token | None:
     beside = [one for one in gerund.subtree if one.dep_ in {"appos", "conj", "npadvmod"} and one.pos_ == "PROPN" and one.left_edge.nbor(-1).text == ","]
     name = next((one for one in beside if one.ent_type_ in {"PERSON", ""}), None)
     host = name.head if name is not None else gerund
-    human = host.ent_type_ == "PERSON" or (host.pos_ == "NOUN" and host.lemma_.lower() in PEOPLE)
+    human = host.ent_type_ == "PERSON" or (host.pos_ == "NOUN" and host.lemma_.lower() in HUMANS)
     return None if human or any(child.i < verb.i for child in kids(host, CONJUNCTION)) else name
 
 

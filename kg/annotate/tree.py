@@ -119,6 +119,14 @@ class Token:
             seen.add(above)
             above = above.head
 
+    @property
+    def root(self) -> "Token":
+        """The highest word above, or the token itself."""
+        top = self
+        for above in self.ancestors:
+            top = above
+        return top
+
     def is_ancestor(self, other: "Token") -> bool:
         """Whether `other` lies below."""
         return self in other.ancestors

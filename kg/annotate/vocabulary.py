@@ -10,8 +10,8 @@ NAMING = words("repairs", "naming")
 CLAIMS = words("attribution", "nouns.claims")
 MONEY = frozenset(table("quantities")["currencies"])
 # Who may do something: people, and bodies of them.
-PEOPLE = words("nouns", "persons") | words("people", "people") | words("people", "offices")
-PERSONS = PEOPLE | words("people", "bodies") | words("nouns", "bodies")
+HUMANS = words("nouns", "persons") | words("people", "people") | words("people", "offices")
+PERSONS = HUMANS | words("people", "bodies") | words("nouns", "bodies")
 ACTING = PERSONS.union(
     *(words("nouns", kind) for kind in ("groups", "organizations")),
     *(words("people", kind) for kind in ("sources", "groups")),

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.lexicon import table
 from kg.lexicon.gazetteer import gazetteer
 from kg.model import Span
 
@@ -18,7 +19,7 @@ class Zone(NamedTuple):
     kind: str
 
 
-MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec|January|February|August|September|October|November|December)\.?"
+MONTH = rf"(?:{'|'.join(month.title() for month in table('times')['months'])}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?"
 PLACE = r"[A-ZÀ-Þ][\w.’'\-]*(?:[ ][A-ZÀ-Þ][\w.’'\-]*){0,3}"
 NAMES = r"(?:(?:(?:de|van|von|der|den|al|bin|la|le|di|da|dos|du)[ ])*[A-ZÀ-Þ][\w.’'\-]*(?:,?[ ](?:and[ ])?|(?=[|,/]|$))){1,16}"
 # "WASHINGTON (CNN) — ", "Kyiv, Ukraine (AP) - ", "LONDON, March 3 (Reuters) - ", "OSLO/TORONTO, May 19 (Reuters) - ", "GENEVA — "
@@ -93,9 +94,14 @@ def known_place(line: str) -> re.Match[str] | None:
     match = COLON_PATTERN.match(line)
     if match is None:
         return None
-    place = match["place"].title()
+    # "NAGPUR: ", but "McAllen: " as it stands
+    return match if any(is_city(place) for place in (match["place"], match["place"].title())) else None
+
+
+def is_city(place: str) -> bool:
+    """Whether the gazetteer has a city of this name."""
     known = gazetteer().names.get(place)
-    return match if place in gazetteer().capitals or (known is not None and known.type == "City") else None
+    return place in gazetteer().capitals or (known is not None and known.type == "City")
 
 
 def is_headline(line: str, title: str | None) -> bool:

@@ -12,7 +12,7 @@ from .arguments import Context, argument, name_alone
 from .offices import OFFICES, institution_of, is_body, is_hedged
 from .syntax import has, kids
 
-PEOPLE = OFFICES | words("people", "people") | words("people", "sources")
+TITLES = OFFICES | words("people", "people") | words("people", "sources")
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"})
 TOWNS = syntax.PLACES - {"FAC"}
 CLAIMS = words("attribution", "nouns.claims")
@@ -103,7 +103,7 @@ def title_of(first: Token, name: Token) -> list[Token]:
         last.dep_ not in syntax.NOUN_MODIFIER
         or last.ent_type_ == "PERSON"
         or (last.pos_ != "NOUN" and last.lemma_.lower() not in OFFICES)
-        or last.lemma_.lower() not in PEOPLE
+        or last.lemma_.lower() not in TITLES
     ):
         return []
     begin = end - 1

@@ -29,7 +29,7 @@ CAPACITY = words("modality", "verbs.capacity")
 IMAGINED = words("modality", "nouns.imagined")
 THEORY = words("modality", "nouns.theory")
 BEFORE_IMPERATIVE = words("modality", "imperative.before")
-PEOPLE = words("people", "people") | words("people", "callings") | words("people", "offices")
+DUTIFUL = words("people", "people") | words("people", "callings") | words("people", "offices")
 DEEDS = frozenset(table("nominals")["verbs"])
 PRESENT = frozenset({"VBZ", "VBP"})
 # Clauses that are told, and clauses of their own.
@@ -120,9 +120,9 @@ def is_capacity(verb: Token, children: list[Token]) -> bool:
     if verb.lemma_.lower() not in CAPACITY or verb.tag_ != "VB" or has(verb, syntax.NEGATION):
         return False
     thing = next((child for child in children if child.dep_ in syntax.SUBJECT), None)
-    if thing is None or thing.ent_type_ in {"PERSON", "GPE", "NORP"} or thing.lemma_.lower() in PEOPLE:
+    if thing is None or thing.ent_type_ in {"PERSON", "GPE", "NORP"} or thing.lemma_.lower() in DUTIFUL:
         return False
-    if thing.lower_ in syntax.RELATIVE_PRONOUN and (verb.head.lemma_.lower() in PEOPLE or thing.lower_ == "who"):
+    if thing.lower_ in syntax.RELATIVE_PRONOUN and (verb.head.lemma_.lower() in DUTIFUL or thing.lower_ == "who"):
         return False
     return (thing.pos_ in syntax.NOUN or thing.lower_ in {"which", "that", "it"}) and any(
         number.tag_ == "CD" for child in kids(verb, syntax.OBJECT | syntax.NOUN_AS_ADVERB) for number in child.subtree

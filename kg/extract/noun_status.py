@@ -3,6 +3,7 @@
 Presupposed unless its own modifiers, what governs it, or the clause that it is new in say otherwise (kg/lexicon/en/signatures.toml, table event).
 """
 
+from itertools import takewhile
 from typing import Any
 
 from kg.annotate.tree import Token
@@ -249,14 +250,9 @@ def is_planned(verb: Token) -> bool:
 
 def by_clause(noun: Token, definite: bool, memo: dict[int, Status]) -> Status | None:
     """An event that is new in its clause is as real as that: "will launch an attack"; and with "would" even a known one: "a war would ruin us"."""
-    between = []
-    clause = None
-    for one in syntax.climb(noun):
-        if one.pos_ in syntax.VERB:
-            clause = one
-            break
-        between.append(one)
-    if clause is None:
+    between = list(takewhile(lambda one: one.pos_ not in syntax.VERB, syntax.climb(noun)))
+    clause = (between[-1] if between else noun).head
+    if clause.pos_ not in syntax.VERB:
         return None
     outer = status_of(clause, memo)
     top = first_conjunct(noun)

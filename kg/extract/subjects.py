@@ -24,7 +24,7 @@ BLAMING = words("clauses", "verbs.blaming")
 ACCUSATIONS = words("attribution", "nouns.accusations")
 # What the accused does with an accusation: "faces allegations of", "denied accusations of".
 ANSWERING = words("attribution", "verbs.denying") | words("clauses", "verbs.facing")
-PEOPLE = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
+HUMANS = words("people", "people") | words("people", "sources") | words("people", "groups") | words("people", "offices")
 SUMS = words("nouns", "finance") | words("clauses", "nouns.tributes")
 HAVING = words("clauses", "verbs.having")
 KIN = words("clauses", "nouns.kin")
@@ -76,7 +76,7 @@ def is_person(noun: Token) -> bool:
     """Whether a noun is for people; "a lawyer at Orvane Group, who left" : nobody works at a person."""
     if noun.pos_ == "PROPN" and (noun.ent_type_ == "ORG" or (noun.head.lower_ == "at" and noun.dep_ in syntax.GOVERNED)):
         return False
-    return noun.ent_type_ in {"PERSON", "NORP"} or noun.lemma_.lower() in PEOPLE or noun.pos_ in {"PRON", "NUM"}
+    return noun.ent_type_ in {"PERSON", "NORP"} or noun.lemma_.lower() in HUMANS or noun.pos_ in {"PRON", "NUM"}
 
 
 def is_hired(noun: Token) -> bool:

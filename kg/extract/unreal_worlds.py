@@ -39,7 +39,7 @@ OPENED = frozenset(WORLDS["opened"])
 STAGES = frozenset(WORLDS["stages"])
 EXTREME = frozenset(WORLDS["extreme"])
 HEARSAY = words("attribution", "nouns.hearsay")
-PEOPLE = words("people", "people")
+PERSONS = words("people", "people")
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 SINGLE = frozenset({"'", "‘", "’", "`"})
 # words to the mark that closes
@@ -113,7 +113,7 @@ def unmade(verb: Token, children: list[Token], own: Status, of: Of) -> Status | 
         return own.left_open
     if verb.tag_ not in {"VBZ", "VBP", "VBG"} or own.tense == "past":
         return None
-    person = noun.lemma_.lower() in PEOPLE or any(child.lower_ in {"who", "whom", "whose"} for child in verb.subtree)
+    person = noun.lemma_.lower() in PERSONS or any(child.lower_ in {"who", "whom", "whose"} for child in verb.subtree)
     if key in WANTING and not person:
         # "wants a law that forces banks to lend", "proposed a tax hitting farmers"; but "seeks a guard who speaks Thai"
         return under(signatures.POSSIBLE, of(governor), own)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 from kg.lexicon.gazetteer import gazetteer
 from kg.lexicon.romanised import LATIN, is_one_name, romanised, script_of, skeleton, words_of
 
@@ -15,7 +15,9 @@ INITIAL = re.compile(r"[a-z]$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}$")
 # "Zelenskyy", "Zelenskiy", "Zelensky": one sound, many transliterations.
 SOUNDS = ((re.compile(r"(.)\1+"), r"\1"), (re.compile(r"(iy|yi|ij|ey|y)$"), "i"), (re.compile(r"ou"), "u"), (re.compile(r"ph"), "f"), (re.compile(r"kh"), "h"))
-PARTICLES = frozenset({"al", "el", "de", "da", "di", "van", "von", "der", "den", "bin", "ibn", "la", "le", "dos", "du"})
+PARTICLES = words("names_across", "particles.of_surnames")
+GENERIC, FILLERS = words("names_across", "generic.words"), words("names_across", "generic.fillers")
+LEGAL, SUFFIXES = words("names_across", "legal.forms"), words("names_across", "suffixes.of_persons")
 
 
 @lru_cache(maxsize=100_000)
@@ -25,33 +27,30 @@ def normal(name: str, kind: str) -> str:
     >>> normal("The Orvane Group, Inc.", "organization"), normal("Lake Mirren", "place")
     ('orvane group', 'lake mirren')
     """
-    words = list(words_of(name))
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
+    told = list(words_of(name))
+    if len(told) > 1 and told[0] == "the":
+        told = told[1:]
     if kind == "organization":
-        forms = table("names_across")["legal"]["forms"]
-        while len(words) > 1 and words[-1] in forms:
-            words = words[:-1]
-        if len(words) > 2 and words[-2] + words[-1] in forms:
+        while len(told) > 1 and told[-1] in LEGAL:
+            told = told[:-1]
+        if len(told) > 2 and told[-2] + told[-1] in LEGAL:
             # "Banco de Crédito S.A."
-            words = words[:-2]
-        words = ministry(words)
-    return " ".join(words)
+            told = told[:-2]
+        told = ministry(told)
+    return " ".join(told)
 
 
-def ministry(words: list[str]) -> list[str]:
+def ministry(told: list[str]) -> list[str]:
     """One wording for a ministry by its charge, without its state, which the articles tell beside.
 
     >>> ministry("russian ministry of foreign affairs".split()), ministry("ministry of health of kenya".split()), ministry(["foreign", "ministry"])
     (['foreign', 'ministry'], ['health', 'ministry'], ['foreign', 'ministry'])
     """
-    if "ministry" not in words:
-        return words
-    states, fillers = state_words(), set(table("names_across")["generic"]["fillers"])
-    charge = [word for word in words if word != "ministry" and word not in states and word not in fillers]
-    charge = ["defence" if word == "defense" else word for word in charge]
-    generic = set(table("names_across")["generic"]["words"])
-    return [*charge, "ministry"] if charge and set(charge) <= generic else words
+    if "ministry" not in told:
+        return told
+    states = state_words()
+    charge = ["defence" if word == "defense" else word for word in told if word != "ministry" and word not in states and word not in FILLERS]
+    return [*charge, "ministry"] if charge and set(charge) <= GENERIC else told
 
 
 @cache
@@ -68,7 +67,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("the Supreme Court"), is_generic("Supreme Court of Peru")
     (True, False)
     """
-    return set(words_of(name)) <= set(table("names_across")["generic"]["words"])
+    return set(words_of(name)) <= GENERIC
 
 
 def sound(word: str) -> str:
@@ -95,13 +94,13 @@ def person(name: str) -> tuple[tuple[str, ...], str]:
     >>> person("Abdel Fattah al-Sissi"), person("Sullivan")
     ((('abdel', 'fattah'), 'sisi'), ((), 'sulivan'))
     """
-    words = [word for word in words_of(name) if word not in table("names_across")["suffixes"]["of_persons"]]
-    if not words:
+    parts = [word for word in words_of(name) if word not in SUFFIXES]
+    if not parts:
         return (), ""
-    given = words[:-1]
+    given = parts[:-1]
     while len(given) > 1 and given[-1] in PARTICLES:
         given = given[:-1]
-    return tuple(word for word in given if word not in PARTICLES or len(given) == 1), sound(words[-1])
+    return tuple(word for word in given if word not in PARTICLES or len(given) == 1), sound(parts[-1])
 
 
 @lru_cache(maxsize=100_000)

@@ -110,7 +110,7 @@ def caption(table: Table, at: int) -> bool | None:
 def written_small_elsewhere(table: Table, at: int) -> bool | None:
     """ "Iodine is rare ... how iodine is made"; "“Iodine deficiency ..." """
     opening = opens(table, at) or (table.pos[at - 1] == "PUNCT" and table.label[at] == "PERSON")
-    return (opening and table.lower[at] in table.word and not is_known(table.word[at])) or None
+    return (opening and table.lower[at] in table.counts and not is_known(table.word[at])) or None
 
 
 def told_of_once(table: Table, at: int) -> bool | None:
@@ -118,7 +118,7 @@ def told_of_once(table: Table, at: int) -> bool | None:
     if table.label[at] != "PERSON" or not opens(table, at) or table.word[at] in GIVEN or is_known(table.word[at]):
         return None
     described = any(table.dep[kid] in BESIDE for kid in table.kids[at])
-    return (not described and table.word.count(table.word[at]) == 1) or None
+    return (not described and table.counts[table.word[at]] == 1) or None
 
 
 def description(table: Table, at: int) -> bool | None:
@@ -130,7 +130,7 @@ def description(table: Table, at: int) -> bool | None:
 def common_noun(table: Table, at: int) -> bool | None:
     """ "Inflation | rose", if the word stands there once."""
     common = table.tag[at] in COMMON_TAGS and opens(table, at) and not is_known(table.word[at])
-    return table.word.count(table.word[at]) == 1 if common else None
+    return table.counts[table.word[at]] == 1 if common else None
 
 
 def portfolio(table: Table, at: int) -> bool | None:

@@ -1,5 +1,6 @@
 """The parsed article as columns: each feature of each token is read once, rules work on lists of integers and strings."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -12,12 +13,16 @@ OUTSIDE = -1
 
 @dataclass(frozen=True, slots=True)
 class Table(Columns):
-    """The columns with what the rules of resolving add: lemmas in lower case, children, ends; `sentence` is OUTSIDE for zones and white space."""
+    """The columns with what the rules of resolving add: lemmas in lower case, children, ends, `counts` of each word.
+
+    `sentence` is OUTSIDE for zones and white space.
+    """
 
     kids: list[list[int]]
     end: list[int]
     sentence: list[int]
     starts: list[int]
+    counts: Counter[str]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`."""
@@ -60,4 +65,5 @@ def table_of(doc: Doc, sentences: list[tuple[int, int]]) -> Table:
         label=read.label,
         sentence=sentence,
         starts=[start for start, _ in sentences],
+        counts=Counter(read.word),
     )

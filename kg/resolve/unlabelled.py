@@ -56,14 +56,14 @@ def firm_starts(table: Table, found: list[Name]) -> set[str]:
     """ "Velm" after "Velm Shipping" : the first words of firms that are nothing else."""
     starts = {name.text.split()[0] for name in found if name.type == "Organization" and name.last == name.first + 1 and LAST_WORDS.get(table.lower[name.last])}
     names = gazetteer().names
-    return {start for start in starts if len(start) > SHORT and start not in GIVEN and start not in names and start.lower() not in table.word}
+    return {start for start in starts if len(start) > SHORT and start not in GIVEN and start not in names and start.lower() not in table.counts}
 
 
 def may_open_name(table: Table, token: int, types: dict[str, str]) -> bool:
     """Whether a word that the model left out may be the first of a name."""
     word = table.word[token]
     # "Marlow and Tilda Sully ... Sully left" : the ending of an adverb on a surname
-    surname = types.get(word) == "Person" and len(word) > 3 and word.lower() not in table.word and table.pos[token] in MISTAGGED
+    surname = types.get(word) == "Person" and len(word) > 3 and word.lower() not in table.counts and table.pos[token] in MISTAGGED
     nominal = MIXED.match(word) is not None or (word[:1].isupper() and (surname or is_nominal(table, token)))
     if table.sentence[token] == OUTSIDE or not nominal or (table.label[token] in NUMERIC and word not in types):
         return False
@@ -78,7 +78,7 @@ def told_name(table: Table, first: int, types: dict[str, str], covered: set[int]
         text = wording(table, first, last)
         known, told = is_known(text), text in types
         plain = table.lower[last] in ALSO_WORDS and first == table.starts[table.sentence[first]]
-        spelled = table.pos[last] == "PROPN" or MIXED.match(table.word[first]) is not None or (told and table.lower[last] not in table.word)
+        spelled = table.pos[last] == "PROPN" or MIXED.match(table.word[first]) is not None or (told and table.lower[last] not in table.counts)
         if (known or told) and (spelled or (known and not plain)):
             before = first - 1
             # "Velora | Marlow" : the end of a name that nobody knows
@@ -143,7 +143,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
             # "Officials", "Latinos", "the local MP" : described, not named
             continue
-        opening = first == last == table.starts[table.sentence[last]] and table.word.count(table.word[last]) == 1
+        opening = first == last == table.starts[table.sentence[last]] and table.counts[table.word[last]] == 1
         if opening and (table.dep[last] in BARE or (table.dep[last] in PASSIVE_SUBJECT and table.lemma[table.head[last]] in SENSED)):
             # "Gunfire was heard", "Mutiny at a publisher"
             continue

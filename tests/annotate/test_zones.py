@@ -14,6 +14,7 @@ ZONES = [
     ("LAGOS/ABUJA — Prices rose.", True, DATELINE, "LAGOS/ABUJA — "),
     ("NAGPUR: Two engineers were arrested on Tuesday.", True, DATELINE, "NAGPUR: "),
     ("New Delhi, May 4: Floods hit the north.", True, DATELINE, "New Delhi, May 4: "),
+    ("McAllen: Two clerks were fined on Tuesday.", True, DATELINE, "McAllen: "),
     ("NEW DELHI — Floods hit the north.", True, DATELINE, "NEW DELHI — "),
     ("By Anna Holt and Piet de Vries", True, BYLINE, "By Anna Holt and Piet de Vries"),
     ("Anna Holt, Piet Maas and Jo Lund contributed to this report.", False, CREDIT, "Anna Holt, Piet Maas and Jo Lund contributed to this report."),

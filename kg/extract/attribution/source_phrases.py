@@ -18,7 +18,7 @@ VERSIONS = words("attribution", "sources.versions")
 SURVEYS = words("attribution", "sources.surveys")
 INTERVIEWS = words("attribution", "sources.interviews")
 PAPERS = DOCUMENTS | {"official", "source"}
-PEOPLE = words("attribution", "sources.people")
+SOURCES = words("attribution", "sources.people")
 NO_SPEAKERS = words("attribution", "sources.no_speakers")
 VIEWING = words("attribution", "verbs.viewing")
 # What belongs to a clause wherever it stands.
@@ -136,7 +136,7 @@ def is_before_comma(phrase: Token) -> bool:
 def is_somebody(noun: Token) -> bool:
     """A person by name, people by what they are, or "most Democrats"."""
     most = noun.ent_type_ == "NORP" and any(child.lower_ in {"most", "many", "some"} for child in noun.children)
-    return noun.ent_type_ == "PERSON" or most or noun.lemma_.lower() in PEOPLE
+    return noun.ent_type_ == "PERSON" or most or noun.lemma_.lower() in SOURCES
 
 
 def viewed(it: Token, setting: Setting) -> Iterator[Saying]:

@@ -1,5 +1,6 @@
 """Frames: which PLOVER type of event a predicate has with the object and the prepositions it takes, by kg/lexicon/en/frames.toml."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -122,18 +123,12 @@ def compiled(rows: dict[str, Any]) -> Frames:
     classes = {name: frozenset(map(singular, words)) for name, words in rows["classes"].items()}
     for name in kinds:
         classes[name] = frozenset(singular(noun) for kind, one in listed if kind == name for noun in one.get("nouns", ()))
-    verbs: dict[str, list[Frame]] = {}
-    nouns: dict[str, Frame] = {}
-    for name, one in listed:
-        frame = row_as_frame(name, {**inherited(kinds.get(name, {"shape": "deed"}), rows["shapes"]), **one}, classes)
-        for verb in one.get("verbs", ()):
-            lemma, _, preposition = verb.partition(" ")
-            verbs.setdefault(lemma, []).append(frame._replace(preposition=preposition or None))
-        for noun in one.get("nouns", ()):
-            nouns.setdefault(singular(noun), frame._replace(wants=(), objects=frozenset(), nominal=True))
+    verbs, nouns = by_words(
+        (one, row_as_frame(name, {**inherited(kinds.get(name, {"shape": "deed"}), rows["shapes"]), **one}, classes)) for name, one in listed
+    )
     light_of = rows.get("light_of", {})
     return Frames(
-        verbs={lemma: tuple(found) for lemma, found in verbs.items()},
+        verbs=verbs,
         nouns=nouns,
         light=frozenset(rows["light"]["verbs"]),
         light_of={type: frozenset(verbs) for type, verbs in light_of.items()},
@@ -155,6 +150,19 @@ def compiled(rows: dict[str, Any]) -> Frames:
         places=classes.get("territory", frozenset()) | classes.get("ways", frozenset()),
         kin=rows.get("kin", {}),
     )
+
+
+def by_words(listed: Iterable[tuple[dict[str, Any], Frame]]) -> tuple[dict[str, tuple[Frame, ...]], dict[str, Frame]]:
+    """The frames of rows by verb, as they are listed, and by noun, the first of each."""
+    verbs: dict[str, tuple[Frame, ...]] = {}
+    nouns: dict[str, Frame] = {}
+    for row, frame in listed:
+        for verb in row.get("verbs", ()):
+            lemma, _, preposition = verb.partition(" ")
+            verbs[lemma] = (*verbs.get(lemma, ()), frame._replace(preposition=preposition or None))
+        for noun in row.get("nouns", ()):
+            nouns.setdefault(singular(noun), frame._replace(wants=(), objects=frozenset(), nominal=True))
+    return verbs, nouns
 
 
 def inherited(row: dict[str, Any], shapes: dict[str, dict[str, Any]]) -> dict[str, Any]:
