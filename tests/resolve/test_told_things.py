@@ -1,0 +1,44 @@
+"""What the words around a name tell of things and people: each sign with sentences that have it and sentences that look alike."""
+
+from collections.abc import Callable
+
+import pytest
+from resolved import read
+from spacy.language import Language
+
+from kg.resolve.kinds import Name
+from kg.resolve.table import Table
+from kg.resolve.told_things import is_made, is_somebody, is_vessel, is_work
+
+
+def name_of(table: Table, text: str) -> Name:
+    """A name in a text."""
+    begin = table.text.index(text)
+    first, last = table.begin.index(begin), table.end.index(begin + len(text))
+    head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
+    return Name(table.span(first, last), first, last, head, text, "Organization", None)
+
+
+Sign = Callable[[Table, Name], bool]
+# the sign, a text, a name in it, whether it shows the sign
+SIGNS: list[tuple[Sign, str, str, bool]] = [
+    (is_vessel, "The frigate Velora sank.", "Velora", True),
+    (is_vessel, "The Velora sailed to Lima.", "Velora", True),
+    (is_vessel, "The Velora's captain slept.", "Velora", True),
+    (is_vessel, "Velora sailed to Lima.", "Velora", False),
+    (is_vessel, "The Velora's owner slept.", "Velora", False),
+    (is_made, "Engineers launched the rocket Velora.", "Velora", True),
+    (is_made, "Engineers met the mayor Velora.", "Velora", False),
+    (is_work, "She wrote the novel Salt Garden in May.", "Salt Garden", True),
+    (is_work, "Salt Garden sold 300,000 copies.", "Salt Garden", True),
+    (is_work, "Salt Garden sold its mill.", "Salt Garden", False),
+    (is_somebody, "His niece, Isla Orvane, wept.", "Isla Orvane", True),
+    (is_somebody, "Orlo Orvane, a farmer, fled.", "Orlo Orvane", True),
+    (is_somebody, "His firm, Isla Orvane, failed.", "Isla Orvane", False),
+]
+
+
+@pytest.mark.parametrize(("sign", "text", "name", "shown"), SIGNS, ids=[f"{sign.__name__}: {text}" for sign, text, _, _ in SIGNS])
+def test_sign(sign: Sign, text: str, name: str, shown: bool, nlp: Language) -> None:
+    table, _ = read(text, nlp)
+    assert sign(table, name_of(table, name)) is shown
