@@ -31,7 +31,9 @@ def test_a_body_with_its_own_state_before_it(nlp: Language) -> None:
     assert find_known(other, other.word.index("Peru"), other.word.index("Office")) is None
 
 
-@pytest.mark.parametrize(("text", "name"), [("State of Texas", "Texas"), ("Commonwealth of Australia", "Australia"), ("State of Orvane", None), ("Texas", None)])
+@pytest.mark.parametrize(
+    ("text", "name"), [("State of Texas", "Texas"), ("Commonwealth of Australia", "Australia"), ("State of Orvane", None), ("Texas", None)]
+)
 def test_a_place_with_what_it_is(text: str, name: str | None) -> None:
     found = styled(text)
     assert (found.name if found else None) == name

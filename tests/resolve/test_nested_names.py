@@ -47,5 +47,8 @@ def test_a_label_on_the_end_of_a_name_that_the_article_has_elsewhere(nlp: Langua
     table, _ = read("Velmar Arden fell. Banks sued Velmar Arden.", nlp)
     whole = named(table, "Velmar", "Arden", "Organization")
     part = Name(table.span(1, 1), 1, 1, 1, "Arden", "City", None)
-    assert [(one.text, one.first, one.type) for one in completed(table, [part, whole])] == [("Velmar Arden", 0, "Organization"), ("Velmar Arden", 6, "Organization")]
+    assert [(one.text, one.first, one.type) for one in completed(table, [part, whole])] == [
+        ("Velmar Arden", 0, "Organization"),
+        ("Velmar Arden", 6, "Organization"),
+    ]
     assert completed(table, [part]) == [part]
