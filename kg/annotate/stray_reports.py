@@ -29,8 +29,7 @@ from .vocabulary import ACTING, SAYING
 OBJECTIVE = frozenset({"it", "them", "him", "her", "us", "me", "this", "that"})
 # What may follow the verb of a report that closes a sentence: when and where it was said.
 AFTERWARDS = frozenset({"npadvmod", "advmod", "prep", "punct"})
-# words of an office or a name
-LONGEST = 10
+LONGEST = 10  # words of an office or a name
 ACCUSATIONS = words("attribution", "nouns.accusations")
 DOUBTFUL = words("attribution", "nouns.hearsay") | ACCUSATIONS | words("repairs", "chances")
 
