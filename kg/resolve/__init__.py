@@ -10,6 +10,7 @@ from .descriptions import describe_all, spell
 from .known_people import link_people, offices_held
 from .known_spellings import link_spellings
 from .names import find_names
+from .other_names import join_other_names
 from .pronouns import resolve_pronouns
 from .related import join_relatives
 from .roles import find_roles
@@ -28,6 +29,7 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     table = table_of(doc, list(borders(doc)))
     names = find_names(doc, table)
     named = chains_of(table, names)
+    join_other_names(table, named)
     link_people(table, named, published)
     link_spellings(table, named)
     described = describe_all(table, named, names, published)

@@ -235,7 +235,7 @@ def named(chain: Chain) -> str:
         return chain.known.name
     if not chain.names:
         return min(chain.texts, key=is_noisy)
-    best = min(chain.names, key=lambda name: (-len(name.text.split()), -len(name.text), name.span)).text
+    best = min(chain.names, key=lambda name: (name.other, -len(name.text.split()), -len(name.text), name.span)).text
     return LEGAL.sub("", best) if chain.type == "Organization" else best
 
 

@@ -93,6 +93,11 @@ def opens_with_rank(label: Label) -> bool:
     return label.first < label.last and is_rank(label.table, label.first)
 
 
+def opens_with_birth(label: Label) -> bool:
+    """ "Born | Ana Marlow in Oslo, she left" """
+    return label.kind == "Person" and label.first < label.last - 1 and label.table.word[label.first] == "Born" and is_first(label.table, label.first)
+
+
 def is_rank(table: Table, token: int) -> bool:
     """Whether a word before a name is a rank or a party in letters, or part of one of two words."""
     if token + 2 < len(table.word) and table.word[token] in LETTERED and table.word[token + 2].istitle():
@@ -176,6 +181,7 @@ EDGES: tuple[tuple[Callable[[Label], bool], int, int], ...] = (
     (opens_in_small_letters, 1, 0),
     (opens_with_calling, 1, 0),
     (opens_with_rank, 1, 0),
+    (opens_with_birth, 1, 0),
     (lacks_who_is_without, -1, 0),
     (opens_with_trade, 1, 0),
     (ends_with_noun, 0, -1),

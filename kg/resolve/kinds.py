@@ -95,6 +95,7 @@ class Name:
     titled: bool = False
     told: bool = False  # the words around some mention tell the type
     also: str = ""  # a nickname within
+    other: bool = False  # not what the person is called by: a name at birth, on stage
     apart: bool = False  # a person and no firm, or a firm and no person, though both may bear the name
 
 
