@@ -25,7 +25,7 @@ class KG(GraphOfRoom):
         return explain(self, subject, relation, obj)
 
     def answer(self, text: str, **options: Any) -> Answer:
-        """The whole answer to a SPARQL query; the options are those of `kg.query.answer`: layer, values, timeout, limit."""
+        """The whole answer to a SPARQL query; the options are those of `kg.query.answer`: layer, values, timeout (seconds), limit. Raises BadUsage, TooSlow."""
         return answer(self, text, **options)
 
     def diff(self, newer: GraphOfRoom, *, nominals: bool = False) -> list[Change]:
@@ -37,23 +37,23 @@ class KG(GraphOfRoom):
         return candidates(self.known.register)
 
     def merge(self, one: str, other: str) -> Decision:
-        """Decide that two entities are one."""
+        """Decide that two entities are one. Raises BadUsage where they are already, or are not found."""
         return merge(self, one, other)
 
     def differ(self, one: str, other: str) -> Decision:
-        """Decide that two entities are two, whatever later articles tell."""
+        """Decide that two entities are two, whatever later articles tell. Raises BadUsage where they are one, or are not found."""
         return differ(self, one, other)
 
     def split(self, entity: str, articles: Sequence[str] = ()) -> list[Decision]:
-        """Decide that these articles mean another entity; without any, that each means one of its own."""
+        """Decide that these articles (ids) mean another entity; without any, that each means one of its own. Raises BadUsage."""
         return split(self, entity, articles)
 
     def alias(self, entity: str, name: str) -> Decision:
-        """Decide that an entity is also called so."""
+        """Decide that an entity is also called so. Raises BadUsage where no article names it."""
         return alias(self, entity, name)
 
     def undo(self, number: int) -> Decision:
-        """Take a decision back."""
+        """Take a decision back. Raises BadUsage where none of this number is in force."""
         return undo(self, number)
 
     def articles(self) -> tuple[StoredArticle, ...]:
@@ -61,7 +61,7 @@ class KG(GraphOfRoom):
         return articles(self)
 
     def export(self, output: str, *, form: str | None = None, text: str = "sentences", rdf: str = "1.1", nif: bool = False) -> None:
-        """Write a file or folder, in the format called `form` or that of the file's ending."""
+        """Write a file or folder, in the format called `form` or that of the file's ending. Raises BadUsage for a format that there is not."""
         from kg.export.formats import Choice, Shape, export
 
         export(self, output, form=form, choice=Choice(Shape(text, rdf, nif)))
@@ -79,6 +79,7 @@ class KG(GraphOfRoom):
         """Make a database over Bolt (articles and entities) or a SPARQL server (graphs) equal to the store: how many were sent, how many removed.
 
         `default_graph` names the graph of plain triples on a server that has no default graph of its own.
+        Raises CannotPush, and NotInstalled where the driver of Bolt is missing.
         """
         if url.startswith(("http://", "https://")):
             from kg.export.graph_store import push_graphs
@@ -89,13 +90,13 @@ class KG(GraphOfRoom):
         return push_bolt(self, url, user=user or "neo4j", password=password, database=database, text=text)
 
     def restore(self, file: str) -> int:
-        """Put the articles of an RDF export back into the store; how many graphs."""
+        """Put the articles of an RDF export back into the store; how many graphs. Raises BadInput."""
         from kg.export.restore import restore
 
         return restore(self, file)
 
     def learn(self, file: str, *, forget: bool = False) -> int:
-        """Put the entities of a foreign RDF file into the store's gazetteer, or take them out again; how many."""
+        """Put the entities of a foreign RDF file into the store's gazetteer, or take them out again; how many. Raises BadInput."""
         from kg.export.restore import learn
 
         return learn(self, file, forget=forget)
@@ -108,7 +109,7 @@ class KG(GraphOfRoom):
         return data_frames(units(self, text=text))
 
     def to_networkx(self, *, layer: str | None = None, since: str = "") -> "nx.MultiDiGraph[str]":
-        """Entities and the relations told between them, of one layer and of articles since a day where these are given."""
+        """Entities and the relations told between them, of one layer and of articles since a day (2026-03-01) where these are given."""
         from kg.export.networks import to_networkx  # networkx loads slowly: only who asks for it waits
 
         return to_networkx(self, layer=layer, since=since)
@@ -120,7 +121,7 @@ class KG(GraphOfRoom):
         return problems(self.store, deep=deep, base=self.base)
 
     def view(self, **options: Any) -> "Network":
-        """A pyvis Network, to change and to show; the options are those of `kg.view.network`."""
+        """A pyvis Network, to change and to show; the options are those of `kg.view.network`. Raises BadUsage."""
         from kg.view import network  # pyvis loads slowly: only who asks for it waits
 
         return network(self, **options)

@@ -24,6 +24,7 @@ from .vocab import KG, LOCAL, PROLOGUE, RDF, Graph, Triple
 from .writing import PLAIN, Change, GraphName
 
 ENDS = (RDF.subject, RDF.object)
+NO_ENTRIES: frozenset[Entry] = frozenset()
 SKETCHES = "SELECT ?a ?s (SAMPLE(?d) AS ?day) WHERE { GRAPH ?a { ?a kg:sketch ?s OPTIONAL { ?a schema:datePublished ?d } } } GROUP BY ?a ?s"
 
 
@@ -84,17 +85,17 @@ def change(
     lost |= (renaming.lost | lost_copies) - gained
     gained |= renaming.gained | new_copies
     deleted[PLAIN], inserted[PLAIN] = lost - gained, gained
-    before: set[Quad] = set()
-    after: set[Quad] = set()
-    if decisions is not None:
-        before, after = ({quad for one in some for quad in decision_quads(one, base=known.register.base)} for some in (log, decisions))
-    if entries is not None:
-        was, becomes = set(listed.values()), set(entries.values())
-        before |= {quad for one in was - becomes for quad in entry_quads(one, base=known.register.base)}
-        after |= {quad for one in becomes - was for quad in entry_quads(one, base=known.register.base)}
+    was, becomes = (frozenset(listed.values()), frozenset(entries.values())) if entries is not None else (NO_ENTRIES, NO_ENTRIES)
+    before = settled(() if decisions is None else log, was - becomes, base=known.register.base)
+    after = settled(decisions or (), becomes - was, base=known.register.base)
     deleted |= by_graph(before - after)
     inserted |= by_graph(after - before)
     return Change(deleted, inserted, frozenset(NamedNode(iri) for iri, graph in articles.items() if graph is None))
+
+
+def settled(decisions: Iterable[Decision], entries: Iterable[Entry], *, base: str) -> set[Quad]:
+    """The quads of decisions, and of entries of a gazetteer."""
+    return {quad for one in decisions for quad in decision_quads(one, base=base)} | {quad for one in entries for quad in entry_quads(one, base=base)}
 
 
 def rewritten(store: Store, iri: str, names: Mapping[str, str], canonical: Mapping[str, str]) -> tuple[Graph, Graph]:

@@ -15,8 +15,7 @@ WORDS = table("offices")
 POSTS: dict[str, frozenset[str]] = {key: frozenset(verbs) for key, verbs in WORDS["posts"].items()}
 FOLLOWING = frozenset(WORDS["entering"]["following"])
 OFFICES = words("people", "offices") | words("people", "office_initials")
-OVER = words("people", "qualifying") - {"vice", "deputy", "first", "second", "third", "co", "assistant", "acting", "interim"}
-SHARED = frozenset({"member", "aide", "founder", "owner", "candidate", "captain", "scientist", "researcher", "analyst", "economist", "lawyer"})
+OVER = words("people", "qualifying") - POSTS["in_force"]
 ARTICLE = re.compile(r"^(?:the|her|his|their|its) ")
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -58,7 +57,7 @@ def sole(holder: Argument | None, roles: list[Role]) -> Role | None:
 def left(holder: Argument | None, roles: list[Role]) -> Role | None:
     """The one office of somebody who is followed, if only one at a time holds it somewhere: a chair's, no member's."""
     role = sole(holder, roles)
-    return role if role is not None and role.institution is not None and role.office.split()[-1] not in SHARED else None
+    return role if role is not None and role.institution is not None and role.office.split()[-1] not in POSTS["shared"] else None
 
 
 def day_of(one: Statement) -> str | None:
