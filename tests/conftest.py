@@ -18,7 +18,7 @@ from kg.annotate import load
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))  # tests share the generator of articles with the figures
 from kg.cli import main
 
-pytest.register_assert_rewrite("annotated", "attributed")  # what several tests ask, told in one place
+pytest.register_assert_rewrite("annotated", "attributed", "resolved")  # what several tests ask, told in one place
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,5 +1,8 @@
 """What the tests of resolving ask: the columns of a text, where a word stands in it, its names and chains, and the entities that words mean."""
 
+from collections.abc import Callable, Iterable
+
+import pytest
 from spacy.language import Language
 
 from kg.annotate import annotate, borders
@@ -9,6 +12,9 @@ from kg.resolve.chains import Chain, chains_of
 from kg.resolve.kinds import Name
 from kg.resolve.names import find_names
 from kg.resolve.table import Table, table_of
+
+# what pytest collects under the name that a module gives it
+Test = Callable[..., None]
 
 
 def read(text: str, nlp: Language) -> tuple[Table, list[Name]]:
@@ -21,6 +27,14 @@ def read(text: str, nlp: Language) -> tuple[Table, list[Name]]:
 def chains(table: Table, names: list[Name]) -> dict[str, Chain]:
     """The named chains by the text of their first name."""
     return {min(chain.names, key=lambda name: name.span).text: chain for chain in chains_of(table, names)}
+
+
+def name_at(table: Table, text: str, kind: str = "Organization", *, first: bool = False) -> Name:
+    """A name of such words, the last or `first` in a text, by whatever label."""
+    begin = table.text.index(text) if first else table.text.rindex(text)
+    start, end = table.begin.index(begin), table.end.index(begin + len(text))
+    head = next((at for at in range(start, end + 1) if not start <= table.head[at] <= end or table.head[at] == at), end)
+    return Name(table.span(start, end), start, end, head, text, kind, None)
 
 
 def last(table: Table, word: str) -> int:
@@ -39,3 +53,13 @@ def entities_at(text: str, part: str, nlp: Language) -> list[Entity]:
 def ids_at(text: str, part: str, nlp: Language) -> set[str]:
     """Their ids."""
     return {one.id for one in entities_at(text, part, nlp)}
+
+
+def joining(cases: Iterable[tuple[str, str, str]], *, together: bool) -> Test:
+    """A test of texts with two parts each that mean one entity, or two."""
+
+    @pytest.mark.parametrize(("text", "one", "other"), cases)
+    def test(text: str, one: str, other: str, nlp: Language) -> None:
+        assert bool(ids_at(text, one, nlp) & ids_at(text, other, nlp)) is together
+
+    return test

@@ -1,7 +1,7 @@
 """Which mentions are one entity: a table of own sentences, each with two words that must (not) meet."""
 
 import pytest
-from resolved import ids_at
+from resolved import ids_at, joining
 from spacy.language import Language
 
 from kg.annotate import annotate
@@ -116,14 +116,8 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("text", "one", "other"), TOGETHER)
-def test_one_entity(text: str, one: str, other: str, nlp: Language) -> None:
-    assert ids_at(text, one, nlp) & ids_at(text, other, nlp)
-
-
-@pytest.mark.parametrize(("text", "one", "other"), APART)
-def test_two_entities(text: str, one: str, other: str, nlp: Language) -> None:
-    assert not ids_at(text, one, nlp) & ids_at(text, other, nlp)
+test_one_entity = joining(TOGETHER, together=True)
+test_two_entities = joining(APART, together=False)
 
 
 def test_a_surname_that_two_people_bear_is_neither(nlp: Language) -> None:

@@ -1,8 +1,6 @@
 """A firm and the people whose name it bears: own sentences, each with two words that must (not) be one entity."""
 
-import pytest
-from resolved import ids_at
-from spacy.language import Language
+from resolved import joining
 
 TOGETHER = [
     ("Marlow Foods sued Lind. Marlow's chairman, Ada Marlow, paid.", "Foods", "Marlow's"),
@@ -22,11 +20,5 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize(("text", "one", "other"), TOGETHER)
-def test_one_entity(text: str, one: str, other: str, nlp: Language) -> None:
-    assert ids_at(text, one, nlp) & ids_at(text, other, nlp)
-
-
-@pytest.mark.parametrize(("text", "one", "other"), APART)
-def test_two_entities(text: str, one: str, other: str, nlp: Language) -> None:
-    assert not ids_at(text, one, nlp) & ids_at(text, other, nlp)
+test_one_entity = joining(TOGETHER, together=True)
+test_two_entities = joining(APART, together=False)

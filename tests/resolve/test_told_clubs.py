@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from resolved import last, read
+from resolved import last, name_at, read
 from spacy.language import Language
 
 from kg.resolve.kinds import Name
@@ -23,13 +23,6 @@ from kg.resolve.told_clubs import (
     is_side_of_player,
     is_signing,
 )
-
-
-def name_at(table: Table, word: str, kind: str = "Organization") -> Name:
-    """A name of one word, the last such in a text."""
-    at = last(table, word)
-    return Name(table.span(at, at), at, at, at, word, kind, None)
-
 
 Sign = Callable[[Table, Name], bool]
 # the sign, a text on Arden, whether Arden shows it

@@ -3,18 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from resolved import last, read
+from resolved import name_at, read
 from spacy.language import Language
 
 from kg.resolve.kinds import Name
 from kg.resolve.table import Table
 from kg.resolve.told_places import is_land, is_nationality, is_site, is_state, is_town, is_water, nationalities
-
-
-def name_at(table: Table, word: str, kind: str) -> Name:
-    """A name of one word, the last such in a text."""
-    at = last(table, word)
-    return Name(table.span(at, at), at, at, at, word, kind, None)
 
 
 def is_any_state(table: Table, name: Name) -> bool:

@@ -3,21 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from resolved import read
+from resolved import name_at, read
 from spacy.language import Language
 
 from kg.resolve.kinds import Name
 from kg.resolve.table import Table
 from kg.resolve.told_things import is_made, is_somebody, is_vessel, is_work
-
-
-def name_of(table: Table, text: str) -> Name:
-    """A name in a text."""
-    begin = table.text.index(text)
-    first, last = table.begin.index(begin), table.end.index(begin + len(text))
-    head = next((at for at in range(first, last + 1) if not first <= table.head[at] <= last or table.head[at] == at), last)
-    return Name(table.span(first, last), first, last, head, text, "Organization", None)
-
 
 Sign = Callable[[Table, Name], bool]
 # the sign, a text, a name in it, whether it shows the sign
@@ -41,4 +32,4 @@ SIGNS: list[tuple[Sign, str, str, bool]] = [
 @pytest.mark.parametrize(("sign", "text", "name", "shown"), SIGNS, ids=[f"{sign.__name__}: {text}" for sign, text, _, _ in SIGNS])
 def test_sign(sign: Sign, text: str, name: str, shown: bool, nlp: Language) -> None:
     table, _ = read(text, nlp)
-    assert sign(table, name_of(table, name)) is shown
+    assert sign(table, name_at(table, name)) is shown
