@@ -153,7 +153,7 @@ def in_conflict(groups: list[Group]) -> bool:
     distinct: dict[tuple[object, ...], Group] = {}
     for group in groups:
         sides = tuple(sorted((number, *sorted(sides)) for number, sides in group.sides.items()))
-        distinct.setdefault((frozenset(group.countries), frozenset(group.walks), sides), group)
+        distinct.setdefault((frozenset(group.countries), frozenset(group.walks), frozenset(group.homes), frozenset(group.born), sides), group)
     found = list(distinct.values())
     return any(not compatible(one, other) for at, one in enumerate(found) for other in found[:at])
 

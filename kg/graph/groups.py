@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from .decisions import Decision
 from .names import normal
-from .namesakes import NOTHING, Unit
+from .namesakes import NOTHING, Unit, are_apart
 
 # What grows with each unit that joins.
-TOLD = ("ids", "countries", "walks", "roles", "companions", "articles", "entries")
+TOLD = ("ids", "countries", "walks", "homes", "born", "roles", "companions", "articles", "entries")
 
 
 @dataclass(slots=True, eq=False)
@@ -19,6 +19,8 @@ class Group:
     units: list[Unit] = field(default_factory=list)
     countries: Set[str] = NOTHING
     walks: Set[str] = NOTHING
+    homes: Set[str] = NOTHING
+    born: Set[int] = frozenset()
     roles: Set[str] = NOTHING
     companions: Set[str] = NOTHING
     articles: Set[str] = NOTHING
@@ -49,12 +51,14 @@ class Group:
         return {(kind, normal(name, kind)) for kind, name in self.called()}
 
     def contradicts(self, other: "Group") -> bool:
-        """Whether a gazetteer or the articles make two of them; a shared role or two shared companions tell more than a walk of life does."""
+        """Whether a gazetteer or the articles make two of them; a shared role or two shared companions tell more than a walk of life, a town or an age."""
         if self.entries and other.entries and not self.entries & other.entries:
             return True
         if self.countries and other.countries and not self.countries & other.countries:
             return True
-        apart = bool(self.walks and other.walks and not self.walks & other.walks)
+        apart = any(mine and theirs and not mine & theirs for mine, theirs in ((self.walks, other.walks), (self.homes, other.homes))) or are_apart(
+            self.born, other.born
+        )
         return apart and not self.roles & other.roles and len(self.companions & other.companions) < 2
 
     def is_parted(self, other: "Group", *, since: int = 0) -> bool:
@@ -84,10 +88,10 @@ class Group:
 
 def group_of(unit: Unit, decisions: Sequence[Decision] = ()) -> Group:
     """A unit as a group to begin with."""
-    countries, walks, roles, companions, articles = (told.keys() for told in (unit.countries, unit.walks, unit.roles, unit.companions, unit.articles))
     ids: Set[str] = unit.locals.keys() if decisions else NOTHING
     sides = {number: on for iri in ids for number, on in sides_of(iri, decisions).items()}
-    return Group(ids, [unit], countries, walks, roles, companions, articles, sides, unit.first)
+    told = {name: getattr(unit, name).keys() for name in ("countries", "walks", "homes", "born", "roles", "companions", "articles")}
+    return Group(ids, [unit], sides=sides, first=unit.first, **told)
 
 
 def rooted(groups: Iterable[Group]) -> list[Group]:

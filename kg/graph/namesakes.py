@@ -5,7 +5,7 @@ contradict each other, a unit is what tells the very same of somebody: an office
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -32,6 +32,8 @@ class Unit:
     aliases: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
     walks: Counter[str] = field(default_factory=Counter)
+    homes: Counter[str] = field(default_factory=Counter)
+    born: Counter[int] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     companions: Counter[str] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
@@ -69,11 +71,16 @@ class Unit:
             self._first = ""
 
     def _count(self, local: Local, link: str, by: int) -> None:
+        for year in local.born:
+            self.born[year] += by
+            if not self.born[year]:
+                del self.born[year]
         counted: tuple[tuple[Counter[str], Iterable[str]], ...] = (
             (self.names, (local.name,)),
             (self.aliases, local.aliases),
             (self.countries, local.countries),
             (self.walks, walks_of(local)),
+            (self.homes, local.homes),
             (self.roles, local.roles),
             (self.companions, local.companions),
             (self.articles, (local.article,)),
@@ -99,7 +106,7 @@ class Namesakes:
         self.key, (kind, name) = key, key
         self.whole = Unit(key)
         self._links: dict[str, str] = {}
-        self._told: tuple[Counter[Hashable], ...] = (Counter(), Counter(), Counter())
+        self._told: tuple[Counter[Hashable], ...] = (Counter(), Counter(), Counter(), Counter())
         self._parts: dict[Hashable, Unit] | None = None
         # a surname alone, or a name that bodies of many states have, joins nothing by itself
         self._is_telling = bool(person(name)[0]) if kind == "person" else kind != "organization" or not is_generic(name)
@@ -107,7 +114,7 @@ class Namesakes:
     @property
     def is_one(self) -> bool:
         """Whether nothing that is told of them differs, so that they are one whatever the rest of their block tells."""
-        return self._is_telling and all(len(told) < 2 for told in self._told)
+        return self._is_telling and all(len(told) < 2 for told in self._told) and not may_differ(self.whole.born)
 
     def put(self, local: Local, link: str = "") -> None:
         """One more; `link` is the entity of a gazetteer that it means, empty for none."""
@@ -152,13 +159,14 @@ class Namesakes:
         """The unit of those that tell the same of it; its own where that would not join two."""
         assert self._parts is not None
         joins = bool(local.roles) or len(local.companions) > 1
-        same = (local.countries, local.roles, local.companions, self._links.get(local.iri)) if joins else local.iri
+        told = (local.countries, local.roles, local.callings, local.homes, local.born, local.companions, self._links.get(local.iri))
+        same = told if joins else local.iri
         if same not in self._parts:
             self._parts[same] = Unit(self.key)
         return self._parts[same]
 
     def _count(self, local: Local, link: str, by: int) -> None:
-        for told, value in zip(self._told, (local.countries, walks_of(local), link or None), strict=True):
+        for told, value in zip(self._told, (local.countries, walks_of(local), local.homes, link or None), strict=True):
             # that nothing is told of a country contradicts none, but one whom the gazetteer does not know is another than one it knows
             if value != NOTHING:
                 told[value] += by
@@ -168,11 +176,27 @@ class Namesakes:
 
 def walks_of(local: Local) -> frozenset[str]:
     """The walks of life of a person."""
-    return NOTHING.union(*map(walk_of, local.roles)) if local.roles and local.kind == "person" else NOTHING
+    if local.kind != "person" or not (local.roles or local.callings):
+        return NOTHING
+    return NOTHING.union(*map(walk_of, (*local.roles, *local.callings)))
 
 
 @lru_cache(maxsize=100_000)
 def walk_of(role: str) -> frozenset[str]:
-    """The walks of life that an office belongs to ("national security adviser, White House")."""
+    """The walks of life that an office or a calling belongs to ("national security adviser, White House")."""
     words = set(words_of(role.split(",", 1)[0]))
     return frozenset(walk for walk, heads in table("names_across")["walks"].items() if words & set(heads))
+
+
+def may_differ(years: Collection[int]) -> bool:
+    """Whether years of birth told by ages lie too far apart for one person: a paper may be a year late."""
+    return bool(years) and max(years) - min(years) > 3
+
+
+def are_apart(one: Collection[int], other: Collection[int]) -> bool:
+    """Whether no year of one is within a year of one of the other.
+
+    >>> are_apart({1964, 1965}, {1966, 1967}), are_apart({1964, 1965}, {1990, 1991}), are_apart({1964}, set())
+    (False, True, False)
+    """
+    return bool(one and other) and min(abs(a - b) for a in one for b in other) > 1

@@ -100,6 +100,10 @@ class Mapping:
                 yield me, KG.roleName, Literal(f"{role.office}, {institution.name}" if institution else role.office, language="en")
                 if institution and institution.country:
                     yield me, KG.country, Literal(institution.country)
+        held = {word for role in self.roles if role.holder == entity.id for word in role.office.split()}
+        yield from ((me, KG.calling, Literal(calling, language="en")) for calling in entity.callings if calling not in held)
+        yield from ((me, KG.age, Literal(age)) for age in entity.ages)
+        yield from ((me, KG.home, Literal(home, language="en")) for home in entity.homes)
         yield from self.ties(entity, me)
 
     def described(self, entity: Entity, me: NamedNode) -> Iterator[Triple]:

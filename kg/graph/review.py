@@ -14,7 +14,7 @@ from .clusters import Cluster, told_of
 from .entries import is_shipped
 from .groups import Group
 from .names import is_spelling, normal, person, scripts_of, sound, variant
-from .namesakes import Unit, name_of
+from .namesakes import Unit, are_apart, name_of
 
 LARGEST = 40  # clusters that share a key; of more, as "council" would give, the key tells nothing
 # Least likeness of two names, of 100, that an editor is shown: below it pairs of seeds/articles share a word and nothing else (2026-11).
@@ -98,6 +98,10 @@ def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) ->
         against.append(f"other countries: {', '.join(sorted(a.countries))} and {', '.join(sorted(b.countries))}")
     if a.walks and b.walks and not a.walks & b.walks:
         against.append(f"other walks of life: {', '.join(sorted(a.walks))} and {', '.join(sorted(b.walks))}")
+    if a.homes and b.homes and not a.homes & b.homes:
+        against.append(f"other towns: {', '.join(sorted(a.homes))} and {', '.join(sorted(b.homes))}")
+    if are_apart(a.born, b.born):
+        against.append(f"other ages: born about {min(a.born)} and {min(b.born)}")
     score = 0.6 * likeness / 100 + 0.1 * min(agreement, 4) - 0.15 * len(against)
     return Candidate(one, other, *names, round(max(0.0, score), 2), (*reasons, *(f"but {word}" for word in against)))
 

@@ -70,7 +70,7 @@ class Entity:
     `kind` named: has a proper name; nominal: a definite, counted or anonymous description; concept: a generic or mass noun.
     `iri` and `wikidata` are those of the gazetteer entry where it is known. `affiliation` and `members` are ids of local
     entities ("two US officials" -> United States; "the two men" -> both). `country` is the ISO 3166 alpha-3 code of an
-    actor where it is plain, `sector` a PLOVER sector (GOV, MIL, ...).
+    actor where it is plain, `sector` a PLOVER sector (GOV, MIL, ...). `callings`, `ages` and `homes` (towns) tell people from namesakes.
     """
 
     id: str
@@ -87,6 +87,9 @@ class Entity:
     members: tuple[str, ...] = ()
     country: str | None = None
     sector: str | None = None
+    callings: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    homes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

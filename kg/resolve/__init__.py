@@ -17,6 +17,7 @@ from .roles import find_roles
 from .sectors import sector_of
 from .sets import find_members
 from .table import table_of
+from .traits import traits_of
 
 __all__ = ["resolve"]
 
@@ -42,7 +43,8 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     spell(table, chains)
     ids = {chain: f"e{number}" for number, chain in enumerate(chains, 1)}
     ids |= {chain: ids[home] for chain, home in joined.items()}
+    by_head = {token: chain for chain in chains for _, token in chain.mentions}
     return Resolution(
-        entities=tuple(entity_of(chain, ids, sector_of(chain)) for chain in chains),
+        entities=tuple(entity_of(chain, ids, sector_of(chain), traits_of(table, chain, by_head)) for chain in chains),
         roles=tuple(Role(ids[held.holder], held.office, ids[held.institution] if held.institution else None, held.span) for held in roles),
     )

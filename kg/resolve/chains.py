@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from kg.annotate.labels import APPOSITION, NAME_PART, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
@@ -26,6 +27,14 @@ BESIDE = NAME_PART | APPOSITION
 SEATED = words("bodies", "seated") | PAPERS
 MALE_WORDS, FEMALE_WORDS = words("names", "male_words"), words("names", "female_words")
 NOISE = re.compile(r"(?:its|his|her|their|our|my|your|this|that|these|those|such|at|up|about|around|over|under|nearly|almost|only)\b", re.IGNORECASE)
+
+
+class Traits(NamedTuple):
+    """What tells a person from namesakes besides offices, each in order: callings, ages, towns."""
+
+    callings: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    homes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -249,7 +258,7 @@ def country_of(chain: Chain) -> str | None:
     return (chain.known.country if chain.known else None) or chain.country
 
 
-def entity_of(chain: Chain, ids: dict[Chain, str], sector: str | None) -> Entity:
+def entity_of(chain: Chain, ids: dict[Chain, str], sector: str | None, traits: Traits) -> Entity:
     """The entity of a chain; `ids` are those of all chains."""
     known = chain.known
     name = named(chain)
@@ -268,4 +277,7 @@ def entity_of(chain: Chain, ids: dict[Chain, str], sector: str | None) -> Entity
         members=tuple(ids[member] for member in chain.members),
         sector=sector,
         country=country_of(chain) or (chain.affiliation and country_of(chain.affiliation)) or None,
+        callings=traits.callings,
+        ages=traits.ages,
+        homes=traits.homes,
     )

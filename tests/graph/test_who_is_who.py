@@ -94,6 +94,46 @@ CASES = {
         ],
         [["a Foreign Ministry", "b Foreign Ministry"], ["c Foreign Ministry"]],
     ),
+    "a sergeant and a banker": (
+        [person("a", "Ana Corel", roles=("detective sergeant",)), person("b", "Ana Corel", roles=("banker, Chad",))],
+        [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "an inspector and a novelist": (
+        [replace(person("a", "Ana Corel"), callings=frozenset({"inspector"})), person("b", "Ana Corel", roles=("novelist",))],
+        [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "a nurse and a lawyer": (
+        [person("a", "Ana Corel", roles=("nurse, a hospital",)), person("b", "Ana Corel", roles=("lawyer",))],
+        [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "a president may lead a firm, a general a ministry": (
+        [
+            person("a", "Ana Corel", roles=("president, Marlow Motors",)),
+            person("b", "Ana Corel", roles=("chief executive",)),
+            person("c", "Rosa Vint", roles=("general",)),
+            person("d", "Rosa Vint", roles=("minister",)),
+        ],
+        [["a Ana Corel", "b Ana Corel"], ["c Rosa Vint", "d Rosa Vint"]],
+    ),
+    "ages that cannot both be right": (
+        [replace(person("a", "Ana Corel"), born=frozenset({1964, 1965})), replace(person("b", "Ana Corel"), born=frozenset({1990, 1991}))],
+        [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "ages of which one is a year late": (
+        [replace(person("a", "Ana Corel"), born=frozenset({1964, 1965})), replace(person("b", "Ana Corel"), born=frozenset({1966, 1967}))],
+        [["a Ana Corel", "b Ana Corel"]],
+    ),
+    "two towns": (
+        [replace(person("a", "Ana Corel"), homes=frozenset({"Leeds"})), replace(person("b", "Ana Corel"), homes=frozenset({"Cardiff"}))],
+        [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "who has moved, with one office": (
+        [
+            replace(person("a", "Ana Corel", roles=("mayor, Marlow",)), homes=frozenset({"Leeds"})),
+            replace(person("b", "Ana Corel", roles=("mayor, Marlow",)), homes=frozenset({"Cardiff"})),
+        ],
+        [["a Ana Corel", "b Ana Corel"]],
+    ),
     "two spellings of one name of a state, with an office": (
         [
             person("a", "Hussein Kassar", roles=("lawmaker, Lebanon",), countries=("LBN",)),
@@ -319,6 +359,33 @@ def test_candidates_go_out_and_decisions_come_in_as_csv(tmp_path: object) -> Non
         read_rows(StringIO("decision,left,right\njoin,a,b\n"), "x.csv")
     with pytest.raises(BadUsage, match=r"x\.csv, line 2: alias needs both"):
         read_rows(StringIO("decision,left,right\nalias,Ana Corel,\n"), "x.csv")
+
+
+def aged(ident: str, age: int, published: str, *, home: str = "") -> Graph:
+    span = Span(0, 9)
+    ana = Entity("p", "Ana Corel", "Person", "named", (Mention(span, "name", span),), ages=(age,), homes=(home,) if home else (), callings=("nurse",))
+    return article_triples(Findings(Article(ident, "Ana Corel", published=published), resolution=Resolution((ana,))), version="1")
+
+
+def test_ages_are_years_of_birth_by_the_day_of_the_article_also_when_a_store_is_opened_again(tmp_path: object) -> None:
+    graphs = {article_iri(name): aged(name, age, day) for name, age, day in (("a", 61, "2026-11-26"), ("b", 59, "2024-11-26"), ("c", 30, "2026-11-26"))}
+    path = f"{tmp_path}/n.kg"
+    with KG.open(path, create=True) as store:
+        store.write(graphs)
+        assert sorted(len(members) for members in store.known.register.members().values()) == [1, 2]
+        (told,) = candidates(store.known.register)
+        assert told.reasons == ("same name", "but other ages: born about 1964 and 1995")
+        locals_before = store.known.register.locals
+    with KG.open(path) as store:
+        assert store.known.register.locals == locals_before
+    assert {year for one in locals_before.values() for year in one.born} == {1964, 1965, 1995, 1996}
+
+
+def test_towns_are_told_to_an_editor() -> None:
+    store = KG.open()
+    store.write({article_iri("a"): aged("a", 61, "2026-11-26", home="Leeds"), article_iri("b"): aged("b", 61, "2026-11-26", home="Cardiff")})
+    (told,) = candidates(store.known.register)
+    assert told.reasons == ("same name", "but other towns: Leeds and Cardiff")
 
 
 def known_person(article: str, name: str, *, iri: str = "", **told: tuple[str, ...]) -> Local:
