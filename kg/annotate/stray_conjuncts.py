@@ -32,6 +32,8 @@ from .vocabulary import ACTING, KNOWING, SAYING
 
 SPEAKING = SAYING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.requesting", "verbs.denying", "object.judging", "object.alleging")))
 CLAIMING = KNOWING.union(*(words("attribution", key) for key in ("verbs.saying", "verbs.thinking", "verbs.denying")))
+DENYING = words("attribution", "verbs.denying")
+RESPONDING = frozenset({"sue", "countersue", "appeal"})
 MINDED = words("people", "minded")
 
 
@@ -157,23 +159,39 @@ def finite_above(verb: Token) -> Token | None:
     """
     aim = verb.head
     # "have forced bakeries to close and driven welders away"
-    perfect = verb.tag_ == "VBN"
     if verb.tag_ not in PAST or aim.tag_ != "VB" or aim.i > verb.i or has(verb, ANY_SUBJECT | {"aux", "auxpass"}):
         return None
     if not any(child.lower_ == "to" for child in kids(aim, {"aux"})):
         return None
     while aim.dep_ in {"xcomp", "advcl", "conj", "ccomp", "acl"} and aim.tag_ == "VB" and aim.head != aim:
         aim = aim.head
-    if perfect and aim.tag_ == "VBN":
+    if aim.tag_ == "VBN":
+        # "have sued to stop it and won" : a participle, whatever the tagger takes it for, and in "sued to keep it and lost" a past tense
         return aim if any(child.lemma_ == "have" for child in kids(aim, {"aux"})) else None
-    # "sued to keep the vase and lost" : a past tense, whatever the tagger takes it for
     return aim if aim.tag_ == "VBD" and aim.i < verb.i else None
+
+
+def sayer_above(verb: Token) -> Token | None:
+    """ "The firm said it would appeal and closed the plant." : "would" has no past tense behind it.
+
+    The past tense above the clause that the tree coordinates another past tense with.
+    """
+    told = verb.head
+    said = told.head
+    if verb.tag_ not in PAST or told.dep_ not in COMPLEMENT or not said.i < told.i < verb.i or has(verb, ANY_SUBJECT | {"agent", "auxpass"}):
+        return None
+    if verb.lemma_.lower() in RESPONDING and said.lemma_.lower() in DENYING and said.tag_ in FINITE:
+        # "Dahl denies that he sold arms and has sued the paper." : nobody denies that he sues
+        return said
+    if said.tag_ != "VBD" or verb.lower_ == verb.lemma_.lower() or has(verb, AUXILIARY):
+        return None
+    return said if told.tag_ == "VB" and any(child.tag_ == "MD" for child in kids(told, AUXILIARY)) else None
 
 
 def join_past(verb: Token, finite: Token) -> None:
     """It is coordinated with that, and in its tense."""
     hang_conjunct(verb, finite, behind=verb.head)
-    verb.tag_ = finite.tag_
+    verb.tag_ = verb.tag_ if has(verb, AUXILIARY) else finite.tag_
     for child in [child for child in kids(finite, OPEN_COMPLEMENT) if child.i > verb.i]:
         child.head = verb
 
@@ -261,5 +279,6 @@ ROWS = (
     ({"advcl", "dep"}, is_second_deed, join_deed),
     ({"conj"}, *given(first_aim, join_aim)),
     ({"conj"}, *given(finite_above, join_past)),
+    ({"conj"}, *given(sayer_above, join_past)),
     ({"conj"}, is_second_outcome, reveal_outcome),
 )

@@ -12,6 +12,7 @@ from .labels import (
     NOMINAL_SUBJECTS,
     NOUN_OR_NAME,
     OBJECT,
+    PASSIVE_AUXILIARY,
     PAST,
     RELATIVE_CLAUSE,
     ROOT,
@@ -27,7 +28,8 @@ BEHIND = frozenset({"dobj", "dative", "npadvmod", "advmod", "prep", "punct", "ns
 RUMOURED = words("repairs", "rumoured")
 # What closes a quotation.
 CLOSING_MARKS = frozenset({'"', "”", "''"})
-CLOSING = words("repairs", "saying") | words("repairs", "knowing") | words("repairs", "assuring")
+ADDRESSING = words("attribution", "verbs.addressing")
+CLOSING = words("repairs", "saying") | words("repairs", "knowing") | words("repairs", "assuring") | ADDRESSING
 ALLEGING = words("repairs", "alleging")
 FINDING = SAYING | words("attribution", "verbs.finding") | words("repairs", "concluding")
 
@@ -154,21 +156,23 @@ def leave_auxiliary(saying: Token) -> None:
 
 
 def name_before(verb: Token) -> Token | None:
-    """ "Novak, she later claimed, stole her drawings; his family denies it." : no "and" joins what she did with what she claimed.
+    """ "Novak, she later claimed, stole her drawings", "The plan, he told reporters, is dead" : no "and" joins what she did with what she claimed.
 
     The name before an inserted saying, on whose verb the tree hangs what the name did.
     """
     saying = verb.head
-    if verb.tag_ not in FINITE or saying.lemma_.lower() not in CLOSING or has(verb, NOMINAL_SUBJECTS):
+    finite = verb.tag_ in FINITE or any(child.tag_ in FINITE | {"MD"} for child in kids(verb, AUXILIARY))
+    if not finite or saying.lemma_.lower() not in CLOSING or verb.i < saying.i or has(verb, NOMINAL_SUBJECTS):
         return None
     if has(saying, CONJUNCTION) or verb.left_edge.i == 0 or verb.left_edge.nbor(-1).text != ",":
         return None
-    subject = kid(saying, NOMINAL_SUBJECTS)
+    # "The mayor, a spokesman told the BBC, has resigned." : the nearest of two
+    subject = next((child for child in reversed(kids(saying, NOMINAL_SUBJECTS)) if child.i < saying.i), None)
     if (
         subject is None
         or subject.left_edge.i < 2
         or subject.left_edge.nbor(-1).text != ","
-        or any(child.i > saying.i for child in kids(saying, {"dobj", "ccomp"}))
+        or any(child.i > saying.i and child != verb for child in kids(saying, {"ccomp"} if saying.lemma_ in ADDRESSING else {"dobj", "ccomp"}))
     ):
         return None
     name = subject.left_edge.nbor(-2)
@@ -184,7 +188,7 @@ def part_inserted(verb: Token, name: Token) -> None:
     saying.head = verb
     saying.dep_ = "parataxis"
     name.head = verb
-    name.dep_ = "nsubj"
+    name.dep_ = "nsubjpass" if has(verb, PASSIVE_AUXILIARY) else "nsubj"
 
 
 def is_inverted_saying(verb: Token) -> bool:
@@ -241,7 +245,7 @@ ROWS = (
     ({"ccomp", "conj", "advcl", "dep", "relcl"}, is_behind_quotation, part_quotation),
     ({"conj", "dep", "ccomp", "advcl", "ROOT"}, *given(joined_by, join_alone)),
     ({"parataxis"}, is_on_auxiliary, leave_auxiliary),
-    ({"conj"}, *given(name_before, part_inserted)),
+    ({"conj", "ccomp"}, *given(name_before, part_inserted)),
     ({"conj"}, is_inverted_saying, invert_saying),
     ({"acl"}, is_alleging, allege),
 )

@@ -29,6 +29,8 @@ from .vocabulary import HUMANS
 
 AGREEING = FINITE | {"MD"}
 BARE_CLAUSES = frozenset({"ROOT", "ccomp"})
+# "Ana Ruiz KC"
+AFTER_NAMES = words("names", "post_nominals")
 OPINIONS = words("attribution", "verbs.saying") | words("attribution", "verbs.thinking")
 
 
@@ -244,7 +246,7 @@ def speaker_behind(gerund: Token) -> Token | None:
     if gerund.tag_ != "VBG" or not gerund.opens or gerund.i > verb.i or not is_finite(verb) or (gerund.dep_ == "advcl" and has(verb, SUBJECT_OR_EXPLETIVE)):
         return None
     beside = [one for one in gerund.subtree if one.dep_ in {"appos", "conj", "npadvmod"} and one.pos_ == "PROPN" and one.left_edge.nbor(-1).text == ","]
-    name = next((one for one in beside if one.ent_type_ in {"PERSON", ""}), None)
+    name = next((one for one in beside if one.ent_type_ in {"PERSON", ""} or one.text in AFTER_NAMES), None)
     host = name.head if name is not None else gerund
     human = host.ent_type_ == "PERSON" or (host.pos_ == "NOUN" and host.lemma_.lower() in HUMANS)
     return None if human or any(child.i < verb.i for child in kids(host, CONJUNCTION)) else name

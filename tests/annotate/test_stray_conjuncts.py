@@ -8,6 +8,10 @@ from kg.annotate.repairs import repair
 
 # sentence; subject, lemma and object of what is told
 TOLD = [
+    ("Dahl denies that he sold arms and has sued the paper.", ("Dahl", "sue", "the paper")),
+    ("Farmers have sued to stop the pump being sold and won a first ruling in June.", ("Farmers", "win", "a first ruling")),
+    ("The firm said it would appeal and closed the plant.", ("The firm", "close", "the plant")),
+    ("The bank said it would sell the mill and cut 300 jobs.", ("it", "cut", "300 jobs")),
     ("The museum, which sued to keep the vase and lost, returned it on Monday.", ("The museum", "lose", "")),
     ("Power cuts have forced bakeries to close and driven welders to work at night.", ("Power cuts", "drive", "welders")),
 ]

@@ -5,6 +5,7 @@ from annotated import hanging, mending, telling
 
 # sentence; subject, lemma and object of what is told
 TOLD = [
+    ("Opening the case last month, Ada Knox KC, prosecuting, said that Dahl had lied.", ("Ada Knox KC", "open", "the case")),
     ("Fighting in the north has driven 90,000 people from their homes.", ("Fighting", "drive", "90,000 people")),
     ("Opening the case, Mark Hale, prosecuting, told the court that the guard had lied.", ("Mark Hale", "tell", "the court")),
     ("Opening the case in Lima, Ana Ruiz, a lawyer, told the jury that Dahl had lied.", ("Ana Ruiz", "open", "the case")),

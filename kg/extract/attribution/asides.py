@@ -91,7 +91,9 @@ def is_known(verb: Token, clause: Token) -> bool:
         return any(noun.lemma_.lower() in OFFICES or noun.pos_ == "NUM" for noun in kids(verb, syntax.PREDICATIVE))
     if lemma in KNOWN or (passive and lemma in DONE_TO):
         return True
-    return lemma in DATED and not reduced and is_dated(verb) and (lemma not in TAKING or takes(verb))
+    # "which opened in 2008"; but "which opened fire"
+    fits = takes(verb) if lemma in TAKING else lemma not in {"open", "close", "move"} or not kids(verb, syntax.OBJECT)
+    return lemma in DATED and not reduced and is_dated(verb) and fits
 
 
 def takes(verb: Token) -> bool:

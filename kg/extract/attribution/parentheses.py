@@ -11,6 +11,7 @@ from .extents import APART, last_conjunct, outside
 
 # Verbs that take a thing as often as a clause stand in no parenthesis, but for those that close one.
 OF_THINGS = (QUOTING | words("attribution", "verbs.of_things")) - words("attribution", "verbs.closing")
+ADDRESSING = words("attribution", "verbs.addressing")
 INTRODUCING = words("attribution", "verbs.introducing")
 AFTER_AS = INTRODUCING | (SAYING - OF_THINGS)
 WH_WORDS = {"who", "which", "that", "what", "when", "while", "how", "why", "where"}
@@ -29,7 +30,9 @@ LONGEST = 12  # tokens of a parenthesis
 def enclosing(clause: Clause) -> tuple[Token, ...]:
     """The clause into which a short saying is inserted between commas, or which it introduces by "as"."""
     verb = clause.verb
-    if not has(verb, syntax.ANY_SUBJECT) or has(verb, syntax.OBJECT) or verb.head == verb:
+    # "The dam, he told reporters, had burst."
+    silent = has(verb, syntax.OBJECT) and lemma_of(verb) not in ADDRESSING
+    if not has(verb, syntax.ANY_SUBJECT) or silent or verb.head == verb:
         return ()
     introduced = is_introduced(verb)
     if not (lemma_of(verb) in AFTER_AS if introduced else is_inserted(verb)):

@@ -8,6 +8,9 @@ from kg.model import Article
 
 # text, lemma of the predicate
 OWN = [
+    ("At the Tarn hospital, which opened in 2008, a woman slept in a corridor, the report says.", "open"),
+    ("Brook said the bone resembled one described by Richard Moss, who coined the word.", "coin"),
+    ("Brook said he would lend it to Mira Oste, who won the Holm competition in 2022.", "win"),
     # a life, an office, an owner, a trade
     ("Holm said the bank, Nordia, which was founded in 1991, would close.", "found"),
     ("She did not say whether the Orvane Museum, which owns six of the drawings, would return them.", "own"),
@@ -27,6 +30,7 @@ OWN = [
 ]
 # What stays the speaker's.
 TOLD = [
+    ("Brook said that the Orvane Guard, which opened fire in 2008, was paid by Chad.", "open"),
     # what is charged, or judged by a word
     ("Holm said that Peter Hale, who bullied his staff, should resign.", "bully"),
     ("She said Hale, who is a liar, had taken the files.", "be"),

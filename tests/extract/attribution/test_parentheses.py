@@ -4,6 +4,11 @@ from attributed import saying
 
 # text; source, cue, content
 CASES = [
+    ("The dam, he told reporters, had burst.", "he", "told", "The dam had burst"),
+    ("The guards, Holm told the jury, beat two men.", "Holm", "told", "The guards beat two men"),
+    ("The mayor, a spokesman told the paper, has resigned.", "a spokesman", "told", "The mayor has resigned"),
+    ("The manager, she told the inquiry, laughed and left.", "she", "told", "The manager laughed and left"),
+    ("The men broke the window and, Holm told police, stole a ring.", "Holm", "told", "stole a ring"),
     ("The firm opened a plant in 2019 and, its lawyers say, paid every tax.", "its lawyers", "say", "paid every tax"),
     ("The talks, the envoy said, had failed.", "the envoy", "said", "The talks had failed"),
     ("As the envoy noted, the talks had failed.", "the envoy", "noted", "the talks had failed"),
