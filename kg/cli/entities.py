@@ -1,21 +1,27 @@
 """kg entities: who is who across articles: candidates to review, decisions, their log."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
 
-from kg.errors import BadInput
+from rich.console import Console
+from rich.table import Column, Table
+from rich.text import Text
+
+from kg.errors import BadInput, BadUsage
 from kg.export.whole_files import whole_file
 from kg.graph import KG
+from kg.graph.contexts import contexts
+from kg.graph.decision_files import apply, read_rows, write_candidates, write_log
 from kg.graph.decisions import Decision
-from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates, write_log
+from kg.graph.editing import alias, bearers, differ, merge, split, undo, waiting
 from kg.graph.lookup import shortened
 from kg.graph.review import candidates
 
-from .streams import ERR
+from .streams import ERR, complain, counted
 from .tables import show
 
 entities = typer.Typer(no_args_is_help=True, help="Who is who across articles: review candidates, decide, undo.")
@@ -31,31 +37,47 @@ def choose_store(context: typer.Context, store: Annotated[str, typer.Argument(he
 @entities.command("review")
 def list_candidates(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(min=0, help="at most so many, the likeliest first")] = 50,
+    limit: Annotated[int, typer.Option(min=0, help="at most so many, the likeliest first")] = 20,
+    skip: Annotated[int, typer.Option(min=0, help="pass over the first so many")] = 0,
     to_csv: Annotated[str, typer.Option("--csv", help="write them as CSV to this file, or - for standard output; `apply` reads it back")] = "",
 ) -> None:
-    """List pairs that may be one entity and were not joined, with score and reasons."""
+    """List pairs that may be one entity and were not joined, with what is told of both and what speaks for it and against it."""
     with KG.open(context.obj) as kg:
-        found = candidates(kg.known.register)[:limit]
+        every = candidates(kg.known.register)
+        found = every[skip : skip + limit]
+        told = {iri: str(one) for iri, one in contexts(kg, (iri for pair in found for iri in (pair.left, pair.right))).items()}
+        prefixes = kg.prefixes
     if to_csv:
-        put_csv(to_csv, lambda file: write_candidates(found, file))
-    else:
-        show(("score", "one", "other", "why"), [(f"{one.score:.2f}", one.left_name, one.right_name, "; ".join(one.reasons)) for one in found])
-    ERR.print(f"{len(found)} pair{'' if len(found) == 1 else 's'} to look at")
+        put_csv(to_csv, lambda file: write_candidates(found, file, told))
+    elif found:
+        table = Table(Column("score"), Column("entity", max_width=34, overflow="fold"), Column("what articles tell"))
+        for pair in found:
+            for score, name, iri in ((f"{pair.score:.2f}", pair.left_name, pair.left), ("", pair.right_name, pair.right)):
+                table.add_row(score, Text(f"{name}\n{shortened(iri, prefixes)}"), Text(told[iri]))
+            table.add_row("", "", Text(f"why: {'; '.join(pair.reasons)}", style="italic"), end_section=True)
+        Console().print(table)
+    rest = len(every) - skip - len(found)
+    ERR.print(
+        f"{counted(len(every), 'pair')} to look at"
+        + (f", {skip + 1} to {skip + len(found)} shown" if found and len(found) < len(every) else "")
+        + (f"; the next: --skip {skip + len(found)}" if found and rest > 0 else "")
+        + ("; decide with `merge ONE OTHER`, `differ ONE OTHER`, or many at once: --csv FILE, fill in its first column, `apply FILE`" if found else ""),
+        soft_wrap=True,
+    )
 
 
 @entities.command("merge")
 def merge_two(context: typer.Context, one: Name, other: Name) -> None:
     """Decide that two entities are one."""
     with KG.open(context.obj) as kg:
-        said(merge(kg, one, other))
+        said(kg, merge(kg, one, other))
 
 
 @entities.command("differ")
 def part_two(context: typer.Context, one: Name, other: Name) -> None:
     """Decide that two entities are two, whatever later articles tell."""
     with KG.open(context.obj) as kg:
-        said(differ(kg, one, other))
+        said(kg, differ(kg, one, other))
 
 
 @entities.command("split")
@@ -66,21 +88,32 @@ def split_one(
 ) -> None:
     """Decide that some articles mean another entity; without --article, that each means one of its own."""
     with KG.open(context.obj) as kg:
-        said(*split(kg, entity, article or ()))
+        said(kg, *split(kg, entity, article or ()))
 
 
 @entities.command("alias")
 def add_alias(context: typer.Context, entity: Name, name: Annotated[str, typer.Argument(help="another name")]) -> None:
-    """Decide that an entity is also called NAME; whoever bears it, now or later, is this entity."""
+    """Decide that an entity is also called NAME; who of its kind bears it, now or later, is this entity."""
     with KG.open(context.obj) as kg:
-        said(alias(kg, entity, name))
+        decision = alias(kg, entity, name)
+        said(kg, decision)
+        joined, apart = bearers(kg, decision)
+        number = len({one.article for one in joined})
+        ERR.print(
+            f"{counted(number, 'article')} of this store so far call{'s' if number == 1 else ''} it {decision.name!r}"
+            if number
+            else f"no article of this store calls it {decision.name!r} so far",
+            soft_wrap=True,
+        )
+        for iri, kind in sorted({(kg.known.register.canonical[one.iri], one.type) for one in apart}):
+            ERR.print(f"{shortened(iri, kg.prefixes)} ({kind}) is called so too and stays another: `merge` joins the two", soft_wrap=True)
 
 
 @entities.command("undo")
 def take_back(context: typer.Context, number: Annotated[int, typer.Argument(help="the number of a decision, as `log` shows it")]) -> None:
     """Take a decision back."""
     with KG.open(context.obj) as kg:
-        said(undo(kg, number))
+        said(kg, undo(kg, number))
 
 
 @entities.command("log")
@@ -90,11 +123,14 @@ def list_decisions(
 ) -> None:
     """List the decisions, oldest first."""
     with KG.open(context.obj) as kg:
-        log = kg.decisions()
+        log, prefixes = kg.decisions(), kg.prefixes
+        states = ["undone" if one.undone else waits(kg, one) for one in log]
     if to_csv:
         put_csv(to_csv, lambda file: write_log(log, file))
         return
-    rows: list[tuple[str, ...]] = [(str(one.number), one.verb, told(one.left), one.name or told(one.right), "undone" if one.undone else "") for one in log]
+    rows = [
+        (str(one.number), one.verb, told(one.left, prefixes), one.name or told(one.right, prefixes), state) for one, state in zip(log, states, strict=True)
+    ]
     show(("number", "decision", "one", "other", "state"), rows)
 
 
@@ -103,17 +139,26 @@ def apply_file(
     context: typer.Context,
     file: Annotated[str, typer.Argument(help="CSV as `review --csv` writes it, with the first column filled in, or as `log --csv` does; or -")],
 ) -> None:
-    """Decide what a CSV file says: merge, differ, split or alias in its column "decision"; what is decided already is passed over."""
+    """Decide what a CSV file says: merge, differ, split or alias in its column "decision".
+
+    What is decided already is passed over, so that a file may be applied again. A line that names nobody of this store is left out, and said.
+    """
     try:
         with Path(file).open(encoding="utf-8-sig", newline="") if file != "-" else sys.stdin as lines:
             rows = read_rows(lines, file)
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(file, f"cannot be read ({error})") from error
+    bad: list[BadUsage] = []
     with KG.open(context.obj) as kg:
-        made = apply(kg, rows)
-    said(*made)
+        made = apply(kg, rows, on_error=bad.append)
+        said(kg, *made)
+    for error in bad:
+        complain(error)
     if not made:
         ERR.print(f"{file}: nothing new is decided there", soft_wrap=True)
+    if bad:
+        ERR.print(f"{file}: {counted(len(bad), 'line')} left out; mend and apply the file again, what is decided is passed over", soft_wrap=True)
+        raise typer.Exit(2)
 
 
 def put_csv(name: str, write: Callable[[TextIO], None]) -> None:
@@ -125,15 +170,21 @@ def put_csv(name: str, write: Callable[[TextIO], None]) -> None:
         write(file)
 
 
-def told(names: frozenset[str]) -> str:
+def told(names: frozenset[str], prefixes: Mapping[str, str]) -> str:
     """What a decision names, in brief."""
     first, *rest = sorted(names) or [""]
-    return shortened(first) + (f" and {len(rest)} more" if rest else "")
+    return shortened(first, prefixes) + (f" and {len(rest)} more" if rest else "")
 
 
-def said(*decisions: Decision) -> None:
+def waits(kg: KG, decision: Decision) -> str:
+    """What a decision still waits for, in brief; empty where all is there."""
+    missing = frozenset(waiting(kg, decision))
+    return f"waits for {told(missing, kg.prefixes)}" if missing else ""
+
+
+def said(kg: KG, *decisions: Decision) -> None:
     """One line a decision."""
     for one in decisions:
-        ERR.print(
-            f"decision {one.number}: {'undone: ' if one.undone else ''}{one.verb} {told(one.left)} | {one.name or told(one.right)}",
-        )
+        state = waits(kg, one)
+        both = f"{told(one.left, kg.prefixes)} | {one.name or told(one.right, kg.prefixes)}"
+        ERR.print(f"decision {one.number}: {'undone: ' if one.undone else ''}{one.verb} {both}{f', {state}' if state else ''}", soft_wrap=True)

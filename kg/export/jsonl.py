@@ -36,10 +36,12 @@ def lists(spans: tuple[Span, ...]) -> list[list[int]]:
 
 
 def entity(value: Entity) -> Json:
-    """An entity with its mentions."""
+    """An entity with its mentions, and where it is several ("the two men") with the ids of who they are."""
     out: Json = {"id": value.id, "name": value.name, "type": SCHEMA_TYPES.get(value.type, value.type)}
     if value.wikidata:
         out["wikidata"] = value.wikidata
+    if value.members:
+        out["members"] = list(value.members)
     return out | {"mentions": [[*mention.span, mention.kind] for mention in value.mentions]}
 
 

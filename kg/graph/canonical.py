@@ -7,20 +7,18 @@ new register of the same locals and decisions has the same answer.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
 from pyoxigraph import Literal, NamedNode
 
 from .clusters import Cluster, clustered
-from .decisions import Decision, in_force
+from .decisions import GUESSED, Decision, in_force, merged_with, redirected
 from .entries import Entries, is_shipped
-from .iris import entity_iri, is_local
+from .iris import is_local
 from .locals import Local
 from .names import Key, keys_of, spelling_keys
 from .namesakes import Name, Namesakes, name_of
+from .naming import Told, as_called, hashed, most_told, readable
 from .vocab import CLASSES, LOCAL, OWL, RDF, RDFS, SKOS, Triple
-
-Told = Counter[tuple[str, str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,7 @@ class Register:
         self.locals: dict[str, Local] = {}
         self.entries = entries or Entries()
         self._links: dict[str, str] = {}  # local -> entity of a gazetteer
+        self._called: dict[str, Local] = {}  # those that an editor took from the gazetteer, as their texts call them
         self._keys_of: dict[str, frozenset[Key]] = {}
         self._named: dict[Name, Namesakes] = {}
         self._keys: defaultdict[Name, Counter[Key]] = defaultdict(Counter)
@@ -95,7 +94,7 @@ class Register:
         also = self._aliases.get(iri, frozenset())
         entries = self.entries.describing(iri)
         own = next((entry for entry in entries if entry.iri == iri and not is_shipped(iri)), None)
-        me, name, type = NamedNode(iri), own.name if own else most_told(told, "name", but=also), (own and own.type) or most_told(told, "type")
+        me, name, type = NamedNode(iri), own.name if own else most_told(told, "name", but=also), (own and own.type) or most_told(told, "type", but=GUESSED)
         others = {value for key, value, _ in told if key in {"name", "alias"}} | also | {other for entry in entries for other in entry.names}
         out: set[Triple] = {(me, RDF.type, CLASSES[type]), (me, RDFS.label, Literal(name, language="en"))}
         out |= {(me, SKOS.altLabel, Literal(other, language="en")) for other in others - {name}}
@@ -111,7 +110,7 @@ class Register:
         """The local entities that stand for each canonical one, by id."""
         found: defaultdict[str, list[Local]] = defaultdict(list)
         for local, iri in sorted(self.canonical.items()):
-            found[iri].append(self.locals[local])
+            found[iri].append(self._own(local))
         return found
 
     def blocks(self) -> Iterator[list[Cluster]]:
@@ -126,7 +125,7 @@ class Register:
         named = {name for one in changed for name in one.named}
         named = merged_with(named, (*self.decisions, *decisions))
         found = {iri for iri in self.locals if iri in named or self._links.get(iri) in named} if named else set()
-        also = {name for one in changed if one.verb == "alias" for key in keys_of(one.name, one.kind) for name in self._by_key.get(key, ())}
+        also = {name for one in changed for key in one.keys for name in self._by_key.get(key, ())}
         return found | {iri for name in also for iri in self._named[name].whole.locals}
 
     def _link(self, local: Local) -> str:
@@ -145,7 +144,7 @@ class Register:
             keys |= {("entry", link, "")}
         for one in in_force(self.decisions):
             if local.iri in one.named or link in one.named:
-                keys |= {("decision", str(one.number), ""), *(keys_of(one.name, one.kind) if one.verb == "alias" else ())}
+                keys |= {("decision", str(one.number), ""), *one.keys}
         return keys
 
     def _put_in(self, local: Local, changed: dict[str, str]) -> frozenset[Key]:
@@ -156,6 +155,8 @@ class Register:
             # what the shipped gazetteer has is known for certain: it is compared with nothing
             self._call(local.iri, redirected(link, self.decisions), changed)
             return frozenset()
+        if local.known and not link:
+            local = self._called[local.iri] = as_called(local)
         keys = self._keys_of[local.iri] = self._found_by(local)
         name = name_of(local)
         if name not in self._named:
@@ -166,9 +167,14 @@ class Register:
             self._by_key[key].add(name)
         return keys
 
+    def _own(self, iri: str) -> Local:
+        """A local entity as it is compared."""
+        return self._called.get(iri) or self.locals[iri]
+
     def _take_out(self, iri: str) -> frozenset[Key]:
-        local, keys = self.locals.pop(iri), self._keys_of.pop(iri, frozenset())
-        self._links.pop(iri, None)
+        local, keys = self._own(iri), self._keys_of.pop(iri, frozenset())
+        for held in (self.locals, self._links, self._called):
+            held.pop(iri, None)
         if keys:
             name = name_of(local)
             self._dissolve(name)
@@ -213,7 +219,7 @@ class Register:
         """The decisions that name something of a block, or give a name that leads to it."""
         keys = {key for name in block for key in self._keys[name]} if self.decisions else set()
         numbers = {key[1] for key in keys if key[0] == "decision"}
-        return [one for one in self.decisions if str(one.number) in numbers or (one.verb == "alias" and keys & keys_of(one.name, one.kind))]
+        return [one for one in self.decisions if str(one.number) in numbers or keys & one.keys]
 
     def _dissolve(self, name: Name) -> None:
         """Forget the clusters that have something of a name."""
@@ -225,7 +231,7 @@ class Register:
         """Give the clusters of one readable IRI their own: itself, or with a short hash where there are more."""
         sharing = self._sharing[shared]
         for cluster in sorted(sharing, key=lambda cluster: cluster.first):
-            iri = shared if len(sharing) == 1 else f"{shared}-{sha256(cluster.first.encode()).hexdigest()[:8]}"
+            iri = shared if len(sharing) == 1 else hashed(shared, cluster.first)
             if cluster.known:
                 iri = redirected(cluster.known[0], self.decisions)
             for unit in cluster.units:
@@ -239,8 +245,8 @@ class Register:
         if old == iri:
             return
         if old is not None:
-            self._tell(old, self.locals[local], -1)
-        self._tell(iri, self.locals[local], 1)
+            self._tell(old, self._own(local), -1)
+        self._tell(iri, self._own(local), 1)
         self.canonical[local] = changed[local] = iri
 
     def _tell(self, iri: str, local: Local, by: int) -> None:
@@ -264,35 +270,3 @@ class Register:
         for iri in {iri for iri in (*new, *self._aliases) if new.get(iri) != self._aliases.get(iri)}:
             self._before.setdefault(iri, self.description(iri))
         self._aliases = new
-
-
-def most_told(told: Told, key: str, *, but: frozenset[str] = frozenset()) -> str:
-    """The value that most locals give, those of the gazetteer before all others; then the longest, then the first of the alphabet.
-
-    An editor's other names (`but`) come last.
-    """
-    return min((value in but, -linked, -count, -len(value), value) for (kind, value, linked), count in told.items() if kind == key)[4]
-
-
-def readable(cluster: Cluster, base: str) -> str:
-    """The IRI that a cluster has when no other has its name: that of its most told name and kind."""
-    if cluster.known:
-        return cluster.known[0]
-    told, kinds = cluster.names(), cluster.kinds()
-    names = {name: count for name, count in told.items() if name not in cluster.also} or told
-    name = min(names, key=lambda name: (-names[name], -len(name), name))
-    return entity_iri(name, min(kinds, key=lambda kind: (-kinds[kind], kind)), base=base)
-
-
-def redirected(iri: str, decisions: tuple[Decision, ...]) -> str:
-    """A gazetteer's entity, or the smallest of those that editors merged it with."""
-    return min(merged_with({iri}, decisions))
-
-
-def merged_with(names: set[str], decisions: Iterable[Decision]) -> set[str]:
-    """`names` and all entities of the gazetteer that merges in force tie to them, over however many steps."""
-    pairs = [{name for name in one.named if not is_local(name)} for one in in_force(decisions) if one.verb == "merge"]
-    same = set(names)
-    while grown := [pair for pair in pairs if pair & same and not pair <= same]:
-        same.update(*grown)
-    return same

@@ -90,9 +90,9 @@ def decide(groups: list[Group], decisions: Sequence[Decision]) -> None:
     for decision in decisions:
         if decision.verb == "split":
             continue
-        called = normal(decision.name, decision.kind) if decision.verb == "alias" else None
+        called = {(kind, normal(decision.name, kind)) for kind in decision.kinds} if decision.verb == "alias" else set()
         left = [group for group in groups if group.ids & decision.left]
-        right = [group for group in groups if group.ids & decision.right or (called and is_called(group, called, decision.kind))]
+        right = [group for group in groups if group.ids & decision.right or (called and called & group.known_as())]
         if left and right:
             join([*left, *right], lambda one, other, since=decision.number: not one.is_parted(other, since=since))  # type: ignore[misc]  # bound early
 
@@ -105,11 +105,6 @@ def link(groups: list[Group]) -> None:
             named[iri].append(group)
     for _, same in sorted(named.items()):
         join(same, lambda one, other: not one.is_parted(other))
-
-
-def is_called(group: Group, name: str, kind: str) -> bool:
-    """Whether an article calls it so."""
-    return (kind, name) in group.known_as()
 
 
 def join(wanted: Iterable[Group], may: Callable[[Group, Group], bool]) -> None:

@@ -10,11 +10,15 @@ from typing import Literal as OneOf
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from .iris import kind_of
+from .iris import is_local, kind_of
+from .names import Key, keys_of
+from .vocab import CLASSES as TYPES
 from .vocab import KG, LOCAL, RDF, SKOS, XSD
 
 Verb = OneOf["merge", "split", "alias"]
 CLASSES = {"merge": KG.Merge, "split": KG.Split, "alias": KG.Alias}
+# Types of what nothing tells more of: an editor's word joins it to any other.
+GUESSED = frozenset({"Thing", "Concept"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,17 @@ class Decision:
     def named(self) -> frozenset[str]:
         """All that it binds."""
         return self.left | self.right
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of those whom an alias joins: its own and those that are a guess; all where its own is one."""
+        guessed = frozenset(map(kind_of, GUESSED))
+        return guessed | (frozenset(map(kind_of, TYPES)) if self.kind in guessed else {self.kind})
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """The blocks of the name that an alias gives; none for other decisions."""
+        return frozenset[Key]().union(*(keys_of(self.name, kind) for kind in self.kinds)) if self.verb == "alias" else frozenset()
 
 
 def decision_quads(decision: Decision, *, base: str = LOCAL) -> Iterator[Quad]:
@@ -86,3 +101,17 @@ def in_force(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 def alias_for(number: int, left: frozenset[str], name: str, type: str) -> Decision:
     """The decision that entities of this type are also called `name`."""
     return Decision(number, "alias", left, name=" ".join(name.split()), kind=kind_of(type))
+
+
+def redirected(iri: str, decisions: tuple[Decision, ...]) -> str:
+    """A gazetteer's entity, or the smallest of those that editors merged it with."""
+    return min(merged_with({iri}, decisions))
+
+
+def merged_with(names: set[str], decisions: Iterable[Decision]) -> set[str]:
+    """`names` and all entities of the gazetteer that merges in force tie to them, over however many steps."""
+    pairs = [{name for name in one.named if not is_local(name)} for one in in_force(decisions) if one.verb == "merge"]
+    same = set(names)
+    while grown := [pair for pair in pairs if pair & same and not pair <= same]:
+        same.update(*grown)
+    return same

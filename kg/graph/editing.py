@@ -1,49 +1,40 @@
 """An editor's decisions: merge, split, alias and undo, each a row of the log, applied at once to all articles."""
 
-import csv
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TextIO
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
 from kg.errors import BadUsage
 
-from .decisions import Decision, alias_for
+from .decisions import GUESSED, Decision, alias_for, in_force
 from .entries import is_shipped, shipped
-from .iris import article_iri, article_of
+from .iris import article_iri, article_of, is_local
+from .locals import Local
 from .lookup import canonical, entity_called
-from .review import Candidate
+from .names import normal
+from .naming import hashed, readable_by
 
 if TYPE_CHECKING:
     from .store import KG
 
 ALONE = 20  # an entity of more articles is not taken apart one by one: that would be a decision for each pair
 SEVERAL = " | "
-COLUMNS = ("decision", "score", "left", "right", "left name", "right name", "reasons")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a file of decisions: merge, differ and split with two entities, alias with one and a name; an entity may be several, joined by SEVERAL."""
-
-    decision: str
-    left: str
-    right: str
-    place: str
 
 
 def merge(kg: "KG", one: str, other: str) -> Decision:
     """Two entities are one. Raises BadUsage where they are already, or are not found."""
-    return decide(kg, merged(kg, one, other))
-
-
-def merged(kg: "KG", one: str, other: str) -> Decision:
-    """The same, not yet written."""
-    left, right = all_called(kg, one), all_called(kg, other)
-    if is_one(kg, left | right):
+    decision = joined(kg, one, other)
+    if is_one(kg, decision.named):
         raise BadUsage(f"{one} and {other} are one entity already")
-    return Decision(0, "merge", left, right)
+    return decide(kg, decision)
+
+
+def joined(kg: "KG", one: str, other: str) -> Decision:
+    """The same, not yet written."""
+    return Decision(0, "merge", all_called(kg, one), all_called(kg, other))
 
 
 def is_one(kg: "KG", iris: frozenset[str]) -> bool:
@@ -85,7 +76,7 @@ def split(kg: "KG", entity: str, articles: Sequence[str] = ()) -> list[Decision]
 
 
 def alias(kg: "KG", entity: str, name: str) -> Decision:
-    """An entity is also called so: whoever bears that name and is of its kind becomes one with it. Raises BadUsage."""
+    """An entity is also called so: whoever bears that name, of its kind or of a guessed one, becomes one with it. Raises BadUsage."""
     return decide(kg, renamed(kg, entity, name))
 
 
@@ -97,7 +88,23 @@ def renamed(kg: "KG", entity: str, name: str) -> Decision:
         raise BadUsage(f"no article of this store names {entity}")
     if not name.strip():
         raise BadUsage(f"the other name of {entity} is empty")
-    return alias_for(0, left, name, members[0].type)
+    return alias_for(0, left, name, min(members, key=lambda local: (local.type in GUESSED, local.iri)).type)
+
+
+def bearers(kg: "KG", decision: Decision) -> tuple[list[Local], list[Local]]:
+    """Whom the articles call by the name of an alias: those that are one with its entity, and those that are not."""
+    here = {canonical(kg.store, iri) for iri in decision.left}
+    one: list[Local] = []
+    apart: list[Local] = []
+    for local in kg.known.register.locals.values():
+        if any(normal(name, local.kind) == normal(decision.name, local.kind) for name in (local.name, *local.aliases)):
+            (one if kg.known.register.canonical[local.iri] in here else apart).append(local)
+    return one, apart
+
+
+def waiting(kg: "KG", decision: Decision) -> list[str]:
+    """The local entities that a decision names and no article of this store has (yet), by id."""
+    return sorted(name for name in decision.named if is_local(name) and name not in kg.known.register.locals)
 
 
 def undo(kg: "KG", number: int) -> Decision:
@@ -116,11 +123,16 @@ def is_known(kg: "KG", iri: str) -> bool:
     return is_shipped(iri) or iri in kg.known.register.entries.by_iri
 
 
+def is_listed(kg: "KG", iri: str) -> bool:
+    """Whether a gazetteer, shipped or imported, has an entity of this IRI."""
+    return iri in kg.known.register.entries.by_iri or iri in shipped()
+
+
 def bound(kg: "KG", iri: str) -> frozenset[str]:
     """What a decision on an entity names: the gazetteer's IRI, else all the local entities it has now. Raises BadUsage where there is none."""
-    if iri in kg.known.register.entries.by_iri or iri in shipped() or iri in kg.known.register.locals:
+    if is_listed(kg, iri) or iri in kg.known.register.locals:
         return frozenset({iri})
-    members = frozenset(local.iri for local in kg.known.register.members().get(iri, ()))
+    members = frozenset(local.iri for local in kg.known.register.members().get(iri, ())) or decided_of(kg, iri)
     if not members and any(True for _ in kg.store.quads_for_pattern(NamedNode(iri), None, None, NamedNode(article_of(iri)))):
         raise BadUsage(f"{iri} has no name of its own: it belongs to its article alone, and no decision joins it to another")
     if not members:
@@ -128,9 +140,31 @@ def bound(kg: "KG", iri: str) -> frozenset[str]:
     return members
 
 
+def decided_of(kg: "KG", iri: str) -> frozenset[str]:
+    """The local entities that had this IRI together until a merge in force gave them another; empty where there were none."""
+    known = kg.known.register.locals
+    for decision in in_force(kg.decisions()):
+        for side in (decision.left, decision.right):
+            there = [known[name] for name in sorted(side) if name in known]
+            if decision.verb == "merge" and there:
+                name = readable_by(Counter(one.name for one in there), Counter(one.kind for one in there), kg.base)
+                if iri in {name, hashed(name, there[0].iri)}:
+                    return side
+    return frozenset()
+
+
 def all_called(kg: "KG", names: str) -> frozenset[str]:
     """What a decision on one name, or on several joined by SEVERAL, names. Raises BadUsage."""
-    return frozenset[str]().union(*(bound(kg, entity_called(kg, name.strip())) for name in names.split(SEVERAL)))
+    return frozenset[str]().union(*(bound(kg, entity_called(kg, name)) for name in parts_of(names)))
+
+
+def parts_of(names: str) -> list[str]:
+    """The names that stand in one.
+
+    >>> parts_of("Ana Corel | A. Corel")
+    ['Ana Corel', 'A. Corel']
+    """
+    return [name.strip() for name in names.split(SEVERAL)]
 
 
 def decide(kg: "KG", decision: Decision) -> Decision:
@@ -145,56 +179,3 @@ def decide_all(kg: "KG", decisions: Iterable[Decision]) -> list[Decision]:
     made = [replace(one, number=first + at) for at, one in enumerate(decisions)]
     kg.write({}, (*log, *made))
     return made
-
-
-def write_candidates(candidates: Iterable[Candidate], file: TextIO) -> None:
-    """Candidates as CSV; an editor fills in the first column and `apply` reads it."""
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for one in candidates:
-        writer.writerow(("", f"{one.score:.2f}", one.left, one.right, one.left_name, one.right_name, "; ".join(one.reasons)))
-
-
-def write_log(decisions: Iterable[Decision], file: TextIO) -> None:
-    """The log as CSV, by the local entities that it names, so that `apply` carries it into another store of the same articles."""
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(("number", "decision", "left", "right", "undone"))
-    for one in decisions:
-        left, right = (SEVERAL.join(sorted(names)) for names in (one.left, one.right))
-        writer.writerow((one.number, one.verb, left, one.name or right, "yes" if one.undone else ""))
-
-
-def read_rows(file: TextIO, source: str) -> list[Row]:
-    """The lines of a CSV file that decide something. Raises BadUsage for a missing column or an unknown word."""
-    reader = csv.DictReader(file)
-    missing = [name for name in ("decision", "left", "right") if name not in (reader.fieldnames or ())]
-    if missing:
-        raise BadUsage(f"{source}: no column {', '.join(missing)}; the columns are: {', '.join(COLUMNS)}")
-    rows = []
-    for number, line in enumerate(reader, 2):
-        place = f"{source}, line {number}"
-        word, left, right = ((line[name] or "").strip() for name in ("decision", "left", "right"))
-        if word and word.lower() not in APPLY:
-            raise BadUsage(f"{place}: no decision {word!r}; there are: {', '.join(APPLY)}, and nothing for not yet")
-        if word and not (left and right):
-            raise BadUsage(f"{place}: {word} needs both left and right")
-        if word and not (line.get("undone") or "").strip():
-            rows.append(Row(word.lower(), left, right, place))
-    return rows
-
-
-def apply(kg: "KG", rows: Iterable[Row]) -> list[Decision]:
-    """Decide what all lines say, or nothing where one is wrong; what is decided already is passed over. Raises BadUsage that names the line."""
-    in_force = {replace(one, number=0) for one in kg.decisions() if not one.undone}
-    made = []
-    for row in rows:
-        try:
-            if row.decision != "merge" or not is_one(kg, all_called(kg, row.left) | all_called(kg, row.right)):
-                made.append(APPLY[row.decision](kg, row.left, row.right))
-        except BadUsage as bad:
-            raise BadUsage(f"{row.place}: {bad}; nothing was decided") from bad
-    return decide_all(kg, [one for one in made if one not in in_force])
-
-
-# What a line of a CSV file may decide.
-APPLY = {"merge": merged, "differ": parted, "split": parted, "alias": renamed}

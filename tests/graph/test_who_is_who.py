@@ -7,13 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from synthetic import Story, stories
+from told import people_of, told
 
 from kg.errors import BadUsage
 from kg.graph import KG
-from kg.graph.canonical import Register, redirected
+from kg.graph.canonical import Register
 from kg.graph.clusters import clusters
-from kg.graph.decisions import Decision
-from kg.graph.editing import alias, apply, differ, merge, read_rows, split, undo, write_candidates, write_log
+from kg.graph.decisions import Decision, redirected
+from kg.graph.editing import alias, differ, merge, split, undo
 from kg.graph.iris import article_iri
 from kg.graph.locals import Local, locals_of
 from kg.graph.quads import article_triples
@@ -21,7 +22,7 @@ from kg.graph.review import candidates
 from kg.graph.substitution import globalise, localise
 from kg.graph.transaction import whole
 from kg.graph.vocab import Graph
-from kg.model import Article, Entity, Findings, Mention, Resolution, Role, Span
+from kg.model import Article, Entity, Findings, Mention, Resolution, Span
 
 
 def person(article: str, name: str, *, roles: tuple[str, ...] = (), countries: tuple[str, ...] = (), companions: tuple[str, ...] = ()) -> Local:
@@ -248,23 +249,6 @@ def test_decisions_hold_through_removal_and_return_and_are_undone_without_trace(
     assert [line for line in store.nquads() if "local/decision" not in line] == before
 
 
-def told(ident: str, *people: tuple[str, str, str]) -> Graph:
-    """An article that names people, each with an office and a body."""
-    text, entities, roles = "", [], []
-    for number, (name, office, body) in enumerate(people):
-        begin = len(text)
-        text += f"{name}, {office} of {body}. "
-        span, seat = Span(begin, begin + len(name)), Span(text.index(body, begin), text.index(body, begin) + len(body))
-        entities += [Entity(f"p{number}", name, "Person", "named", (Mention(span, "name", span),))]
-        entities += [Entity(f"b{number}", body, "Organization", "named", (Mention(seat, "name", seat),))]
-        roles.append(Role(f"p{number}", office, f"b{number}", span))
-    return article_triples(Findings(Article(ident, text), resolution=Resolution(tuple(entities), tuple(roles))), version="1")
-
-
-def people_of(store: KG) -> list[str]:
-    return [iri.rsplit("/", 1)[1] for iri in store.known.register.entities() if "/person/" in iri]
-
-
 def test_a_bridging_article_joins_and_its_removal_parts_again() -> None:
     first, second = told("a", ("A. Corel", "mayor", "Marlow")), told("b", ("Ana Corel", "judge", "Ostby Court"))
     bridge = told("c", ("Ana Corel", "mayor", "Marlow"))
@@ -344,23 +328,6 @@ def test_an_entity_of_the_gazetteer_takes_others_in_and_lets_them_go() -> None:
     assert [line for line in store.nquads() if "local/decision" not in line] == before
 
 
-def test_candidates_go_out_and_decisions_come_in_as_csv(tmp_path: object) -> None:
-    from io import StringIO
-
-    store = KG.open()
-    store.write({article_iri("a"): told("a", ("A. Corel", "mayor", "Marlow")), article_iri("b"): told("b", ("Ana Corel", "judge", "Ostby Court"))})
-    file = StringIO()
-    write_candidates(candidates(store.known.register), file)
-    assert "form of a name: initial" in file.getvalue()
-    rows = read_rows(StringIO(file.getvalue().replace("\n,", "\nmerge,")), "x.csv")
-    assert [one.verb for one in apply(store, rows)] == ["merge"]
-    assert people_of(store) == ["Ana_Corel"]
-    with pytest.raises(BadUsage, match=r"x\.csv, line 2: no decision 'join'"):
-        read_rows(StringIO("decision,left,right\njoin,a,b\n"), "x.csv")
-    with pytest.raises(BadUsage, match=r"x\.csv, line 2: alias needs both"):
-        read_rows(StringIO("decision,left,right\nalias,Ana Corel,\n"), "x.csv")
-
-
 def aged(ident: str, age: int, published: str, *, home: str = "") -> Graph:
     span = Span(0, 9)
     ana = Entity("p", "Ana Corel", "Person", "named", (Mention(span, "name", span),), ages=(age,), homes=(home,) if home else (), callings=("nurse",))
@@ -421,44 +388,6 @@ def test_what_an_editor_told_apart_from_the_gazetteers_is_not_shown_again() -> N
     assert candidates(store.known.register) == []
     undo(store, decision.number)
     assert len(candidates(store.known.register)) == 1
-
-
-def test_the_log_goes_out_as_csv_and_into_another_store_of_the_same_articles() -> None:
-    from io import StringIO
-
-    def fresh() -> KG:
-        store = KG.open()
-        store.write({article_iri(one): told(one, ("Ana Corel", "mayor", "Marlow"), ("A. Corel", "judge", "Ostby Court")) for one in ("a", "b")})
-        return store
-
-    store = fresh()
-    undo(store, merge(store, "A. Corel", "Ana Corel").number)
-    merge(store, "A. Corel", "Ana Corel")
-    split(store, "Ana Corel", ["b"])
-    alias(store, "Marlow", "Old Marlow")
-    file = StringIO()
-    write_log(store.decisions(), file)
-    file.seek(0)
-    other = fresh()
-    assert [one.verb for one in apply(other, read_rows(file, "log.csv"))] == ["merge", "split", "alias"]
-    assert people_of(other) == people_of(store) and len(people_of(store)) == 2
-    file.seek(0)
-    assert apply(other, read_rows(file, "log.csv")) == []  # all of it is decided already
-    file.seek(0)
-    assert apply(store, read_rows(file, "log.csv")) == []
-    with pytest.raises(BadUsage, match="article typo does not tell of"):
-        split(fresh(), "Ana Corel", ["b", "typo"])
-
-
-def test_a_file_of_decisions_is_applied_whole_or_not_at_all() -> None:
-    from io import StringIO
-
-    store = KG.open()
-    store.write({article_iri("a"): told("a", ("A. Corel", "mayor", "Marlow")), article_iri("b"): told("b", ("Ana Corel", "judge", "Ostby Court"))})
-    rows = read_rows(StringIO("decision,left,right\nmerge,A. Corel,Ana Corel\nmerge,Ana Corel,Nobody\n"), "x.csv")
-    with pytest.raises(BadUsage, match=r"x\.csv, line 3: no entity is called 'Nobody'.*nothing was decided"):
-        apply(store, rows)
-    assert store.decisions() == ()
 
 
 def test_merges_of_known_entities_reach_over_any_number_of_steps() -> None:
