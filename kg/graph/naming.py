@@ -5,10 +5,13 @@ from collections.abc import Set
 from dataclasses import replace
 from hashlib import sha256
 
+from kg.lexicon.romanised import words_of
+
 from .clusters import Cluster
 from .decisions import GUESSED
 from .iris import entity_iri, kind_of
 from .locals import Local
+from .names import ACRONYM
 
 # How often a property (type, name, alias, same) has a value, and whether those who tell it are known to the gazetteer.
 Told = Counter[tuple[str, str, bool]]
@@ -46,6 +49,9 @@ def as_called(local: Local) -> Local:
     """A local entity that an editor took from the gazetteer's: called as its text calls it, without what the gazetteer alone told of it.
 
     "Canton Mayor Rosa Vint spoke." : not Guangzhou, and not of China
+    "Ana Corel left. Corel said nothing." : a part of the name, as an acronym, is a short form of it, and the text may have both
     """
-    name = max(local.aliases, key=lambda alias: (len(alias), alias), default=local.name)
+    words = set(words_of(local.name))
+    other = [alias for alias in local.aliases if not ACRONYM.match(alias) and not set(words_of(alias)) <= words]
+    name = max(other, key=lambda alias: (len(alias), alias), default=local.name)
     return replace(local, name=name, aliases=tuple(alias for alias in local.aliases if alias != name), known="", same="", countries=frozenset())

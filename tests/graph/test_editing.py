@@ -7,6 +7,8 @@ from kg.graph import KG
 from kg.graph.contexts import contexts
 from kg.graph.editing import alias, bearers, merge, split, undo, waiting
 from kg.graph.iris import article_iri
+from kg.graph.locals import Local
+from kg.graph.naming import as_called
 from kg.graph.quads import article_triples
 from kg.model import Article, Entity, Findings, Mention, Resolution, Span
 
@@ -87,3 +89,18 @@ def test_what_is_told_of_an_entity_is_its_offices_and_the_words_around_its_name(
     store.write({article_iri(name): told(name, ("Ana Corel", "mayor", "Marlow")) for name in "ab"})
     (iri,) = (one for one in store.known.register.entities() if "/person/" in one)
     assert str(contexts(store, [iri])[iri]) == '2 articles, mayor, marlow: "Ana Corel, mayor of Marlow." (a)'
+
+
+@pytest.mark.parametrize(
+    ("name", "aliases", "called"),
+    [
+        ("Guangzhou", ("Canton",), "Canton"),
+        ("United Kingdom", ("Britain", "UK"), "Britain"),
+        ("Ana Corel", ("Corel",), "Ana Corel"),
+        ("World Grain Watch", ("WGW",), "World Grain Watch"),
+        ("Peru", (), "Peru"),
+    ],
+)
+def test_a_short_form_is_no_other_name(name: str, aliases: tuple[str, ...], called: str) -> None:
+    local = Local(article_iri("a") + "#e-x", name, "Thing", aliases=aliases, known="https://w3id.org/newskg/id/X", countries=frozenset({"PER"}))
+    assert as_called(local).name == called and as_called(local).countries == frozenset()
