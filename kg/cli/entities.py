@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
-
 from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
@@ -128,9 +127,7 @@ def list_decisions(
     if to_csv:
         put_csv(to_csv, lambda file: write_log(log, file))
         return
-    rows = [
-        (str(one.number), one.verb, told(one.left, prefixes), one.name or told(one.right, prefixes), state) for one, state in zip(log, states, strict=True)
-    ]
+    rows = [(str(one.number), one.verb, told(one.left, prefixes), one.name or told(one.right, prefixes), state) for one, state in zip(log, states, strict=True)]
     show(("number", "decision", "one", "other", "state"), rows)
 
 
@@ -152,8 +149,8 @@ def apply_file(
     with KG.open(context.obj) as kg:
         made = apply(kg, rows, on_error=bad.append)
         said(kg, *made)
-    for error in bad:
-        complain(error)
+    for line in bad:
+        complain(line)
     if not made:
         ERR.print(f"{file}: nothing new is decided there", soft_wrap=True)
     if bad:

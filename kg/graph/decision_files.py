@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 from kg.errors import BadUsage
 
 from .decisions import Decision, alias_for
-from .editing import SEVERAL, all_called, decide_all, is_listed, is_one, joined, parted, parts_of, renamed
+from .editing import SEVERAL, decide_all, is_listed, is_one, joined, parted, parts_of, renamed
 from .iris import article_iri, is_local
 from .lookup import expanded
 from .review import Candidate
@@ -31,7 +31,7 @@ class Row:
     kind: str = ""
 
 
-def write_candidates(candidates: Iterable[Candidate], file: TextIO, told: Mapping[str, str] = {}) -> None:  # noqa: B006 - never written to
+def write_candidates(candidates: Iterable[Candidate], file: TextIO, told: Mapping[str, str] | None = None) -> None:
     """Candidates as CSV, each with what is `told` of it; an editor fills in the first column and `apply` reads it."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow((*COLUMNS, *(("left told", "right told") if told else ())))
@@ -86,7 +86,9 @@ def apply(kg: "KG", rows: Iterable[Row], *, on_error: Callable[[BadUsage], None]
     made: list[Decision] = []
     for at, (row, one) in enumerate(wanted):
         exact = is_literal(kg, row)
-        holds = is_decided(one, [later for _, later in wanted[at + 1 :]], in_force, exact=exact) or (one.verb == "merge" and not exact and is_one(kg, one.named))
+        holds = is_decided(one, [later for _, later in wanted[at + 1 :]], in_force, exact=exact) or (
+            one.verb == "merge" and not exact and is_one(kg, one.named)
+        )
         # what an earlier line overturns is said once more, so that the last line holds
         if not holds or any(contrary(one, other) for other in made):
             made.append(one)
@@ -104,7 +106,7 @@ def decision_of(kg: "KG", row: Row) -> Decision:
 
 
 def is_literal(kg: "KG", row: Row) -> bool:
-    """Whether a line names what decisions themselves do: an article's own entities, there or not, and a gazetteer's. Raises BadUsage for another store's base."""
+    """Whether a line names what decisions themselves do: an article's own entities, there or not, and a gazetteer's. Raises BadUsage for another base."""
     cells = (row.left,) if row.decision == "alias" else (row.left, row.right)
     names = [expanded(name, kg.prefixes) for cell in cells for name in parts_of(cell)]
     for name in names:

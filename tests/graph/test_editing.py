@@ -60,7 +60,9 @@ def test_what_the_gazetteer_took_wrongly_is_called_as_its_text_calls_it() -> Non
     before = store.nquads()
     (decision,) = split(store, "Guangzhou", ["b"])
     # one with the Canton of the third article
-    rows = list(store.query("SELECT ?label ?same WHERE { <https://w3id.org/newskg/local/entity/place/Canton> rdfs:label ?label OPTIONAL { ?x owl:sameAs ?same } }"))
+    rows = list(
+        store.query("SELECT ?label ?same WHERE { <https://w3id.org/newskg/local/entity/place/Canton> rdfs:label ?label OPTIONAL { ?x owl:sameAs ?same } }")
+    )
     assert {row["label"].value for row in rows} == {"Canton"} and len(store.known.register.members()["https://w3id.org/newskg/local/entity/place/Canton"]) == 2
     assert not list(store.query("SELECT ?y WHERE { <https://w3id.org/newskg/local/entity/place/Canton> owl:sameAs ?y }"))
     decided = store.nquads()
