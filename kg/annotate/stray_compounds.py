@@ -11,6 +11,7 @@ from .tree import Token
 UNITS = words("repairs", "units")
 FORCES = words("names", "of_two_counties")
 FIRMS = words("names", "organizations")
+RANKS = words("names", "ranks_of_two")
 DURATIONS = words("repairs", "durations") | {"moment"}
 FIGURE = re.compile(r"[\d.,]*\d")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
@@ -198,6 +199,24 @@ def part_firms(firm: Token, other: Token) -> None:
     other.head, other.dep_ = firm, "conj"
 
 
+def named_rank(word: Token) -> Token | None:
+    """ "the son of Field Marshal Omar Holt" : both words are of the rank, which stands before the name.
+
+    The name, where the tree makes another noun of the first word.
+    """
+    if not word.text.istitle() or word.i + 2 >= len(word.doc) or f"{word.lower_} {word.nbor().lower_}" not in RANKS:
+        return None
+    rank = word.nbor()
+    name = rank.head
+    return name if rank.dep_ in COMPOUND and name.i > rank.i and name.head != word and not name.is_ancestor(word) else None
+
+
+def join_rank(word: Token, name: Token) -> None:
+    """The name takes the place of the first word, which is part of it."""
+    name.head, name.dep_ = word.head, word.dep_
+    word.head, word.dep_ = name, "compound"
+
+
 ROWS = (
     (ANY, is_glued_unit, glue_unit),
     (ARGUMENTS, is_cut_word, join_word),
@@ -208,5 +227,6 @@ ROWS = (
     (NOMINAL_SUBJECTS, *given(named_behind, join_name)),
     ({"nsubj"}, is_country_of, add_to_name),
     ({"conj"}, is_second_county, join_counties),
+    ({"pobj", "dobj", "appos"}, *given(named_rank, join_rank)),
     ({"nmod"}, *given(second_firm, part_firms)),
 )

@@ -16,6 +16,7 @@ from .attribution import Scene, answered, attribute, find_attributions, is_sayin
 from .clauses import Clause, find_clauses
 from .confidence import confidence
 from .inclusions import find_inclusions
+from .kin import find_kin
 from .no_sentences import is_sentence
 from .nominals import find_nominals, without_reversals
 from .offices import find_offices
@@ -25,7 +26,7 @@ from .propositions import propositions_of
 __all__ = ["extensions", "extract"]
 
 # What noun phrases tell in passing.
-NOUN_PHRASES = (find_nominals, find_offices, find_appositions, find_titles, find_places, find_possessives, find_inclusions)
+NOUN_PHRASES = (find_nominals, find_offices, find_appositions, find_titles, find_places, find_possessives, find_kin, find_inclusions)
 
 Finder = Callable[[Tokens, Context], Iterable[Proposition]]
 

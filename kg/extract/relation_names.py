@@ -28,6 +28,7 @@ TERM = re.compile(r"[^,;:.]*\b(?:(?:from|between) (?:\w+ )?\d{4} (?:to|until|til
 THEN = re.compile(r" (?:at the time|at that time|in (?:\w+ )?\d{4})\b")
 LEAVING = words("clauses", "verbs.leaving_office")
 KIN = words("clauses", "nouns.kin")
+PLAIN: dict[str, str] = table("clauses")["plain_kin"]
 TERMINI = frozenset({"from", "between", "until", "in"})
 FARTHEST = 80
 OPEN_CLASSES = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
@@ -123,4 +124,4 @@ def possession(noun: Token) -> str:
         whole = [word for part in written(noun) if (word := part.strip(MARKS)) not in PASSING]
         own = [earlier, *whole] if earlier and earlier not in whole else whole
     charge = next(([prep.lower_, one.lower_] for prep in kids(noun, syntax.PREPOSITION) for one in prep.children if is_whole(one)), [])
-    return "_".join(["have", *own, lemma, *charge]).replace("-", "_")
+    return "_".join(["have", *own, PLAIN.get(lemma, lemma), *charge]).replace("-", "_")

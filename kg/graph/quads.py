@@ -65,7 +65,7 @@ class Mapping:
         yield me, KG.sketch, Literal(sketch(text))
         yield self.node("text"), RDF.type, NIF.Context
         yield self.node("text"), NIF.isString, Literal(text)
-        used = {statement.proposition.sentence for statement in self.findings.statements}
+        used = {statement.proposition.sentence for statement in self.findings.statements} | {self.sentence_of(role) for role in self.roles}
         for span in sorted(used):
             yield self.at(span), RDF.type, NIF.Sentence
             yield self.at(span), NIF.beginIndex, Literal(span.begin)
@@ -133,6 +133,10 @@ class Mapping:
         """The text of a span."""
         return self.findings.article.text[span.begin : span.end]
 
+    def sentence_of(self, role: Role) -> Span:
+        """The sentence that tells of an office; else its words themselves."""
+        return next((span for span in self.findings.sentences if span.covers(role.evidence)), role.evidence)
+
     def role(self, role: Role) -> Iterator[Triple]:
         """An office that somebody holds, with its evidence and the dates the text gives."""
         if role.holder not in self.names:
@@ -142,7 +146,7 @@ class Mapping:
         yield me, RDF.type, KG.Office
         yield me, KG.holder, holder
         yield me, KG.office, Literal(role.office, language="en")
-        yield me, KG.evidence, self.at(role.evidence)
+        yield me, KG.evidence, self.at(self.sentence_of(role))
         if body:
             yield me, KG.institution, body
         for key, day in ((KG.begin, role.begin), (KG.end, role.end)):

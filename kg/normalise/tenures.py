@@ -25,6 +25,7 @@ LEADING: dict[str, str] = WORDS["leading"]
 RUNNING: dict[str, str] = WORDS["running"] | LEADING
 HOUSES = BODIES | {"Facility", "Country", "City"}
 LED = words("people", "led_groups")
+LASTING = words("people", "lasting")
 FROM, UNTIL = (frozenset(WORDS["times"][name]) for name in ("from", "until"))
 OFFICES = words("people", "offices") | words("people", "office_initials")
 CALLINGS = (words("people", "callings") | words("people", "people") | words("nouns", "persons")) - words("people", "no_offices") - words("clauses", "nouns.kin")
@@ -37,7 +38,7 @@ OWNER = re.compile(r"^(?:.*['’]s?|the|a|an|its|his|her|their|this)\s+", re.IGN
 
 def in_time(article: Article, statements: tuple[Statement, ...], resolution: Resolution, times: tuple[TimeExpression, ...]) -> Resolution:
     """The resolution with the roles that clauses tell beside those of phrases, each with begin and end where the text gives them."""
-    phrases = [dated(housed(one, statements, resolution), article.text, times, {}) for one in resolution.roles]
+    phrases = [dated(one, article.text, times, {}) for one in resolution.roles]
     told = merged([*phrases, *of_clauses(article, statements, resolution, times), *of_leading(statements, resolution, times)])
     return replace(resolution, roles=tuple(merged([*told, *handed(statements, told)])))
 
@@ -51,19 +52,6 @@ def merged(roles: list[Role]) -> list[Role]:
         known = found.setdefault((role.holder, role.office.lower(), institution), replace(role, institution=institution))
         found[role.holder, role.office.lower(), institution] = replace(known, begin=known.begin or role.begin, end=known.end or role.end)
     return list(found.values())
-
-
-def housed(role: Role, statements: tuple[Statement, ...], resolution: Resolution) -> Role:
-    """ "Nordbank praised Jan Holm, its chairman" : the phrase tells where he is chairman by whom it says to have one."""
-    if role.institution is not None:
-        return role
-    for one in statements:
-        owner, office = one.subject, one.object
-        if one.proposition.extractor == "possessive" and owner and office and office.entity == role.holder and role.evidence.covers(office.head):
-            body = resolution.by_id.get(owner.entity or "")
-            if body is not None and is_house(body):
-                return replace(role, institution=body.id)
-    return role
 
 
 def is_house(body: Entity) -> bool:
@@ -118,7 +106,10 @@ def of_clauses(article: Article, statements: tuple[Statement, ...], resolution: 
 
 
 def seat_of(found: Proposition, resolution: Resolution) -> str | None:
-    """ "is head of research at Nordbank" : the model hangs the body on the verb."""
+    """ "is head of research at Nordbank" : the model hangs the body on the verb; "Nordbank appointed Lind chairman" : its own."""
+    if found.predicate.lemma in PUTTING and found.subject is not None:
+        own = resolution.by_id.get(found.subject.entity or "")
+        return own.id if own is not None and own.kind == "named" and own.type == "Organization" else None
     bodies = (resolution.by_id.get(item.argument.entity or "") for item in found.arguments if item.preposition == "at" and found.predicate.lemma == "be")
     return next((body.id for body in bodies if body is not None and body.type in BODIES), None)
 
@@ -130,6 +121,9 @@ def office_in(found: Proposition) -> tuple[list[tuple[Argument | None, str]], Ar
     if lemma in PUTTING and found.object and "complement" in roles:
         # "Abakar was appointed foreign minister"
         return [(found.object, "begin")], roles["complement"]
+    if lemma in LASTING and "complement" in roles:
+        # "remains chairman"
+        return [(found.subject, "")], roles["complement"]
     if "capacity" in roles and lemma in FOLLOWING:
         # "Lind succeeded Berg as chairman"
         return [(found.subject, "begin"), (found.object, "end")], roles["capacity"]
@@ -139,9 +133,9 @@ def office_in(found: Proposition) -> tuple[list[tuple[Argument | None, str]], Ar
     if "capacity" in roles and lemma in OUSTING | POSTS["entering"]:
         # "removed Berg as chairman", "took over as chairman"
         return [(found.object, "end") if lemma in OUSTING else (found.subject, "begin")], roles["capacity"]
-    if lemma in ENTERING | {"be"} and found.subject and found.object:
+    if lemma in ENTERING | LASTING | {"be"} and found.subject and found.object:
         # "became chairman", "has been prime minister since May"
-        return [(found.subject, "" if lemma == "be" else "begin")], found.object
+        return [(found.subject, "begin" if lemma in ENTERING else "")], found.object
     return None
 
 

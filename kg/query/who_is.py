@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.graph import KG, PREFIXES
 from kg.graph.vocab import PREDICATE, RDFS
+from kg.lexicon import table
 
 # "Who is the foreign minister of Chad?", "Who is Chad's foreign minister?"
 OFFICE = re.compile(
@@ -15,10 +16,14 @@ OFFICE = re.compile(
 SOMEBODY = re.compile(r"who(?:'s| is| was| are) (?P<name>[^\W\d_].*?)\s*\?*$", re.IGNORECASE)
 # What stands beside a name says who it is; a sentence with "is" may say anything ("is 34", "is ready").
 NAMING = '"nominal/office", "nominal/apposition", "nominal/title"'
-OFFICES = """SELECT DISTINCT ?statement (kg:Asserted AS ?layer) ?answer ?sentence ?article ?date ?source WHERE {{
+# "Nordbank said its chairman, Jan Holm, would go" : where he is chairman is the bank's word
+OFFICES = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date ?source WHERE {{
   VALUES ?where {{ {where} }}
-  GRAPH ?article {{ ?statement kg:institution ?where ; kg:holder ?answer ; kg:office ?office ; kg:evidence/nif:anchorOf ?sentence
-    OPTIONAL {{ ?article schema:datePublished ?date }} }}
+  GRAPH ?article {{ ?statement kg:institution ?where ; kg:holder ?answer ; kg:office ?office ; kg:evidence ?place . ?place nif:anchorOf ?sentence
+    OPTIONAL {{ ?article schema:datePublished ?date }}
+    OPTIONAL {{ ?told rdf:subject ?where ; rdf:object ?answer ; kg:layer kg:Reported ; kg:evidence ?place ; kg:rule "nominal/possessive-told"
+      OPTIONAL {{ ?told kg:attribution/kg:source ?source }} }} }}
+  BIND (IF(BOUND(?told), kg:Reported, kg:Asserted) AS ?layer)
   FILTER (LCASE(STR(?office)) = {office})
 }} ORDER BY ?date ?statement ?answer"""
 NAMED = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date ?source WHERE {{
@@ -35,6 +40,14 @@ HAD = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date ?sou
     OPTIONAL {{ ?article schema:datePublished ?date }} OPTIONAL {{ ?statement kg:attribution/kg:source ?source }} }}
   FILTER (?layer IN (kg:Asserted, kg:Reported))
 }} ORDER BY ?date ?statement ?answer"""
+# "Ingrid's husband, Kenji Sato" : he has a wife
+HELD = """SELECT DISTINCT ?statement ?layer ?answer ?sentence ?article ?date ?source WHERE {{
+  VALUES ?where {{ {where} }} VALUES ?p {{ {predicates} }}
+  GRAPH ?article {{ ?statement rdf:subject ?answer ; rdf:predicate ?p ; rdf:object ?where ; kg:layer ?layer ; kg:evidence/nif:anchorOf ?sentence
+    OPTIONAL {{ ?article schema:datePublished ?date }} OPTIONAL {{ ?statement kg:attribution/kg:source ?source }} }}
+  FILTER (?layer IN (kg:Asserted, kg:Reported))
+}} ORDER BY ?date ?statement ?answer"""
+TURNED: dict[str, list[str]] = table("questions")["turned"]
 DESCRIBED = """SELECT DISTINCT ?statement ?layer ?office ?p ?o ?sentence ?article ?date ?source WHERE {{
   VALUES ?who {{ {who} }}
   {{ GRAPH ?article {{ ?statement rdf:subject ?who ; rdf:predicate ?p ; rdf:object ?o ; kg:rule ?rule ; kg:layer ?layer ; kg:evidence/nif:anchorOf ?sentence
@@ -65,6 +78,7 @@ def holders(nodes: list[str], office: str, where: str) -> tuple[str, ...]:
         OFFICES.format(where=places, office=Literal(lower)),
         NAMED.format(where=places, naming=NAMING, predicate=Literal(lower.replace(" ", "_")), wordings=", ".join(str(Literal(words)) for words in wordings)),
         HAD.format(where=places, predicate=f"{PREDICATE}have_{lower.replace(' ', '_')}"),
+        *([HELD.format(where=places, predicates=" ".join(f"<{PREDICATE}have_{one}>" for one in TURNED[lower]))] if lower in TURNED else []),
     )
 
 

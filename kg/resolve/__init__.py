@@ -13,7 +13,7 @@ from .names import find_names
 from .other_names import join_other_names
 from .pronouns import resolve_pronouns
 from .related import join_relatives
-from .roles import find_roles
+from .roles import find_roles, place_roles
 from .sectors import sector_of
 from .sets import find_members
 from .table import table_of
@@ -37,6 +37,7 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     find_members(table, named, described)
     roles = find_roles(table, named, described, offices_held(named, published))
     described += resolve_pronouns(table, [*named, *described])
+    roles = place_roles(table, roles, [*named, *described])
     joined = join_relatives(table, [*named, *described])
     named.sort(key=lambda chain: min(mention.span for mention, _ in chain.mentions))
     chains = [chain for chain in (*named, *described) if chain not in joined]

@@ -16,6 +16,7 @@ CUES = tuple(sorted(AT_BIRTH | BESIDES | BETTER | REAL, key=lambda cue: (-len(cu
 MAIDEN, MARRYING, BETWEEN = (words("names", f"before_names.{key}") for key in ("maiden", "marrying", "between"))
 PARENTS, CHILDREN, SIBLINGS, SPOUSES = (words("names", f"generations.{key}") for key in ("parents", "children", "siblings", "spouses"))
 ELDER, YOUNGER = words("names", "generations.elder"), words("names", "generations.younger")
+KIN = words("clauses", "nouns.kin")
 PRONOUNS = {"he": "m", "she": "f", "his": "m", "her": "f"}
 LONGEST = 40  # characters of a cue
 FARTHEST = 6  # tokens between a name and the cue behind it
@@ -29,6 +30,8 @@ Named = tuple[Name, Chain]
 def join_other_names(table: Table, named: list[Chain]) -> None:
     """Join the chains of `named` that are one person's; each rule looks for its word first."""
     lower = set(table.lower)
+    if not lower.isdisjoint(KIN):
+        part_relatives(table, named)
     if not lower.isdisjoint({"born", "known", "name", "alias", "aka", "a.k.a.", "goes", "went", "christened", "baptised"}):
         for name, chain in sorted(people(named), key=lambda pair: pair[0].first):
             if chain in named and (cue := cue_before(table, name)) and (home := bearer(table, name, chain, cue, named)):
@@ -39,6 +42,21 @@ def join_other_names(table: Table, named: list[Chain]) -> None:
         married_names(table, named)
     if not lower.isdisjoint(ELDER | YOUNGER):
         generations(table, named)
+
+
+def part_relatives(table: Table, named: list[Chain]) -> None:
+    """ "Marlow's brother | Oleg left. Oleg Marlow ..." : nobody is his own brother, so that Marlow is another."""
+    firsts = {name.first: chain for name, chain in people(named)}
+    for name, chain in people(named):
+        behind = range(name.last + 2, min(name.last + 5, len(table.word) - 2))
+        if " " in name.text or name.last + 1 >= len(table.word) or table.tag[name.last + 1] != "POS" or len(chain.names) < 2:
+            continue
+        kin = next((at for at in behind if table.lemma[at] in KIN), None)
+        relative = firsts.get(kin + 1 + (table.word[kin + 1] == ",")) if kin is not None else None
+        if relative is chain:
+            detach(named, name, chain)
+            named.append(Chain("Person", names=[name]))
+            named[-1].add(name.span, "name", table.span(name.head, name.head), name.head)
 
 
 def people(named: list[Chain]) -> list[Named]:

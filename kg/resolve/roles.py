@@ -1,11 +1,12 @@
 """Roles and affiliations that a phrase gives: "White House adviser Jan Novak", "Jan Novak, a spokesman for the council", "President Novak", "US officials"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.annotate.labels import APPOSITION, ARTICLE, GOVERNED, NAME_PART, NOUN_MODIFIER_OR_OWNER, PREPOSITION
+from kg.annotate.labels import APPOSITION, ARTICLE, GOVERNED, NAME_PART, NOUN_MODIFIER_OR_OWNER, OWNER, PREPOSITION
 from kg.lexicon import table as lexicon
 from kg.lexicon import words
+from kg.lexicon.gazetteer import gazetteer
 from kg.model import Span
 from kg.model.entities import BODIES, LOCATIONS
 
@@ -34,6 +35,10 @@ HOUSES = PUBLIC_BODIES | GROUPS | words("names", "company_nouns") | words("names
 CHARGE = CHARGES | words("people", "portfolios")
 PASSING = words("people", "passing") - {"top"}  # "Peru's top diplomat"
 UNHELD = words("people", "awaited") | words("attribution", "adjectives.hedging")  # nobody is told to be the "alleged leader", the "next president"
+LASTING = words("people", "qualifying") | words("people", "managing")
+PLURAL = frozenset({"NNS", "NNPS"})
+HOUSED = frozenset({"opposition", "house"})
+STATE, PRIVATE = words("people", "of_states"), words("people", "private") | words("people", "callings")
 AGES = frozenset({"year", "old"})
 
 
@@ -45,6 +50,7 @@ class Held:
     office: str
     institution: Chain | None
     span: Span
+    token: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +80,42 @@ def find_roles(table: Table, named: list[Chain], described: list[Chain], known: 
             if institution is not None and chain.affiliation is None and (chain.type != "GovernmentBody" or chain.kind == "nominal"):
                 chain.affiliation = institution
             if chain.kind == "named" and chain.type == "Person" and table.lemma[token] in HELD:
-                found.append(Held(chain, office_of(table, token, mention.span, covered), institution, mention.span))
+                found.append(Held(chain, office_of(table, token, mention.span, covered), seat(table, token, institution), mention.span, token))
         for name in names.values():
             found += [*titled(table, name, chain, persons), *at_work(table, name, chain, by_head)]
     found = sorted((one for one in found if UNHELD.isdisjoint(one.office.split())), key=lambda held: held.span)
     return list({(held.holder, held.office, held.institution): held for held in reversed(found)}.values())[::-1]
 
 
+def seat(table: Table, token: int, institution: Chain | None) -> Chain | None:
+    """ "the Norwegian | geologist" comes from Norway and is not Norway's; "the Norwegian | minister" is."""
+    adjective = institution is not None and institution.type == "Country" and table.word[max(token - 1, 0)] in gazetteer().demonyms
+    return None if adjective and table.lemma[token] not in (OFFICES - PRIVATE) | STATE else institution
+
+
+def place_roles(table: Table, roles: list[Held], chains: list[Chain]) -> list[Held]:
+    """ "Oxfam wept. Its | rector, Peter Lund, ..." : the offices of which a pronoun tells where they are held, once it is known whom it means."""
+    heads = {at: chain for chain in chains for mention, at in chain.mentions if mention.kind == "pronoun"}
+
+    def owner(token: int) -> Chain | None:
+        return next((heads[at] for at in table.kids[token] if table.dep[at] in OWNER and at in heads and is_house(heads[at])), None)
+
+    for chain in chains:
+        if chain.kind == "nominal" and not chain.plural and chain.affiliation is None and table.lemma[chain.mentions[0][1]] in HELD:
+            chain.affiliation = owner(chain.mentions[0][1])
+    return [replace(one, institution=owner(one.token)) if one.institution is None else one for one in roles]
+
+
 def titled(table: Table, name: Name, chain: Chain, persons: Persons) -> Iterator[Held]:
     """ "President | Novak", "CFO | Ana Berg", "Inspector | Ana Berg of the Arden Police" : a title before a name."""
     at = name.first - 1
-    if at < 0 or table.lower[at] not in BEFORE_NAMES or not table.word[at][0].isupper() or persons.by_head.get(at) is chain or " of " in name.text:
+    if (
+        at < 0
+        or table.lower[at] not in BEFORE_NAMES
+        or not (table.word[at][0].isupper() or table.lower[at] in OFFICES)
+        or persons.by_head.get(at) is chain
+        or " of " in name.text
+    ):
         return
     first = office_begin(table, at, name, person=True) if belongs(table, at, name, person=True) else None
     if first is None:
@@ -92,7 +123,7 @@ def titled(table: Table, name: Name, chain: Chain, persons: Persons) -> Iterator
     span = table.span(first, at)
     office = SHORT.get(table.lower[at].rstrip(".")) or office_of(table, at, span, persons.covered)
     institution = next(institutions(table, at, span, persons.by_head), None) or behind(table, name, persons.by_head) or state_of(office, chain, persons)
-    yield Held(chain, office, institution, span)
+    yield Held(chain, office, seat(table, at, institution), span, at)
 
 
 def at_work(table: Table, name: Name, chain: Chain, by_head: dict[int, Chain]) -> Iterator[Held]:
@@ -108,7 +139,7 @@ def at_work(table: Table, name: Name, chain: Chain, by_head: dict[int, Chain]) -
             bodies = (one for one in governed(table, noun, by_head, {"at", "with"}) if has_article and one.type in BODIES | {"Facility"})
         institution = next((one for one in bodies if one is not chain), None)
         if institution is not None:
-            yield Held(chain, office_of(table, noun, span, set(by_head)), institution, span)
+            yield Held(chain, office_of(table, noun, span, set(by_head)), institution, span, noun)
 
 
 def state_of(office: str, chain: Chain, persons: Persons) -> Chain | None:
@@ -182,7 +213,9 @@ def institutions(table: Table, token: int, span: Span, by_head: dict[int, Chain]
 
 def is_house(chain: Chain) -> bool:
     """Whether one can hold an office there: "the bank", "Peru", "the party"; no concept, no crowd."""
-    return chain.kind != "concept" and (chain.type in INSTITUTIONS or (chain.kind == "nominal" and chain.head in LED and not chain.plural))
+    return chain.kind != "concept" and (
+        chain.type in INSTITUTIONS or (chain.kind == "nominal" and chain.head in LED and (chain.type == "Group" or not chain.plural))
+    )
 
 
 def office_of(table: Table, token: int, span: Span, covered: frozenset[int] | set[int]) -> str:
@@ -196,8 +229,15 @@ def office_of(table: Table, token: int, span: Span, covered: frozenset[int] | se
     near: list[int] = []
     for at in reversed(range(begin, token)):
         # "a much-loved | jeweller", "vice-chairman"
-        told = at + 2 in {token, *near} if is_tied(table, at + 1) else table.pos[at] in {"NOUN", "ADJ", "PROPN"}
-        if told and at not in covered and table.lower[at] not in PASSING | AGES and table.pos[at] != "NUM" and table.word[at] != "-":
+        told = at + 2 in {token, *near} if is_tied(table, at + 1) else table.pos[at] in {"NOUN", "ADJ", "PROPN"} or table.lower[at] in LASTING
+        if (
+            told
+            and at not in covered
+            and table.word[at] not in gazetteer().demonyms
+            and table.lower[at] not in PASSING | AGES
+            and table.pos[at] != "NUM"
+            and table.word[at] != "-"
+        ):
             near.insert(0, at)
     if token and f"{table.lower[token - 1]} {table.lower[token]}" in OF_TWO and token - 1 not in near:
         # "Field | Marshal Karel Marlow"
@@ -214,6 +254,9 @@ def charge_of(table: Table, token: int, covered: frozenset[int] | set[int]) -> l
         return []
     if table.lower[at + 1] in CHARGE and table.lemma[token] in MINISTERS and at + 1 not in covered:
         return [at, at + 1]
+    if table.lower[at + 1] == "the" and at + 2 < len(table.word) and table.lower[at + 2] in HOUSED:
+        # "leader | of the opposition"
+        return [at, at + 1, at + 2]
     noun = next((kid for kid in table.kids[at] if table.dep[kid] in GOVERNED), at)
     phrase = range(at + 1, noun + 1)
     bare = table.pos[noun] == "NOUN" and len(phrase) in {1, 2, 3} and table.lemma[noun] not in HOUSES

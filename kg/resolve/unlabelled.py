@@ -1,6 +1,6 @@
 """Names that the model left out: what the gazetteer or the rest of the article knows as a name, and phrases headed by a proper noun."""
 
-from kg.annotate.labels import COMPLEMENTS, COMPOUND, NOUN_AS_ADVERB, OBJECT, PASSIVE_SUBJECT, ROOT, SUBJECT
+from kg.annotate.labels import APPOSITION, COMPLEMENTS, COMPOUND, NOUN_AS_ADVERB, OBJECT, PASSIVE_SUBJECT, ROOT, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import ESTABLISHMENTS
@@ -13,6 +13,7 @@ from .table import OUTSIDE, Table
 
 ALSO_WORDS = words("names", "also_words")
 DESCRIBING = words("people", "people") | words("people", "sources") | words("people", "groups")
+KIN = words("clauses", "nouns.kin")
 DONE = OBJECT | COMPLEMENTS
 INITIALS = words("people", "office_initials")
 BARE, SENSED = ROOT | NOUN_AS_ADVERB | {"dep"}, words("contexts", "verbs.sensed")
@@ -125,6 +126,13 @@ def is_of_name(table: Table, token: int) -> bool:
     return nation and table.label[token] == "NORP" and table.tag[token] == table.tag[table.head[token]] == "NNP"
 
 
+def is_relative(table: Table, token: int) -> bool:
+    """ "a son, | Anders", "his wife | Nok" : what is apposed to a noun of kin."""
+    kin = table.head[token]
+    near = kin == token - 1 or (kin == token - 2 and table.word[token - 1] == ",")
+    return table.dep[token] in APPOSITION and near and table.lemma[kin] in KIN
+
+
 def proper(table: Table, covered: set[int]) -> list[Name]:
     """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
     more = []
@@ -139,6 +147,10 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
             # "Leader of the Opposition | Ashok Marlow"
             first += 1
         if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES | ENTHRONED:
+            continue
+        if first == last and is_relative(table, last):
+            # "a son, | Anders" : somebody, whatever the model makes of it
+            more += [name] if (name := name_of(table, first, last, "Person")) else []
             continue
         if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
             # "Officials", "Latinos", "the local MP" : described, not named

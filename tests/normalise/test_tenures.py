@@ -61,6 +61,9 @@ def test_what_is_only_said_or_planned_is_no_role(text: str) -> None:
         ("Oxfam said its chairman, Paul Lind, would leave.", ("Paul Lind", "chairman", "Oxfam")),
         ("Oxfam hired Tom Berg. Kari Holm, its finance director, praised him.", ("Kari Holm", "finance director", "Oxfam")),
         ("Norrlane Shipping has no office. Its only director is Jan Dahl.", ("Jan Dahl", "only director", "Norrlane Shipping")),
+        ("The Velm Integrity Unit appealed. Its head, Kari Holm, spoke.", ("Kari Holm", "head", "Velm Integrity Unit")),
+        ("Oxfam appointed Kari Holm chief executive.", ("Kari Holm", "chief executive", "Oxfam")),
+        ("Kari Holm remains chairwoman of Oxfam.", ("Kari Holm", "chairwoman", "Oxfam")),
         ("Kari Holm heads Oxfam.", ("Kari Holm", "head", "Oxfam")),
         ("Kari Holm chairs the Electoral Commission.", ("Kari Holm", "chair", "Electoral Commission")),
         ("Kari Holm chairs the committee.", ("Kari Holm", "chair", "the committee")),
@@ -101,6 +104,7 @@ def test_who_is_ahead_holds_no_office(text: str) -> None:
         ("Jan Lind succeeded Kari Holm as head of Oxfam in 2021.", [("Jan Lind", "head", "2021", None), ("Kari Holm", "head", None, "2021")]),
         ("Jan Lind succeeds Kari Holm as head of Oxfam.", [("Jan Lind", "head", None, None)]),
         ("Kari Holm was head of Oxfam until 2021 and was replaced by Jan Lind.", [("Kari Holm", "head", None, "2021"), ("Jan Lind", "head", None, None)]),
+        ("Jan Lind replaced Kari Holm as head of Oxfam in 2019.", [("Jan Lind", "head", "2019", None), ("Kari Holm", "head", None, "2019")]),
         # two offices: which of them ended is not told; nor when, by "by 2027"; a captain is replaced for the last minutes
         (
             "Kari Holm, chairwoman of Oxfam, is mayor of Lima. She left office in 2023.",

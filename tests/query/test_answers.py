@@ -71,6 +71,37 @@ def test_whom_somebody_has_is_an_answer(question: str, answer: list[str]) -> Non
         assert [one.answer for one in answer_question(store, question).found] == answer
 
 
+KIN = (
+    "Vera Lind died on Monday. She is survived by a son, Anders; a daughter, Ingrid Sato; and four grandchildren. Ingrid's husband, Kenji Sato, was her agent. "
+    "Saddam Karimi, the son of Field Marshal Omar Karimi, spoke. Oxfam said its chairman, Paul Hirst, would leave. "
+    "Kari Holm was chairwoman of HSBC until 2015. Ana Berg said Tom Hale was the brother of Jan Lind."
+)
+
+
+@pytest.mark.issue(7)
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who is Vera Lind's son?", [("Anders", "asserted")]),
+        ("Who is the daughter of Vera Lind?", [("Ingrid Sato", "asserted")]),
+        ("Who is the husband of Ingrid Sato?", [("Kenji Sato", "asserted")]),
+        ("Who is Kenji Sato's wife?", [("Ingrid Sato", "asserted")]),
+        ("Who is Omar Karimi's son?", [("Saddam Karimi", "asserted")]),
+        ("Who is the parent of Saddam Karimi?", [("Omar Karimi", "asserted")]),
+        ("Who is the chairwoman of HSBC?", [("Kari Holm", "asserted")]),
+        # somebody's word
+        ("Who is the chairman of Oxfam?", [("Paul Hirst", "reported")]),
+        ("Who is the brother of Jan Lind?", [("Tom Hale", "reported")]),
+        # whether a father or a mother, nobody tells
+        ("Who is the mother of Saddam Karimi?", []),
+    ],
+)
+def test_kin_and_offices_told_in_passing_are_answers(question: str, answer: list[tuple[str, str]]) -> None:
+    with KG.open() as store:
+        store.add(Article("a", KIN, published="2026-03-04"))
+        assert [(one.answer, one.layer) for one in answer_question(store, question).found] == answer
+
+
 def test_what_nobody_says_has_no_answer(kg: KG) -> None:
     answers = answer_question(kg, "Did Mali attack Chad?")
     assert not answers.found and "rdf:predicate" in answers.sparql

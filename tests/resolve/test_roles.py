@@ -30,6 +30,13 @@ SEVERAL = [
     ("President Ana Ortega met CFO Jan Novak.", [("president", None), ("cfo", None)]),
     ("Emmanuel Macron visited France's north. President Macron waved.", [("president", "France")]),
     ("Field Marshal Omar Karimi left. Gen. Tom Lind stayed.", [("field marshal", None), ("general", None)]),
+    ("Managing Director Ana Lund met Sub-Inspector Tom Lind.", [("managing director", None), ("sub-inspector", None)]),
+    ("Board chair Ana Lund met Professor Tom Lind.", [("board chair", None), ("professor", None)]),
+    ("The University of Lima mourned. Its rector, Peter Lund, spoke.", [("rector", "University of Lima")]),
+    ("Ana Lund, the leader of the opposition, left.", [("leader of the opposition", "the opposition")]),
+    ("Ana Lund, chairwoman of the Velm board, left.", [("chairwoman", "the Velm board")]),
+    # he comes from Norway, and she is its minister
+    ("Norwegian geologist Tom Lind met Norwegian Trade Minister Ana Lund.", [("geologist", None), ("trade minister", "Norway")]),
     # "for Africa" is what he sees to, and a critic of the government has no office there
     ("Jan Novak, an adviser for Africa, left. Ana Ortega, a critic of the government, stayed.", [("adviser", None), ("critic", None)]),
     # he leads the mission, and not the union
