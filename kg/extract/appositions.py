@@ -18,7 +18,7 @@ TOWNS = syntax.PLACES - {"FAC"}
 CLAIMS = words("attribution", "nouns.claims")
 DEEDS = words("clauses", "nouns.deeds")
 SUMMING = words("clauses", "nouns.summing")
-DOCUMENTS = words("attribution", "sources.documents")
+TOLD_IN = CLAIMS | words("attribution", "sources.documents")
 ANY_NAME = syntax.ACTORS | syntax.PLACES
 HOUSED = frozenset({"ORG", "FAC"})
 MADE = frozenset({"Facility", "Product", "Weapon", "FinancialProduct"})
@@ -155,7 +155,7 @@ def names_clause(noun: Token) -> bool:
     if lemma in SUMMING or (lemma in DEEDS and host.ent_type_ in ANY_NAME) or host.pos_ in syntax.VERB:
         # "paid 31 dollars a share, a premium of 38 percent", "Chad invaded Mali, a move that Peru condemned"
         return True
-    return lemma in CLAIMS and (host.ent_type_ in ANY_NAME or (host.lemma_.lower() not in CLAIMS | DOCUMENTS and bool(kids(noun, syntax.NOUN_CLAUSE))))
+    return lemma in CLAIMS and (host.ent_type_ in ANY_NAME or (host.lemma_.lower() not in TOLD_IN and bool(kids(noun, syntax.NOUN_CLAUSE))))
 
 
 def describes(token: Token) -> bool:

@@ -24,6 +24,7 @@ WEEKDAYS = words("times", "weekdays")
 MONTHS = words("times", "months").union(*({month[:3], month[:4]} for month in words("times", "months")))
 PLANS = words("modality", "nouns.plans")
 STATES = words("modality", "verbs.states")
+LASTING = SAYING | STATES
 OUTCOMES = words("modality", "verbs.outcomes")
 CAPACITY = words("modality", "verbs.capacity")
 IMAGINED = words("modality", "nouns.imagined")
@@ -207,7 +208,7 @@ def is_scheduled(verb: Token, children: list[Token]) -> bool:
     times += [
         noun for prep in children if prep.dep_ in syntax.PREPOSITION and prep.lower_ in {"in", "on", "at", "later"} for noun in kids(prep, syntax.GOVERNED)
     ]
-    if any(time.lower_ in WEEKDAYS for time in times) and verb.lemma_.lower() not in SAYING | STATES:
+    if any(time.lower_ in WEEKDAYS for time in times) and verb.lemma_.lower() not in LASTING:
         # "The court meets on Wednesday." : a single day past would have the past tense
         return True
     if verb.lemma_.lower() not in STATES and any(is_dated(prep) for host in (verb, *kids(verb, syntax.OBJECT)) for prep in kids(host, syntax.PREPOSITION)):

@@ -28,7 +28,7 @@ PAPERS = words("nominals", "bare.papers")
 SHOTS = words("nominals", "bare.shots")
 THINGS = words("nominals", "bare.things")
 SUPPORT = words("nominals", "support.verbs")
-WAYS = words("repairs", "offence_ways")
+NO_DOERS = words("repairs", "offence_ways") | VERBS.keys()
 BY_PHRASES = syntax.PREPOSITION | syntax.AGENT
 # Prepositions that name whom or what it is done to, best first.
 TARGETS = ("on", "against", "to", "toward", "towards")
@@ -106,7 +106,7 @@ def sides(noun: Token, lemma: str, context: Context) -> Sides:
         for prep in kids(noun, BY_PHRASES)
     }
     doers = after.get("by", [])
-    if doers and doers[0].lower_ in WAYS | VERBS.keys():
+    if doers and doers[0].lower_ in NO_DOERS:
         # "fraud by abuse of office" : how, not by whom
         doers = []
     actors = owner(noun, lemma, context) or doers

@@ -15,6 +15,7 @@ from .syntax import has, kids
 OFFICES = words("people", "offices")
 QUALIFYING = words("people", "qualifying")
 UNHELD = words("attribution", "adjectives.hedging") | words("modality", "adverbs.possible") | words("people", "awaited")
+KEPT = QUALIFYING | UNHELD
 EARLIER: dict[str, str] = table("people")["earlier"]
 OWN_VOICE = syntax.RELATIVE_CLAUSE | syntax.ROOT
 GENERIC = words("people", "generic")
@@ -61,7 +62,7 @@ def written(noun: Token) -> list[str]:
 
 def qualifiers(noun: Token) -> list[str]:
     """The words that make another relation of the noun, in text order: what denies, dates or doubts it, and what a hyphen ties to it ("part-owner")."""
-    own = [word.strip(MARKS) for word in written(noun) if word.strip(MARKS) in QUALIFYING | UNHELD or word.endswith("-")]
+    own = [word.strip(MARKS) for word in written(noun) if word.strip(MARKS) in KEPT or word.endswith("-")]
     earlier = earlier_of(noun)
     return [earlier, *own] if earlier and earlier not in own else own
 

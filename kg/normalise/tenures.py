@@ -29,6 +29,7 @@ LASTING = words("people", "lasting")
 FROM, UNTIL = (frozenset(WORDS["times"][name]) for name in ("from", "until"))
 OFFICES = words("people", "offices") | words("people", "office_initials")
 CALLINGS = (words("people", "callings") | words("people", "people") | words("nouns", "persons")) - words("people", "no_offices") - words("clauses", "nouns.kin")
+POSTS_HELD = OFFICES | CALLINGS
 # "the UN's head | of emergency relief"
 CHARGE = re.compile(r" of (?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+(?: [a-z]+)?(?=[,.;]| (?:at|for|in|since|from|until)\b)")
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -91,7 +92,7 @@ def of_clauses(article: Article, statements: tuple[Statement, ...], resolution: 
         post = resolution.by_id.get(office.entity or "")
         mention = next((each for each in post.mentions if each.head == office.head), None) if post else None
         head = article.text[office.head.begin : office.head.end].lower()
-        if post is None or mention is None or head not in OFFICES | CALLINGS:
+        if post is None or mention is None or head not in POSTS_HELD:
             continue
         charge = CHARGE.match(article.text, office.head.end)
         name = OWNER.sub("", article.text[mention.span.begin : office.head.end]).lower() + (charge[0] if charge else "")

@@ -29,6 +29,7 @@ CALLED = (CALLINGS | words("contexts", "players") | words("nouns", "persons") | 
 
 # "rival Nordbank", "retailer Marlow" : no firm's name begins so
 TRADING = words("bodies", "before_names")
+BEFORE_NAMES = TITLED | CHARGES | TRADING
 
 
 class Label(NamedTuple):
@@ -167,7 +168,7 @@ def lacks_first_names(label: Label) -> bool:
     table, before = label.table, label.first - 1
     if label.kind != "Person" or before < 0 or table.label[before] or table.pos[before] != "PROPN" or not label.first <= table.head[before] <= label.last:
         return False
-    named = table.word[before][0].isupper() and table.lower[before] not in TITLED | CHARGES | TRADING and not is_calling(table.word[before])
+    named = table.word[before][0].isupper() and table.lower[before] not in BEFORE_NAMES and not is_calling(table.word[before])
     return named and not is_rank(table, before) and not label.is_person_known()
 
 

@@ -74,5 +74,6 @@ def is_wording(text: str, name: str) -> bool:
 
 def content(text: str) -> set[str]:
     """The words of a name that tell it from others, by their first letters: "Organisation" is "Organization"."""
-    states = gazetteer().demonyms.keys() | gazetteer().names.keys()
-    return {word.lower().strip("'’s")[:6] for word in text.split() if word.lower() not in SMALL and word not in states}
+    book = gazetteer()
+    words = (word for word in text.split() if word not in book.names and word not in book.demonyms)
+    return {word.lower().strip("'’s")[:6] for word in words if word.lower() not in SMALL}

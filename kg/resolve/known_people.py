@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, Term, gazetteer
@@ -34,18 +35,25 @@ def link_people(table: Table, chains: list[Chain], published: str | None) -> Non
 
 def offices_held(chains: list[Chain], published: str | None) -> dict[tuple[str, str], list[Chain]]:
     """ "Friedrich Merz" is "the German chancellor" : who of the article held an office of a state when it was published, by office and state."""
-    terms: defaultdict[str, list[Term]] = defaultdict(list)
-    for held in gazetteer().terms.values():
-        for term in held:
-            terms[term.holder.iri].append(term)
+    terms = terms_by_holder()
     found: defaultdict[tuple[str, str], list[Chain]] = defaultdict(list)
     for chain in chains:
-        for term in terms[chain.known.iri] if chain.known and chain.type == "Person" else ():
+        for term in terms.get(chain.known.iri, ()) if chain.known and chain.type == "Person" else ():
             if term.country and (not published or (term.begin <= published and (term.end is None or published <= term.end))):
                 for office in {term.office, *(("leader",) if term.office in LEADING else ())}:
                     if chain not in found[office, term.country]:
                         found[office, term.country].append(chain)
     return dict(found)
+
+
+@cache
+def terms_by_holder() -> dict[str, list[Term]]:
+    """All terms of office in the gazetteer, by whose they were."""
+    terms: defaultdict[str, list[Term]] = defaultdict(list)
+    for held in gazetteer().terms.values():
+        for term in held:
+            terms[term.holder.iri].append(term)
+    return dict(terms)
 
 
 def in_office(table: Table, chain: Chain, terms: tuple[Term, ...], published: str | None) -> Known | None:

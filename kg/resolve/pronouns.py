@@ -21,6 +21,8 @@ REFLEXIVE = words("pronouns", "reflexive")
 COLLECTIVE = BODIES_AND_STATES | {"Group"}
 MINDLESS = LIFELESS | {"Concept"}
 DOERS = NOMINAL_SUBJECTS | OWNER
+# what a body has, and no thing: "its workers", "its subsidiary"
+OF_BODIES = PEOPLE | GROUPS | COMPANIES
 PARTITIVE = words("pronouns", "partitive")
 OF_FIRMS = words("pronouns", "of_firms")
 EACH = tuple(sorted(f"{word} " for word in words("pronouns", "distributive")))
@@ -217,7 +219,7 @@ def likeness(chain: Chain, form: str, *, names_near: bool) -> float:
 def is_of_body(table: Table, owned: int, heads: dict[int, Chain]) -> bool:
     """Whether a firm or state owns such a thing, and no thing does: people, firms, a product with a name."""
     made = heads.get(owned)
-    return table.lemma[owned] in PEOPLE | GROUPS | COMPANIES or (made is not None and made.kind == "named" and made.type == "Product")
+    return table.lemma[owned] in OF_BODIES or (made is not None and made.kind == "named" and made.type == "Product")
 
 
 def role(table: Table, token: int) -> str:

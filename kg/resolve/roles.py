@@ -22,6 +22,7 @@ HOLDING = PEOPLE | GROUPS | SOURCES | PUBLIC_BODIES
 # "Ana Berg's sister", "the victim" : relatives and parts in what happened are told by statements
 NO_OFFICES = words("people", "no_offices") | words("clauses", "nouns.kin")
 HELD = (PEOPLE | OFFICES) - NO_OFFICES
+HELD_OR_HOLDING, NOT_WORKING = HOLDING | OFFICES, HOLDING | NO_OFFICES
 SHORT: dict[str, str] = lexicon("people")["short_titles"]
 BEFORE_NAMES = (
     ((OFFICES | TITLES | words("people", "office_initials")) - words("people", "courtesies") - NO_OFFICES) | SHORT.keys() | {f"{title}." for title in SHORT}
@@ -73,7 +74,7 @@ def find_roles(table: Table, named: list[Chain], described: list[Chain], known: 
     for chain in [*named, *described]:
         names = {name.first: name for name in chain.names} if chain.type == "Person" else {}
         for mention, token in chain.mentions:
-            if mention.kind != "nominal" or table.lemma[token] not in HOLDING | OFFICES:
+            if mention.kind != "nominal" or table.lemma[token] not in HELD_OR_HOLDING:
                 continue
             institution = next((one for one in institutions(table, token, mention.span, by_head) if one is not chain), None)
             institution = institution or (behind(table, names[token + 1], by_head) if token + 1 in names else None)
@@ -130,7 +131,7 @@ def at_work(table: Table, name: Name, chain: Chain, by_head: dict[int, Chain]) -
     """ "Ana Berg, a | valuer at Nordbank", "Jan Novak, the UN's | head of relief" : whatever the noun, who stands so beside a name works there."""
     for noun in table.kids[name.head]:
         lemma, met = table.lemma[noun], by_head.get(noun)
-        if table.dep[noun] not in APPOSITION or table.tag[noun] != "NN" or lemma in HOLDING | NO_OFFICES or (met is not None and met.kind == "named"):
+        if table.dep[noun] not in APPOSITION or table.tag[noun] != "NN" or lemma in NOT_WORKING or (met is not None and met.kind == "named"):
             continue
         span = table.span(table.left_edge(noun), noun)
         bodies = institutions(table, noun, span, by_head)

@@ -28,7 +28,8 @@ DWELLERS = words("people", "people") | words("people", "sources") | words("nouns
 # with an article a thing is no town: "live in the Zeitgeist"
 NAMED_BARE = frozenset({"Person", "Event", "Organization"})
 # what stands or is held in a place
-STANDING = (DWELLERS | HELD | SITED) - words("contexts", "invested")
+FOUND = DWELLERS | HELD
+STANDING = (FOUND | SITED) - words("contexts", "invested")
 TOWNSPEOPLE = words("contexts", "nouns.townspeople")
 OF_CITIES = OF_TOWNS | words("contexts", "nouns.of_cities")
 
@@ -136,7 +137,7 @@ def is_town(table: Table, name: Name) -> bool:
     if word == "in":
         # "a court in Arden", "was arrested in Arden"; not "trust in Lind"
         # a body is published in, played for and invested in; officials sit in a place
-        people = table.lemma[above] in DWELLERS | HELD and table.pos[above] == "NOUN"
+        people = table.lemma[above] in FOUND and table.pos[above] == "NOUN"
         place = people or table.lemma[above] in TAKING_PLACE or (name.type == "Person" and is_site_of(table, above))
         return name.first == name.last and not name.text.isupper() and place
     if word in {"towards", "toward", "near"}:

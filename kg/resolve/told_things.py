@@ -9,8 +9,9 @@ from .table import Table
 VESSELS, MADE, CREATIVE = (words("contexts", f"nouns.{key}") for key in ("vessels", "made", "creative"))
 SAILING = words("contexts", "verbs.sailing")
 CREWS = words("contexts", "nouns.of_vessels")
-EITHER = words("bodies", "either") | words("bodies", "trading")
 KIN = words("clauses", "nouns.kin")
+# what only somebody is: a "publisher" may be a firm
+PERSONAL = (KIN | CALLINGS) - words("bodies", "either") - words("bodies", "trading")
 DETERMINED = NOUN_MODIFIER | OWNER | ARTICLE | NUMERAL
 
 
@@ -80,7 +81,7 @@ def is_somebody(table: Table, name: Name) -> bool:
         table.dep[name.head] in APPOSITION
         and table.tag[up] == "NN"
         and up < name.first
-        and table.lemma[up] in (KIN | CALLINGS) - EITHER
+        and table.lemma[up] in PERSONAL
         and (1 <= name.last - name.first <= 2 or (name.first == name.last and table.lemma[up] in KIN))
         and LAST_WORDS.get(table.lower[name.last]) is None
         and all(word.istitle() and word.isalpha() for word in table.word[name.first : name.last + 1])
@@ -89,4 +90,4 @@ def is_somebody(table: Table, name: Name) -> bool:
 
 def is_somebodys(table: Table, token: int) -> bool:
     """Whether a noun is a calling, with an article."""
-    return table.tag[token] == "NN" and table.lemma[token] in (KIN | CALLINGS) - EITHER and any(table.dep[at] in ARTICLE for at in table.kids[token])
+    return table.tag[token] == "NN" and table.lemma[token] in PERSONAL and any(table.dep[at] in ARTICLE for at in table.kids[token])

@@ -16,6 +16,7 @@ DESCRIBING = words("people", "people") | words("people", "sources") | words("peo
 KIN = words("clauses", "nouns.kin")
 DONE = OBJECT | COMPLEMENTS
 INITIALS = words("people", "office_initials")
+RANKS = TITLES | ENTHRONED
 BARE, SENSED = ROOT | NOUN_AS_ADVERB | {"dep"}, words("contexts", "verbs.sensed")
 # a surname that the tagger takes for another word
 MISTAGGED = frozenset({"ADV", "VERB", "INTJ", "X"})
@@ -146,7 +147,7 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         while first < last and table.lower[first] in CHARGES and table.lower[first - 1] in {"of", "the"}:
             # "Leader of the Opposition | Ashok Marlow"
             first += 1
-        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in TITLES | ENTHRONED:
+        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in RANKS:
             continue
         if first == last and is_relative(table, last):
             # "a son, | Anders" : somebody, whatever the model makes of it

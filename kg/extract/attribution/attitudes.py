@@ -217,7 +217,7 @@ def passive(clause: Clause, source: Token | None) -> Iterator[Saying]:
     elif (ground := ground_of(verb, lemma)) is not None:
         # "The firm was fined for polluting the river."
         yield Saying((*clause.words, ground), source, words_below(kids(ground, syntax.GOVERNED_CLAUSE)), lemma, rules.OBJECT)
-    elif lemma in JUDGING | TELLING and source is not None:
+    elif (lemma in JUDGING or lemma in TELLING) and source is not None:
         # "The plan was condemned by the mayor."
         yield Saying(clause.words, source, words_below([subject]), lemma, rules.TOPIC)
 

@@ -37,6 +37,7 @@ ACCOUNTS = words("attribution", "accounts.nouns")
 GIVING = words("attribution", "accounts.giving")
 BARE = words("attribution", "accounts.bare")
 LIVES = words("attribution", "accounts.lives")
+PLAIN, BACKGROUND = SAYING | {"according_to"}, LIVES | FACTIVE | DENYING
 STATES = words("attribution", "accounts.states")
 PROCEEDINGS = words("attribution", "accounts.proceedings")
 HEARINGS = words("attribution", "sources.hearings")
@@ -152,7 +153,7 @@ def telling_of(sentence: tuple[Tokens, list[Clause], Context], found: list[Attri
     # "In the complaint, Brook says that ..."
     pleaded = any(noun.lemma_.lower() in ACCUSERS for prep in kids(verbs[0], syntax.PREPOSITION) for noun in kids(prep, syntax.GOVERNED))
     contested = pleaded or is_heard(one, sent) or one.cue_lemma in CONTESTED or teller in TELLERS | ACCUSERS
-    if not contested and (one.cue_lemma not in SAYING | {"according_to"} or verb is None):
+    if not contested and (one.cue_lemma not in PLAIN or verb is None):
         return None
     cue = [token for span in one.cue for token in sent.tree.covering(*span) if token.pos_ in syntax.VERB]
     past = not cue or any(token.tag_ in syntax.PAST for token in cue)
@@ -223,7 +224,7 @@ def is_deed(verb: Token, subject: Token) -> bool:
     if lemma == "be":
         return False
     official = subject.lemma_.lower() in AUTHORITIES or bool(kids(verb, syntax.PASSIVE_SUBJECT)) or not kids(verb, syntax.OBJECT)
-    return lemma not in LIVES | FACTIVE | DENYING and not (lemma in PROCEEDINGS and official)
+    return lemma not in BACKGROUND and not (lemma in PROCEEDINGS and official)
 
 
 def is_hero(subject: Token, telling: Telling, context: Context) -> bool:
