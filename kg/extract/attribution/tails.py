@@ -25,6 +25,7 @@ BEING = words("attribution", "tails.being")
 OWN_WORD = words("attribution", "tails.own_word")
 GROUNDS = words("attribution", "tails.grounds")
 EYES = words("attribution", "tails.eyes")
+MEANT = OWN_WORD | GROUNDS | EYES
 RIGHT = words("attribution", "tails.right")
 TELL = frozenset({"tell", "know"})
 # Verbs of saying that are no deed besides: "would write, paint and sing", "talks will continue".
@@ -142,7 +143,7 @@ def phrase(tail: list[Token]) -> Reading | None:
     lower = [token.lower_ for token in tail]
     while lower[0] in {"at", "least", "only", "even"} and len(lower) > 2:
         tail, lower = tail[1:], lower[1:]
-    noun = next((at for at, token in enumerate(tail) if token.lemma_.lower() in OWN_WORD | GROUNDS | EYES), None)
+    noun = next((at for at, token in enumerate(tail) if token.lemma_.lower() in MEANT), None) if lower[0] in {"by", "on", "in"} else None
     if lower[0] == "by" and noun is not None and tail[noun].lemma_.lower() in OWN_WORD:
         # "by her own account", "by all accounts", "by the mayor's admission"
         owner = kid(tail[noun], syntax.OWNER)
