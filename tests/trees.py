@@ -10,7 +10,6 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
-COLUMNS = 7
 LEMMAS = {"told": "tell", "attacked": "attack", "knew": "know", "began": "begin"}
 
 

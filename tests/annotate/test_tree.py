@@ -26,6 +26,7 @@ def test_tokens_are_those_of_the_doc(doc: Doc) -> None:
         assert [child.i for child in token.lefts] == [child.i for child in given.lefts]
         assert [child.i for child in token.rights] == [child.i for child in given.rights]
         assert [above.i for above in token.ancestors] == [above.i for above in given.ancestors]
+        assert token.root.i == given.sent.root.i
         assert (token.whitespace_ != 0, token.opens) == (bool(given.whitespace_), given.i == given.sent.start)
         assert [below.i for below in token.subtree] == sorted(below.i for below in given.subtree)
         assert (token.left_edge.i, token.right_edge.i) == (given.left_edge.i, given.right_edge.i)
@@ -58,3 +59,9 @@ def test_an_empty_doc_has_empty_columns() -> None:
     doc = Doc(Vocab())
     assert columns(doc).word == []
     assert tree_of(doc).tokens == []
+
+
+def test_a_circle_has_a_root_all_the_same() -> None:
+    tokens = tree_of(Doc(Vocab(), words=["mills", "burn", "down"], heads=[1, 1, 1], deps=["nsubj", "ROOT", "prt"])).tokens
+    tokens[1].head = tokens[0]
+    assert tokens[2].root is tokens[0]

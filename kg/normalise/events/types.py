@@ -26,7 +26,6 @@ class Types:
         for one in statements:
             self.sentences[one.proposition.sentence].append(one)
         self.nouns = {one.proposition.predicate.head: one for one in statements if one.proposition.voice == "nominal"}
-        self.harming = frozenset(lemma for lemma, found in rows.verbs.items() if any(frame.type == "ASSAULT" for frame in found))
         self._frames: dict[str, Frame | None] = {}
 
     def frame(self, proposition: Proposition) -> Frame | None:
@@ -133,7 +132,11 @@ class Types:
         if proposition.voice == "passive" and proposition.subject is None and proposition.rule.startswith("reduced") and lemma in lexicon["agentless"]["verbs"]:
             return True
         obj = proposition.object
-        if obj is not None and obj.text.lower() in table("predicates")["reflexive"] and self.rows.verbs.get(lemma, ()) and lemma in self.harming:
+        if (
+            obj is not None
+            and obj.text.lower() in table("predicates")["reflexive"]
+            and any(frame.type == "ASSAULT" for frame in self.rows.verbs.get(lemma, ()))
+        ):
             return True
         if lemma not in lexicon["hollow"]:
             return False
