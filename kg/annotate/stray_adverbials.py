@@ -17,6 +17,7 @@ from .labels import (
     PREPOSITION,
     PUNCTUATION,
     REDUCED_CLAUSE,
+    VERB,
     WHEN,
     WITH_SUBJECT,
     has,
@@ -98,11 +99,13 @@ def opener_of(verb: Token) -> Token | None:
         # "after a loss tied to the war"
         return None
     last = verb.left_edge.nbor(-1)
-    if verb.dep_ in CONJUNCT:
-        # "promised refunds after its new game, Iron Moon, crashed" : no "and" before the last verb
-        prep = next((one for one in last.ancestors if one.dep_ in PREPOSITION and one.head == verb.head and one.i > verb.head.i), last)
+    if last.text == "," and verb.dep_ in CONJUNCT | ADVERBIAL_CLAUSE:
+        # "promised refunds after its new game, Iron Moon, crashed", "split critics since its owner, Ana Ruiz, sold it" : no "and" before the last verb
+        prep = next((one for one in last.ancestors if one.dep_ in PREPOSITION and verb.head in (one.head, *one.head.ancestors) and one.i > verb.head.i), last)
         aside = any(child.dep_ in APPOSITION for noun in prep.children if noun.dep_ in GOVERNED for child in noun.children)
-        return prep if aside and prep.lower_ in TIMING and last.text == "," and prep.right_edge == last else None
+        return prep if aside and prep.lower_ in TIMING and prep.right_edge == last and prep.head.pos_ in VERB else None
+    if verb.dep_ in CONJUNCT:
+        return None
     for prep in (last, *last.ancestors):
         if prep.dep_ in PREPOSITION and prep.lower_ in TIMING and prep.head in (verb.head, *verb.head.ancestors):
             if any(token.text == "," for token in verb.doc[prep.i : verb.i]):

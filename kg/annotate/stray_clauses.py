@@ -14,6 +14,7 @@ from .labels import (
     NOUN_CLAUSE,
     NOUN_OR_NAME,
     OBJECT,
+    OBJECTS,
     PAST,
     PREPOSITION,
     REDUCED_CLAUSE,
@@ -78,6 +79,15 @@ def attach_conviction(that: Token, convincing: Token) -> None:
     """The clause is what the verb brings about."""
     that.head.head, that.head.dep_ = convincing, "ccomp"
     that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
+
+
+def teller_of(that: Token) -> Token | None:
+    """ "told the Dail that officials had known of the fault" : one name needs no clause to tell which it is, so the clause is what is told."""
+    verb, name = that.head, that.head.head
+    if that.lower_ != "that" or verb.dep_ not in RELATIVE_CLAUSE or name.pos_ != "PROPN" or name.dep_ not in OBJECTS or that.i != name.i + 1:
+        return None
+    told = name.head.lemma_.lower() in TELLING and not has(name.head, COMPLEMENTS) and any(child.i > that.i for child in kids(verb, NOMINAL_SUBJECTS))
+    return name.head if told and name.head.i < name.i else None
 
 
 def speaker_of(noun: Token) -> Token | None:
@@ -234,6 +244,7 @@ ROWS = (
     ({"relcl", "acl"}, is_stray_content, attach_content),
     ({"ccomp"}, *given(knower_of, attach_known)),
     ({"dobj", "mark", "advmod"}, *given(conviction_of, attach_conviction)),
+    ({"dobj", "mark", "advmod"}, *given(teller_of, attach_conviction)),
     ({"dobj"}, is_hidden_mark, make_mark),
     ({"nsubj"}, *given(gerund_after, give_gerund)),
     ({"ccomp"}, is_sentence_apart, set_apart),

@@ -36,6 +36,7 @@ ASKING = words("repairs", "questioning")
 UNCHANGED = words("repairs", "unchanged_pasts")
 SAME = words("repairs", "past_as_participle")
 WILLING = words("repairs", "willing")
+SUFFERED = words("repairs", "suffered")
 CAPTIONED = words("repairs", "captioned")
 BEHIND = frozenset({"prep", "dobj", "xcomp", "ccomp", "advcl", "acl", "conj", "cc", "punct", "npadvmod", "advmod"})
 
@@ -132,7 +133,9 @@ def first_noun(verb: Token) -> Token | None:
     if noun.pos_ not in NOMINAL or noun.i > verb.i or not noun.left_edge.opens or noun.right_edge.text not in {".", "!", "”", '"'}:
         return None
     last = verb.left_edge.nbor(-2)
-    asides = [one for one in (last, *last.ancestors) if one.dep_ in {"relcl", "appos"} and noun.is_ancestor(one) and one.left_edge.nbor(-1).text == ","]
+    # "Ruiz, signed by Orvane in May, attacked on the last climb." : but "The house, built in 1900, sold for 2 million." may be a caption
+    labels = {"relcl", "appos", "acl"} if verb.lemma_ not in SUFFERED and not has(verb, AGENT) else {"relcl", "appos"}
+    asides = [one for one in (last, *last.ancestors) if one.dep_ in labels and noun.is_ancestor(one) and one.left_edge.nbor(-1).text == ","]
     inside = bool(asides) and (verb.head == noun or asides[-1] in verb.ancestors)
     told = verb.lemma_.lower() not in CAPTIONED and any(child.i > verb.i and child.dep_ not in {"punct", "oprd"} for child in verb.children)
     return noun if inside and (helped or told) else None

@@ -2,7 +2,26 @@
 
 from kg.lexicon import words
 
-from .labels import ADVERBIAL_CLAUSE, ANY_SUBJECT, MARK, NOUN_OR_NAME, OBJECT, PASSIVE_AUXILIARY, REDUCED_CLAUSE, VERB, has
+from .labels import (
+    ADVERBIAL_CLAUSE,
+    ANY_SUBJECT,
+    AUXILIARY,
+    CONJUNCTION,
+    GOVERNED,
+    MARK,
+    NOMINAL_SUBJECTS,
+    NOUN_OR_NAME,
+    OBJECT,
+    OPEN_COMPLEMENT,
+    PARTICLE,
+    PASSIVE_AUXILIARY,
+    PAST,
+    PUNCTUATION,
+    REDUCED_CLAUSE,
+    VERB,
+    has,
+    kids,
+)
 from .mending import given
 from .tree import Token
 
@@ -11,6 +30,10 @@ SUFFERED = words("repairs", "suffered")
 LIKE_PAST = words("repairs", "past_as_participle")
 BEING = words("repairs", "being")
 FOLLOWING = words("repairs", "following")
+OWNING = words("repairs", "owned")
+SETTING_OUT = words("repairs", "setting_out")
+# Words from "and" to the verb.
+NEAR = 3
 # What a participle has of its own if it is none.
 FULL = ANY_SUBJECT | {"aux", "auxpass", "dobj", "ccomp", "xcomp", "oprd", "acomp"}
 
@@ -41,7 +64,9 @@ def is_second_participle(verb: Token) -> bool:
     if not (verb.lower_.endswith("ed") or verb.lower_ in LIKE_PAST):
         return False
     if first.dep_ in REDUCED_CLAUSE:
-        return not has(first, ANY_SUBJECT) and not has(first, OBJECT)
+        # "The car, driven by Holm, hit it and sank" : only behind its own "and"
+        joined = any(first.i < child.i < verb.i and verb.i - child.i < NEAR for child in kids(first, CONJUNCTION))
+        return joined and not has(first, ANY_SUBJECT | OBJECT)
     return has(first, PASSIVE_AUXILIARY) and verb.lemma_ in SUFFERED
 
 
@@ -58,6 +83,16 @@ def thing_beside(verb: Token) -> Token | None:
 def stand_beside(verb: Token, noun: Token) -> None:
     """It describes the noun."""
     verb.head, verb.dep_ = noun, "acl"
+
+
+def house_before(verb: Token) -> Token | None:
+    """ "Miners at Quebrada Honda, owned by Coralis, voted." : people are not owned or run, so the place before the comma is."""
+    people, comma = verb.head, verb.nbor(-1) if verb.i else verb
+    if verb.lemma_ not in OWNING or verb.tag_ != "VBN" or people.tag_ != "NNS" or comma.text != "," or people.i > verb.i:
+        return None
+    name = comma.nbor(-1)
+    local = name.pos_ == "PROPN" and name.dep_ in GOVERNED and name.head.lower_ in {"at", "of", "from", "in"} and name.head.head == people
+    return name if local else None
 
 
 def main_before(verb: Token) -> Token | None:
@@ -79,6 +114,24 @@ def join_main(verb: Token, main: Token) -> None:
     verb.head = main
 
 
+def deed_behind(verb: Token) -> Token | None:
+    """ "Ruiz, a biologist, once set out to prove it and ended up persuaded." : nobody is set out, so she set out; the verb behind the aside has her too."""
+    noun = verb.head
+    phrase = next((f"{verb.lemma_}_{child.lower_}" for child in kids(verb, PARTICLE)), "")
+    if verb.tag_ != "VBN" or phrase not in SETTING_OUT or noun.dep_ not in NOMINAL_SUBJECTS or noun.head.i < verb.i or noun.i > verb.i:
+        return None
+    return noun.head if noun.head.tag_ in PAST and not has(noun.head, AUXILIARY) and has(verb, OPEN_COMPLEMENT) else None
+
+
+def join_deed(verb: Token, last: Token) -> None:
+    """It is the verb of the sentence, and the other goes on with it."""
+    noun = verb.head
+    verb.head, verb.dep_, verb.tag_ = (verb if last.head == last else last.head), last.dep_, "VBD"
+    noun.head, last.head, last.dep_ = verb, verb, "conj"
+    for child in [child for child in last.children if child.dep_ in PUNCTUATION]:
+        child.head = verb
+
+
 def is_adjective(word: Token) -> bool:
     """ "Hale will be missing on Friday." : behind "be" and without an object the word tells how somebody is, and nobody misses anything."""
     return word.tag_ == "VBG" and word.pos_ == "VERB" and not has(word, FULL) and word.head.lemma_ == "be"
@@ -94,5 +147,7 @@ ROWS = (
     ({"conj"}, is_second_participle, make_passive),
     ({"advcl"}, *given(thing_beside, stand_beside)),
     ({"advcl"}, *given(main_before, join_main)),
+    ({"acl"}, *given(house_before, stand_beside)),
+    ({"acl"}, *given(deed_behind, join_deed)),
     ({"acomp"}, is_adjective, call_adjective),
 )

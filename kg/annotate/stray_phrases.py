@@ -2,7 +2,7 @@
 
 from kg.lexicon import table, words
 
-from .labels import ACTORS, AGENT, ANY_GOVERNED, GOVERNED, GOVERNED_CLAUSE, OBJECT, OWNER, PASSIVE_AUXILIARY, WHEN, has, kid, kids
+from .labels import ACTORS, AGENT, ANY_GOVERNED, ARTICLE_OR_OWNER, GOVERNED, GOVERNED_CLAUSE, OBJECT, OWNER, PASSIVE_AUXILIARY, WHEN, has, kid, kids
 from .tree import Token
 from .vocabulary import CHARGING, PERSONS
 
@@ -173,7 +173,15 @@ def is_charged_with(of: Token) -> bool:
 def is_way_of_deed(by: Token) -> bool:
     """ "denies fraud by abuse of office", "was cleared of murder by poisoning" : how the deed was done, by its name alone, and nothing else."""
     verb, deed, noun = by.head, by.nbor(-1) if by.i else by, kid(by, ANY_GOVERNED)
-    if by.lower_ != "by" or verb.pos_ != "VERB" or noun is None or noun.tag_ not in BARE or noun.i != by.i + 1 or noun.ent_type_ or has(noun, OBJECT):
+    if (
+        by.lower_ != "by"
+        or verb.pos_ != "VERB"
+        or noun is None
+        or noun.tag_ not in BARE
+        or noun.left_edge.i != by.i + 1
+        or noun.ent_type_
+        or has(noun, OBJECT | ARTICLE_OR_OWNER)
+    ):
         return False
     if deed.pos_ != "NOUN" or deed.i < verb.i or verb not in deed.ancestors:
         return False

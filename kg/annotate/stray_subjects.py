@@ -10,6 +10,7 @@ from .labels import (
     CONJUNCTION,
     FINITE,
     NOMINAL,
+    NOMINAL_SUBJECTS,
     OBJECT,
     PASSIVE_AUXILIARY,
     PREPOSITION,
@@ -263,7 +264,27 @@ def give_speech(gerund: Token, name: Token) -> None:
     gerund.dep_ = "advcl"
 
 
+def fellow_of(name: Token) -> Token | None:
+    """ "Aas and her student Jan Holm grew it." : a name at the head, joined to what stands before the subject, is a subject and no call.
+
+    The noun that is joined to it.
+    """
+    verb, fellow = name.head, kid(name, CONJUNCT)
+    subject = kid(verb, NOMINAL_SUBJECTS)
+    if name.pos_ != "PROPN" or fellow is None or subject is None or not has(name, CONJUNCTION) or verb.pos_ not in VERB:
+        return None
+    return fellow if fellow.right_edge.i + 1 == subject.left_edge.i and subject.i < verb.i else None
+
+
+def make_fellows(name: Token, fellow: Token) -> None:
+    """The name is the subject, and who is joined to it has the name behind."""
+    subject = kids(name.head, NOMINAL_SUBJECTS)[0]
+    name.dep_ = subject.dep_
+    subject.head, subject.dep_ = fellow, "appos"
+
+
 ROWS = (
+    ({"intj", "npadvmod", "dep"}, *given(fellow_of, make_fellows)),
     (SUBJECT_OR_EXPLETIVE, is_subject_of_auxiliary, pass_on),
     ({"advmod"}, is_name_as_adverb, make_subject),
     ({"appos"}, *given(deed_after, give_deed)),

@@ -12,6 +12,7 @@ PHRASAL = words("repairs", "phrasal")
 PLACING = frozenset({"in", "near", "outside"})
 CALLINGS = words("people", "callings") | words("people", "offices")
 CLAUSES = ADVERBIAL_CLAUSE | COMPLEMENT | CONJUNCT | {"dep"}
+FALLEN = words("repairs", "fallen")
 ENDING = words("repairs", "ending")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
 
@@ -27,6 +28,11 @@ def is_loose_particle(word: Token) -> bool:
 def make_particle(word: Token) -> None:
     """A particle of the verb."""
     word.dep_, word.tag_, word.pos_ = "prt", "RP", "ADP"
+
+
+def is_state_fallen(word: Token) -> bool:
+    """ "Fourteen infants fell ill in Cork." : how one falls belongs to the verb; nobody falls from anything there."""
+    return word.lower_ in FALLEN and word.head.lemma_ == "fall" and word.i == word.head.i + 1 and not word.children
 
 
 def is_infinitive_noun(verb: Token) -> bool:
@@ -149,6 +155,7 @@ def call_gerund(gerund: Token) -> None:
 
 
 ROWS = (
+    ({"advmod", "acomp", "oprd", "dobj", "attr"}, is_state_fallen, make_particle),
     ({"ROOT", "ccomp", "relcl", "conj", "advcl", "pobj"}, *given(names_behind, call_people)),
     ({"advmod", "prep"}, is_loose_particle, make_particle),
     ({"xcomp", "advcl", "acl", "ccomp", "conj"}, is_infinitive_noun, call_verb),

@@ -13,6 +13,9 @@ from .syntax import has, kid, kids
 
 # "his Chilean counterpart Rojas" tells of no office but of a likeness
 OFFICES = words("people", "offices") - {"counterpart"}
+# What a firm is of another.
+OF_FIRMS = words("people", "of_firms")
+HELD = OFFICES | OF_FIRMS
 # Callings that no state gives: "the Chilean director".
 PRIVATE = words("people", "callings") | words("people", "private")
 # "Novak, the leader of the plot, fled" : where somebody tells it, it is his word; what office in Lima or at a bank one holds, the article knows.
@@ -30,7 +33,8 @@ INSTITUTION = syntax.ACTORS - {"PERSON"} | {"FAC"}
 def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
     """Holder, office, institution, where the phrase names all three; told in passing, so nobody puts it in question."""
     for token in sent:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() not in OFFICES or is_cut(token) or syntax.is_ruled_out(token):
+        lemma = token.lemma_.lower()
+        if token.pos_ not in {"NOUN", "PROPN"} or lemma not in HELD or is_cut(token) or syntax.is_ruled_out(token):
             continue
         holder, institution = holder_of(token), institution_of(token)
         if holder is None or institution is None:
@@ -42,7 +46,8 @@ def find_offices(sent: Tokens, context: Context) -> Iterator[Proposition]:
             # "France's ambassador to the country" : to another
             continue
         named = context.resolution.by_id[first.entity]
-        if named.type != "Person":
+        if (named.type == "Person") == (lemma in OF_FIRMS):
+            # "Lumex, a subsidiary of Dae Holdings" : a firm is one, and holds no office
             continue
         head = syntax.span_of(token)
         spans = syntax.spans_of(wording(token, institution))

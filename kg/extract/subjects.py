@@ -212,6 +212,9 @@ def of_gerund(verb: Token, preposition: Token, memo: Memo) -> Token | None:
         return accused(matrix, memo)
     # "fined the firm 2 million for parking there" : not the sum
     objects = [one for one in kids(matrix, syntax.RECIPIENT) if one.pos_ in syntax.NOUN] or kids(matrix, syntax.OBJECT)
+    if matrix.lemma_ in BLAMING and has(matrix, syntax.PASSIVE_SUBJECT):
+        # "He was fined 500 francs for throwing a bottle." : the sum threw nothing
+        objects = []
     if objects and (preposition.lower_ in OBJECT_PREPOSITIONS or (preposition.lower_ == "for" and matrix.lemma_ in BLAMING)):
         # "accused the firm of hiding losses", "fined him for parking there" : the object; "a firm that it accused of it" : what that stands for
         relative = matrix.dep_ in syntax.RELATIVE_CLAUSE and objects[0].lower_ in syntax.RELATIVE_PRONOUN

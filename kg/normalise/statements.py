@@ -28,6 +28,10 @@ def state(proposition: Proposition, *, plain: frozenset[str] = frozenset()) -> S
     obj, arguments, preposition = proposition.object, proposition.arguments, ""
     if obj is None and proposition.voice != "passive":
         promoted = next((item for item in arguments if item.preposition and item.role not in CIRCUMSTANCES and not item.argument.proposition), None)
+        nearer = arguments[: arguments.index(promoted)] if promoted is not None and proposition.predicate.lemma != "be" else ()
+        if any(item.preposition == "for" and item.role == "purpose" for item in nearer):
+            # "asked for nets on the last bend" : what is asked for stands nearer
+            promoted = None
         if promoted is not None:
             obj, preposition = promoted.argument, str(promoted.preposition).lower().replace(" ", "_")
             arguments = tuple(item for item in arguments if item is not promoted)

@@ -1,10 +1,26 @@
 """Adverbial clauses: conditions, times and circumstances."""
 
 import pytest
+from annotated import hanging
 from spacy.language import Language
 
 from kg.annotate import annotate
 from kg.model import Article
+
+# sentence; word; its head and label
+ARCS = [
+    # a name between commas is no end of the clause, wherever the tree hangs the verb
+    ("Shares in Orvane Motor jumped 9 percent after its chairman, Jan Lund, bought 2 million of them.", "bought", "jumped", "advcl"),
+    (
+        "The museum will end a dispute that has split scholars since a Rotterdam dentist, Jan Blom, bought the smaller picture at a flea market in 1968.",
+        "bought",
+        "split",
+        "advcl",
+    ),
+]
+
+
+test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))
 
 
 def test_a_condition_before_the_main_clause_is_a_clause(nlp: Language) -> None:

@@ -16,6 +16,9 @@ ARCS = [
     ("The scan convinced the nurse that Brook had hired.", "that", "hired", "mark"),
     ("The scan helped the nurse that Brook had hired.", "hired", "nurse", "relcl"),
     ("Because it is late, Keller told Brook that she left.", "that", "left", "mark"),
+    # one name needs no clause that tells which it is
+    ("The minister told the Senate that officials had known of the fault.", "known", "told", "ccomp"),
+    ("Minister Fergal Ahern told the Dáil that officials had known of the fault for nine days.", "known", "told", "ccomp"),
 ]
 
 

@@ -32,6 +32,9 @@ test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 ARCS = [
     ("Rebels left before the army reached the town.", "Rebels", "left", "nsubj"),
     ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
+    # behind an aside that tells where somebody comes from
+    ("Quintero, 24, signed by Andina three years ago, attacked with Kovac on the final climb.", "attacked", "attacked", "ROOT"),
+    ("The house, built in 1900, sold in May.", "sold", "house", "acl"),
 ]
 
 

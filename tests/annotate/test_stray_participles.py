@@ -15,6 +15,8 @@ TOLD = [
     ("The car, driven by Holm, hit a wall and exploded.", ("The car", "explode", "")),
     # whoever sold it lacks nothing
     ("Tessa Lund thanked Orvane Group, which sold 900 tablets lacking a plug.", ("900 tablets", "lack", "a plug")),
+    # people are not owned
+    ("Miners at Quebrada Honda, owned by Coralis, voted to strike.", ("Coralis", "own", "Quebrada Honda")),
 ]
 
 
@@ -25,6 +27,8 @@ test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 ARCS = [
     ("Ruiz dissolved the house on Monday, a day after deputies rejected the budget, clearing the way for a vote.", "clearing", "dissolved", "advcl"),
     ("He was shot on Monday, a day after rebels attacked the town, killing ten.", "killing", "attacked", "advcl"),
+    # nobody is set out, so she did it
+    ("Tilda Berg, a biologist, once set out to prove that the moss could not grow and ended up persuaded that it might.", "set", "set", "ROOT"),
 ]
 
 

@@ -29,6 +29,7 @@ ARCS = [
     ("She was acquitted of manslaughter by neglect.", "by", "manslaughter", "prep"),
     ("She was acquitted of manslaughter by jurors.", "by", "acquitted", "agent"),
     ("He accused Chad of causing the flood by opening a dam.", "by", "causing", "prep"),
+    ("A surgeon was cleared of manslaughter by gross negligence on Friday.", "by", "manslaughter", "prep"),
 ]
 
 

@@ -35,7 +35,7 @@ SAID = [
     (
         "Two boys fell ill and three died after eating ham tainted with lead, the Meat Safety Office (MSO) said last night.",
         "the Meat Safety Office",
-        {("Two boys", "fall"), ("three", "die")},
+        {("Two boys", "fall_ill"), ("three", "die")},
     ),
     ("The tower, guards said, had burned.", "guards", {("The tower", "burn")}),
     ("The council, a body of nine members, approved the plan, the treasurer announced on Monday.", "the treasurer", {("The council", "approve")}),

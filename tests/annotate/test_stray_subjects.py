@@ -9,6 +9,8 @@ TOLD = [
     ("Fighting in the north has driven 90,000 people from their homes.", ("Fighting", "drive", "90,000 people")),
     ("Opening the case, Mark Hale, prosecuting, told the court that the guard had lied.", ("Mark Hale", "tell", "the court")),
     ("Opening the case in Lima, Ana Ruiz, a lawyer, told the jury that Dahl had lied.", ("Ana Ruiz", "open", "the case")),
+    # who stands at the head of the sentence is no call
+    ("Aas and her student Tomasz Wrona grew the bacteria in tanks.", ("Aas", "grow", "the bacteria")),
 ]
 
 

@@ -10,6 +10,7 @@ ARCS = [
     ("Dahl was born in Reading in 1970.", "Reading", "in", "pobj"),
     ("Orvane, which was founded in 2003 by Leeds University physicists Ana Holm and Jo Lind, employs 40 people.", "employs", "employs", "ROOT"),
     ("Orvane, which was founded in 2003 by Leeds University physicists Ana Holm and Jo Lind, employs 40 people.", "Holm", "by", "pobj"),
+    ("The council ordered a review after 14 infants fell ill in Cork from milk.", "ill", "fell", "prt"),
 ]
 
 

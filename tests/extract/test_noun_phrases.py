@@ -49,6 +49,9 @@ CASES = [
     ("The Chilean president Ana Ruiz met the crew.", "office", "Ana Ruiz", "be_president", "Chilean", "asserted"),
     ("Critics praised the Norwegian ambassador, Lars Dahl.", "office", "Lars Dahl", "be_ambassador", "Norwegian", "asserted"),
     ("Vice-President Iris Holm of Kelso left the room.", "title", "Iris Holm", "be", "Vice-President", "asserted"),
+    # a firm is a part of another
+    ("Lumex, a unit of Dae Holdings, was fined on Tuesday.", "office", "Lumex", "be_unit", "Dae Holdings", "asserted"),
+    ("Lumex, a former subsidiary of the Korean group Dae Holdings, closed.", "office", "Lumex", "be_former_subsidiary", "the Korean group", "asserted"),
 ]
 SILENT = [
     ("“I lost my papers, my goats, everything,” she said.", "apposition"),

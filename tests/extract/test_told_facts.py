@@ -180,6 +180,8 @@ CASES = [
     ("The bank's founder and director, Iris Holm, resigned.", "The bank's founder | resign | -", "asserted"),
     # what stands between commas tells of the person, and so does the clause behind
     ("Ann Lloyd, of Mebyon Werdd, who proposed a ban, left.", "Ann Lloyd of Mebyon Werdd | propose | a ban", "asserted"),
+    # the sum threw nothing
+    ("He had been fined 500 francs for throwing a bottle at a guard.", "He | throw | a bottle; place=a guard", "reported"),
 ]
 
 SILENT = [

@@ -17,6 +17,8 @@ CASES = [
     ("They called the boat Nordlys.", "predicate/call"),
     ("A band calling itself the Desert Front robbed the bank.", "predicate/call_itself"),
     ("The premier announced $80 million in aid.", "predicate/announce"),
+    # what is asked for stands nearer than where it is to hang
+    ("The union asked for nets on the last bend.", "predicate/ask"),
 ]
 
 

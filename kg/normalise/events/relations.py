@@ -63,7 +63,7 @@ def related(statement: Statement, frame: Frame, reading: Reading) -> Statement:
     if name.removeprefix(ONTOLOGY) in lexicon["things"]["belongings"] and is_human(other, reading):
         # "seized the three men"
         return statement
-    if name.removeprefix(ONTOLOGY) in lexicon["things"]["people"] and is_nobody(other, reading):
+    if name.removeprefix(ONTOLOGY) in lexicon["things"]["people"] and is_nobody(other, reading, held=frame.mode == "arrest"):
         # "captured Ohio", "detained the ship"
         return statement
     arguments = tuple(item for item in found.arguments if item.argument.spans != other.spans)
@@ -103,12 +103,12 @@ def is_human(other: Argument, reading: Reading) -> bool:
     return entity is not None and entity.type in {"Person", "Group"}
 
 
-def is_nobody(other: Argument, reading: Reading) -> bool:
-    """Whether it is a place on the map, a house or a thing."""
+def is_nobody(other: Argument, reading: Reading, *, held: bool) -> bool:
+    """Whether it is a place on the map, a house or a thing; "captured the mood" : much is `held` that is nobody."""
     entity = reading.entities.get(other.entity or "")
     if entity is None:
         return False
-    return entity.type in {"Country", "City", "Place", "Facility", "Product", "Weapon"} or (entity.kind != "named" and not reading.is_party(other))
+    return entity.type in {"Country", "City", "Place", "Facility", "Product", "Weapon"} or (held and entity.kind != "named" and not reading.is_party(other))
 
 
 def is_between(row: dict[str, Any], found: Proposition, other: Argument | None, reading: Reading) -> bool:

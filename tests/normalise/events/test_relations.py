@@ -50,6 +50,7 @@ CASES = [
     ("The minister dismissed the claim.", "rejects", "The minister", "the claim"),
     ("Police detained the captain.", "arrests", "Police", "the captain"),
     ("Ana Ruiz sued the bank.", "sues", "Ana Ruiz", "the bank"),
+    ("The regime hanged two rebels.", "kills", "The regime", "two rebels"),
 ]
 
 
@@ -89,6 +90,8 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
         "Police detained the ship.",
         "The court acquitted his deputy.",
         "The crowd chanted his name.",
+        # what is hung is not killed
+        "The museum will hang two portraits.",
     ],
 )
 def test_an_act_that_no_property_tells_keeps_its_verb(nlp: Language, text: str) -> None:
