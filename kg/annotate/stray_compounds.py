@@ -4,7 +4,7 @@ import re
 
 from kg.lexicon import words
 
-from .labels import APPOSITION, ARTICLE_OR_OWNER, COMPOUND, NAME_TAGS, NOMINAL_SUBJECTS, NOUN_AS_ADVERB, NOUN_OR_NAME, OBJECT, kids
+from .labels import APPOSITION, ARTICLE_OR_OWNER, COMPOUND, NAME_TAGS, NOMINAL_SUBJECTS, NOUN_AS_ADVERB, NOUN_OR_NAME, OBJECT, has, kid, kids
 from .mending import ANY, given
 from .tree import Token
 
@@ -83,6 +83,25 @@ def part_score(name: Token) -> None:
     first.head, first.dep_ = name.head, "npadvmod"
     hyphen.head, hyphen.dep_ = first, "punct"
     second.head, second.dep_ = first, "nmod"
+
+
+def is_won(verb: Token) -> bool:
+    """ "Harlow Athletic beat Leighton Rangers 4-3 on penalties." : names right before and behind the verb are who won and who lost."""
+    if verb.lower_ not in {"beat", "thrash", "thrashed", "edged"} or verb.tag_ not in {"VBD", "NN", "VB"} or has(verb, NOMINAL_SUBJECTS | OBJECT) or not verb.i:
+        return False
+    winner, loser = verb.nbor(-1), kid(verb, APPOSITION)
+    names = winner.pos_ == "PROPN" and winner.head == verb and loser is not None and loser.pos_ == "PROPN"
+    return names and loser is not None and loser.left_edge.i == verb.i + 1
+
+
+def part_teams(verb: Token) -> None:
+    """Subject and object."""
+    winner = verb.nbor(-1)
+    for child in [child for child in verb.children if child.i < winner.i and child.pos_ == "PROPN"]:
+        child.head, child.dep_ = winner, "compound"
+    for child in kids(verb, APPOSITION)[:1]:
+        child.dep_ = "dobj"
+    winner.dep_, verb.tag_, verb.pos_ = "nsubj", "VBD", "VERB"
 
 
 def is_rank(word: Token) -> bool:
@@ -218,6 +237,7 @@ def join_rank(word: Token, name: Token) -> None:
 
 
 ROWS = (
+    ({"ROOT"}, is_won, part_teams),
     (ANY, is_glued_unit, glue_unit),
     (ARGUMENTS, is_cut_word, join_word),
     ({"prep"}, is_score, join_score),

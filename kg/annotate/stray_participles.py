@@ -7,7 +7,9 @@ from .labels import (
     ANY_SUBJECT,
     AUXILIARY,
     CONJUNCTION,
+    FIGURES,
     GOVERNED,
+    GOVERNED_CLAUSE,
     MARK,
     NOMINAL_SUBJECTS,
     NOUN_OR_NAME,
@@ -19,11 +21,13 @@ from .labels import (
     PUNCTUATION,
     REDUCED_CLAUSE,
     VERB,
+    WHEN,
     has,
     kids,
 )
 from .mending import given
 from .tree import Token
+from .vocabulary import MONEY
 
 INTRANSITIVE = words("clauses", "verbs.intransitive") | words("repairs", "resting")
 SUFFERED = words("repairs", "suffered")
@@ -31,6 +35,7 @@ LIKE_PAST = words("repairs", "past_as_participle")
 BEING = words("repairs", "being")
 FOLLOWING = words("repairs", "following")
 OWNING = words("repairs", "owned")
+ENACTED = words("repairs", "enacted")
 SETTING_OUT = words("repairs", "setting_out")
 # Words from "and" to the verb.
 NEAR = 3
@@ -59,7 +64,7 @@ def is_second_participle(verb: Token) -> bool:
     Beside a participle that describes a noun nothing but a participle can stand: "a ship, built in Oslo and launched in May,".
     """
     first = verb.head
-    if verb.tag_ != "VBD" or first.tag_ != "VBN" or first.i > verb.i or has(verb, FULL) or verb.lemma_ in INTRANSITIVE:
+    if verb.tag_ != "VBD" or first.tag_ != "VBN" or first.i > verb.i or not is_bare(verb) or verb.lemma_ in INTRANSITIVE:
         return False
     if not (verb.lower_.endswith("ed") or verb.lower_ in LIKE_PAST):
         return False
@@ -68,6 +73,49 @@ def is_second_participle(verb: Token) -> bool:
         joined = any(first.i < child.i < verb.i and verb.i - child.i < NEAR for child in kids(first, CONJUNCTION))
         return joined and not has(first, ANY_SUBJECT | OBJECT)
     return has(first, PASSIVE_AUXILIARY) and verb.lemma_ in SUFFERED
+
+
+def passive_above(verb: Token) -> Token | None:
+    """ "was booked for removing his shirt and substituted at the break" : a passive goes on with the passive, not with the gerund behind "for"."""
+    gerund = verb.head
+    prep = gerund.head
+    above = prep.head
+    if verb.tag_ not in PAST or gerund.tag_ != "VBG" or gerund.dep_ not in GOVERNED_CLAUSE or verb.lemma_ not in SUFFERED or not is_bare(verb):
+        return None
+    return above if above.tag_ == "VBN" and has(above, PASSIVE_AUXILIARY) and above.i < verb.i else None
+
+
+def go_on(verb: Token, above: Token) -> None:
+    """It is coordinated with that, and passive too."""
+    for child in [child for child in kids(verb.head, CONJUNCTION) if child.i < verb.i]:
+        child.head = above
+    verb.head, verb.tag_ = above, "VBN"
+
+
+def thing_in_front(verb: Token) -> Token | None:
+    """ "Under the deal, reached in Paris in May, lenders will lose a fifth." : the deal was reached, and no lenders."""
+    if verb.tag_ != "VBN" or verb.lemma_ not in ENACTED or verb.i < 3 or verb.i > verb.head.i or verb.nbor(-1).text != ",":
+        return None
+    last = verb.nbor(-2)
+    noun = next((one for one in (last, *last.ancestors) if one.dep_ in GOVERNED and one.head.head in (verb, verb.head)), None)
+    if noun is None or noun.right_edge != last or noun.ent_type_ in WHEN or noun.head.head.i < noun.head.i or has(verb, ANY_SUBJECT | AUXILIARY | MARK):
+        return None
+    return noun if noun.pos_ in NOUN_OR_NAME else None
+
+
+def leave_front(verb: Token, noun: Token) -> None:
+    """It describes the noun, and the phrase in front tells of the sentence."""
+    if noun.head.head == verb:
+        noun.head.head = verb.head
+    verb.head, verb.dep_ = noun, "acl"
+
+
+def is_bare(verb: Token) -> bool:
+    """Whether it has nothing that a passive lacks; "was jailed and fined 200 euros" : a sum stands beside a passive too."""
+    own = verb.labels & FULL
+    return not own or (
+        own == OBJECT & own and verb.lemma_ == "fine" and all(one.ent_type_ in FIGURES or one.lemma_.lower() in MONEY for one in kids(verb, OBJECT))
+    )
 
 
 def thing_beside(verb: Token) -> Token | None:
@@ -85,7 +133,7 @@ def stand_beside(verb: Token, noun: Token) -> None:
     verb.head, verb.dep_ = noun, "acl"
 
 
-def house_before(verb: Token) -> Token | None:
+def house_owned(verb: Token) -> Token | None:
     """ "Miners at Quebrada Honda, owned by Coralis, voted." : people are not owned or run, so the place before the comma is."""
     people, comma = verb.head, verb.nbor(-1) if verb.i else verb
     if verb.lemma_ not in OWNING or verb.tag_ != "VBN" or people.tag_ != "NNS" or comma.text != "," or people.i > verb.i:
@@ -145,9 +193,11 @@ def call_adjective(word: Token) -> None:
 ROWS = (
     ({"conj"}, is_third_participle, make_passive),
     ({"conj"}, is_second_participle, make_passive),
+    ({"conj"}, *given(passive_above, go_on)),
+    ({"advcl"}, *given(thing_in_front, leave_front)),
     ({"advcl"}, *given(thing_beside, stand_beside)),
     ({"advcl"}, *given(main_before, join_main)),
-    ({"acl"}, *given(house_before, stand_beside)),
+    ({"acl"}, *given(house_owned, stand_beside)),
     ({"acl"}, *given(deed_behind, join_deed)),
     ({"acomp"}, is_adjective, call_adjective),
 )

@@ -13,6 +13,7 @@ from .syntax import has, kid, kids
 
 # "his Chilean counterpart Rojas" tells of no office but of a likeness
 OFFICES = words("people", "offices") - {"counterpart"}
+FORMERLY = frozenset({"formerly", "previously", "originally", "late", "lately"})
 # What a firm is of another.
 OF_FIRMS = words("people", "of_firms")
 HELD = OFFICES | OF_FIRMS
@@ -154,7 +155,8 @@ def institution_of(office: Token) -> Token | None:
     held = [
         noun
         for prep in kids(office, syntax.PREPOSITION)
-        if prep.lower_ in OF and (noun := kid(prep, syntax.GOVERNED)) is not None and noun.ent_type_ not in syntax.WHEN
+        # "the council's chief, Ana Lund, formerly of Hull"
+        if prep.lower_ in OF and prep.nbor(-1).lower_ not in FORMERLY and (noun := kid(prep, syntax.GOVERNED)) is not None and noun.ent_type_ not in syntax.WHEN
     ]
     charge = next((noun for noun in held if is_charge(noun)), None)
     found = next((noun for noun in held if noun != charge and noun.lemma_.lower() not in TIMES), None)

@@ -29,6 +29,7 @@ PLACE_ADVERBS = words("clauses", "adverbs.places")
 PREMISES = frozenset({"Place", "Facility"})
 # "had her bid rejected" : nobody has what was done to him.
 UNDERGONE = words("clauses", "verbs.undergone")
+KIN = words("clauses", "nouns.kin")
 CALLINGS = words("people", "offices") | words("people", "callings") | words("people", "office_initials")
 
 
@@ -154,11 +155,11 @@ def is_gapped(noun: Token) -> bool:
 
 
 def is_second_calling(noun: Token, first: Token) -> bool:
-    """A bare noun of office beside another, where one name stands beside both."""
+    """A bare noun of office beside another, where one name stands beside both: "his wife and producer, Ana Holm"."""
     if noun.lemma_.lower() not in CALLINGS or noun.tag_ not in {"NN", "NNP"} or has(noun, syntax.DETERMINING):
         return False
     names = [child for host in (first, noun) for child in kids(host, syntax.APPOSITION) if child.ent_type_ == "PERSON"]
-    return len(names) == 1 and first.lemma_.lower() in CALLINGS and first.tag_ in {"NN", "NNP"} and names[0].i > noun.i
+    return len(names) == 1 and first.lemma_.lower() in CALLINGS | KIN and first.tag_ in {"NN", "NNP"} and names[0].i > noun.i
 
 
 def predicate(clause: Clause, context: Context) -> Predicate:

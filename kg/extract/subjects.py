@@ -32,6 +32,7 @@ OF_BODIES = words("clauses", "verbs.of_bodies")
 LOCAL = words("clauses", "behind.local")
 TOIL = words("clauses", "nouns.toil")
 EXTRAPOSING = words("clauses", "verbs.extraposing")
+MOVING = frozenset({"leave", "enter", "flee", "reach", "exit", "board", "cross"})
 LETTING = words("clauses", "verbs.letting")
 # The subjects of a sentence that are found already, by the place of their verb.
 Memo = dict[int, Token | None]
@@ -132,6 +133,9 @@ def of_conjunct(verb: Token, head: Token, memo: Memo) -> Token | None:
 def of_infinitive(verb: Token, head: Token, memo: Memo) -> Token | None:
     """ "asked China to help" : the object; "wants to help", "is expected to help" : the subject."""
     obj = next((child for child in kids(head, syntax.OBJECT) if child.i < verb.i), None)
+    if verb.tag_ == "VBG" and head.lemma_ in MOVING:
+        # "left the house carrying a bag" : whoever left carries it
+        return subject_of(head, memo)
     if obj is not None and is_controlled(verb, head):
         return obj
     if (asked := asked_of(verb, head)) is not None:

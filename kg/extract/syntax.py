@@ -214,7 +214,18 @@ def balanced(tokens: list[Token]) -> list[Token]:
         tokens = tokens[1:]
     while tokens and tokens[-1].text in CLOSING and not any(token.text == CLOSING[tokens[-1].text] for token in tokens[:-1]):
         tokens = trimmed(tokens[:-1])
+    # 'two versions of "The Glass of Milk"' : the mark behind closes what is opened within
+    opened = [token for token in tokens if token.text in OPENING and token.text != "["]
+    after = tokens[-1].i + 1 if opened else 0
+    if 0 < after < len(opened[0].doc) and opened[0].doc[after].text == OPENING[opened[-1].text] and is_left_open(tokens, opened[-1].text):
+        return [*tokens, opened[0].doc[after]]
     return tokens
+
+
+def is_left_open(tokens: list[Token], mark: str) -> bool:
+    """Whether a mark is opened and not closed again."""
+    counts = [sum(token.text == one for token in tokens) for one in (mark, OPENING[mark])]
+    return counts[0] % 2 == 1 if mark == OPENING[mark] else counts[0] > counts[1]
 
 
 def is_joining_mark(mark: Token, noun: Token) -> bool:

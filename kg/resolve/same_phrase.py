@@ -73,7 +73,8 @@ def below(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> 
             if inner is not None and inner.kind == "named" and inner.type == chain.type == "Person":
                 return inner
         elif table.dep[at] in APPOSITION and host.kind == "named" and may_be_called(chain, host):
-            return host
+            # "the cloud companies Stratus and Beam" : neither of them is the companies
+            return None if table.tag[token] == "NNS" and any(table.dep[kid] in CONJUNCT for kid in table.kids[at]) else host
         elif host.type in meant_by(chain.head) and is_definite(table, token) and is_label(table, at, token, host):
             # "the Nordbank company", "the FTSE index" : the head noun says what the name is
             return host
@@ -119,7 +120,7 @@ def index_behind(table: Table, token: int, chain: Chain, by_head: dict[int, Chai
 def right_behind(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
     """ "the bank Credito Lombardo"."""
     host = follower(table, token, by_head)
-    return host if host is not None and host.type in meant_by(chain.head) and is_definite(table, token) else None
+    return host if host is not None and host.type in meant_by(chain.head) and is_definite(table, token) and table.tag[token] != "NNS" else None
 
 
 def above(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:

@@ -12,7 +12,7 @@ ARCS = [
     # a name between commas is no end of the clause, wherever the tree hangs the verb
     ("Shares in Orvane Motor jumped 9 percent after its chairman, Jan Lund, bought 2 million of them.", "bought", "jumped", "advcl"),
     (
-        "The museum will end a dispute that has split scholars since a Rotterdam dentist, Jan Blom, bought the smaller picture at a flea market in 1968.",
+        "The museum will end a dispute that has split scholars since a Rotterdam dentist, Cornelis Blom, bought the smaller picture at a flea market in 1968.",
         "bought",
         "split",
         "advcl",

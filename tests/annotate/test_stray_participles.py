@@ -17,6 +17,12 @@ TOLD = [
     ("Tessa Lund thanked Orvane Group, which sold 900 tablets lacking a plug.", ("900 tablets", "lack", "a plug")),
     # people are not owned
     ("Miners at Quebrada Honda, owned by Coralis, voted to strike.", ("Coralis", "own", "Quebrada Honda")),
+    # a passive goes on with the passive
+    ("Boateng equalised before half-time, was booked for removing his shirt and substituted at the break.", ("", "substitute", "Boateng")),
+    ("He was jailed for taking bribes and fined 200 euros.", ("", "fine", "He")),
+    # what stands in front was reached
+    ("After the vote, held on Monday, Ruiz left.", ("", "hold", "the vote")),
+    ("Under the deal, reached in Paris after a night of haggling, investors will accept losses.", ("", "reach", "the deal")),
 ]
 
 

@@ -88,3 +88,8 @@ def test_silent(nlp: Language, text: str, extractor: str) -> None:
 def found(nlp: Language, text: str, extractor: str) -> list[tuple[str | None, str, str | None, str]]:
     statements = [one for one in analyse(Article(id="a", text=text), nlp=nlp).statements if one.proposition.extractor == extractor]
     return [(p.subject and p.subject.text, p.predicate.lemma, p.object and p.object.text, one.layer) for one in statements for p in [one.proposition]]
+
+
+def test_what_somebody_was_formerly_is_no_office_there(nlp: Language) -> None:
+    found = analyse(Article(id="a", text="The council's chief executive, Lorna Tate, formerly of Hull, will leave in June."), nlp=nlp).statements
+    assert found and all(one.object is None or one.object.text != "Hull" for one in found)

@@ -182,6 +182,18 @@ CASES = [
     ("Ann Lloyd, of Mebyon Werdd, who proposed a ban, left.", "Ann Lloyd of Mebyon Werdd | propose | a ban", "asserted"),
     # the sum threw nothing
     ("He had been fined 500 francs for throwing a bottle at a guard.", "He | throw | a bottle; place=a guard", "reported"),
+    # whoever left carries it
+    ("He left the house carrying a bag.", "He | carry | a bag", "asserted"),
+    # a mark that is opened within a phrase is closed within it
+    ('She sold copies of "The Salt Road" in Lima.', 'She | sell | copies of "The Salt Road"', "asserted"),
+    # one person in two callings
+    ("His wife and producer, Carla Vos, resigned from the board on Monday.", "His wife | resign | -; origin=the board; time=Monday", "asserted"),
+    # who won and who lost
+    (
+        "Harlow Athletic beat Leighton Rangers 4-3 on penalties to reach the last eight.",
+        "Harlow Athletic | beat | Leighton Rangers; amount=4-3; topic=penalties",
+        "asserted",
+    ),
 ]
 
 SILENT = [

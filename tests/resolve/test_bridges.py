@@ -102,6 +102,8 @@ CASES = [
     ("Ford bid for a plant. Romania took the Bucharest-based company over.", "the Bucharest-based company", "the Bucharest-based company"),
     # who stands beside the subject buys it, and is not what is bought
     ("Its largest owner, the Danish fund Kestrel Partners, bought the company in May.", "the company", "the company"),
+    # neither of two is what both are
+    ("Kide has 140 staff and counts the cloud companies Stratus and Beam among its customers.", "the cloud companies", "the cloud companies"),
 ]
 
 
