@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.annotate.labels import (
     ADVERBIAL_CLAUSE,
+    AGENT,
     APPOSITION,
     AUXILIARY,
     COMPLEMENT,
@@ -36,6 +37,7 @@ from .phrases import PEOPLE
 from .same_phrase import NAMING
 from .table import Table
 
+PARTITIVE = words("pronouns", "partitive")
 BLAMING, BLAMED = words("clauses", "verbs.blaming") | words("clauses", "verbs.keeping"), OBJECT | PASSIVE_SUBJECT
 PREDICATE = PREDICATIVE_NOUN | PREDICATIVE_ADJECTIVE
 SAME_PHRASE = COMPOUND | APPOSITION
@@ -47,13 +49,9 @@ ADJUNCTS = ADVERBIAL_CLAUSE | PREPOSITION | GOVERNED_CLAUSE
 POSTPONED = SUBJECT - NOMINAL_SUBJECTS | COMPLEMENTS | REDUCED_CLAUSE | ADVERBIAL_CLAUSE
 CLOSING = frozenset({'"', "”", "''", "’"})
 IMPERSONAL = words("pronouns", "impersonal")
-SPEAKING_FOR = words("people", "speaking_for")
-OFFICIALS = words("people", "offices") | words("people", "sources") | words("people", "officers")
 STEAD = words("pronouns", "stead")
-CONTACTING, ARRESTING = words("pronouns", "contacting"), words("pronouns", "arresting")
-AUTHORITIES = words("pronouns", "authorities")
+CONTACTING = words("pronouns", "contacting")
 KIN = words("clauses", "nouns.kin")
-SEIZING = words("contexts", "verbs.seizing")
 TELLING = words("attribution", "verbs.telling_somebody")
 MINDED = words("people", "minded")
 
@@ -86,8 +84,11 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
         # ' "Ortega has won," he said ' : he is not Ortega (principle C of Chomsky 1981; a quotation that stands first is no exception)
         return True
     if table.dep[pronoun] in SUBJECT and table.dep[head] in INSERTED and candidate < pronoun and table.word[pronoun - 1] == ",":
-        # "Ortega, she said, had won" : nobody puts a saying of her own into a clause that begins with her name
-        return table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS
+        # "Ortega, she said, had won" : nobody puts a saying of her own into a clause that begins with her name; "She left, she said, at noon"
+        return table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS and table.pos[candidate] != "PRON"
+    if is_part(table, pronoun):
+        # "Nordland will withdraw some of them" : who acts is not those of whom some are acted on
+        head = table.head[table.head[head]] if table.dep[table.head[head]] in GOVERNED else table.head[head]
     verb = table.head[head] if table.dep[pronoun] in GOVERNED else head
     if table.dep[pronoun] in UNDERGOING and candidate == understood(table, verb):
         # "Ana Berg praised Tilda Lind and named her" : who acts is not whom it is done to, though the verb does not repeat the subject
@@ -100,31 +101,21 @@ def is_small(table: Table, verb: int) -> bool:
     return not any(table.dep[at] in MARK or (table.dep[at] in AUXILIARY and table.lower[at] != "to") for at in table.kids[verb])
 
 
-def bystander(table: Table, pronoun: int) -> int | None:
-    """The source that does not speak of itself: "Her lawyer said she ...", "A diplomat said that he was believed to have fled"."""
-    verb = table.head[pronoun]
-    above = table.head[verb]
-    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] not in COMPLEMENT or above == verb:
-        return None
-    source = next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS and at < verb), None)
-    if source is None:
-        return None
-    owner = next((at for at in table.kids[source] if table.dep[at] in OWNER), None)
-    if table.lemma[source] in SPEAKING_FOR and owner is not None:
-        # "His lawyer said she would appeal" : not the one of whom he is
-        return None if {table.lower[owner], table.lower[pronoun]} in ({"his", "she"}, {"her", "he"}) else source
-    indefinite = any(table.lower[at] in {"a", "an", "one", "another"} for at in table.kids[source])
-    return source if indefinite and table.dep[pronoun] in PASSIVE_SUBJECT and table.lemma[source] in OFFICIALS else None
+def is_part(table: Table, pronoun: int) -> bool:
+    """ "some of | them", "one of | them"."""
+    of = table.head[pronoun]
+    return table.dep[pronoun] in GOVERNED and table.lower[of] == "of" and (table.lower[table.head[of]] in PARTITIVE or table.pos[table.head[of]] == "NUM")
 
 
-def teller(table: Table, pronoun: int) -> int | None:
-    """ "Ortega beat Ana Lind, who hinted that she might leave" : who tells it, as the subject of what is told; a clause hangs on its noun."""
-    verb = table.head[pronoun]
-    above = table.head[verb]
-    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] not in COMPLEMENT or table.dep[above] not in RELATIVE_CLAUSE or above > pronoun:
+def listed_before(table: Table, pronoun: int) -> int | None:
+    """ "police held nine farmers, among | them Tom Lind" : the noun that ends before the comma, or the one that it belongs to."""
+    among = table.head[pronoun]
+    if table.dep[pronoun] not in GOVERNED or table.lower[among] not in {"among", "including", "between"} or among < 2 or table.word[among - 1] != ",":
         return None
-    who = any(table.tag[at] == "WP" and table.dep[at] in NOMINAL_SUBJECTS and at < above for at in table.kids[above])
-    return table.head[above] if who else None
+    noun = among - 2
+    while table.dep[noun] in GOVERNED and table.tag[table.head[table.head[noun]]] in {"NNS", "NNPS"} and table.head[noun] < noun:
+        noun = table.head[table.head[noun]]
+    return noun if table.tag[noun] in {"NNS", "NNPS"} else None
 
 
 def are_several(table: Table, pronoun: int) -> bool:
@@ -133,17 +124,6 @@ def are_several(table: Table, pronoun: int) -> bool:
     return table.lemma[verb] == "be" and any(
         table.dep[at] in PREDICATIVE_NOUN and table.tag[at] == "NNS" and table.lemma[at] in PEOPLE for at in table.kids[verb]
     )
-
-
-def assailant(table: Table, pronoun: int) -> int | None:
-    """ "Gunmen seized the nurses as they returned" : who is seized was on the way, not who seizes (implicit causality, Garvey and Caramazza 1974)."""
-    verb = table.head[pronoun]
-    above = table.head[verb]
-    during = any(table.lower[at] in {"as", "while", "when"} and at < pronoun for at in table.kids[verb])
-    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] not in ADVERBIAL_CLAUSE or table.lemma[above] not in SEIZING or not during:
-        return None
-    seized = any(table.dep[at] in OBJECT and above < at < pronoun and table.tag[at] != "NN" for at in table.kids[above])
-    return next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS), None) if seized else None
 
 
 def understood(table: Table, verb: int) -> int | None:
@@ -198,6 +178,9 @@ def owners(table: Table, pronoun: int) -> list[int]:
         if table.pos[token] in {"VERB", "AUX"} and (subjects := [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]):
             # "farmers who left their fields" : the noun on which the clause hangs
             return [table.head[token] if table.tag[at] in {"WP", "WDT"} and table.dep[token] in RELATIVE_CLAUSE else at for at in subjects]
+        if table.dep[token] in REDUCED_CLAUSE and table.tag[token] == "VBN" and table.head[token] < token and not is_agent(table, pronoun, token):
+            # "Berg met Lind, known for her songs" : who is so; not "a bank founded by her son"
+            return [table.head[token]]
         if table.dep[token] in OPEN_COMPLEMENT and (asked := [at for at in table.kids[table.head[token]] if table.dep[at] in OBJECT and at < token]):
             # "The court forced Nordbank to lower its prices"
             return asked
@@ -213,23 +196,20 @@ def owners(table: Table, pronoun: int) -> list[int]:
     return [at for at in table.kids[token] if table.dep[at] in NOMINAL_SUBJECTS]
 
 
+def is_agent(table: Table, pronoun: int, verb: int) -> bool:
+    """Whether what a pronoun owns is who does it: "founded by | her son"."""
+    token = pronoun
+    while table.head[token] not in {token, verb}:
+        token = table.head[token]
+    return table.dep[token] in AGENT or table.lower[token] == "by"
+
+
 def parallel_owner(table: Table, pronoun: int) -> int:
     """ "Her brother left. | Her sister stayed." : relatives told of one after the other, in the same place, are of one person; that pronoun before, else -1."""
     start = table.starts[table.sentence[pronoun] - 1] if table.sentence[pronoun] > 0 else pronoun
     same = table.lower[start] == table.lower[pronoun] and table.dep[start] in OWNER and pronoun == table.starts[table.sentence[pronoun]]
     kin = all(table.lemma[table.head[at]] in KIN and table.dep[table.head[at]] in NOMINAL_SUBJECTS for at in (start, pronoun))
     return start if same and kin and table.dep[pronoun] in OWNER else -1
-
-
-def suspect(table: Table, pronoun: int) -> int:
-    """ "Berg arrested Lind. | She told officers ..." : who was arrested, as the one who tells the police or a court, else -1."""
-    verb = table.head[pronoun]
-    told = any(table.lemma[at] in AUTHORITIES and table.dep[at] in OBJECTS for at in table.kids[verb])
-    if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.lemma[verb] not in TELLING or not told:
-        return -1
-    floor = table.starts[max(0, table.sentence[pronoun] - 1)]
-    held = [at for at in range(floor, pronoun) if table.dep[at] in BLAMED and table.lemma[table.head[at]] in ARRESTING]
-    return held[-1] if held else -1
 
 
 def agrees_as_several(table: Table, token: int) -> bool:
@@ -250,7 +230,10 @@ def ahead(table: Table, pronoun: int, heads: dict[int, Chain]) -> Iterable[tuple
         crossed = table.dep[token] in ADJUNCTS or (crossed and table.pos[token] not in {"VERB", "AUX"})
         token = table.head[token]
         if crossed and token > pronoun and table.pos[token] in {"VERB", "AUX"}:
-            yield from ((at, heads[at]) for at in table.kids[token] if at > pronoun and at in heads and table.dep[at] in NOMINAL_SUBJECTS)
+            subjects = [at for at in table.kids[token] if at > pronoun and table.dep[at] in NOMINAL_SUBJECTS]
+            yield from ((at, heads[at]) for at in subjects if at in heads)
+            # "Early in his reign, Lind's mother died"
+            yield from ((at, heads[at]) for one in subjects for at in table.kids[one] if table.dep[at] in OWNER and table.pos[at] == "PROPN" and at in heads)
 
 
 def pleonastic(table: Table, pronoun: int) -> bool:

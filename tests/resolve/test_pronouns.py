@@ -1,5 +1,6 @@
 """Whom a pronoun cannot mean."""
 
+import pytest
 from spacy.language import Language
 
 from kg.annotate import annotate
@@ -162,3 +163,32 @@ def test_who_makes_or_wants_it_is_not_who_does_it(nlp: Language) -> None:
 def test_who_has_a_wife_is_the_father_of_the_daughter(nlp: Language) -> None:
     text = "Ida was born in Hull, the daughter of Jan Alder, a Dutch baker, and his wife, Mary Scott, a nurse."
     assert names_of(text, "his", nlp) == {"Jan Alder"}
+
+
+@pytest.mark.issue(5)
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        # who puts a saying into her own clause may begin it with a pronoun
+        ("Ana Lind learned of it from a neighbour. She wept, she said, and went home.", "she", {"Ana Lind"}),
+        # some or one of them are of several, and not who acts
+        ("Nordland keeps soldiers in Velm. Nordland will withdraw some of them.", "them", {"soldiers"}),
+        ("Norway fired ten missiles at Orsk. One of them struck a barn.", "them", {"ten missiles"}),
+        # those among whom somebody is stand before the comma
+        ("Two nurses died on Monday. Police held nine farmers, among them Tom Lind.", "them", {"nine farmers"}),
+        # a firm has no father, nor have its workers the one whom somebody succeeded
+        ("Marlow & Sons has 30 workers. Tom Marlow ran the firm after he succeeded their father.", "their", set()),
+        ("Two brothers left Velm. Their father wept.", "Their", {"Two brothers"}),
+        # who is helped has a mind
+        ("Ivan Orsk scored ten goals for the club and helped them win.", "them", set()),
+        # what is owned in an opening phrase belongs to the subject, or to whom its subject belongs
+        ("Pavel Orsk left Lima. Early in his reign, Constantin Lind's mother died.", "his", {"Constantin Lind"}),
+        # who turns himself in is who does it, and not who tells it
+        ('Olaf Berg told reporters that Tom Lind "walked in and turned himself in".', "himself", {"Tom Lind"}),
+        # a participle tells of its noun, but not by whom it is done
+        ("Tilda Berg praised Ana Lind, known for her songs.", "her", {"Ana Lind"}),
+        ("Tilda Berg left a bank founded by her son.", "her", {"Tilda Berg"}),
+    ],
+)
+def test_what_the_clause_tells_of_a_pronoun(text: str, word: str, names: set[str], nlp: Language) -> None:
+    assert names_of(text, word, nlp) == names
