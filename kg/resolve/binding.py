@@ -37,6 +37,7 @@ from .phrases import PEOPLE
 from .same_phrase import NAMING
 from .table import Table
 
+OBLIQUE = frozenset({"him", "them"})
 PARTITIVE = words("pronouns", "partitive")
 BLAMING, BLAMED = words("clauses", "verbs.blaming") | words("clauses", "verbs.keeping"), OBJECT | PASSIVE_SUBJECT
 PREDICATE = PREDICATIVE_NOUN | PREDICATIVE_ADJECTIVE
@@ -86,10 +87,14 @@ def is_barred(table: Table, candidate: int, pronoun: int) -> bool:
     if table.dep[pronoun] in SUBJECT and table.dep[head] in INSERTED and candidate < pronoun and table.word[pronoun - 1] == ",":
         # "Ortega, she said, had won" : nobody puts a saying of her own into a clause that begins with her name; "She left, she said, at noon"
         return table.head[candidate] == table.head[head] and table.dep[candidate] in NOMINAL_SUBJECTS and table.pos[candidate] != "PRON"
-    if is_part(table, pronoun):
+    if table.lower[pronoun] in OBLIQUE and table.dep[pronoun] in SUBJECT:
+        # "Berg recalled him saying so" : the object of one verb that is the subject of another
+        head = table.head[head]
+    part = is_part(table, pronoun)
+    if part:
         # "Nordland will withdraw some of them" : who acts is not those of whom some are acted on
         head = table.head[table.head[head]] if table.dep[table.head[head]] in GOVERNED else table.head[head]
-    verb = table.head[head] if table.dep[pronoun] in GOVERNED else head
+    verb = table.head[head] if table.dep[pronoun] in GOVERNED and not part else head
     if table.dep[pronoun] in UNDERGOING and candidate == understood(table, verb):
         # "Ana Berg praised Tilda Lind and named her" : who acts is not whom it is done to, though the verb does not repeat the subject
         return True

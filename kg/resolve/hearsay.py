@@ -16,7 +16,7 @@ from kg.annotate.labels import (
 from kg.lexicon import words
 from kg.model.entities import BODIES_AND_STATES
 
-from .binding import BLAMED, TELLING
+from .binding import BLAMED, OBLIQUE, TELLING
 from .chains import Chain
 from .table import Table
 
@@ -91,12 +91,16 @@ def counsel(table: Table, pronoun: int, heads: dict[int, Chain]) -> int | None:
 
 
 def governor(table: Table, pronoun: int) -> int | None:
-    """ "Berg said that | she ...", "Berg left because | she ..." : the subject of the clause right above that of a pronoun."""
+    """ "Berg said that | she ...", "Berg left because | she ..." : the subject of the clause right above that of a pronoun; "asked Lind how | she felt"."""
     verb = table.head[pronoun]
     above = table.head[verb]
     if table.dep[pronoun] not in NOMINAL_SUBJECTS or table.dep[verb] not in COMPLEMENT | ADVERBIAL_CLAUSE or above == verb:
         return None
-    return next((at for at in table.kids[above] if table.dep[at] in NOMINAL_SUBJECTS and at < pronoun), None)
+    if table.lower[pronoun] in OBLIQUE or any(table.pos[at] == "PROPN" and table.dep[at] in NOMINAL_SUBJECTS for at in range(above, pronoun)):
+        # "Berg recalled | him saying", "Berg said that if Lind lost | he would go" : another's
+        return None
+    asked = [at for at in table.kids[above] if table.dep[at] in OBJECTS and at < pronoun] if table.lemma[above] == "ask" else []
+    return next((at for at in (*asked, *table.kids[above]) if (at in asked or table.dep[at] in NOMINAL_SUBJECTS) and at < pronoun), None)
 
 
 def spoken_for(table: Table, pronoun: int, heads: dict[int, Chain]) -> Chain | None:

@@ -7,6 +7,7 @@ from .agreement import fits, is_distributive
 from .binding import PARTITIVE, owners
 from .chains import Chain
 from .hearsay import governor
+from .speakers import REPORTING
 from .table import Table
 
 MINDLESS = LIFELESS | {"Concept"}
@@ -16,7 +17,7 @@ ROLES = {"nsubj": 120, "nsubjpass": 110, "poss": 32, "dobj": 99, "agent": 50, "d
 OTHER_ROLE = 35
 PARALLEL = 20  # the part that the pronoun has in its own
 OWNING = 240  # what the subject of the clause owns: more than any two parts
-GOVERNING = 120  # the subject of the clause right above; 60 to 150 tried on 2,222 passages, 2026-11: alike
+GOVERNING, GOVERNING_HIM = 120, 60  # the subject of the clause right above, for a thing and for somebody; 60 to 150 tried on 2,222 passages, 2026-11: alike
 JOINED = 0.5  # one of a list; 0.3 and 0.5 tried on 2,222 passages, 2026-11
 SUBORDINATE = 0.5  # by hand: the 80 of head-noun emphasis is two thirds of a subject's 120
 DECAY = 0.2  # a mention counts a fifth with each sentence further back (idea: Lappin and Leass 1994; value: 2,222 passages, 2026-11)
@@ -38,19 +39,23 @@ def weighed(table: Table, chain: Chain) -> list[int]:
 
 def salience(table: Table, pronoun: int, form: str, token: int, chain: Chain) -> float:
     """What one mention adds: by its part in its clause, less with each sentence between (Lappin and Leass 1994)."""
-    weight: float = ROLES.get(role(table, token), OTHER_ROLE)
+    part = role(table, token)
+    if part == "according":
+        # "... according to Ana Berg. She added ..." : who tells it
+        part = "nsubj" if table.lemma[table.head[pronoun]] in REPORTING else "pobj"
+    weight: float = ROLES.get(part, OTHER_ROLE)
     distance = table.sentence[pronoun] - table.sentence[token]
-    if distance == 0 and table.dep[pronoun] in OWNER and token in owners(table, pronoun):
-        # "Ortega thanked her voters" : the subject of the clause owns
-        weight += OWNING
     if distance == 0 and form != "p" and token == governor(table, pronoun):
         # "Lind was told, but Berg said that she would stay"
-        weight += GOVERNING
-    if distance != 0 and role(table, token) == table.dep[pronoun]:
+        weight += GOVERNING if form == "n" else GOVERNING_HIM
+    if distance != 0 and part == table.dep[pronoun]:
         weight += PARALLEL
     if form in "mf" and is_joined(table, token):
         # "Lind and Orsk met Berg. She ..."
         weight *= JOINED
+    if distance == 0 and table.dep[pronoun] in OWNER and token in owners(table, pronoun):
+        # "Ortega thanked her voters" : the subject of the clause owns
+        weight += OWNING
     if distance != 0 and form == "n" and table.dep[token] in NOMINAL_SUBJECTS and table.dep[table.head[token]] in ADVERBIAL_CLAUSE:
         # "The brewer has struggled since Nordbank left. It ..." : the main clause counts more (head emphasis of Lappin and Leass 1994)
         weight *= SUBORDINATE
@@ -75,8 +80,8 @@ def role(table: Table, token: int) -> str:
     """What a mention is in its clause: "Neither of them spoke" tells of them."""
     of = table.head[token]
     if table.pos[token] == "PROPN" and table.dep[token] in GOVERNED and table.lower[of] == "to" and table.lower[table.head[of]] == "according":
-        # "according to Ana Berg" : who tells it
-        return "nsubj"
+        # "according to | Ana Berg"
+        return "according"
     quantifier = table.head[of]
     partitive = table.dep[token] in GOVERNED and table.lower[of] == "of" and table.lower[quantifier] in PARTITIVE
     return table.dep[quantifier] if partitive else table.dep[token]

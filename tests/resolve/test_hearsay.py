@@ -23,6 +23,10 @@ MEANT = (
     # the subject of the clause right above
     ("The army said it had freed ten men, and Marlow Bank said it would pay.", "it", {"The army", "Marlow Bank"}),
     ("The court heard the claim, but the charity did not look at the files before it hired him.", "it", {"the charity"}),
+    # who is asked how she feels, not who asks; whose words another recalls; who comes between
+    ("Tilda Orsk opened the hall. A nurse asked Maria Lind how she felt.", "she", {"Maria Lind"}),
+    ("Tom Lind joined the club. Olaf Berg recalled him saying so.", "him", {"Tom Lind"}),
+    ("Olaf Berg said that if Tom Lind lost the vote, he would leave.", "he", {"Tom Lind"}),
     # "according to" names who tells it
     (
         "Karel Orsk cut the tax. Orsk was praised. The bridge will shut in May, according to Boris Lind, the mayor. He added that ships must wait.",

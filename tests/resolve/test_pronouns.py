@@ -173,6 +173,7 @@ def test_who_has_a_wife_is_the_father_of_the_daughter(nlp: Language) -> None:
         ("Ana Lind learned of it from a neighbour. She wept, she said, and went home.", "she", {"Ana Lind"}),
         # some or one of them are of several, and not who acts
         ("Nordland keeps soldiers in Velm. Nordland will withdraw some of them.", "them", {"soldiers"}),
+        ("Two nurses said that Tom Lind had hurt some of them.", "them", {"Two nurses"}),
         ("Norway fired ten missiles at Orsk. One of them struck a barn.", "them", {"ten missiles"}),
         # those among whom somebody is stand before the comma
         ("Two nurses died on Monday. Police held nine farmers, among them Tom Lind.", "them", {"nine farmers"}),
@@ -192,3 +193,8 @@ def test_who_has_a_wife_is_the_father_of_the_daughter(nlp: Language) -> None:
 )
 def test_what_the_clause_tells_of_a_pronoun(text: str, word: str, names: set[str], nlp: Language) -> None:
     assert names_of(text, word, nlp) == names
+
+
+@pytest.mark.issue(5)
+def test_one_of_two_owns_what_stands_beside(nlp: Language) -> None:
+    assert names_of("Dan Gross spoke on Monday. Dan Gross meant Tom Lind and his wife, Sarah.", "his", nlp) == {"Tom Lind"}
