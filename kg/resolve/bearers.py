@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kg.annotate.labels import AUXILIARY, NEGATION, NOMINAL_SUBJECTS, OBJECT_PREDICATIVE, PASSIVE_SUBJECT, PREDICATIVE_NOUN
 from kg.lexicon import words
 from kg.lexicon.gazetteer import ID
 
@@ -13,6 +14,8 @@ from .told_parts import Parts
 STAYING = words("people", "staying")  # "the outgoing president" is the president
 CLERKS, OTHER = words("people", "clerks"), words("people", "other_offices")
 NEWS = words("names", "judging")  # "the new plane" may be the plane that was named
+BEING = words("offices", "entering.verbs") | words("offices", "entering.others") | {"be", "remain"}
+TOLD = PREDICATIVE_NOUN | OBJECT_PREDICATIVE
 WINDOW = 2  # sentences that a description looks back
 
 
@@ -53,6 +56,22 @@ def bearer(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None
         # "Tom Hale denied fraud. The defendant ..."
         return scene.parts.meant(table, chain.head or "", token)
     return bearers[0] if len(bearers) == 1 else None
+
+
+def told_bearer(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None:
+    """ "Tom Lind is the | mayor of Lima", "was elected | mayor" : who is told to be so; "was", "may be" and "is not" tell of nobody now."""
+    verb = table.head[token]
+    if chain.type != "Person" or chain.plural or table.dep[token] not in TOLD or table.lemma[verb] not in BEING:
+        return None
+    helpers = [at for at in table.kids[verb] if table.dep[at] in AUXILIARY | NEGATION]
+    if any(table.tag[at] in {"MD", "TO"} or table.dep[at] in NEGATION for at in helpers) or (table.lemma[verb] == "be" and table.tag[verb] == "VBD"):
+        return None
+    subject = next((at for at in table.kids[verb] if table.dep[at] in NOMINAL_SUBJECTS), None)
+    one = scene.by_head.get(subject) if subject is not None else None
+    passive = one is not None and subject is not None and table.dep[subject] in PASSIVE_SUBJECT
+    return (
+        one if one is not None and one.type == "Person" and one.kind == "named" and passive == (table.lemma[verb] not in {"be", "become", "remain"}) else None
+    )
 
 
 def is_near(table: Table, token: int, one: Chain) -> bool:

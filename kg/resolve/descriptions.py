@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import gazetteer
 from kg.model import Mention, Span
 from kg.model.entities import BODIES, ESTABLISHMENTS
 
-from .bearers import Scene, office_modifiers
+from .bearers import Scene, office_modifiers, told_bearer
 from .body_classes import GENERAL
 from .bridges import home_of
 from .chains import Chain, normal
@@ -71,6 +71,8 @@ def describe_all(table: Table, named: list[Chain], names: list[Name], published:
         if home is None:
             found.append(chain)
             scene.seen.setdefault((chain.head or "", chain.plural), []).append(chain)
+            if chain.head in PEOPLE and (holder := told_bearer(table, token, chain, scene)) is not None:
+                offices[chain.head].append((chain.modifiers, holder))
         elif all(at != token for _, at in home.mentions):
             describe(table, home, chain)
             if home.type == "Person" and chain.head in PEOPLE:

@@ -45,18 +45,23 @@ def join_other_names(table: Table, named: list[Chain]) -> None:
 
 
 def part_relatives(table: Table, named: list[Chain]) -> None:
-    """ "Marlow's brother | Oleg left. Oleg Marlow ..." : nobody is his own brother, so that Marlow is another."""
-    firsts = {name.first: chain for name, chain in people(named)}
+    """ "Marlow's brother | Oleg left. Oleg Marlow ...", "Marlow, Ana's | brother, left. Ana Marlow ..." : nobody is his own brother."""
+    firsts, lasts = ({getattr(name, end): (name, chain) for name, chain in people(named)} for end in ("first", "last"))
     for name, chain in people(named):
-        behind = range(name.last + 2, min(name.last + 5, len(table.word) - 2))
-        if " " in name.text or name.last + 1 >= len(table.word) or table.tag[name.last + 1] != "POS" or len(chain.names) < 2:
+        if len(chain.names) < 2 or name.last + 2 >= len(table.word) or table.tag[name.last + 1] != "POS":
             continue
-        kin = next((at for at in behind if table.lemma[at] in KIN), None)
-        relative = firsts.get(kin + 1 + (table.word[kin + 1] == ",")) if kin is not None else None
-        if relative is chain:
-            detach(named, name, chain)
-            named.append(Chain("Person", names=[name]))
-            named[-1].add(name.span, "name", table.span(name.head, name.head), name.head)
+        kin = next((at for at in range(name.last + 2, min(name.last + 5, len(table.word) - 2)) if table.lemma[at] in KIN), None)
+        if kin is None:
+            continue
+        before = lasts.get(name.first - 2) if table.word[name.first - 1] == "," else None
+        beside = before or firsts.get(kin + 1 + (table.word[kin + 1] == ","))
+        alone = [one for one in (name, *(beside[:1] if beside else ())) if " " not in one.text]
+        if beside is not None and beside[1] is chain and alone:
+            # which of the two is the surname: "Marlow" beside "Ana Marlow"
+            other = next((one for one in alone if any(whole.text.split()[-1] == one.text and " " in whole.text for whole in chain.names)), alone[0])
+            detach(named, other, chain)
+            named.append(Chain("Person", names=[other]))
+            named[-1].add(other.span, "name", table.span(other.head, other.head), other.head)
 
 
 def people(named: list[Chain]) -> list[Named]:

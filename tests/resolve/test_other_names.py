@@ -42,6 +42,8 @@ CASES = [
         "Jan Marlow and Karel Marlow left. The elder Marlow fell.",
         {"Jan Marlow": ["Jan Marlow"], "Karel Marlow": ["Karel Marlow"], "Marlow": ["Marlow"]},
     ),
+    # nobody is his own brother
+    ("Marlow, Ana's brother, left. Ana Marlow stayed.", {"Marlow": ["Marlow", "Ana's brother"], "Ana Marlow": ["Ana", "Ana Marlow"]}),
     ("Peter Lind was born to Anna Lind in 1950.", {"Peter Lind": ["Peter Lind"], "Anna Lind": ["Anna Lind"]}),
     ("Tom Lind met a man known as Jack Reed.", {"Tom Lind": ["Tom Lind"], "Jack Reed": ["a man", "Jack Reed"]}),
 ]
