@@ -94,14 +94,13 @@ class Mapping:
             yield me, OWL.sameAs, NamedNode(WIKIDATA + entity.wikidata)
         for mention in entity.mentions:
             yield me, KG.mention, self.at(mention.span)
-        for role in self.roles:
-            if role.holder == entity.id:
-                institution = self.entities.get(role.institution or "")
-                yield me, KG.roleName, Literal(f"{role.office}, {institution.name}" if institution else role.office, language="en")
-                if institution and institution.country:
-                    yield me, KG.country, Literal(institution.country)
-        held = {word for role in self.roles if role.holder == entity.id for word in role.office.split()}
-        yield from ((me, KG.calling, Literal(calling, language="en")) for calling in entity.callings if calling not in held)
+        held = [role for role in self.roles if role.holder == entity.id]
+        for role in held:
+            institution = self.entities.get(role.institution or "")
+            yield me, KG.roleName, Literal(f"{role.office}, {institution.name}" if institution else role.office, language="en")
+            if institution and institution.country:
+                yield me, KG.country, Literal(institution.country)
+        yield from ((me, KG.calling, Literal(one, language="en")) for one in entity.callings if all(one not in role.office.split() for role in held))
         yield from ((me, KG.age, Literal(age)) for age in entity.ages)
         yield from ((me, KG.home, Literal(home, language="en")) for home in entity.homes)
         yield from self.ties(entity, me)

@@ -37,7 +37,6 @@ CHARGE = CHARGES | words("people", "portfolios")
 PASSING = words("people", "passing") - {"top"}  # "Peru's top diplomat"
 UNHELD = words("people", "awaited") | words("attribution", "adjectives.hedging")  # nobody is told to be the "alleged leader", the "next president"
 LASTING = words("people", "qualifying") | words("people", "managing")
-PLURAL = frozenset({"NNS", "NNPS"})
 HOUSED = frozenset({"opposition", "house"})
 STATE, PRIVATE = words("people", "of_states"), words("people", "private") | words("people", "callings")
 AGES = frozenset({"year", "old"})
