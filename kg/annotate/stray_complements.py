@@ -95,6 +95,22 @@ def split_quoted(noun: Token) -> None:
         first.tag_, first.pos_ = "NN", "NOUN"
 
 
+def is_quoted_beside(noun: Token) -> bool:
+    """'called its author "the only one who can cook"' : behind a verb of naming a mark opens what its object is called, and no apposition."""
+    first, begin = noun.head, noun.left_edge.i
+    if begin == 0 or noun.doc[begin - 1].text not in OPENING_MARKS or first.dep_ not in OBJECT or first.i > noun.i or has(first.head, OBJECT_PREDICATIVE):
+        return False
+    return first.head.lemma_ in NAMING and begin - 2 <= first.right_edge.i and noun.doc[begin - 2].i <= first.i
+
+
+def call_quoted(noun: Token) -> None:
+    """The object complement."""
+    first = noun.head
+    for child in [child for child in first.children if child.dep_ in PUNCTUATION and child.i > first.i]:
+        child.head = noun
+    noun.head, noun.dep_ = first.head, "oprd"
+
+
 def first_of_titled(noun: Token) -> list[Token] | None:
     """ "elected Jan Dahl mayor", "named Ana Ruiz foreign minister" : who was elected, and what.
 
@@ -264,6 +280,7 @@ def join_description(name: Token, noun: Token) -> None:
 
 
 ROWS = (
+    ({"appos"}, is_quoted_beside, call_quoted),
     ({"ccomp"}, is_found_place, describe_place),
     ({"dobj"}, is_quoted_name, split_quoted),
     ({"dobj", "oprd", "ccomp"}, *given(first_of_titled, split_titled)),

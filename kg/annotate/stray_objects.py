@@ -37,7 +37,10 @@ def is_given(name: Token) -> bool:
         # "granted the opposition leader asylum"
         return True
     # "sent US food" : as likely as not the food of the US
-    return name.ent_type_ in {"GPE", "PERSON"} and name.left_edge == noun.left_edge and not name.text.isupper()
+    first = noun.left_edge.i
+    # "lent Sri Lanka money"
+    alone = name.left_edge.i == first or all(one.ent_iob_ == ("B" if one.i == first else "I") for one in name.doc[first : name.i + 1])
+    return name.ent_type_ in {"GPE", "PERSON"} and alone and not name.text.isupper()
 
 
 def give_recipient(name: Token) -> None:

@@ -54,8 +54,8 @@ def antecedent(verb: Token) -> Token:
     if noun.dep_ in syntax.GOVERNED and not is_person(noun) and (kin or any(child.lower_ == "who" for child in own)):
         # "a lawyer close to the mayor who left", "the mayor of Kelso, whose wife left" : nothing but a person is "who" or has a wife
         found = next((one for one in syntax.climb(noun) if one.pos_ in {"NOUN", "PROPN"} and is_person(one)), None)
-        if found is None and noun.ent_type_ in syntax.PLACES and noun.head.lower_ in LOCAL and noun.head.head.pos_ in syntax.NOUN:
-            # "a dealer in Lima, who gave it away" : not Lima
+        if found is None and noun.ent_type_ in syntax.PLACES | {"ORG"} and noun.head.lower_ in LOCAL and noun.head.head.pos_ in syntax.NOUN:
+            # "a dealer in Lima, who gave it away", "an ecologist at Orvane Institute, who drew it" : not Lima, nor the institute
             found = noun.head.head
         return found or noun
     if noun.pos_ == "PROPN" and noun.head.lower_ in LOCAL and noun.dep_ in syntax.GOVERNED and noun.head.head.pos_ == "NOUN" and verb.lemma_ in OF_BODIES:

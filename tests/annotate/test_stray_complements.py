@@ -23,6 +23,8 @@ ARCS = [
     ("The mayor made safety his priority.", "safety", "made", "dobj"),
     ('Dahl called the fine "pocket money" on Monday.', "fine", "called", "dobj"),
     ('Dahl called the fine "pocket money" on Monday.', "money", "called", "oprd"),
+    ('Ann Holm reviewed the book in May and called its author "the only one who can cook".', "one", "called", "oprd"),
+    ('Ann Holm called on its author, "the only one who can cook".', "one", "author", "appos"),
 ]
 
 

@@ -194,6 +194,10 @@ CASES = [
         "Harlow Athletic | beat | Leighton Rangers; amount=4-3; topic=penalties",
         "asserted",
     ),
+    # who is a person, and no institute
+    ("The team included Hanna Lind, an ecologist at the Planck Institute in Konstanz, who designed the tags.", "an ecologist | design | the tags", "asserted"),
+    # a name of two words gets it too
+    ("The bank lent Sri Lanka money for a port.", "The bank | lend | money; recipient=Sri Lanka; purpose=a port", "asserted"),
 ]
 
 SILENT = [
