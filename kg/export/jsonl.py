@@ -1,10 +1,13 @@
 """Findings as one JSON object an article: the contract of `kg extract --format jsonl`."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from kg.model import Argument, Attribution, Entity, Event, Findings, Span, Statement, TimeExpression
 
 Json = dict[str, Any]
+# types of which nothing is known
+VAGUE = frozenset({"Thing", "Concept"})
 # readers of the JSON know the name that schema.org has for our class
 SCHEMA_TYPES = {"GovernmentBody": "GovernmentOrganization"}
 
@@ -14,12 +17,29 @@ def findings_json(findings: Findings) -> Json:
     return {
         "id": findings.article.id,
         "sentences": [list(span) for span in findings.sentences],
-        "entities": [entity(item) for item in findings.resolution.entities],
+        "entities": [entity(item) for item in told_of(findings)],
         "propositions": [proposition(item) for item in findings.statements],
         "attributions": [attribution(item, findings.article.text) for item in findings.attributions],
         "events": [event(item) for item in findings.events],
         "times": [time(item) for item in findings.times],
     }
+
+
+def told_of(findings: Findings) -> Iterator[Entity]:
+    """The entities, without things and concepts that are met once and that nothing is said of: "from the point of view of" tells of no point."""
+    meant = {one.entity for one in arguments(findings) if one is not None} | {one for entity in findings.resolution.entities for one in entity.members}
+    return (one for one in findings.resolution.entities if one.type not in VAGUE or one.kind == "named" or len(one.mentions) > 1 or one.id in meant)
+
+
+def arguments(findings: Findings) -> Iterator[Argument | None]:
+    """Whatever may point at an entity."""
+    for statement in findings.statements:
+        found = statement.proposition
+        yield from (found.subject, found.object, *(item.argument for item in found.arguments), *(stance.source for stance in found.stances))
+    for said in findings.attributions:
+        yield from (said.source, said.addressee, said.medium, said.time)
+    for event in findings.events:
+        yield from (event.actor, event.recipient, event.place)
 
 
 def argument(value: Argument | None) -> Json | None:
