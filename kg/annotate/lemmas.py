@@ -1,4 +1,4 @@
-"""Lemmas of verbs: the model's, put right where a dictionary of forms disproves it; rows of kg.annotate.repairs.
+"""Lemmas of verbs: the model's, put right where a dictionary of forms disproves it, and of letters in the plural; rows of kg.annotate.repairs.
 
 The dictionary is that of lemminflect, made of the SPECIALIST lexicon of the US National Library of Medicine.
 """
@@ -9,10 +9,12 @@ from lemminflect import getAllLemmas, getAllLemmasOOV
 
 from kg.lexicon import table, words
 
-from .labels import VERB
+from .labels import AGENT, APPOSITION, CONJUNCT, GOVERNED, NOMINAL_SUBJECTS, OBJECTS, VERB
 from .mending import ANY
 from .tree import Token
 
+# labels of nouns
+NOMINAL = NOMINAL_SUBJECTS | OBJECTS | GOVERNED | CONJUNCT | AGENT | APPOSITION
 INFLECTED = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 CONTRACTIONS: dict[str, str] = table("repairs")["contractions"]
 
@@ -77,7 +79,19 @@ def spell_out(token: Token) -> None:
     token.lemma_ = CONTRACTIONS[token.lower_]
 
 
+def are_initials(token: Token) -> bool:
+    """ "MPs", "two CEOs" read as one."""
+    word = token.text
+    return word[-1] == "s" and len(word) > 2 and word[:-1].isupper() and word[:-1].isalpha() and (token.tag_ != "NNS" or token.lemma_ == word)
+
+
+def count_initials(token: Token) -> None:
+    """ "MP", "CEO", many of them."""
+    token.lemma_, token.tag_, token.pos_ = token.text[:-1], "NNS", "NOUN"
+
+
 ROWS = (
     (ANY, is_misread, look_up),
     (ANY, is_contracted, spell_out),
+    (NOMINAL, are_initials, count_initials),
 )

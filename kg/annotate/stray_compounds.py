@@ -177,7 +177,7 @@ def part_time(time: Token, thing: Token) -> None:
 
 def is_second_county(force: Token) -> bool:
     """ "the chief constable of Arden and Velm Police" : two counties with one force, and no county with a force."""
-    if force.text not in FORCES or force.i < 3 or force.head.i != force.i - 3:
+    if force.text not in FORCES or force.i < 3 or force.head.i != force.i - 3 or force.head.head == force.head:
         return False
     county, first = force.nbor(-1), force.head
     return county.head == force and county.dep_ in COMPOUND and first.tag_ in NAME_TAGS and first.left_edge == first and force.nbor(-2).lower_ == "and"
@@ -203,8 +203,8 @@ def second_firm(firm: Token) -> Token | None:
         return None
     other, one_word = firm.head, not firm.i or firm.nbor(-1).ent_type_ != "ORG"
     named = firm.i + 2 < other.i and other.lower_ in FIRMS and all(firm.nbor(step).tag_ in NAME_TAGS for step in range(2, other.i - firm.i + 1))
-    # "Marlow and Lyle Company" may be one
-    return other if named and not one_word else None
+    # "Marlow and Lyle Company" may be one; a heading has nothing above its head
+    return other if named and not one_word and other.head != other else None
 
 
 def part_firms(firm: Token, other: Token) -> None:

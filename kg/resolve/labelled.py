@@ -1,6 +1,7 @@
 """A stretch of tokens that may be a name enters, with the type of its label; the name with its entry in the gazetteer, title and type leaves."""
 
 from kg.annotate.labels import OBJECT
+from kg.lexicon import words
 from kg.lexicon.gazetteer import Known, gazetteer
 from kg.model.entities import BODIES, TOWNS_AND_LANDS
 
@@ -11,6 +12,8 @@ from .nested_names import WHERE
 from .no_names import after, is_junk, wording
 from .own_types import Candidate, own_type
 from .table import Table
+
+ADJECTIVAL = words("people", "adjectival")
 
 
 def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
@@ -28,6 +31,9 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     if known is None and titled and (royal := gazetteer().names.get(wording(table, before, last))) and royal.type == "Person":
         # "Prince Harry"
         return Name(table.span(before, last), before, last, head, royal.name, "Person", royal, titled)
+    if kind == "Thing" and first + 1 < last and known is None and is_bearer(table, first, last):
+        # "Cardinal Piero Marlow" without a label
+        kind = "Person"
     while first < last and table.lower[first] in TITLES and known is None and kind == "Person":
         # "President Ortega" : labelled with the title in it
         titled, before, first = True, first, first + 1
@@ -48,6 +54,12 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
 def is_title(table: Table, token: int) -> bool:
     """Whether a person's name follows: "Dr", "General", "DI"."""
     return (table.lower[token] in TITLES and table.word[token][0].isupper()) or is_rank(table, token)
+
+
+def is_bearer(table: Table, first: int, last: int) -> bool:
+    """Whether the words are a title and the name of who bears it; "General Arden Mills" and "Private Equity Partners" may be firms."""
+    titled = table.lower[first] in TITLES - ADJECTIVAL and table.lower[last] not in LAST_WORDS
+    return titled and all(word.istitle() and word.isalpha() for word in table.word[first : last + 1])
 
 
 def entry_of(one: Candidate) -> tuple[Known | None, str | None]:

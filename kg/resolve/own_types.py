@@ -136,6 +136,11 @@ def bearer_of_title(one: Candidate) -> str | None:
     return "Person" if one.titled and one.kind in SLIPS | {"Person"} and one.ending not in LAST_WORDS else None
 
 
+def numbered(one: Candidate) -> str | None:
+    """ "Ocean Wind 1" labelled as a person."""
+    return "Thing" if one.kind == "Person" and not one.is_alone and one.table.word[one.last].isdecimal() else None
+
+
 def model(one: Candidate) -> str | None:
     """ "the STX-4 lifted off" : letters and digits make a model."""
     word = one.table.word[one.last]
@@ -229,6 +234,7 @@ RULES: tuple[Callable[[Candidate], str | None], ...] = (
     ruler,
     holder_of_office,
     bearer_of_title,
+    numbered,
     model,
     by_first_word,
     by_last_word,

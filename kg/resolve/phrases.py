@@ -33,6 +33,7 @@ COMPANIES = words("names", "company_nouns")
 PRODUCTS = words("names", "product_nouns")
 WEAPONS = words("names", "weapon_nouns")
 FINANCE = words("names", "finance_nouns")
+DEVICES, OF_DEVICES = words("names", "devices"), words("names", "of_devices")
 PLACES = words("names", "places") | words("names", "place_nouns")
 FACILITIES = words("names", "facilities")
 # the first row that has the noun
@@ -114,6 +115,9 @@ def type_of_phrase(table: Table, token: int, left: list[int], told: str, *, plur
     member = not plural and table.word[token].istitle() and is_one_of(table, token) and any(table.lower[at] in {"a", "an"} for at in left)
     if member or is_citizen(table, token):
         return "Person"
+    if table.lemma[token] in DEVICES and any(table.lower[at] in OF_DEVICES for at in left):
+        # "a music player", "the hybrid model"
+        return "Product"
     return "AnonymousSource" if speaks(table, token) else told
 
 

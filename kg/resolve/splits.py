@@ -15,6 +15,8 @@ AFTER_COMMAS = words("names", "after_commas")
 LAST_OFFICES = words("people", "last_offices") | words("people", "office_initials")
 JOINING = frozenset({"of", "and", "&", "for", "de", "in", "on", "-", "/", "to", "against", "with", "'s", "’s"})
 CHARGED = words("people", "charged")
+# last words after which the name of a body is whole
+WHOLE = words("names", "whole_bodies")
 DASHES = frozenset({"-", "–"})
 # in small letters they begin a clause: headlines have them between two names
 CLAUSES = frozenset({"as", "after", "while", "when", "until", "amid", "despite"})
@@ -116,7 +118,7 @@ def at_article(label: Label, at: int) -> Kinds | None:
 
 def at_clause(label: Label, at: int) -> Kinds | None:
     """ "Rovers as Marlow" of the headline "Late goal sinks Rovers as Marlow sees red" : a clause begins in the label."""
-    return (label.kind, "Person") if label.table.word[at] in CLAUSES and label.kind not in {"Work", "Event"} else None
+    return (label.kind, label.kind) if label.table.word[at] in CLAUSES and label.kind not in {"Work", "Event"} else None
 
 
 def between_people(label: Label, at: int) -> Kinds | None:
@@ -131,6 +133,14 @@ def between_namesakes(label: Label, at: int) -> Kinds | None:
         return None
     whole = f"{label.text(first, first)} {label.text(last, last)}"
     return (label.kind, label.kind) if whole in names and label.text(at + 1, last) in names else None
+
+
+def between_firms(label: Label, at: int) -> Kinds | None:
+    """ "Marlow Group and Arden Daily Newspapers" : the first is a whole name of a body by itself; not "Bank and Trust", "Union of Group and Trade"."""
+    table, first, last = label.table, label.first, label.last
+    if table.lower[at] != "and" or at < first + 2 or last < at + 2 or table.lower[at - 1] not in WHOLE or "of" in table.lower[first:at]:
+        return None
+    return (label.kind, label.kind) if all(word[0].isupper() for word in table.word[at + 1 : last + 1]) else None
 
 
 def between_known(label: Label, at: int) -> Kinds | None:
@@ -155,6 +165,7 @@ SPLITS = (
     # a namesake may be one of two that are known
     between_namesakes,
     between_known,
+    between_firms,
 )
 
 

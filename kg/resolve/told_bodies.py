@@ -3,6 +3,8 @@
 from kg.annotate.labels import (
     APPOSITION,
     COMPLEMENT,
+    CONJUNCT,
+    CONJUNCTION,
     GOVERNED,
     NAME_PART,
     NOMINAL_SUBJECTS,
@@ -20,6 +22,7 @@ from .kinds import CALLINGS, FIRMS, Name, is_apposed
 from .table import Table
 
 SHARES = words("contexts", "nouns.shares")
+OPERATING, SUING = words("contexts", "verbs.operating"), words("contexts", "verbs.suing")
 MAKING, WARES = words("contexts", "verbs.making"), words("names", "product_nouns") | words("contexts", "nouns.made")
 RISING = words("contexts", "verbs.rising")
 TELLING, REPORTING = words("contexts", "verbs.telling"), words("contexts", "verbs.reporting")
@@ -115,8 +118,20 @@ def is_thing_told_of(table: Table, name: Name) -> bool:
     return table.head[clause] == name.head and table.dep[name.head] in NOMINAL_SUBJECTS and up > clause
 
 
+def is_operating(table: Table, name: Name) -> bool:
+    """ "Ardena runs ferries", "They sued Velm and Ardena" labelled as a town that nobody knows; a town of one word does and suffers neither."""
+    up = table.head[name.head]
+    if name.type != "City" or name.first < name.last or any(table.dep[at] not in CONJUNCT | CONJUNCTION for at in table.kids[name.head]):
+        return False
+    if table.dep[name.head] in SUBJECT:
+        return table.lemma[up] in OPERATING and table.pos[up] == "VERB" and any(table.dep[at] in OBJECT and at > up for at in table.kids[up])
+    joined = table.dep[name.head] in CONJUNCT and table.dep[table.head[name.head]] in OBJECT
+    verb = table.head[up] if joined else up
+    return (joined or table.dep[name.head] in OBJECT) and table.lemma[verb] in SUING
+
+
 # what tells that a firm is meant
-SIGNS_OF_FIRM = (is_thing_told_of, is_after_firm, is_rival, is_governed, is_called, is_before_firm, has_goods, does_business)
+SIGNS_OF_FIRM = (is_operating, is_thing_told_of, is_after_firm, is_rival, is_governed, is_called, is_before_firm, has_goods, does_business)
 
 
 def is_surely_firm(table: Table, name: Name) -> bool:

@@ -124,7 +124,8 @@ def is_in_score(table: Table, name: Name) -> bool:
 
 def clubs(table: Table, found: list[Name]) -> list[Name]:
     """The names with those of cities that are clubs here: where one mention tells of a team, all that act or are acted on are the team's."""
-    told = {name.text for name in found if is_of_city(name) and is_city_club(table, name)}
+    # "Arden beat Velm 2-1 ... scored for Arden" : labelled as a body where the sign stands, and as a city elsewhere
+    told = {name.text for name in found if (is_of_city(name) or is_body_alone(name)) and is_city_club(table, name)}
     return [
         replace(name, type="Organization", known=None, told=True) if name.text in told and is_of_city(name) and acts(table, name) else name for name in found
     ]
@@ -133,6 +134,11 @@ def clubs(table: Table, found: list[Name]) -> list[Name]:
 def is_of_city(name: Name) -> bool:
     """Whether a name is a known city's, or what the model takes for one."""
     return name.type == "City" and not name.titled
+
+
+def is_body_alone(name: Name) -> bool:
+    """Whether a name of one word is labelled as that of somebody or a body that nobody knows."""
+    return name.type in {"Organization", "Person"} and name.known is None and name.first == name.last
 
 
 def is_city_club(table: Table, name: Name) -> bool:

@@ -29,6 +29,7 @@ DWELLERS = words("people", "people") | words("people", "sources") | words("nouns
 NAMED_BARE = frozenset({"Person", "Event", "Organization"})
 # what stands or is held in a place
 FOUND = DWELLERS | HELD
+WITHIN = FOUND | words("contexts", "posted")
 STANDING = (FOUND | SITED) - words("contexts", "invested")
 TOWNSPEOPLE = words("contexts", "nouns.townspeople")
 OF_CITIES = OF_TOWNS | words("contexts", "nouns.of_cities")
@@ -135,9 +136,9 @@ def is_town(table: Table, name: Name) -> bool:
         # "the airport of Arden", "the mayor of Arden"
         return table.lemma[above] in OF_CITIES
     if word == "in":
-        # "a court in Arden", "was arrested in Arden"; not "trust in Lind"
+        # "a court in Arden", "police in Arden", "was arrested in Arden"; not "trust in Lind"
         # a body is published in, played for and invested in; officials sit in a place
-        people = table.lemma[above] in FOUND and table.pos[above] == "NOUN"
+        people = table.lemma[above] in WITHIN and table.pos[above] == "NOUN"
         place = people or table.lemma[above] in TAKING_PLACE or (name.type == "Person" and is_site_of(table, above))
         return name.first == name.last and not name.text.isupper() and place
     if word in {"towards", "toward", "near"}:

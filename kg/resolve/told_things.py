@@ -1,12 +1,13 @@
 """What the words around a mention tell of things and people: whether a name is a ship's, a product's, a work's, or that of somebody's sister."""
 
-from kg.annotate.labels import APPOSITION, ARTICLE, COMPOUND, NOMINAL_SUBJECTS, NOUN_MODIFIER, NUMERAL, OBJECT, OWNER, SUBJECT
+from kg.annotate.labels import APPOSITION, ARTICLE, COMPLEMENTS, COMPOUND, NOMINAL_SUBJECTS, NOUN_MODIFIER, NUMERAL, OBJECT, OWNER, SUBJECT
 from kg.lexicon import words
 
 from .kinds import CALLINGS, LAST_WORDS, Name
 from .table import Table
 
 VESSELS, MADE, CREATIVE = (words("contexts", f"nouns.{key}") for key in ("vessels", "made", "creative"))
+MAKING = frozenset({"make", "produce", "manufacture"})
 SAILING = words("contexts", "verbs.sailing")
 CREWS = words("contexts", "nouns.of_vessels")
 KIN = words("clauses", "nouns.kin")
@@ -42,6 +43,9 @@ def is_made(table: Table, name: Name) -> bool:
     if name.first == name.last and any(char.isdigit() for char in name.text) and table.dep[name.head] in COMPOUND:
         # "Marlow's T4 pump"
         return up == name.last + 1 and any(table.dep[at] in OWNER for at in table.kids[up])
+    if name.first == name.last and table.dep[name.head] in OBJECT and table.tag[up] == "VBZ" and table.lemma[up] in MAKING:
+        # "Marlow makes Bovrine"; not "Marlow makes Ana laugh"
+        return not table.kids[name.head] and not any(table.dep[at] in COMPLEMENTS for at in table.kids[up])
     noun = noun_before(table, name)
     return noun is not None and table.lower[noun] in MADE
 

@@ -1,6 +1,6 @@
 """Names that the model left out: what the gazetteer or the rest of the article knows as a name, and phrases headed by a proper noun."""
 
-from kg.annotate.labels import APPOSITION, COMPLEMENTS, COMPOUND, NOUN_AS_ADVERB, OBJECT, PASSIVE_SUBJECT, ROOT, SUBJECT
+from kg.annotate.labels import APPOSITION, COMPLEMENTS, COMPOUND, NOUN_AS_ADVERB, OBJECT, PASSIVE_SUBJECT, PREPOSITION, ROOT, SUBJECT
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import ESTABLISHMENTS
@@ -134,6 +134,17 @@ def is_relative(table: Table, token: int) -> bool:
     return table.dep[token] in APPOSITION and near and table.lemma[kin] in KIN
 
 
+def is_many(word: str) -> bool:
+    """ "MPs", "NGOs" : letters with the ending of the plural."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper() and word[:-1].isalpha()
+
+
+def is_no_opening(table: Table, token: int) -> bool:
+    """Whether a capital word at the head of a sentence is a common noun: "Gunfire was heard", "Mutiny at a publisher", "Ash from the volcano fell"."""
+    heard = table.dep[token] in PASSIVE_SUBJECT and table.lemma[table.head[token]] in SENSED
+    return table.dep[token] in BARE or heard or any(at == token + 1 and table.dep[at] in PREPOSITION for at in table.kids[token])
+
+
 def proper(table: Table, covered: set[int]) -> list[Name]:
     """Phrases headed by a proper noun that nobody knows: "The Harbour Index rose" ; a thing with a name."""
     more = []
@@ -153,12 +164,11 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
             # "a son, | Anders" : somebody, whatever the model makes of it
             more += [name] if (name := name_of(table, first, last, "Person")) else []
             continue
-        if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS):
-            # "Officials", "Latinos", "the local MP" : described, not named
+        if first == last and (table.lemma[last] in DESCRIBING or table.tag[last] == "NNPS" or table.lower[last] in INITIALS or is_many(table.word[last])):
+            # "Officials", "Latinos", "the local MP", "NGOs" : described, not named
             continue
         opening = first == last == table.starts[table.sentence[last]] and table.counts[table.word[last]] == 1
-        if opening and (table.dep[last] in BARE or (table.dep[last] in PASSIVE_SUBJECT and table.lemma[table.head[last]] in SENSED)):
-            # "Gunfire was heard", "Mutiny at a publisher"
+        if opening and is_no_opening(table, last):
             continue
         if name := name_of(table, first, last, "Thing"):
             more.append(name)

@@ -39,3 +39,9 @@ def test_the_verb_of_a_form_is_one_that_is_known() -> None:
 )
 def test_a_form_disproves_a_lemma(form: str, lemma: str, right: bool) -> None:
     assert is_of(form, lemma) is right
+
+
+def test_letters_in_the_plural_are_many(nlp: Language) -> None:
+    doc = repair(nlp("She thanked MPs on Monday, and NGOs praised the US."))
+    assert [(token.lemma_, token.tag_) for token in doc if token.text in {"MPs", "NGOs"}] == [("MP", "NNS"), ("NGO", "NNS")]
+    assert [token.text for token in doc if token.tag_ == "NNS"] == ["MPs", "NGOs"]

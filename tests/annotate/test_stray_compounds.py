@@ -2,6 +2,9 @@
 
 import pytest
 from annotated import hanging
+from spacy.language import Language
+
+from kg.annotate.repairs import repair
 
 # sentence; word; its head and label
 ARCS = [
@@ -19,6 +22,12 @@ ARCS = [
     ("The ships belong to Ostra-Velm and Atlantic Shipping Company.", "Atlantic", "Company", "compound"),
     ("The guests read the council minutes.", "minutes", "read", "dobj"),
 ]
+
+
+@pytest.mark.parametrize("text", ["Marlow Group and Arden Daily Newspapers", "Arden and Velm Police"])
+def test_a_heading_keeps_its_head(text: str, nlp: Language) -> None:
+    doc = repair(nlp(text))
+    assert sum(token.head == token for token in doc) == 1
 
 
 test_what_hangs_where = pytest.mark.issue(3)(hanging(ARCS))

@@ -60,6 +60,7 @@ CASES = [
     ("Lumo, Britain's largest union, called a strike.", "Britain", "United Kingdom", "Country"),
     ("Assistant Chief Dakota Rivers spoke. Rivers joined the police in 2003.", "Rivers", "Dakota Rivers", "Person"),
     ("She married the tenor Piers Marlow in May.", "Piers Marlow", "Piers Marlow", "Person"),
+    ("Cardinal Pietro Marlow met Ana Holm.", "Pietro Marlow", "Pietro Marlow", "Person"),
     ("Magistrate Judge Ana Holm denied it.", "Ana Holm", "Ana Holm", "Person"),
     ("Michael Jordan met fans. Jordan thanked them.", "Jordan", "Michael Jordan", "Person"),
 ]

@@ -25,6 +25,7 @@ CASES = [
     ("Arden Robotics denied it.", "Arden Robotics", "Person", "Organization"),
     ("Welsh Water denied it.", "Welsh Water", "Person", "Organization"),
     ("Roman Arden denied it.", "Roman Arden", "Person", "Person"),
+    ("Ocean Wind 2 was halted.", "Ocean Wind 2", "Person", "Thing"),
     ("Editors told the Lakeside Monitor so.", "Lakeside Monitor", "Work", "Organization"),
     ("A report in the Lakeside Courier said so.", "Lakeside Courier", "Facility", "Organization"),
     ("Congress rejected it.", "Congress", "Organization", "GovernmentBody"),

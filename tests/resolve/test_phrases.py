@@ -14,6 +14,8 @@ from kg.model import Article
         ("The coast guard said that the ferry had left.", "GovernmentBody"),
         ("A coast guard said that the ferry had left.", "Person"),
         ("The guard said that the ferry had left.", "Person"),
+        ("A music player was sold on Monday.", "Product"),
+        ("The player was sold on Monday.", "Person"),
     ],
 )
 def test_a_guard_is_a_person_and_the_coast_guard_a_force(text: str, kind: str) -> None:

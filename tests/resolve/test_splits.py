@@ -23,7 +23,9 @@ CASES = [
     ("North and South Korea", "City", [("North", "City"), ("South Korea", "City")]),
     ("Credito Marlow and European Union", "Organization", [("Credito Marlow", "Organization"), ("European Union", "Organization")]),
     ("Arden Town 2-1 Velm Rovers", "Person", [("Arden Town", "Person"), ("Velm Rovers", "Person")]),
-    ("Rovers as Marlow", "Organization", [("Rovers", "Organization"), ("Marlow", "Person")]),
+    ("Rovers as Marlow", "Organization", [("Rovers", "Organization"), ("Marlow", "Organization")]),
+    ("Marlow Group and Arden Daily Newspapers", "Organization", [("Marlow Group", "Organization"), ("Arden Daily Newspapers", "Organization")]),
+    ("Marlow Bank and Trust Company", "Organization", [("Marlow Bank and Trust Company", "Organization")]),
     ("Marlow and Lyle", "Organization", [("Marlow and Lyle", "Organization")]),
 ]
 

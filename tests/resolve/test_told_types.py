@@ -86,6 +86,12 @@ CASES = [
     ("Mrs Holm moved to Kent in 1963.", "Kent", "City"),
     ("Emil Holm turned to Kent on Friday.", "Kent", "Person"),
     ("Emil Holm appeared before Quorley magistrates on Friday.", "Quorley", "City"),
+    ("Relatives have sued Quorvel and Torvia.", "Quorvel", "Organization"),
+    ("Relatives have sued Quorvel and Torvia.", "Torvia", "Organization"),
+    ("Sernova runs three hospitals in Peru.", "Sernova", "Organization"),
+    ("Police in Quorley arrested a man.", "Quorley", "City"),
+    ("Nordbank makes Quorvita. People like Quorvita.", "Quorvita", "Product"),
+    ("Lyon beat Nantes 2-1. Emil Holm scored twice for Lyon.", "Lyon", "Organization"),
     # no plural verb after two names, after "if", in a vote
     ("Emil Holm met Ana Aune. Holm and Aune are friends.", "Emil Holm", "Person"),
     ("Emil Holm gained 6% of the vote.", "Emil Holm", "Person"),
