@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.graph import KG as GraphOfRoom
+from kg.graph.contexts import Context, contexts
 from kg.graph.decisions import Decision
 from kg.graph.editing import alias, differ, merge, split, undo
+from kg.graph.lookup import entity_called
 from kg.graph.review import Candidate, candidates
 from kg.query import Answer, Change, Evidence, StoredArticle, answer, articles, diff, explain
 
@@ -35,6 +37,11 @@ class KG(GraphOfRoom):
     def review(self) -> list[Candidate]:
         """Pairs that may be one entity and were not joined, the likeliest first."""
         return candidates(self.known.register)
+
+    def told_of(self, entity: str) -> Context:
+        """What articles tell of an entity, in brief: its offices, and words around its name. Raises BadUsage where there is none or more."""
+        iri = entity_called(self, entity)
+        return contexts(self, [iri])[iri]
 
     def merge(self, one: str, other: str) -> Decision:
         """Decide that two entities are one. Raises BadUsage where they are already, or are not found."""

@@ -17,7 +17,7 @@ from kg.graph.contexts import contexts
 from kg.graph.decision_files import apply, read_rows, write_candidates, write_log
 from kg.graph.decisions import Decision
 from kg.graph.editing import alias, bearers, differ, merge, split, undo, waiting
-from kg.graph.lookup import shortened
+from kg.graph.lookup import shortened, unnamed
 from kg.graph.review import candidates
 
 from .streams import ERR, complain, counted
@@ -104,6 +104,8 @@ def add_alias(context: typer.Context, entity: Name, name: Annotated[str, typer.A
             else f"no article of this store calls it {decision.name!r} so far",
             soft_wrap=True,
         )
+        if described := unnamed(kg, decision.name):
+            ERR.print(f"in {described} it is no name but a description, which belongs to its article alone", soft_wrap=True)
         for iri, kind in sorted({(kg.known.register.canonical[one.iri], one.type) for one in apart}):
             ERR.print(f"{shortened(iri, kg.prefixes)} ({kind}) is called so too and stays another: `merge` joins the two", soft_wrap=True)
 

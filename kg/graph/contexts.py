@@ -1,5 +1,6 @@
 """What articles tell of an entity, in brief, for an editor who has to tell two apart: offices, and words around its first mention."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from .locals import Local
     from .store import KG as Graph
 
-AROUND = 50  # characters shown before and behind a mention
+AROUND = 70  # characters shown before and behind a mention
+# Where a sentence of several may end: "Mr. Vint" is none.
+STOP = re.compile(r"(?<=[a-z0-9%)]{3})[.!?][\"'\u201d]* +(?=[\"'\u201c]?[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,17 @@ def around(kg: "Graph", local: "Local") -> Iterator[str]:
 
 
 def excerpt(text: str, begin: int, end: int) -> str:
-    """The words around a part of a text, of its paragraph alone and cut at spaces.
+    """The words around a part of a text: of its paragraph alone, of its sentence where that is short, else cut at spaces.
 
-    >>> excerpt("Marlow.\\n\\nThe mayor met Rosa Vint in the harbour of Marlow on the first day of the long strike of the crews.", 23, 32)
-    'The mayor met Rosa Vint in the harbour of Marlow on the first day of the …'
+    >>> excerpt("Marlow.\\n\\nThe mayor met Rosa Vint in Velm. She left.", 23, 32)
+    'The mayor met Rosa Vint in Velm.'
+    >>> excerpt("Rosa Vint opened the harbour of Marlow on the first day of the long strike of the crews of the cranes.", 0, 9)
+    'Rosa Vint opened the harbour of Marlow on the first day of the long strike of …'
     """
     first, last = text.rfind("\n", 0, begin) + 1, text.find("\n", end)
     last = len(text) if last < 0 else last
+    stops = [stop.end() for stop in STOP.finditer(text, first, last)]
+    first, last = max((stop for stop in stops if stop <= begin), default=first), min((stop for stop in stops if stop >= end), default=last)
     left, right = max(first, begin - AROUND), min(last, end + AROUND)
     if left > first:
         left = text.find(" ", left, begin) + 1 or begin

@@ -26,6 +26,12 @@ def most_told(told: Told, key: str, *, but: Set[str] = frozenset()) -> str:
     return min((value in but, -linked, -count, -len(value), value) for (kind, value, linked), count in told.items() if kind == key)[4]
 
 
+def called(told: Counter[str], *, but: Set[str] = frozenset()) -> str:
+    """The name that is told most often, the longest of several."""
+    names = {name: count for name, count in told.items() if name not in but} or told
+    return min(names, key=lambda name: (-names[name], -len(name), name))
+
+
 def readable(cluster: Cluster, base: str) -> str:
     """The IRI that a cluster has when no other has its name: that of its most told name and kind."""
     if cluster.known:
@@ -35,9 +41,7 @@ def readable(cluster: Cluster, base: str) -> str:
 
 def readable_by(told: Counter[str], kinds: Counter[str], base: str, *, but: Set[str] = frozenset()) -> str:
     """The IRI that follows from how often names and kinds are told."""
-    names = {name: count for name, count in told.items() if name not in but} or told
-    name = min(names, key=lambda name: (-names[name], -len(name), name))
-    return entity_iri(name, min(kinds, key=lambda kind: (kind in GUESSED_KINDS, -kinds[kind], kind)), base=base)
+    return entity_iri(called(told, but=but), min(kinds, key=lambda kind: (kind in GUESSED_KINDS, -kinds[kind], kind)), base=base)
 
 
 def hashed(iri: str, first: str) -> str:

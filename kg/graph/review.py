@@ -15,6 +15,7 @@ from .entries import is_shipped
 from .groups import Group
 from .names import is_spelling, normal, person, scripts_of, sound, variant
 from .namesakes import Unit, are_apart, name_of
+from .naming import called
 
 LARGEST = 40  # clusters that share a key; of more, as "council" would give, the key tells nothing
 # Least likeness of two names, of 100, that an editor is shown: below it pairs of seeds/articles share a word and nothing else (2026-11).
@@ -75,7 +76,7 @@ def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) ->
     (first, a), (second, b) = groups[one], groups[other]
     if a.is_parted(b):
         return None
-    names = min(local.name for local in first.members), min(local.name for local in second.members)
+    names = called(first.names()), called(second.names())
     kinds = first.members[0].kind, second.members[0].kind
     agreement, likeness = a.agreement(b), fuzz.token_sort_ratio(*(" ".join(words_of(name)) for name in names))
     known, states = (
