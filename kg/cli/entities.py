@@ -21,7 +21,6 @@ from kg.graph.lookup import shortened, unnamed
 from kg.graph.review import candidates
 
 from .streams import ERR, complain, counted
-from .tables import show
 
 entities = typer.Typer(no_args_is_help=True, help="Who is who across articles: review candidates, decide, undo.")
 Name = Annotated[str, typer.Argument(help="an entity: its name or IRI")]
@@ -104,7 +103,7 @@ def add_alias(context: typer.Context, entity: Name, name: Annotated[str, typer.A
             else f"no article of this store calls it {decision.name!r} so far",
             soft_wrap=True,
         )
-        if described := unnamed(kg, decision.name):
+        if not joined and not apart and (described := unnamed(kg, decision.name)):
             ERR.print(f"in {described} it is no name but a description, which belongs to its article alone", soft_wrap=True)
         for iri, kind in sorted({(kg.known.register.canonical[one.iri], one.type) for one in apart}):
             ERR.print(f"{shortened(iri, kg.prefixes)} ({kind}) is called so too and stays another: `merge` joins the two", soft_wrap=True)
@@ -129,8 +128,10 @@ def list_decisions(
     if to_csv:
         put_csv(to_csv, lambda file: write_log(log, file))
         return
-    rows = [(str(one.number), one.verb, told(one.left, prefixes), one.name or told(one.right, prefixes), state) for one, state in zip(log, states, strict=True)]
-    show(("number", "decision", "one", "other", "state"), rows)
+    table = Table("number", "decision", Column("one", overflow="fold"), Column("other", overflow="fold"), "state")
+    for one, state in zip(log, states, strict=True):
+        table.add_row(str(one.number), one.verb, *map(Text, (told(one.left, prefixes), one.name or told(one.right, prefixes), state)))
+    Console().print(table)
 
 
 @entities.command("apply")

@@ -112,7 +112,7 @@ def is_literal(kg: "KG", row: Row) -> bool:
     for name in names:
         if is_local(name) and not name.startswith(article_iri("", base=kg.base)):
             raise BadUsage(f"{name} is of a store of another base than {kg.base}")
-    return all(is_local(name) or is_listed(kg, name) for name in names) and any(map(is_local, names)) and bool(row.kind or row.decision != "alias")
+    return all(is_local(name) or is_listed(kg, name) for name in names) and bool(row.kind or row.decision != "alias")
 
 
 def is_decided(one: Decision, later: list[Decision], in_force: list[Decision], *, exact: bool) -> bool:

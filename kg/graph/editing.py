@@ -168,7 +168,10 @@ def parts_of(names: str) -> list[str]:
 
 
 def decide(kg: "KG", decision: Decision) -> Decision:
-    """Write one decision under the next number."""
+    """Write one decision under the next number. Raises BadUsage where the newest on these says so already."""
+    newest = next((one for one in in_force(kg.decisions()) if one.named & decision.named), None)
+    if newest and replace(newest, number=0) == decision:
+        raise BadUsage(f"decision {newest.number} says so already")
     return decide_all(kg, [decision])[0]
 
 

@@ -128,6 +128,15 @@ def test_a_log_waits_for_the_articles_it_names() -> None:
     assert read(other, log) == ["merge", "split"] and graph_of(other) == graph_of(store)
 
 
+def test_another_name_for_the_gazetteers_waits_too() -> None:
+    text = "number,decision,left,right,kind\n1,alias,https://w3id.org/newskg/id/Chad,Old Chad,place\n"
+    store = KG.open()
+    assert read(store, text) == ["alias"] and store.decisions()[0].kind == "place"
+    assert read(store, text) == []
+    with pytest.raises(BadUsage, match="no article of this store names"):
+        read(KG.open(), text.replace(",kind", ",state"))
+
+
 def test_a_line_that_finds_nobody_leaves_the_others_and_is_taken_when_it_does() -> None:
     store = store_of(a=(MAYOR,), b=(JUDGE,))
     text = "decision,left,right\nmerge,Rosa Vint,Ana Corel\nmerge,A. Corel,Ana Corel\n"

@@ -3,9 +3,10 @@
 import pytest
 from told import people_of, told
 
+from kg.errors import BadUsage
 from kg.graph import KG
 from kg.graph.contexts import contexts
-from kg.graph.editing import alias, bearers, merge, split, undo, waiting
+from kg.graph.editing import alias, bearers, differ, merge, split, undo, waiting
 from kg.graph.iris import article_iri
 from kg.graph.locals import Local
 from kg.graph.naming import as_called
@@ -75,6 +76,21 @@ def test_what_the_gazetteer_took_wrongly_is_called_as_its_text_calls_it() -> Non
     assert store.nquads() == decided
     undo(store, decision.number)
     assert [line for line in store.nquads() if "local/decision" not in line] == before
+
+
+def test_what_the_newest_decision_says_is_not_said_again() -> None:
+    store = KG.open()
+    store.write({article_iri("a"): told("a", ("Ana Corel", "mayor", "Marlow")), article_iri("b"): told("b", ("Rosa Vint", "judge", "Ostby"))})
+    alias(store, "Ana Corel", "Anita Corel")
+    with pytest.raises(BadUsage, match="decision 1 says so already"):
+        alias(store, "Ana Corel", "Anita Corel")
+    differ(store, "Ana Corel", "Rosa Vint")
+    with pytest.raises(BadUsage, match="decision 2 says so already"):
+        differ(store, "Ana Corel", "Rosa Vint")
+    # what a newer one overturned may be said once more
+    merge(store, "Ana Corel", "Rosa Vint")
+    undo(store, 2)
+    assert len(store.decisions()) == 3
 
 
 def test_a_decision_tells_for_what_it_waits() -> None:
