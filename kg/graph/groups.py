@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .decisions import Decision
 from .names import normal
-from .namesakes import NOTHING, Unit, are_apart
+from .namesakes import NOTHING, Unit, are_apart, weight_of
 
 # What grows with each unit that joins.
 TOLD = ("ids", "countries", "walks", "homes", "born", "roles", "companions", "articles", "entries")
@@ -51,23 +51,22 @@ class Group:
         return {(kind, normal(name, kind)) for kind, name in self.called()}
 
     def contradicts(self, other: "Group") -> bool:
-        """Whether a gazetteer or the articles make two of them; a shared role or two shared companions tell more than a walk of life, a town or an age."""
+        """Whether a gazetteer or the articles make two of them; an office at an institution, or two other things shared, tell more than walks or ages do."""
         if self.entries and other.entries and not self.entries & other.entries:
             return True
         if self.countries and other.countries and not self.countries & other.countries:
             return True
-        apart = any(mine and theirs and not mine & theirs for mine, theirs in ((self.walks, other.walks), (self.homes, other.homes))) or are_apart(
-            self.born, other.born
-        )
-        return apart and not self.roles & other.roles and len(self.companions & other.companions) < 2
+        told = ((self.walks, other.walks), (self.homes, other.homes))
+        apart = are_apart(self.born, other.born) or any(mine and theirs and not mine & theirs for mine, theirs in told)
+        return apart and self.agreement(other) < 2
 
     def is_parted(self, other: "Group", *, since: int = 0) -> bool:
         """Whether a decision newer than `since` parts them."""
         return any(number > since and number in other.sides and not sides & other.sides[number] for number, sides in self.sides.items())
 
     def agreement(self, other: "Group") -> int:
-        """How much both are told beside: roles weigh most."""
-        return 3 * len(self.roles & other.roles) + len(self.companions & other.companions)
+        """How much both are told beside: an office at an institution weighs most, "judge" alone no more than a companion."""
+        return weight_of(self.roles & other.roles) + len(self.companions & other.companions)
 
     def take(self, other: "Group") -> None:
         """Become one."""

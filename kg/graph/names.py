@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from kg.lexicon import table, words
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.romanised import LATIN, is_one_name, romanised, script_of, skeleton, words_of
+from kg.lexicon.romanised import LATIN, full_forms, is_one_name, romanised, script_of, skeleton, words_of
 
 Key = tuple[str, str, str]
 INITIAL = re.compile(r"[a-z]$")
@@ -81,12 +81,6 @@ def sound(word: str) -> str:
     return word
 
 
-@cache
-def full_forms() -> dict[str, str]:
-    """Given names by their short forms ("jake": "jacob")."""
-    return {short: full for full, shorts in table("names_across")["short_forms"].items() for short in shorts}
-
-
 @lru_cache(maxsize=100_000)
 def person(name: str) -> tuple[tuple[str, ...], str]:
     """Given names and surname; a particle belongs to the surname.
@@ -145,6 +139,7 @@ def is_telling(alias: str) -> bool:
 # Least Jaro-Winkler similarity of two spellings of a given name, for persons of one surname who share a role or companions. Of 28 pairs of
 # transliterations (tests/graph/test_names_across.py) 13 reach it, of the pairs of names in given_names.toml of one initial and like length 1 % (2026-11).
 SPELLING = 0.92
+SHORT = 4  # "Jan" and "Jon" are two, whoever knows them
 
 
 @lru_cache(maxsize=200_000)
@@ -173,7 +168,19 @@ def variant(one: str, other: str) -> str:
         return "middle name"
     if a == b:
         return "short form"
-    return "spelling" if JaroWinkler.similarity(a, b) >= SPELLING and abs(len(a) - len(b)) < 3 else ""
+    return "spelling" if (JaroWinkler.similarity(a, b) >= SPELLING and abs(len(a) - len(b)) < 3) or is_slip(a, b) else ""
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one letter tells given names apart and one of them is no name that we know: "Dunstam" for "Dunstan"; "Marta" is none for "Maria"."""
+    return len(one) > SHORT and Levenshtein.distance(one, other, score_cutoff=1) == 1 and not {one, other} <= given_names()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """All given names of the lexicon, in lower case and without accents."""
+    listed = table("given_names")
+    return frozenset(" ".join(words_of(name)) for key in ("male", "female", "either") for name in listed[key])
 
 
 def is_spelling(one: str, other: str, states: Iterable[str]) -> bool:

@@ -87,8 +87,12 @@ def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) ->
         reason = "same name"
     elif kinds == ("person", "person"):
         reason = form_of(*names, states, told=bool(agreement or a.countries & b.countries))
+    elif kinds[0] != kinds[1] or known:
+        reason = ""
+    elif likeness >= LIKENESS:
+        reason = f"names alike ({likeness:.0f})"
     else:
-        reason = f"names alike ({likeness:.0f})" if likeness >= LIKENESS and kinds[0] == kinds[1] and not known else ""
+        reason = "one name begins the other" if agreement and begins(*map(words_of, names)) else ""
     if not reason or (reason == "surname alone" and not agreement) or (known and a.countries and b.countries and not states):
         return None
     reasons = [reason, *(f"both {role}" for role in sorted(a.roles & b.roles)[:2])]
@@ -105,6 +109,11 @@ def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) ->
         against.append(f"other ages: born about {min(a.born)} and {min(b.born)}")
     score = 0.6 * likeness / 100 + 0.1 * min(agreement, 4) - 0.15 * len(against)
     return Candidate(one, other, *names, round(max(0.0, score), 2), (*reasons, *(f"but {word}" for word in against)))
+
+
+def begins(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "Harrow Ridge", "Harrow Ridge Partners"."""
+    return one[: len(other)] == other or other[: len(one)] == one
 
 
 def form_of(one: str, other: str, states: Set[str], *, told: bool) -> str:

@@ -33,6 +33,12 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 @cache
+def full_forms() -> dict[str, str]:
+    """Given names by their short forms ("jake": "jacob")."""
+    return {short: full for full, shorts in table("names_across")["short_forms"].items() for short in shorts}
+
+
+@cache
 def scripts() -> tuple[str, ...]:
     """The scripts that there is a table for."""
     return tuple(table("romanised"))

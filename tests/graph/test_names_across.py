@@ -25,6 +25,8 @@ fatimah, nikolai nikolay, andrei andrey, oleksii oleksiy, yevgeny evgeny, zainab
         ("Maria Elena Ortega", "Maria Luisa Ortega", ""),
         ("Jake Sullivan", "Jake Sulman", ""),
         ("Sullivan", "Jake Sullivan", ""),
+        ("Dunstam Corel", "Dunstan Corel", "spelling"),
+        ("Karl Corel", "Earl Corel", ""),
         ("Katherine Corel-Marsh", "Kate Corel", "double name"),
         ("Katherine Corel-Marsh", "Anna Corel", ""),
         ("Katherine Corel-Marsh", "Kate Corel-Lund", ""),

@@ -18,6 +18,14 @@ CASES = [
     ("Dmitri Peskov sold a boat in Rome.", "Dmitri Peskov", None),
     ("Russia lost to the Bulgarian swimmer Dmitri Peskov.", "Dmitri Peskov", None),
     ("Russia lost to Dmitri Peskov, a Bulgarian swimmer.", "Dmitri Peskov", None),
+    # a short form of the given name, beside an office of the state
+    ("Jacob Sullivan, the US national security adviser, flew to Rome.", "Jacob Sullivan", "Jake Sullivan"),
+    ("The White House sent American adviser Jacob Sullivan to Rome.", "Jacob Sullivan", "Jake Sullivan"),
+    ("Bernard Sanders, the senator from Vermont, spoke.", "Bernard Sanders", "Bernie Sanders"),
+    ("Jacob Sullivan, an American sprinter, flew to Rome.", "Jacob Sullivan", None),
+    ("The US sprinter Jacob Sullivan flew to Rome.", "Jacob Sullivan", None),
+    ("Jacob Sullivan, an adviser, flew to Rome.", "Jacob Sullivan", None),
+    ("Jacob Sullivan, a Chilean minister, flew to Rome.", "Jacob Sullivan", None),
     # an article that tells of both has two
     ("Russia sent Maria Zakharova. Maria Zaharova, a nurse, stayed.", "Maria Zaharova", None),
 ]
