@@ -44,10 +44,12 @@ def test_two_entries_of_a_gazetteer_are_two() -> None:
     assert not one.contradicts(other)
 
 
-def test_a_shared_role_tells_more_than_companions() -> None:
-    role = group("a", roles=MAYOR).agreement(group("b", roles=MAYOR))
+def test_an_office_at_an_institution_tells_more_than_companions_and_a_bare_one_as_much_as_one() -> None:
+    mayor = frozenset({"mayor, Marlow"})
+    role = group("a", roles=mayor).agreement(group("b", roles=mayor))
     company = group("a", companions=frozenset({"x", "y"})).agreement(group("b", companions=frozenset({"x", "y"})))
     assert (role, company) == (3, 2)
+    assert group("a", roles=MAYOR).agreement(group("b", roles=MAYOR)) == 1
     assert group("a", roles=MAYOR).agreement(group("b", roles=JUDGE)) == 0
 
 
