@@ -136,18 +136,27 @@ class Mapping:
         """The sentence that tells of an office; else its words themselves."""
         return next((span for span in self.findings.sentences if span.covers(role.evidence)), role.evidence)
 
+    def local(self, entity: Entity) -> NamedNode:
+        """The node of a named or described entity of the article."""
+        return self.names.get(entity.id) or self.node("n-{}-{}".format(*first_mention(entity)))
+
     def role(self, role: Role) -> Iterator[Triple]:
         """An office that somebody holds, with its evidence and the dates the text gives."""
         if role.holder not in self.names:
             return
-        holder, body = self.names[role.holder], self.names.get(role.institution or "")
-        me = self.node(".".join(["r" + holder.value.rsplit("#e", 1)[1], slug(role.office.lower()), *([body.value.rsplit("#e-", 1)[1]] if body else [])]))
+        holder, told = self.names[role.holder], self.entities.get(role.institution or "")
+        body = self.local(told) if told is not None and told.kind != "concept" else None
+        part = [body.value.rsplit("#", 1)[1].removeprefix("e-")] if body else []
+        me = self.node(".".join(["r" + holder.value.rsplit("#e", 1)[1], slug(role.office.lower()), *part]))
         yield me, RDF.type, KG.Office
         yield me, KG.holder, holder
         yield me, KG.office, Literal(role.office, language="en")
         yield me, KG.evidence, self.at(self.sentence_of(role))
         if body:
             yield me, KG.institution, body
+            if told is not None and told.kind != "named":
+                # "the committee" : no statement may tell of it
+                yield from self.described(told, body)
         for key, day in ((KG.begin, role.begin), (KG.end, role.end)):
             if day:
                 yield me, key, Literal(day, datatype=DATES[len(day)])
@@ -249,11 +258,8 @@ class Mapping:
         if entity.kind == "concept":
             # "Peruvian police" : by its own words alone, for all articles share its node
             me, country = NamedNode(concept_iri(party.text)), country_in(party.text)
-        elif entity.kind == "named":
-            me = self.names[entity.id]
         else:
-            span = first_mention(entity)
-            me = self.node(f"n-{span.begin}-{span.end}")
+            me = self.local(entity)
         if country and (entity.kind == "concept" or not entity.country):
             yield me, KG.country, Literal(country)
         if sector and not entity.sector:
@@ -287,8 +293,7 @@ class Mapping:
             begin = part.spans[0].begin
             yield concept, RDFS.label, Literal(concept_label(part.text, self.words(Span(max(0, begin - 3), begin)), names=self.called), language="en")
         elif entity is not None:
-            span = first_mention(entity)
-            me = self.node(f"n-{span.begin}-{span.end}")
+            me = self.local(entity)
             yield owner, key, me
             yield from self.described(entity, me)
             if part.value is not None:

@@ -160,8 +160,11 @@ def dated(role: Role, text: str, times: tuple[TimeExpression, ...], bare: Mappin
 
 
 def office_of(statement: Statement) -> Role | None:
-    """The role that a phrase gives its holder ("council spokeswoman Clara Holt")."""
+    """The role that a phrase gives its holder ("council spokeswoman Clara Holt"); an "ambassador to Peru" has no office there."""
     subject, institution, found = statement.subject, statement.object, statement.proposition
-    if subject is None or not subject.entity:
+    if subject is None or not subject.entity or found.predicate.lemma.endswith(("_to", "_for")):
         return None
-    return Role(subject.entity, found.predicate.text.lower(), institution.entity if institution else None, found.sentence)
+    # "secretary of state", "former chairman" : what belongs to the name stands in the relation
+    written, told = found.predicate.text.lower(), found.predicate.lemma.removeprefix("be_").replace("_", " ")
+    office = written if written.replace("-", " ") == told else told
+    return Role(subject.entity, office, institution.entity if institution else None, found.sentence)

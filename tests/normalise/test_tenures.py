@@ -136,3 +136,13 @@ def test_the_question_about_roles_tells_the_time() -> None:
         }  # type: ignore[union-attr, index]  # rows
     assert "Tom Marlow,president,Nordbank,2021,," in rows and "Kari Holm,chairwoman,Norrlane,,2024," in rows
     assert kinds == {"http://www.w3.org/2001/XMLSchema#gYear"}
+
+
+@pytest.mark.issue(5)
+def test_roles_in_the_graph() -> None:
+    text = "Norway's ambassador to Peru, Ana Lind, met US Secretary of State Jan Berg. Kari Holm chairs the committee."
+    with KG.open() as kg:
+        kg.add(Article("a", text, published="2026-03-10"))
+        rows = [row.split(",")[:3] for row in written(answer(kg, text_of("roles")), "csv").splitlines()[1:]]
+    # she has no office in Peru, he is no secretary of the United States, and the committee is called so
+    assert rows == [["Ana Lind", "ambassador", "Norway"], ["Jan Berg", "secretary of state", "United States"], ["Kari Holm", "chair", "the committee"]]
