@@ -45,7 +45,9 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     if kind is None:
         return None
     if kind in TOWNS_AND_LANDS and (state := state_behind(table, first, last, known)) is not None:
-        # "Dayton, Ohio" : the mention holds the state, the name does not
+        # "Dayton, Ohio" : the mention holds the state, the name does not; "Canton, Ohio" is not the Canton that lies in China
+        home = gazetteer().names.get(wording(table, last + 2, state))
+        known = None if known is not None and known.type == "City" and home is not None and home.country != known.country else known
         return Name(table.span(first, state), first, last, head, text, kind, known)
     widened = titled and kind == "Person" and first == last
     return Name(table.span(before if widened else first, last), first, last, head, text, kind, known, titled)

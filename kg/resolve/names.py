@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.annotate.labels import COMPOUND, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
-from kg.model.entities import BODIES
+from kg.model.entities import BODIES, STATES_AND_LANDS
 
 from .edges import PARTICLES, extended
 from .family_firms import parted
@@ -44,8 +44,21 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
         # "Assistant Chief Ana Marlow spoke. Marlow said ..." : who is found last is called by the surname too
         more += unlabelled(table, people, covered | {token for name in more for token in range(name.first, name.last + 1)})
     found = with_forces(table, found + more)
-    found = parted(table, agreed(table, told(table, slipped(foreign(table, found)))))
+    found = parted(table, agreed(table, told(table, slipped(foreign(table, elsewhere(table, found))))))
     return sorted(found + nested(table, found), key=lambda name: name.span)
+
+
+def elsewhere(table: Table, found: list[Name]) -> list[Name]:
+    """ "CANTON, Ohio ... in Canton" : a city that lies elsewhere at one mention is not the known one at any."""
+    names = gazetteer().names
+    told = {name.text.title() for name in found if name.type == "City" and name.known is None and name.text.title() in names}
+    # the dateline stands before the prose
+    for at, word in enumerate(table.word[: table.starts[0] if table.starts else 0]):
+        home = names.get(table.word[at + 2]) if at + 2 < len(table.word) and table.word[at + 1] == "," else None
+        city = names.get(word.title()) if home is not None else None
+        if home is not None and city is not None and city.type == "City" and home.type in STATES_AND_LANDS and home.country != city.country:
+            told.add(word.title())
+    return [replace(name, known=None) if name.known is not None and name.type == "City" and name.text.title() in told else name for name in found]
 
 
 def foreign(table: Table, found: list[Name]) -> list[Name]:

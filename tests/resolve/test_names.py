@@ -66,6 +66,15 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [("He flew to Canton, Ohio, on Friday. People in Canton were glad.", 2), ("CANTON, Ohio - The mill employs 900 people in Canton.", 1)],
+)
+def test_a_city_beside_another_state_is_not_the_known_one(text: str, mentions: int, nlp: Language) -> None:
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
+    assert [(one.name, one.iri, len(one.mentions)) for one in found if one.type == "City"] == [("Canton", None, mentions)]
+
+
 def at(text: str, words: str, nlp: Language) -> list[Entity]:
     found = resolve(annotate(Article(id="a", text=text), nlp=nlp)).entities
     return [entity for entity in found for mention in entity.mentions if mention.kind == "name" and text[slice(*mention.span)] == words]
