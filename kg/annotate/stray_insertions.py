@@ -2,10 +2,25 @@
 
 from kg.lexicon import words
 
-from .labels import ANY_SUBJECT, AUXILIARY, CONJUNCT, CONJUNCTION, FINITE, NOUN_OR_NAME, OPEN_COMPLEMENT, RELATIVE_CLAUSE, SUBJECT_OR_EXPLETIVE, VERB, has, kids
+from .labels import (
+    ANY_SUBJECT,
+    AUXILIARY,
+    CONJUNCT,
+    CONJUNCTION,
+    FINITE,
+    MARK,
+    NOUN_OR_NAME,
+    OPEN_COMPLEMENT,
+    RELATIVE_CLAUSE,
+    SUBJECT_OR_EXPLETIVE,
+    VERB,
+    has,
+    kids,
+)
 from .mending import given
 from .stray_conjuncts import join_aim
 from .tree import Token
+from .vocabulary import KNOWING, SAYING
 
 KIN = words("clauses", "nouns.kin")
 OPENING_MARKS = frozenset({'"', "“", "``", "'", "‘"})
@@ -126,7 +141,20 @@ def is_to(verb: Token) -> bool:
     return any(child.lower_ == "to" for child in kids(verb, AUXILIARY))
 
 
+def is_too_late(told: Token) -> bool:
+    """ "realised too late that the mill had closed" : what is realised hangs on the verb, "too late" says when."""
+    adverb = told.head
+    too = adverb.pos_ == "ADV" and any(child.lower_ == "too" for child in adverb.children)
+    return too and adverb.head.lemma_.lower() in KNOWING | SAYING and told.i > adverb.i and any(mark.lower_ == "that" for mark in kids(told, MARK))
+
+
+def leave_adverb(told: Token) -> None:
+    """To the verb."""
+    told.head = told.head.head
+
+
 ROWS = (
+    ({"ccomp"}, is_too_late, leave_adverb),
     (ANY_SUBJECT, *given(bearer_of, give_bearer)),
     ({"poss"}, *given(kin_before, give_kin)),
     ({"poss"}, *given(owner_whose, give_owner)),

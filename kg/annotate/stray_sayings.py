@@ -176,7 +176,7 @@ def name_before(verb: Token) -> Token | None:
     ):
         return None
     name = subject.left_edge.nbor(-2)
-    return name if name.pos_ in NOUN_OR_NAME and (name.dep_ in NOMINAL_SUBJECTS | {"npadvmod", "dep"}) else None
+    return name if name.pos_ in NOUN_OR_NAME and (name.dep_ in NOMINAL_SUBJECTS | {"npadvmod", "dep", "advcl"}) else None
 
 
 def part_inserted(verb: Token, name: Token) -> None:

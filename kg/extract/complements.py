@@ -125,9 +125,10 @@ def below_verb(verb: Token, head: Token, own: Status, of: Of) -> Status:
     if lemma in CONTACTING and verb.lemma_.lower() in TELLING and is_infinitive(verb):
         # "called the mayor to say that ..." : by the call it is said
         return along(outer, own)
-    adjective = next((child for child in head.children if child.dep_ in syntax.PREDICATIVE_ADJECTIVE and child.i < verb.i), None) if lemma in COPULAS else None
-    # "was too late to save it" : the adjective governs, though the tree hangs it on the verb
-    return under(signatures.of_infinitive(adjective or head, verb), outer, own)
+    said = [child for child in head.children if child.dep_ in syntax.PREDICATIVE and child.i < verb.i] if lemma in COPULAS else []
+    # "was too late to save it", "became the third nation to sign it" : the predicate governs, though the tree hangs it on the verb
+    governor = next((child for child in said if child.dep_ in syntax.PREDICATIVE_ADJECTIVE or signatures.is_ranked(child)), head)
+    return under(signatures.of_infinitive(governor, verb), outer, own)
 
 
 def status_of_host(noun: Token, of: Of) -> Status:

@@ -84,6 +84,11 @@ FORECASTING = words("signatures", "governing.forecasting")
 CONTAINING = words("signatures", "governing.containing")
 OCCASIONS = words("signatures", "governing.occasions")
 ORDINALS = words("signatures", "governing.ordinals")
+RANKS = words("signatures", "governing.ranks")
+RANKED = words("signatures", "governing.ranked").union(
+    words("people", "people"), words("people", "offices"), words("nouns", "persons"), words("nouns", "organizations")
+)
+RANKING = syntax.PREDICATIVE_NOUN | syntax.APPOSITION | syntax.OBJECT_PREDICATIVE
 OPEN = Signature(Effect(committed=False), Effect(committed=False))
 PLAIN = Signature(Effect(), Effect(committed=False))
 POSSIBLE = Signature(Effect(modality="possible"), Effect(modality="possible"))
@@ -170,11 +175,24 @@ def of_adjective(governor: Token, verb: Token) -> Signature:
 def of_noun(governor: Token, verb: Token) -> Signature:
     """ "a plan to leave", "a vote to be held in May", "the first to leave"."""
     infinitive = is_infinitive(verb)
+    if infinitive and is_ranked(governor):
+        # "became the second woman to lead the bank" : did (Huddleston and Pullum 2002, 14.7.1)
+        return PLAIN
     found = look(NOUN, governor) if not infinitive or governor.lemma_.lower() not in OCCASIONS else None
     if found is None and infinitive and governor.pos_ == "NOUN" and has(verb, syntax.PASSIVE_AUXILIARY):
         # "a vote to be held in May" : still to come (Huddleston and Pullum 2002, on infinitival relatives)
         return FUTURE
     return found or (look(ADJECTIVE, governor) if governor.lower_ in ORDINALS else None) or (OPEN if infinitive else PLAIN)
+
+
+def is_ranked(noun: Token) -> bool:
+    """ "is the first to reach it", "Reyes, the only driver to win" : one of many who did; not "the best man to lead it", "The first man to call wins." """
+    if noun.dep_ not in RANKING:
+        return False
+    word = noun.lemma_.lower()
+    if word in RANKS:
+        return has(noun, syntax.ARTICLE)
+    return (word in RANKED or noun.ent_type_ == "NORP") and any(child.lower_ in RANKS for child in noun.lefts)
 
 
 def of_contents(governor: Token) -> Signature:

@@ -7,7 +7,7 @@ from kg.lexicon import words
 
 from . import syntax
 from .predicates import AIMS, is_predicate
-from .signatures import INFINITIVE, look
+from .signatures import INFINITIVE, is_ranked, look
 from .syntax import has, has_to, kid, kids
 
 # "promise", "threaten": the subject, not the object, is who will do it (Rosenbaum 1967; the exceptions to minimal distance)
@@ -173,7 +173,7 @@ def of_adverbial(verb: Token, head: Token, memo: Memo) -> Token | None:
 
 def of_reduced(verb: Token, noun: Token, memo: Memo) -> Token | None:
     """ "a bridge built in 1880", "people fleeing the war" : the noun; "a plan to leave" : whose plan it is."""
-    if verb.tag_ == "VB":
+    if verb.tag_ == "VB" or (has_to(verb) and is_ranked(noun)):
         return of_planned(verb, noun, memo)
     if verb.tag_ == "VBG" and noun.lemma_.lower() in TOIL and noun.dep_ in syntax.OBJECT and is_predicate(noun.head):
         # "The crew had trouble finding the port." : not the trouble
@@ -185,7 +185,9 @@ def of_reduced(verb: Token, noun: Token, memo: Memo) -> Token | None:
 
 
 def of_relative(verb: Token, noun: Token, memo: Memo) -> Token | None:
-    """ "a bridge built in 1880" : the noun, where the tree makes a relative clause of the participle."""
+    """ "a bridge built in 1880" : the noun, where the tree makes a relative clause of the participle; "was the first to leave" : who was."""
+    if has_to(verb) and is_ranked(noun):
+        return of_planned(verb, noun, memo)
     return bearer(noun) if verb.tag_ not in {"VB", "VBG"} and not kids(verb, syntax.ACTIVE_AUXILIARY) else None
 
 
@@ -246,7 +248,10 @@ def accused(noun: Token, memo: Memo) -> Token | None:
 
 
 def of_planned(verb: Token, noun: Token, memo: Memo) -> Token | None:
-    """Who would do what a noun's infinitive tells of."""
+    """Who would do what a noun's infinitive tells of, or did it: "Ruiz, the first to leave", "made her the first to leave"."""
+    if is_ranked(noun):
+        called = kid(noun.head, syntax.OBJECT) if noun.dep_ in syntax.OBJECT_PREDICATIVE else subject_of(noun.head, memo)
+        return noun.head if noun.dep_ in syntax.APPOSITION else called
     owner = owner_of(noun)
     if owner is not None:
         # "Norway's plan to build a port", "a Polish offer to send jets", "their plan to build a port" : whose plan it is

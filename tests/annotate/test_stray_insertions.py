@@ -4,6 +4,7 @@ from annotated import hanging, telling
 
 # sentence; subject, lemma and object of what is told
 TOLD = [
+    ("The firm realised too late that its rival had left the market.", ("its rival", "leave", "the market")),
     ("The sheet, “Woman at the Well”, was acquired by the museum in 1962.", ("the museum", "acquire", "The sheet")),
     ("A 1932 portrait, “Girl with Red Scarf,” was returned to the family on Monday.", ("", "return", "A 1932 portrait")),
     ("Mr Dahl, whose late mother Ada Dahl taught at the school, told parents that it would close.", ("Mr Dahl", "tell", "parents")),

@@ -8,6 +8,11 @@ from kg.extract.signatures import LEXICON, TESTS
 from kg.model import Article
 
 CASES = [
+    # one of many who did it
+    ("Reyes became the second woman to lead the bank.", "lead", "positive", "actual"),
+    ("Peru became the third nation to sign the treaty.", "sign", "positive", "actual"),
+    ("Dahl is the only minister to have resigned.", "resign", "positive", "actual"),
+    ("Lind hopes to become the first woman to win the cup.", "win", "positive", "desired"),
     ("Ruiz scored in the last minute to give Orvane the lead.", "give", "positive", "actual"),
     ("Brazil came from two goals down to beat Peru.", "beat", "positive", "actual"),
     ("Rebels struck at night to give the crowd cover.", "give", "positive", "future"),

@@ -19,6 +19,11 @@ def shown(found: Proposition) -> str:
 
 # sentence, one of its propositions, its layer
 CASES = [
+    # one of many who did it
+    ("Dahl was the first climber to reach the summit.", "Dahl | reach | the summit", "asserted"),
+    ("Dahl was the first to reach the summit.", "Dahl | reach | the summit", "asserted"),
+    ("The vote made her the first woman to lead the bank.", "her | lead | the bank", "asserted"),
+    ("Brook is the best man to lead the party.", "- | lead | the party", "hypothetical"),
     # how much, and not when or where
     ("Shares of the firm fell 3% on Monday.", "Shares of the firm | fall | -; amount=3%; time=Monday", "asserted"),
     ("Inflation stands at 9%.", "Inflation | stand | -; amount=9%", "asserted"),

@@ -7,7 +7,7 @@ from kg.extract.syntax import has, has_word, kids
 from kg.lexicon import words
 
 from .cues import QUOTING, SAYING, THINKING, lemma_of
-from .extents import APART, last_conjunct, outside
+from .extents import APART, DASHES, last_conjunct, outside
 
 # Verbs that take a thing as often as a clause stand in no parenthesis, but for those that close one.
 OF_THINGS = (QUOTING | words("attribution", "verbs.of_things")) - words("attribution", "verbs.closing")
@@ -50,7 +50,8 @@ def enclosing(clause: Clause) -> tuple[Token, ...]:
         if not introduced and child.left_edge.lower_ in GOING_ON and child.left_edge.nbor(-1).text in APART
     ]
     told = {*outside(of_one_clause(host.subtree, verb), verb), *(token for child in further for token in child.subtree)}
-    return tuple(sorted(told, key=lambda token: token.i))
+    marks = {verb.left_edge.i - 1, verb.right_edge.i + 1}
+    return tuple(sorted((token for token in told if not (token.text in DASHES and token.i in marks)), key=lambda token: token.i))
 
 
 def is_introduced(verb: Token) -> bool:
@@ -61,7 +62,9 @@ def is_introduced(verb: Token) -> bool:
 def is_inserted(verb: Token) -> bool:
     """ "The dam, officials said, had burst." : a clause of its own between commas, opened by nothing."""
     lemma = lemma_of(verb)
-    if verb.dep_ not in PARENTHETIC or lemma in OF_THINGS or (lemma in THINKING and verb.dep_ not in syntax.INSERTED):
+    # "The mayor - so the paper reported - sold it." : a finite verb is no participle
+    placed = verb.dep_ in PARENTHETIC or (verb.dep_ in syntax.REDUCED_CLAUSE and verb.tag_ in syntax.FINITE)
+    if not placed or lemma in OF_THINGS or (lemma in THINKING and verb.dep_ not in syntax.INSERTED):
         return False
     return not has(verb, syntax.MARK | syntax.CONJUNCTION) and not has_word(verb, WH_WORDS) and is_between_commas(verb)
 
@@ -95,4 +98,6 @@ def is_between_commas(verb: Token) -> bool:
     first, last = min([verb.i, *own]), max([verb.i, *own])
     before = tokens[first - 1].text if first else ""
     after = tokens[last + 1].text if last + 1 < len(tokens) else ""
-    return before in APART and after in APART | {".", ":"} and last - first < LONGEST
+    # "The guard (police say) opened the gate."
+    apart = (before in APART and after in APART | {".", ":"}) or (before, after) == ("(", ")")
+    return apart and last - first < LONGEST

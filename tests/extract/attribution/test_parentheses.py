@@ -4,6 +4,9 @@ from attributed import saying
 
 # text; source, cue, content
 CASES = [
+    ("The guard (police say) opened the gate.", "police", "say", "The guard opened the gate"),
+    ("The mayor - so the paper reported - sold the land.", "the paper", "reported", "The mayor sold the land"),
+    ("Chad, its rivals complained to the league, had fielded a banned player.", "its rivals", "complained", "Chad had fielded a banned player"),
     ("The dam, he told reporters, had burst.", "he", "told", "The dam had burst"),
     ("The guards, Holm told the jury, beat two men.", "Holm", "told", "The guards beat two men"),
     ("The mayor, a spokesman told the paper, has resigned.", "a spokesman", "told", "The mayor has resigned"),
