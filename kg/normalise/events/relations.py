@@ -117,7 +117,9 @@ def is_between(row: dict[str, Any], found: Proposition, other: Argument | None, 
         entity = reading.entities.get(argument.entity or "") if argument is not None else None
         if side in row and (entity is None or entity.type not in row[side] or (side == "subjects" and row.get("named", False) and entity.kind != "named")):
             return False
-    return not any((item.preposition or "").lower() in row.get("without", ()) for item in found.arguments)
+    # "attacked with Holm on the last climb" : whoever goes along is no knife
+    apart = [item for item in found.arguments if other is None or item.argument.spans != other.spans]
+    return not any((item.preposition or "").lower() in row.get("without", ()) for item in apart)
 
 
 def property_of(found: Proposition, frame: Frame, reading: Reading, other: Argument | None = None) -> str | None:

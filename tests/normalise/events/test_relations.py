@@ -90,6 +90,7 @@ def test_property_and_parties(nlp: Language, text: str, name: str, subject: str,
         "Police detained the ship.",
         "The court acquitted his deputy.",
         "The crowd chanted his name.",
+        "Ana Ruiz attacked with Jan Holm on the last climb.",
         "The navy relieved two captains on Monday.",
         "Ana Ruiz bought the ferry from a Japanese operator.",
         # what is hung is not killed
