@@ -249,5 +249,5 @@ def pleonastic(table: Table, pronoun: int) -> bool:
     if table.lemma[head] in IMPERSONAL:
         return True
     return any(table.dep[at] in POSTPONED and at > pronoun for at in table.kids[head]) and (
-        table.lemma[head] == "be" or table.dep[pronoun] in PASSIVE_SUBJECT or table.lemma[head] == "make"
+        table.lemma[head] == "be" or table.dep[pronoun] in PASSIVE_SUBJECT or "make" in {table.lemma[head], table.lemma[table.head[head]]}
     )

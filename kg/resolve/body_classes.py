@@ -22,6 +22,7 @@ REALMS = {form: words("bodies", form) for form in ("kingdom", "emirate", "sultan
 OF = frozenset({"of", "for"})
 NEITHER, ALLIED, SPELLED = (words("bodies", key) for key in ("neither", "allied", "spelled"))
 WORKERS = words("bodies", "workers")
+UNTRADING = words("bodies", "untrading")
 PUBLIC_CLASSES = words("bodies", "public_classes")
 
 
@@ -76,8 +77,8 @@ def suits(head: str, chain: Chain) -> bool:
     if head in VESSELS and chain.type == "Product" and chain.heads - ANY_VESSELS:
         # "the tanker" after "the ferry Velora Arden"; "the vessel Velora" may be one
         return head in chain.heads
-    if head in FIRMS and spelled & PUBLIC:
-        # "the company" after "the University of Marlow"
+    if head in FIRMS and (spelled & PUBLIC or {class_of(noun) for noun in chain.heads} & UNTRADING):
+        # "the company" after "the University of Marlow", "the firm" after "Solidar, the union"
         return False
     if head in MEDIA:
         return bool(spelled & PAPERS) or head in chain.heads

@@ -45,6 +45,9 @@ def bystander(table: Table, pronoun: int) -> int | None:
     if table.lemma[source] in SPEAKING_FOR and owner is not None:
         # "His lawyer said she would appeal" : not the one of whom he is
         return None if {table.lower[owner], table.lower[pronoun]} in ({"his", "she"}, {"her", "he"}) else source
+    if table.lemma[source] in SPEAKING_FOR and any(table.lower[at] == "for" and at == source + 1 for at in table.kids[source]):
+        # "A spokesman for Tom Lind said he was ill" : the one for whom he speaks
+        return source
     indefinite = any(table.lower[at] in {"a", "an", "one", "another"} for at in table.kids[source])
     return source if indefinite and table.dep[pronoun] in PASSIVE_SUBJECT and table.lemma[source] in OFFICIALS else None
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 
-from kg.annotate.labels import NOMINAL_SUBJECTS, OBJECT, OWNER, SUBJECT
+from kg.annotate.labels import COMPLEMENTS, NOMINAL_SUBJECTS, OBJECT, OWNER, PREDICATIVE_ADJECTIVE, SUBJECT
 from kg.lexicon import words
 from kg.model.entities import ESTABLISHMENTS
 
 from .agreement import FORMS, fits, is_distributive, is_of_body, may_be_person
 from .binding import (
+    ARGUMENTS,
     KIN,
     MINDED,
     actor,
@@ -25,11 +26,12 @@ from .binding import (
 from .chains import Chain
 from .hearsay import assailant, bystander, counsel, spoken_for, suspect, teller
 from .kinds import SLIPS
-from .salience import MINDLESS, likeness, salience, weighed
+from .salience import MINDLESS, is_joined, likeness, salience, weighed
 from .sets import Sets
-from .speakers import going_on, resolve_speakers, spoken
+from .speakers import SAYING, going_on, resolve_speakers, spoken
 from .table import OUTSIDE, Table
 
+DOING = frozenset({"do", "make", "get"})
 REFLEXIVE = words("pronouns", "reflexive")
 OF_FIRMS, AIDING = words("pronouns", "of_firms"), words("pronouns", "aiding")
 WINDOW = 3  # sentences that a pronoun may look back, after Hobbs (1978): 98 % of antecedents lie within one
@@ -92,6 +94,10 @@ def settled(
     near = [pair for pair in recent if floor <= pair[0] < token]
     if form == "p":
         near = sorted([*near, *sets.between(floor, token)], key=lambda pair: pair[0])
+    if table.lemma[table.head[token]] in SAYING:
+        # ' "A soldier pulled me out. He ran," she said ' : who speaks is nobody whom the words tell of
+        told = {chain for at, chain in near if voices.get(at) == token and table.pos[at] != "PRON"}
+        near = [pair for pair in near if pair[1] not in told]
     speaker = heads.get(voices[token]) if token in voices else None
     own = table.dep[token] in OWNER and any(heads.get(at) is speaker for at in owners(table, token))
     if speaker is not None and not own:
@@ -110,8 +116,10 @@ def settled(
 def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chain]], heads: dict[int, Chain]) -> Chain | None:
     """The chain with the highest sum of salience over its mentions near by."""
     subject = table.dep[pronoun] in NOMINAL_SUBJECTS
-    if table.lower[pronoun] == "it" and (not subject or pleonastic(table, pronoun)):
-        # "It is clear that ...", "I had already paid for it"
+    if table.lower[pronoun] == "it" and not subject:
+        return undergone(table, pronoun, near)
+    if table.lower[pronoun] == "it" and pleonastic(table, pronoun):
+        # "It is clear that ..."
         return None
     if table.lower[pronoun] in REFLEXIVE and (doer := actor(table, pronoun)) is not None:
         # "Lind left Marlow. A group calling itself the Arden Front ..." : who does it, or nobody
@@ -130,6 +138,22 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
         return None
     latest = {chain: number for number, (token, chain) in enumerate(meant) if token < pronoun}
     return max(scores, key=lambda chain: (scores[chain], latest.get(chain, -1)), default=None)
+
+
+def undergone(table: Table, pronoun: int, near: list[tuple[int, Chain]]) -> Chain | None:
+    """ "Lind bought a car. He sold it." : the only thing or body told of just before; not "made it clear that", "a car and a boat", "denied it", "did it"."""
+    verb = table.head[pronoun]
+    if (
+        table.dep[pronoun] not in OBJECT
+        or (table.lemma[verb] in MINDED or table.lemma[verb] in DOING)
+        or any(table.dep[at] in COMPLEMENTS | PREDICATIVE_ADJECTIVE and at > pronoun for at in table.kids[verb])
+    ):
+        return None
+    here = table.starts[table.sentence[pronoun]]
+    fitting = [(at, chain) for at, chain in near if table.dep[at] in ARGUMENTS and fits(chain, "n")]
+    fitting = [(at, chain) for at, chain in fitting if not is_joined(table, at) and not is_barred(table, at, pronoun)]
+    found = {chain for at, chain in fitting if at >= here} or {chain for _, chain in fitting}
+    return found.pop() if len(found) == 1 else None
 
 
 def plainly(table: Table, pronoun: int, form: str, heads: dict[int, Chain]) -> Chain | None:

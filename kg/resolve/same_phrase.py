@@ -15,6 +15,7 @@ from kg.annotate.labels import (
     OBJECT,
     OBJECT_PREDICATIVE,
     OBJECTS,
+    PASSIVE_SUBJECT,
     PREDICATIVE_NOUN,
     PUNCTUATION,
     REDUCED_CLAUSE,
@@ -35,6 +36,7 @@ HANGING = NOUN_MODIFIER | {"dep"}
 MADE = frozenset({"Product", "FinancialProduct", "Weapon"})
 COLLECTIVES = BODIES | {"Group"}
 STRICT = BODIES | {"Person"}  # a name of these in apposition needs a description of just the type
+IDENTIFYING = words("contexts", "verbs.identifying")
 NAMING, APPOINTING = words("contexts", "verbs.naming"), words("contexts", "verbs.appointing")
 GOVERNED_OR_JOINED = OBJECTS | GOVERNED | CONJUNCT
 UNREAL = NEGATION | AUXILIARY
@@ -160,6 +162,23 @@ def appointed(table: Table, token: int, chain: Chain, by_head: dict[int, Chain])
     return host if host is not None and host.type == "Person" and host.kind == "named" else None
 
 
+def identified(table: Table, token: int, chain: Chain, by_head: dict[int, Chain]) -> Chain | None:
+    """ "Police named the victim as Tom Hale", "The victim was identified as Tom Hale" : who is told to be the one with that name."""
+    verb = table.head[token]
+    if (
+        not is_one_person(chain)
+        or table.lemma[verb] not in IDENTIFYING
+        or table.dep[token] not in OBJECT | PASSIVE_SUBJECT
+        or table.tag[verb] not in {"VBD", "VBN"}
+    ):
+        return None
+    if any(table.dep[at] in NEGATION or table.tag[at] == "MD" for at in table.kids[verb]):
+        return None
+    by_as = (at for of in table.kids[verb] if table.lower[of] == "as" and of > token for at in table.kids[of] if table.dep[at] in GOVERNED)
+    host = next((by_head[at] for at in by_as if at in by_head), None)
+    return host if host is not None and host.type == "Person" and host.kind == "named" else None
+
+
 def is_label(table: Table, at: int, token: int, host: Chain) -> bool:
     """ "the Nordbank company", "its Velora wide-body jet" : nothing but words of the thing's kind between; a firm stands right before its noun."""
     between = range(at + 1, token)
@@ -236,7 +255,7 @@ def specified(table: Table, token: int, chain: Chain, by_head: dict[int, Chain])
 
 
 # What hangs on the noun is surer than what stands near it, a word between ("of", "called", "as") surer than a comma; "two phrases" come last.
-FINDERS = (below, of_name, appointed, specified, called_so, comma_name, beyond_place, second_office, index_behind, right_behind, above)
+FINDERS = (below, of_name, appointed, specified, identified, called_so, comma_name, beyond_place, second_office, index_behind, right_behind, above)
 
 
 def is_one_person(chain: Chain) -> bool:

@@ -10,7 +10,7 @@ from .phrases import PEOPLE
 from .same_phrase import meant_by
 from .table import OUTSIDE, Table
 
-PAIRS = {"pair": 2, "duo": 2, "trio": 3}
+PAIRS = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
 PERSONS, STATES, SIDES = frozenset({"Person"}), frozenset({"Country"}), frozenset({"Country", "Organization"})
 JOINED = BODIES_AND_STATES | {"Person"}
 
@@ -32,6 +32,9 @@ def find_members(table: Table, names: Iterable[Chain], described: list[Chain]) -
             and is_definite(table, token)
         ):
             chain.members = members_before(table, token, kinds, int(number), heads)
+            if chain.members and chain.head in PAIRS:
+                # "The couple flew home. They ..."
+                chain.type, chain.plural = "Group", True
 
 
 def kinds_of(chain: Chain) -> frozenset[str]:

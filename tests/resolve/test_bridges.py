@@ -139,3 +139,16 @@ def test_who_was_given_an_office_holds_it(nlp: Language) -> None:
 
 def test_what_a_clause_amounts_to_is_not_its_last_name(nlp: Language) -> None:
     assert entity_of("Chad invaded Mali, a move that Peru condemned.", "a move", nlp) != "Mali"
+
+
+def test_who_is_named_as_the_victim_is_one(nlp: Language) -> None:
+    text = "Police named the dead man as Tom Hale. The man had two sons."
+    assert entity_of(text, "The man", nlp) == "Tom Hale"
+    assert entity_of("The victim was identified as Tom Hale, 40. The victim had two sons.", "The victim", nlp) == "Tom Hale"
+    assert entity_of("Police did not identify the dead man as Tom Hale. The man had two sons.", "The man", nlp) != "Tom Hale"
+
+
+def test_a_firm_is_no_union_and_a_union_no_firm(nlp: Language) -> None:
+    text = "Marlow Lines cut jobs. Solidar, the union, said it feared more. The firm sells beer."
+    assert entity_of(text, "The firm", nlp) == "Marlow Lines"
+    assert entity_of("Marlow Steel cut ten jobs. The union dropped its plan.", "The union", nlp) != "Marlow Steel"

@@ -198,3 +198,24 @@ def test_what_the_clause_tells_of_a_pronoun(text: str, word: str, names: set[str
 @pytest.mark.issue(5)
 def test_one_of_two_owns_what_stands_beside(nlp: Language) -> None:
     assert names_of("Dan Gross spoke on Monday. Dan Gross meant Tom Lind and his wife, Sarah.", "his", nlp) == {"Tom Lind"}
+
+
+@pytest.mark.issue(5)
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        # what is done to a thing is done to the only one told of just before
+        ("Tom Hill bought a car. He sold it in May.", "it", {"a car"}),
+        ("The bridge fell. Engineers had repaired it.", "it", {"The bridge"}),
+        # of two, neither; what is made clear is no thing; what is denied is what was said
+        ("Tom Hill sold a car and a boat. He missed it.", "it", set()),
+        ("The bridge fell. Ana Berg made it clear that she would go.", "it", set()),
+        ("The bridge fell. Ana Berg denied it.", "it", set()),
+        # who speaks is nobody whom the words tell of
+        ('Nina Kos was in the train. "A soldier broke the window. He never told me his name," she said.', "she", {"Nina Kos"}),
+        # a spokesman for somebody does not speak of himself
+        ("A spokesman for Tom Lind said he was on a train.", "he", {"Tom Lind"}),
+    ],
+)
+def test_what_is_told_of_things_and_by_spokesmen(text: str, word: str, names: set[str], nlp: Language) -> None:
+    assert names_of(text, word, nlp) == names

@@ -17,6 +17,7 @@ def meant(text: str, word: str, nlp: Language) -> Entity | None:
 PLAIN = (
     ("Maria Ortega and Ivan Petrov met in Lima. They signed a treaty.", "They", "Maria Ortega and Ivan Petrov"),
     ("Maria Ortega and Ivan Petrov met in Lima. Neither of them spoke to reporters. They will meet again in May.", "They", "Maria Ortega and Ivan Petrov"),
+    ("Ana Berg and her husband, Tom Lind, were freed. The couple flew home. They were tired.", "They", "The couple"),
     ("France and Spain signed the treaty. They will open the border in May.", "They", "France and Spain"),
     ("The floods destroyed the crop of the farmers. They want money.", "They", "the farmers"),
     ("The council praised teachers who left their schools.", "their", "teachers"),
