@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from kg.annotate.labels import COMPLEMENTS, NOMINAL_SUBJECTS, OBJECT, OWNER, PREDICATIVE_ADJECTIVE, SUBJECT
+from kg.annotate.labels import COMPLEMENTS, NOMINAL_SUBJECTS, OBJECT, OBJECT_PREDICATIVE, OWNER, PREDICATIVE_ADJECTIVE, SUBJECT
 from kg.lexicon import words
 from kg.model.entities import ESTABLISHMENTS
 
@@ -103,7 +103,9 @@ def settled(
     if speaker is not None and not own:
         # ' "He is a legend," Berg said ' : she does not speak of herself; she may where ' she said she was "going to see her son" '
         near = [pair for pair in near if pair[1] is not speaker]
-    chain = source or antecedent(table, token, form, near, heads)
+    # ' "We lost it" ' : what is spoken of may be anything
+    vague = token in voices and table.lower[token] == "it" and table.dep[token] not in NOMINAL_SUBJECTS
+    chain = None if vague else source or antecedent(table, token, form, near, heads)
     if chain is not None:
         if form in "mf":
             chain.gender, chain.type = chain.gender or form, "Person"
@@ -141,12 +143,13 @@ def antecedent(table: Table, pronoun: int, form: str, near: list[tuple[int, Chai
 
 
 def undergone(table: Table, pronoun: int, near: list[tuple[int, Chain]]) -> Chain | None:
-    """ "Lind bought a car. He sold it." : the only thing or body told of just before; not "made it clear that", "a car and a boat", "denied it", "did it"."""
+    """ "Lind bought a car. He sold it." : the only thing told of just before; not "made it clear", "a car and a boat", "called it a lie", "did it"."""
     verb = table.head[pronoun]
     if (
         table.dep[pronoun] not in OBJECT
-        or (table.lemma[verb] in MINDED or table.lemma[verb] in DOING)
-        or any(table.dep[at] in COMPLEMENTS | PREDICATIVE_ADJECTIVE and at > pronoun for at in table.kids[verb])
+        or table.lemma[verb] in MINDED
+        or table.lemma[verb] in DOING
+        or any(table.dep[at] in COMPLEMENTS | PREDICATIVE_ADJECTIVE | OBJECT_PREDICATIVE and at > pronoun for at in table.kids[verb])
     ):
         return None
     here = table.starts[table.sentence[pronoun]]
@@ -160,7 +163,8 @@ def plainly(table: Table, pronoun: int, form: str, heads: dict[int, Chain]) -> C
     """Who is meant by the build of the clauses alone, whatever is in view."""
     if table.lower[pronoun] in REFLEXIVE:
         # 'Berg said that Lind had "walked in and turned himself in"' : who does it (principle A of Chomsky 1981)
-        doer = heads.get(understood(table, table.head[pronoun]) or -1) if table.dep[pronoun] in OBJECT else None
+        subject = understood(table, table.head[pronoun]) if table.dep[pronoun] in OBJECT else None
+        doer = heads.get(subject) if subject is not None else None
         return doer if doer is not None and fits(doer, form) else None
     if form == "n":
         return spoken_for(table, pronoun, heads)

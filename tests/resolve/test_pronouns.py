@@ -211,6 +211,8 @@ def test_one_of_two_owns_what_stands_beside(nlp: Language) -> None:
         ("Tom Hill sold a car and a boat. He missed it.", "it", set()),
         ("The bridge fell. Ana Berg made it clear that she would go.", "it", set()),
         ("The bridge fell. Ana Berg denied it.", "it", set()),
+        ("The bridge fell. Ana Berg called it a shame.", "it", set()),
+        ('The bridge fell. "We lost it," Ana Berg said.', "it", set()),
         # who speaks is nobody whom the words tell of
         ('Nina Kos was in the train. "A soldier broke the window. He never told me his name," she said.', "she", {"Nina Kos"}),
         # a spokesman for somebody does not speak of himself
