@@ -9,9 +9,11 @@ from collections.abc import Iterable, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
-from .vocab import KG, Triple
+from .vocab import KG, SCHEMA, Triple
 
 OWN = "#e-"
+# What names the gazetteer's own entity, whoever that is one with by now.
+DIRECT = frozenset({KG.known, SCHEMA.containedInPlace})
 
 
 def globalise(triples: Iterable[Triple], canonical: Mapping[str, str]) -> frozenset[Triple]:
@@ -48,7 +50,7 @@ def localise(triples: Iterable[Triple]) -> frozenset[Triple]:
     for s, p, o in triples:
         if p in (KG.canonical, KG.localPart):
             continue
-        own = locals_of.get(o.value, []) if isinstance(o, NamedNode) and p != KG.known else []
+        own = locals_of.get(o.value, []) if isinstance(o, NamedNode) and p not in DIRECT else []
         if len(own) > 1:
             article = own[0].split("#", 1)[0]
             possible = {f"{article}#{fragment}" for fragment in parts[s.value, name_of(p)]}

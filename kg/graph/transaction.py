@@ -19,7 +19,7 @@ from .hierarchy import GRAPH as ONTOLOGY
 from .hierarchy import hierarchy, hierarchy_of, pairs
 from .iris import article_of
 from .locals import locals_of, stored_locals
-from .substitution import globalise, localise
+from .substitution import DIRECT, globalise, localise
 from .vocab import KG, LOCAL, PROLOGUE, RDF, Graph, Triple
 from .writing import PLAIN, Change, GraphName
 
@@ -110,13 +110,13 @@ def rewritten(store: Store, iri: str, names: Mapping[str, str], canonical: Mappi
         whole = stored_graph(store, iri)
         return whole, globalise(localise(whole), canonical)
     became = {NamedNode(stood[local]): NamedNode(name) for local, name in names.items()}
-    before = {triple for old in became for triple in triples_of(store.quads_for_pattern(None, None, old, graph)) if triple[1] != KG.known}
+    before = {triple for old in became for triple in triples_of(store.quads_for_pattern(None, None, old, graph)) if triple[1] not in DIRECT}
     for statement in {s for s, p, _ in before if p in ENDS}:
         before.update(triples_of(store.quads_for_pattern(statement, None, None, graph)))
     # what has no name of its own (`#n-0-5`) may be nobody for certain
     ends = {o for _, p, o in before if p in ENDS and isinstance(o, NamedNode) and "#n-" in o.value}
     before.update(triple for end in ends for triple in triples_of(store.quads_for_pattern(end, RDF.type, KG.Unresolved, graph)))
-    after = {(s, p, became[o] if isinstance(o, NamedNode) and o in became and p != KG.known else o) for s, p, o in before}
+    after = {(s, p, became[o] if isinstance(o, NamedNode) and o in became else o) for s, p, o in before}
     return frozenset(before), frozenset(after)
 
 

@@ -78,6 +78,23 @@ def test_what_the_gazetteer_took_wrongly_is_called_as_its_text_calls_it() -> Non
     assert [line for line in store.nquads() if "local/decision" not in line] == before
 
 
+def test_the_state_of_a_town_is_the_gazetteers_whatever_a_merge_made_of_it_and_whenever_it_came() -> None:
+    text, spans = "Arequipa is in Peru.", (Span(0, 8), Span(15, 19))
+    town = Entity("t", "Arequipa", "City", "named", (Mention(spans[0], "name", spans[0]),), country="PER")
+    state = Entity("s", "Peru", "Country", "named", (Mention(spans[1], "name", spans[1]),), iri="https://w3id.org/newskg/id/Peru")
+    graph = {article_iri("a"): article_triples(Findings(Article("a", text), resolution=Resolution((town, state))), version="1")}
+    store, other = KG.open(), KG.open()
+    store.write(graph)
+    before = store.nquads()
+    decision = merge(store, "e:Peru", "e:Canada")
+    merge(other, "e:Peru", "e:Canada")
+    other.write(graph)
+    assert store.nquads() == other.nquads()
+    assert sum("containedInPlace> <https://w3id.org/newskg/id/Peru>" in line for line in store.nquads()) == 1
+    undo(store, decision.number)
+    assert [line for line in store.nquads() if "local/decision" not in line] == before
+
+
 def test_what_the_newest_decision_says_is_not_said_again() -> None:
     store = KG.open()
     store.write({article_iri("a"): told("a", ("Ana Corel", "mayor", "Marlow")), article_iri("b"): told("b", ("Rosa Vint", "judge", "Ostby"))})
