@@ -163,6 +163,9 @@ def finite_above(verb: Token) -> Token | None:
         return None
     if not any(child.lower_ == "to" for child in kids(aim, {"aux"})):
         return None
+    if verb.lower_ == verb.lemma_.lower() and verb.tag_ == "VBD":
+        # "planned to close the mill and cut 300 jobs" : nothing tells a past tense
+        return None
     while aim.dep_ in {"xcomp", "advcl", "conj", "ccomp", "acl"} and aim.tag_ == "VB" and aim.head != aim:
         aim = aim.head
     if aim.tag_ == "VBN":

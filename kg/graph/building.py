@@ -117,6 +117,8 @@ def build(
         else:
             batch.keep(article, outcome, article_triples(found, version=version, base=kg.base))
     batch.flush()
+    if refresh:
+        kg.derive()
     return batch.built
 
 

@@ -22,7 +22,7 @@ from .iris import article_iri
 from .layers import layer_view
 from .ontology import defined, read_ontology
 from .settings import Settings
-from .transaction import Known, change, new_ontology, remember, stored_graph
+from .transaction import Known, anew, change, new_ontology, remember, stored_graph
 from .vocab import KG as TERMS
 from .vocab import LOCAL, Graph, prefixes_under
 from .writing import Change, carry_out, is_nothing
@@ -147,8 +147,9 @@ class KG:
     ) -> Built:
         """Add all articles of `sources`, `jobs` at a time; what cannot be read or analysed goes to `on_error`.
 
-        `refresh` analyses anew what other rules or another model made. `frames` is a file of a user's own types of acts, `ontology` one of
-        relations below ours, which the store keeps in place of the one before (docs/events.md). Raises BadInput where one of them is wrong.
+        `refresh` analyses anew what other rules or another model made, and joins the entities of the whole store anew. `frames` is a file of a
+        user's own types of acts, `ontology` one of relations below ours, which the store keeps in place of the one before (docs/events.md).
+        Raises BadInput where one of them is wrong.
         """
         from kg.analysis import analyse_each, extractor_version  # as above
         from kg.read import only_english, read
@@ -215,6 +216,10 @@ class KG:
     ) -> None:
         """Put articles (by graph, in local form; None removes), a new log of decisions, a new gazetteer into the store: all or nothing. Raises BadStore."""
         self._change(lambda: change(self.store, self.known, articles, decisions, entries))
+
+    def derive(self) -> None:
+        """Join and name the entities of all articles anew, in one transaction: other rules than ours may have made the store. Raises BadStore."""
+        self._change(lambda: anew(self.store, self.known))
 
     def _change(self, found: Callable[[], Change]) -> None:
         self._open_for_writing()

@@ -165,6 +165,23 @@ def whole(store: Store, layer: str = "asserted", *, base: str = LOCAL) -> set[Tr
     return found
 
 
+def anew(store: Store, known: Known) -> Change:
+    """What a store has too much or lacks against its articles and decisions: its entities may have been joined and named by other rules than ours."""
+    deleted: dict[GraphName, AbstractSet[Triple]] = {}
+    inserted: dict[GraphName, AbstractSet[Triple]] = {}
+    derived = {triple for iri in known.register.entities() for triple in known.register.description(iri)} | known.copies.relations()
+    properties = hierarchy(store)
+    for name in sorted(str(quad.graph_name.value) for quad in store.quads_for_pattern(None, KG.articleId, None)):  # type: ignore[union-attr]  # nodes
+        old = stored_graph(store, name)
+        new = globalise(localise(old), known.register.canonical)
+        derived |= plain(new, properties) | nodes(new)
+        if old != new:
+            deleted[NamedNode(name)], inserted[NamedNode(name)] = old - new, new - old
+    stood = set(triples_of(store.quads_for_pattern(None, None, None, PLAIN)))
+    deleted[PLAIN], inserted[PLAIN] = stood - derived, derived - stood
+    return Change(deleted, inserted)
+
+
 def article_graphs(store: Store) -> Iterator[Graph]:
     """The triples of each article; those of decisions say nothing plainly."""
     for graph in store.named_graphs():

@@ -76,6 +76,8 @@ CASES = [
     # who does what a second verb, a gerund or an infinitive tells
     ("Two other players complained that the hall was too cold and threatened to leave.", "Two other players | threaten | to leave", "asserted"),
     ("She promised to protect the teams and asked Chad for help.", "She | ask | Chad; purpose=help", "asserted"),
+    ("The firm agreed to sell two ships and shut a yard.", "The firm | shut | a yard", "hypothetical"),
+    ("The gang threatened to seize the port and hit tankers.", "The gang | hit | tankers", "hypothetical"),
     ("The prize went to her grandmother, who taught her to read and died in March.", "her | read | -", "hypothetical"),
     ("The prize went to her grandmother, who taught her to read and died in March.", "her grandmother | die | -; time=March", "asserted"),
     ("Mehta won 15,000 dollars, which he plans to spend on a coach.", "he | spend | 15,000 dollars; topic=a coach", "hypothetical"),
