@@ -1,4 +1,4 @@
-"""Pronouns: "he", "its", "themselves" and the "I" of a quotation are joined to the entity that they mean."""
+"""Pronouns: "he", "its", "themselves", the "I" and the "you" of a quotation are joined to the entity that they mean."""
 
 from collections import defaultdict
 
@@ -24,6 +24,7 @@ from .binding import (
     understood,
 )
 from .chains import Chain
+from .hearers import resolve_hearers
 from .hearsay import assailant, bystander, counsel, spoken_for, suspect, teller
 from .kinds import SLIPS
 from .salience import MINDLESS, is_joined, likeness, salience, weighed
@@ -68,6 +69,7 @@ def resolve_pronouns(table: Table, chains: list[Chain]) -> list[Chain]:
             if (chain := settled(table, one, recent, sets, heads, voices, source if one == token else None)) is not None:
                 recent.append((one, chain))
     resolve_speakers(table, heads, voices)
+    resolve_hearers(table, heads, voices)
     return sets.taken()
 
 
