@@ -8,10 +8,12 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import ESTABLISHMENTS
 
-from .kinds import CALLINGS, GIVEN, LAST_WORDS, TITLES
+from .kinds import CALLINGS, GIVEN, LAST_WORDS, LEGAL, TITLES
 from .table import Table
 
 ARTICLES = frozenset({"the", "a", "an"})
+# no name ends so
+BEYOND = frozenset({"the", "The", "a", "an", "An", "and", "of", "in", "at", "near", "for", "from", "to"})
 PARTICLES = words("names", "particles")
 # who is called so holds an office; "general" begins the names of firms
 OFFICES = (words("people", "offices") | words("people", "people") | TITLES | words("people", "office_initials")) - words("people", "adjectival")
@@ -23,6 +25,7 @@ CHARGES = words("people", "charges")
 POST_NOMINALS = words("names", "post_nominals")
 MINISTERS = words("people", "ministers")
 BEFORE_HYPHENS = words("given_names", "before_hyphens")
+IN_CHARGE = words("people", "charged") | words("people", "in_charge")
 SERVING = words("names", "ranks_alone")
 LETTERED, OF_TWO = words("names", "ranks_in_letters"), words("names", "ranks_of_two")
 CALLED = (CALLINGS | words("contexts", "players") | words("nouns", "persons") | words("contexts", "nationals")) - words("names", "noble")
@@ -64,11 +67,11 @@ def opens_with_article(label: Label) -> bool:
 
 
 def ends_beyond(label: Label) -> bool:
-    """ "Nordbank | 's", "Nordbank | and"; not "Serie A"."""
+    """ "Nordbank | 's", "Nordbank | and", "Court of Arbitration | in"; not "Serie A"."""
     table, last = label.table, label.last
     if table.tag[last] == "POS" or table.pos[last] == "SPACE" or (table.pos[last] == "PUNCT" and table.word[last] != "."):
         return True
-    return label.first < last and table.lower[last] in ARTICLES | {"and", "of"} and table.word[last] != "A"
+    return label.first < last and table.word[last] in BEYOND
 
 
 def ends_with_score(label: Label) -> bool:
@@ -168,6 +171,9 @@ def lacks_first_names(label: Label) -> bool:
     table, before = label.table, label.first - 1
     if label.kind != "Person" or before < 0 or table.label[before] or table.pos[before] != "PROPN" or not label.first <= table.head[before] <= label.last:
         return False
+    if before > 1 and table.lower[before - 1] in {"of", "for"} and table.lemma[before - 2].lower() in IN_CHARGE and table.word[label.first] in GIVEN:
+        # "Executive for Finance | Tilda Marlow"
+        return False
     named = table.word[before][0].isupper() and table.lower[before] not in BEFORE_NAMES and not is_calling(table.word[before])
     return named and not is_rank(table, before) and not label.is_person_known()
 
@@ -227,6 +233,10 @@ def extended(table: Table, first: int, last: int) -> int:
     at = end + 1
     if at < len(table.word) and table.lower[at] in {"of", "for"} and first <= table.head[at] <= end:
         # "the Standing Council | for the Housing of Sailors", "the Ortega Foundation | for the Textile Crafts"
+        seat = gazetteer().names.get(table.word[at + 1]) if at + 1 < len(table.word) else None
+        if LEGAL.search(f" {table.word[end]}") and seat is not None and seat.type == "City":
+            # "Marlow Steel Corp. | of Tokyo"
+            return end
         at += 1
         at += at < len(table.word) and table.lower[at] == "the"
         begin = at

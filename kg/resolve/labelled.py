@@ -14,6 +14,7 @@ from .own_types import Candidate, own_type
 from .table import Table
 
 ADJECTIVAL = words("people", "adjectival")
+ADDRESSED = words("names", "misters") | {"dr", "dr.", "prof", "prof."}
 
 
 def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | None:
@@ -31,8 +32,7 @@ def name_of(table: Table, first: int, last: int, kind: str | None) -> Name | Non
     if known is None and titled and (royal := gazetteer().names.get(wording(table, before, last))) and royal.type == "Person":
         # "Prince Harry"
         return Name(table.span(before, last), before, last, head, royal.name, "Person", royal, titled)
-    if kind == "Thing" and first + 1 < last and known is None and is_bearer(table, first, last):
-        # "Cardinal Piero Marlow" without a label
+    if known is None and is_bearer(table, first, last, kind):
         kind = "Person"
     while first < last and table.lower[first] in TITLES and known is None and kind == "Person":
         # "President Ortega" : labelled with the title in it
@@ -58,10 +58,16 @@ def is_title(table: Table, token: int) -> bool:
     return (table.lower[token] in TITLES and table.word[token][0].isupper()) or is_rank(table, token)
 
 
-def is_bearer(table: Table, first: int, last: int) -> bool:
+def is_bearer(table: Table, first: int, last: int, kind: str | None) -> bool:
     """Whether the words are a title and the name of who bears it; "General Arden Mills" and "Private Equity Partners" may be firms."""
-    titled = table.lower[first] in TITLES - ADJECTIVAL and table.lower[last] not in LAST_WORDS
-    return titled and all(word.istitle() and word.isalpha() for word in table.word[first : last + 1])
+    titled = first < last and table.lower[first] in TITLES - ADJECTIVAL and table.lower[last] not in LAST_WORDS
+    if not titled or not all(word.istitle() and word.isalpha() for word in table.word[first + 1 : last + 1]):
+        return False
+    if first + 1 < last:
+        # "Cardinal Piero Marlow" without a label; "Magistrate Tilda Marlow" labelled as a firm
+        return table.word[first].istitle() and (kind == "Thing" or (kind == "Organization" and last == first + 2 and table.word[first + 1] in GIVEN))
+    # "Dr Marlow" labelled as a firm
+    return kind in {"Thing", "Organization"} and table.lower[first] in ADDRESSED
 
 
 def entry_of(one: Candidate) -> tuple[Known | None, str | None]:

@@ -12,6 +12,7 @@ from kg.model.entities import BODIES, STATES_AND_LANDS
 
 from .edges import PARTICLES, extended
 from .family_firms import parted
+from .joint_names import with_joint_bodies
 from .kinds import GIVEN, LAST_WORDS, NUMERIC, TYPES, Name
 from .labelled import name_of
 from .nested_names import completed, nested
@@ -23,7 +24,6 @@ from .unlabelled import proper, unlabelled
 from .votes import agreed, slipped
 
 GENERIC = words("names_across", "generic.words")
-OF_TWO_COUNTIES = words("names", "of_two_counties")
 
 
 def find_names(doc: Doc, table: Table) -> list[Name]:
@@ -43,7 +43,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     if people := [name for name in more if name.type == "Person"]:
         # "Assistant Chief Ana Marlow spoke. Marlow said ..." : who is found last is called by the surname too
         more += unlabelled(table, people, covered | {token for name in more for token in range(name.first, name.last + 1)})
-    found = with_forces(table, found + more)
+    found = with_joint_bodies(table, found + more)
     found = parted(table, agreed(table, told(table, slipped(foreign(table, elsewhere(table, found))))))
     return sorted(found + nested(table, found), key=lambda name: name.span)
 
@@ -95,21 +95,6 @@ def is_body_of_many(name: Name) -> bool:
 def is_generic(name: str) -> bool:
     """Whether bodies of many states bear the name."""
     return all(word in GENERIC for word in name.lower().split())
-
-
-def with_forces(table: Table, found: list[Name]) -> list[Name]:
-    """ "Arden and Velm Police" : one force of two counties, which takes the place of what was found in its name."""
-    if OF_TWO_COUNTIES.isdisjoint(table.word):
-        return found
-    forces = [force for last, word in enumerate(table.word) if word in OF_TWO_COUNTIES and last > 2 and (force := force_of_two(table, last))]
-    inside = {token for force in forces for token in range(force.first, force.last + 1)}
-    return [name for name in found if not inside & set(range(name.first, name.last + 1))] + forces
-
-
-def force_of_two(table: Table, last: int) -> Name | None:
-    """The force whose name ends here, of two counties of one word each; "Arden Police and Velm Police" are two."""
-    counties = table.word[last - 3].istitle() and table.word[last - 1].istitle() and table.lower[last - 2] == "and" and table.head[last - 3] == last
-    return name_of(table, last - 3, last, "GovernmentBody") if counties and table.sentence[last] != OUTSIDE else None
 
 
 def joined(table: Table, found: list[Name]) -> list[Name]:

@@ -27,13 +27,24 @@ def nested(table: Table, found: list[Name]) -> list[Name]:
             for last in range(min(first + 2, name.last), first - 1, -1):
                 text = table.text[table.begin[first] : table.end[last]]
                 known = book.names.get(text)
-                inside = known is not None and (known.type in STATES_AND_LANDS or (known.type == "City" and is_sited(table, name, first, last)))
+                inside = (
+                    known is not None
+                    and not is_hyphened(table, name, first, last)
+                    and (known.type in STATES_AND_LANDS or (known.type == "City" and is_sited(table, name, first, last)))
+                )
                 if (first, last) != (name.first, name.last) and last != name.head and (inside or text in people):
                     more.append(Name(table.span(first, last), first, last, last, text, known.type if known else "Person", known))
                     first = last
                     break
             first += 1
     return more
+
+
+def is_hyphened(table: Table, name: Name, first: int, last: int) -> bool:
+    """ "Jordan-Marlow College" : half of a double name is no state, unless the other half is a place too ("the Peru-Chile Council")."""
+    book = gazetteer()
+    others = [at + step for at, step in ((first - 1, -1), (last + 1, 1)) if name.first < at < name.last and table.word[at] == "-"]
+    return any(table.word[at] not in book.names and table.word[at] not in book.demonyms and table.word[at][:1].isupper() for at in others)
 
 
 def is_of_state(table: Table, name: Name) -> bool:

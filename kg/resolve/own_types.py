@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kg.annotate.labels import APPOSITION, NAME_PART, NOUN_MODIFIER_OR_OWNER
+from kg.annotate.labels import APPOSITION, GOVERNED, NAME_PART, NOUN_MODIFIER_OR_OWNER
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 
@@ -32,6 +32,9 @@ from .kinds import (
 from .table import Table
 
 OF_LANDS = words("names", "of_lands")
+SURNAMES = words("names", "surnames_too")
+# houses and halls are named for them
+ROYAL = frozenset({"Victoria", "Albert", "Alexandra"})
 PREPOSITIONS = frozenset({"of", "for", "on"})
 CENTRES = frozenset({"center", "centre"})
 TRADING = words("bodies", "trading")
@@ -166,6 +169,14 @@ def by_last_word(one: Candidate) -> str | None:
     return opening or LAST_WORDS.get(one.ending) or LAST_WORDS.get(one.table.lower[one.head])
 
 
+def surnamed(one: Candidate) -> str | None:
+    """ "Tilda Hall married" labelled as a person: a surname that is a word of place too; not "the Albert Hall", "Victoria Hall"."""
+    table = one.table
+    if one.kind != "Person" or one.last != one.first + 1 or one.ending not in SURNAMES or table.word[one.first] not in PERSONAL - ROYAL:
+        return None
+    return "Person" if table.dep[one.head] in BEARING - GOVERNED and not is_article(table, one.first - 1) else None
+
+
 def of_nation(one: Candidate) -> str | None:
     """ "Peruvian Water" labelled as a person: nobody's first name is a nationality."""
     word = one.table.word[one.first]
@@ -237,6 +248,7 @@ RULES: tuple[Callable[[Candidate], str | None], ...] = (
     numbered,
     model,
     by_first_word,
+    surnamed,
     by_last_word,
     of_nation,
     paper,

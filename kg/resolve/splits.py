@@ -6,7 +6,7 @@ from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
 from kg.model.entities import BODIES, TOWNS_AND_LANDS
 
-from .edges import CHARGES, OFFICES, Label
+from .edges import CHARGES, IN_CHARGE, OFFICES, Label
 from .kinds import GIVEN, LAST_WORDS
 from .table import Table
 
@@ -55,8 +55,14 @@ def parted(table: Table, *parts: Piece) -> Iterator[Piece]:
 def charge_end(label: Label) -> int | None:
     """ "Secretary of | State Daniel Marlow", "Leader of | the Opposition Ashok Marlow" : the first token of the name behind the charge."""
     table, first, last = label.table, label.first, label.last
-    if first <= 1 or table.lower[first - 1] not in {"of", "for"} or table.lemma[first - 2] not in CHARGED:
+    before = first - 1 - (table.lower[first - 1] == "the")
+    if before < 1 or table.lower[before] not in {"of", "for"}:
         return None
+    if table.lemma[before - 1] not in CHARGED:
+        # "Director of | Sport Tilda Marlow"; not "Director of Tilda Marlow Foods"
+        named = table.word[before - 1].istitle() and table.lower[before - 1] in IN_CHARGE and table.word[first] not in GIVEN
+        bearer = named and last == first + 2 and table.word[first + 1] in GIVEN and table.lower[last] not in LAST_WORDS
+        return first + 1 if bearer else None
     charge = first + (table.lower[first] == "the")
     told = charge + 1 if table.lower[charge] in CHARGES and charge < last else None
     return next((at for at in range(first + 1, last) if table.word[at] in GIVEN), told)

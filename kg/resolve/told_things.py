@@ -1,6 +1,6 @@
 """What the words around a mention tell of things and people: whether a name is a ship's, a product's, a work's, or that of somebody's sister."""
 
-from kg.annotate.labels import APPOSITION, ARTICLE, COMPLEMENTS, COMPOUND, NOMINAL_SUBJECTS, NOUN_MODIFIER, NUMERAL, OBJECT, OWNER, SUBJECT
+from kg.annotate.labels import APPOSITION, ARTICLE, COMPLEMENTS, COMPOUND, NOMINAL_SUBJECTS, NOUN_MODIFIER, NUMERAL, OBJECT, OBJECTS, OWNER, SUBJECT
 from kg.lexicon import words
 
 from .kinds import CALLINGS, LAST_WORDS, Name
@@ -8,6 +8,7 @@ from .table import Table
 
 VESSELS, MADE, CREATIVE = (words("contexts", f"nouns.{key}") for key in ("vessels", "made", "creative"))
 MAKING = frozenset({"make", "produce", "manufacture"})
+REPORTERS = frozenset({"reporter", "journalist"})
 SAILING = words("contexts", "verbs.sailing")
 CREWS = words("contexts", "nouns.of_vessels")
 KIN = words("clauses", "nouns.kin")
@@ -95,3 +96,12 @@ def is_somebody(table: Table, name: Name) -> bool:
 def is_somebodys(table: Table, token: int) -> bool:
     """Whether a noun is a calling, with an article."""
     return table.tag[token] == "NN" and table.lemma[token] in PERSONAL and any(table.dep[at] in ARTICLE for at in table.kids[token])
+
+
+def is_speaker(table: Table, name: Name) -> bool:
+    """ "Marlow told reporters so" : a name of one word without an article that speaks to reporters; the article says "the firm" of others."""
+    up = table.head[name.head]
+    if table.dep[name.head] not in NOMINAL_SUBJECTS or table.lemma[up] != "tell" or name.first != name.last or name.text.isupper():
+        return False
+    bare = not table.kids[name.head] and LAST_WORDS.get(table.lower[name.last]) is None
+    return bare and any(table.dep[at] in OBJECTS and table.lemma[at] in REPORTERS for at in table.kids[up])

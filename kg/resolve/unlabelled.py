@@ -158,7 +158,13 @@ def proper(table: Table, covered: set[int]) -> list[Name]:
         while first < last and table.lower[first] in CHARGES and table.lower[first - 1] in {"of", "the"}:
             # "Leader of the Opposition | Ashok Marlow"
             first += 1
-        if first - 1 in covered or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1) or table.lower[last] in RANKS:
+        # "Speaker of Parliament | Tilda Marlow"
+        charged = first < last and first > 2 and table.word[first] in GIVEN and table.lower[first - 2] in {"of", "for"} and table.word[first - 3].istitle()
+        if (
+            (first - 1 in covered and not charged)
+            or not ((table.word[first][0].isupper() or mixed) and len(table.word[last]) > 1)
+            or table.lower[last] in RANKS
+        ):
             continue
         if first == last and is_relative(table, last):
             # "a son, | Anders" : somebody, whatever the model makes of it

@@ -18,6 +18,12 @@ CASES = [
     ("The Arden Institute in Rome closed.", ["Arden Institute", "Rome"]),
     ("Ana Ortega Wins Lima Primary", ["Ana Ortega", "Lima"]),
     ("Photo: Jan Novak.", ["Jan Novak"]),
+    ("She met Director of Sport Tilda Orvane.", ["Sport", "Tilda Orvane"]),
+    ("He met Director of Tilda Orvane Foods.", ["Tilda Orvane Foods"]),
+    ("Speaker of Parliament Tilda Orvane spoke.", ["Parliament", "Tilda Orvane"]),
+    ("Marlow Steel Corp. of Tokyo bought the mill.", ["Marlow Steel Corp.", "Tokyo"]),
+    ("Chief Magistrate Lucas Orvane spoke.", ["Lucas Orvane"]),
+    ("Leader of the Opposition Debabrata Marlow spoke.", ["Debabrata Marlow"]),
 ]
 
 
@@ -32,6 +38,7 @@ def test_edges(text: str, names: list[str], nlp: Language) -> None:
 LABELS = [
     ("The new Nordbank opened.", "The new Nordbank", "Organization", "Nordbank"),
     ("They saw Nordbank's losses.", "Nordbank's", "Organization", "Nordbank"),
+    ("The Court of Trade in Lima sat.", "Court of Trade in", "Organization", "Court of Trade"),
     ("They watch Serie A on Sundays.", "Serie A", "Organization", "Serie A"),
     ("They beat Arden 2-1 on Sunday.", "Arden 2-1", "Organization", "Arden"),
     ("Karel met de Marlow.", "de Marlow", "Person", "de Marlow"),

@@ -12,10 +12,15 @@ NAMES = [
     ("Orvane's mine burned.", "Orvane", "'s", "Organization", "Orvane", "Orvane", "Organization"),
     ("President Orlin spoke.", "President", "Orlin", "Person", "President Orlin", "Orlin", "Person"),
     ("Dr Orlin spoke.", "Orlin", "Orlin", "Person", "Dr Orlin", "Orlin", "Person"),
+    # a title tells more than the label
+    ("Dr Orlin spoke.", "Dr", "Orlin", "Organization", "Dr Orlin", "Orlin", "Person"),
+    ("Magistrate Tilda Orlin spoke.", "Magistrate", "Orlin", "Organization", "Tilda Orlin", "Tilda Orlin", "Person"),
+    ("Premier Foods Orlin spoke.", "Premier", "Orlin", "Organization", "Premier Foods Orlin", "Premier Foods Orlin", "Organization"),
     # a courtesy title stands before no city
     ("Mr Washington, a farmer, spoke.", "Washington", "Washington", "City", "Mr Washington", "Washington", "Person"),
     # who is known by his surname is no firm
     ("Miners met Putin in May.", "Putin", "Putin", "Organization", "Putin", "Putin", "Person"),
+    ("Psaki said Biden would go.", "Psaki", "Psaki", "Organization", "Psaki", "Psaki", "Person"),
     ("The Amazon river rose.", "Amazon", "Amazon", "Organization", "Amazon", "Amazon", "Place"),
     # the state behind a town belongs to the mention alone
     ("A mill in Dayton, Ohio, burned.", "Dayton", "Dayton", "City", "Dayton, Ohio", "Dayton", "City"),

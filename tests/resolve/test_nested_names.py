@@ -13,6 +13,9 @@ NESTED = [
     ("Leeds University closed.", "Leeds University", "Organization", ["Leeds"]),
     ("The Leeds Space Centre closed.", "Leeds Space Centre", "Organization", []),
     ("The Orvane Bank met.", "Orvane Bank", "Organization", []),
+    # half of a double name is no state
+    ("The Jordan-Orvane Bank closed.", "Jordan-Orvane Bank", "Organization", []),
+    ("The Peru-Chile Bank closed.", "Peru-Chile Bank", "Organization", ["Peru", "Chile"]),
     # a person has no state within
     ("Jordan Chad sang.", "Jordan Chad", "Person", []),
 ]

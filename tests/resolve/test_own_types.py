@@ -32,6 +32,9 @@ CASES = [
     ("UNM Arden beat the champions.", "UNM Arden", "Person", "Organization"),
     ("Tilda thanked her sister.", "Tilda", "City", "Person"),
     ("Anja Berger sold the shares.", "Anja Berger", "Organization", "Person"),
+    ("Tilda Hall married the mayor.", "Tilda Hall", "Person", "Person"),
+    ("They met in Tilda Hall.", "Tilda Hall", "Person", "Facility"),
+    ("Victoria Hall burned down.", "Victoria Hall", "Person", "Facility"),
     ("Orvane sold the shares.", "Orvane", "Organization", "Organization"),
 ]
 

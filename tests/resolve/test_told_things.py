@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from kg.resolve.kinds import Name
 from kg.resolve.table import Table
-from kg.resolve.told_things import is_made, is_somebody, is_vessel, is_work
+from kg.resolve.told_things import is_made, is_somebody, is_speaker, is_vessel, is_work
 
 Sign = Callable[[Table, Name], bool]
 # the sign, a text, a name in it, whether it shows the sign
@@ -25,6 +25,10 @@ SIGNS: list[tuple[Sign, str, str, bool]] = [
     (is_work, "Salt Garden sold its mill.", "Salt Garden", False),
     (is_somebody, "His niece, Isla Orvane, wept.", "Isla Orvane", True),
     (is_somebody, "Orlo Orvane, a farmer, fled.", "Orlo Orvane", True),
+    (is_speaker, "Orvane told reporters that the road was shut.", "Orvane", True),
+    (is_speaker, "The Orvane told reporters so.", "Orvane", False),
+    (is_speaker, "Orvane told investors so.", "Orvane", False),
+    (is_speaker, "Orvane Motors told reporters so.", "Orvane Motors", False),
     (is_somebody, "His firm, Isla Orvane, failed.", "Isla Orvane", False),
 ]
 
