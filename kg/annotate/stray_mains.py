@@ -36,6 +36,11 @@ ASKING = words("repairs", "questioning")
 UNCHANGED = words("repairs", "unchanged_pasts")
 SAME = words("repairs", "past_as_participle")
 WILLING = words("repairs", "willing")
+SMALL = frozenset({"two", "three", "four"})
+# one noun of many people: "the two jailed staff"
+MANY = words("people", "groups") | words("repairs", "many_in_one")
+# what stands behind the object of a deed
+BEHIND_OBJECT = frozenset({"npadvmod", "advcl", "advmod"})
 SUFFERED = words("repairs", "suffered")
 CAPTIONED = words("repairs", "captioned")
 BEHIND = frozenset({"prep", "dobj", "xcomp", "ccomp", "advcl", "acl", "conj", "cc", "punct", "npadvmod", "advmod"})
@@ -242,7 +247,33 @@ def ask(verb: Token) -> None:
         mark.head = verb
 
 
+def number_before(verb: Token) -> Token | None:
+    """ "The three denied theft." : three is no number of one theft (agreement), so they denied it.
+
+    The number before a participle, where the tree makes a sentence without a verb of both and of a noun in the singular.
+    """
+    noun = verb.head
+    if verb.tag_ not in PAST or noun.dep_ not in ROOT or noun.tag_ not in {"NN", "NNP"} or verb.i < 2 or verb.i > noun.i:
+        return None
+    number = verb.nbor(-1)
+    counted = number.lower_ in SMALL and number.head == noun and number.nbor(-1).lower_ == "the" and number.nbor(-1) == noun.left_edge
+    return number if counted and noun.lemma_.lower() not in MANY and verb.right_edge == verb else None
+
+
+def count_doers(verb: Token, number: Token) -> None:
+    """The number is the subject, the noun the object."""
+    noun = verb.head
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    article = number.nbor(-1)
+    for child in [child for child in noun.children if child.dep_ in PUNCTUATION | BEHIND_OBJECT and child.i > noun.i]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "dobj"
+    number.head, number.dep_ = verb, "nsubj"
+    article.head = number
+
+
 ROWS = (
+    ({"amod"}, *given(number_before, count_doers)),
     ({"relcl", "acl"}, is_asked, ask),
     ({"ROOT", "ccomp", "conj"}, *given(answer_to, part_answer)),
     ({"acl"}, is_next_deed, join_next),

@@ -15,7 +15,7 @@ from .pronouns import resolve_pronouns
 from .related import join_relatives
 from .roles import find_roles, place_roles
 from .sectors import sector_of
-from .sets import find_members
+from .sets import find_counted, find_members
 from .table import table_of
 from .traits import traits_of
 
@@ -35,6 +35,7 @@ def resolve(doc: Doc, *, published: str | None = None) -> Resolution:
     link_spellings(table, named)
     described = describe_all(table, named, names, published)
     find_members(table, named, described)
+    described += find_counted(table, named)
     roles = find_roles(table, named, described, offices_held(named, published))
     described += resolve_pronouns(table, [*named, *described])
     roles = place_roles(table, roles, [*named, *described])

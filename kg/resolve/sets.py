@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.annotate.labels import CONJUNCT
+from kg.annotate.labels import APPOSITION, CONJUNCT, NOMINAL_SUBJECTS, NOUN_CLAUSE, OBJECTS, PREPOSITION
 from kg.model.entities import BODIES_AND_STATES
 
 from .chains import Chain, named
@@ -11,6 +11,8 @@ from .same_phrase import meant_by
 from .table import OUTSIDE, Table
 
 PAIRS = {"pair": 2, "couple": 2, "duo": 2, "trio": 3}
+BARE = {"two": 2, "three": 3, "four": 4}  # "The three denied theft"
+TAKING_PART = NOMINAL_SUBJECTS | OBJECTS
 PERSONS, STATES, SIDES = frozenset({"Person"}), frozenset({"Country"}), frozenset({"Country", "Organization"})
 JOINED = BODIES_AND_STATES | {"Person"}
 
@@ -65,6 +67,40 @@ def members_before(table: Table, token: int, kinds: frozenset[str], number: int,
     return []
 
 
+def find_counted(table: Table, names: Iterable[Chain]) -> list[Chain]:
+    """ "Ana Berg, Tom Lind and Jan Hill were held. The three deny theft." : the number by itself is the one list of so many people just before."""
+    if not any(table.counts[word] for word in BARE):
+        return []
+    heads = {token: chain for chain in names for _, token in chain.mentions}
+    lists = Sets(table, heads)
+    found: dict[tuple[Chain, ...], Chain] = {}
+    for token, lower in enumerate(table.lower):
+        if lower in BARE and is_bare(table, token) and (members := listed(table, token, lists)):
+            if members not in found:
+                found[members] = Chain("Group", "nominal", plural=True, head=lower, count=float(len(members)), members=list(members))
+            span = table.span(token - 1, token)
+            found[members].texts.append(table.text[span.begin : span.end])
+            found[members].add(span, "nominal", table.span(token, token), token)
+    return list(found.values())
+
+
+def is_bare(table: Table, token: int) -> bool:
+    """ "The | two fled", "held the | two"; not "the two men", "the two of them", "the two who fled"."""
+    narrowed = any(table.dep[at] in NOUN_CLAUSE | PREPOSITION | CONJUNCT for at in table.kids[token])
+    return table.sentence[token] != OUTSIDE and table.dep[token] in TAKING_PART and table.lower[token - 1] == "the" and not narrowed
+
+
+def listed(table: Table, token: int, lists: "Sets") -> tuple[Chain, ...]:
+    """The members of the only list of so many people near; none where something else has that number: "Berg and Lind built two houses"."""
+    floor = table.starts[max(0, table.sentence[token] - 1)]
+    if table.lower[token] in table.lower[floor : token - 1]:
+        return ()
+    found = {tuple(chain.members) for _, chain in lists.between(floor, token)}
+    found = {members for members in found if {one.type for one in members} == PERSONS}
+    members = found.pop() if len(found) == 1 else ()
+    return members if len(members) == BARE[table.lower[token]] else ()
+
+
 class Sets:
     """Names joined by "and", which a plural pronoun after them takes together: "Ortega and Berg met. They ..." (split antecedents)."""
 
@@ -78,15 +114,30 @@ class Sets:
         """The next member of a list."""
         return next((kid for kid in self.table.kids[token] if self.table.dep[kid] in CONJUNCT), None)
 
+    def items(self, first: int) -> list[int]:
+        """The members of a list; "Ana Berg, | Tom Lind and Jan Hill" : also who stands before, where the tree takes the second for her other name."""
+        tokens = [first]
+        while self.is_another(self.table.head[tokens[0]], tokens[0]):
+            tokens.insert(0, self.table.head[tokens[0]])
+        while (token := self.further(tokens[-1])) is not None:
+            tokens.append(token)
+        return tokens
+
+    def is_another(self, token: int, behind: int) -> bool:
+        """Whether what the tree takes for a second name of somebody is somebody else's."""
+        if self.table.dep[behind] not in APPOSITION or token > behind or self.table.word[self.table.left_edge(behind) - 1] != ",":
+            return False
+        one, other = self.heads.get(token), self.heads.get(behind)
+        return one is not None and other is not None and one is not other and {(one.kind, one.type), (other.kind, other.type)} == {("named", "Person")}
+
     def between(self, begin: int, end: int) -> list[tuple[int, Chain]]:
         """The sets that stand there."""
         return [(token, chain) for token in self.firsts if begin <= token < end and (chain := self.joint(token, end))]
 
     def joint(self, first: int, end: int) -> Chain | None:
         """The set of a list of actors that ends before `end`; its mention is the whole list, whose head is the word that joins it."""
-        table, tokens = self.table, [first]
-        while (token := self.further(tokens[-1])) is not None:
-            tokens.append(token)
+        table, tokens = self.table, self.items(first)
+        first = tokens[0]
         members = tuple(dict.fromkeys(self.heads[token] for token in tokens if token in self.heads))
         glue = next((at for at in range(first, tokens[-1]) if table.lower[at] == "and" and table.head[at] in tokens), None)
         if tokens[-1] >= end or glue is None or len(members) < len(tokens) or any(chain.type not in JOINED or chain.plural for chain in members):

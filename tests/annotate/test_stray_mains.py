@@ -13,6 +13,7 @@ TOLD = [
     ),
     ("Tickets for the final at Orvane Park, which holds 34,250, sold out in a day.", ("Tickets", "sell_out", "")),
     ("Keepers from Sea Guard, who had chained themselves to two masts, celebrated in the square and handed flowers to deputies.", ("Keepers", "celebrate", "")),
+    ("The three denied theft.", ("The three", "deny", "theft")),
     ("A man whom police named as Jan Novak sued the paper.", ("A man", "sue", "the paper")),
     ("The Orvane-based bank named Jan B. Dahl, its lawyer, as interim director.", ("The Orvane-based bank", "name", "Jan B. Dahl")),
     ("The mayor, in a letter, called Jan Dahl a liar.", ("The mayor", "call", "Jan Dahl")),
@@ -34,6 +35,9 @@ ARCS = [
     ("The envoy called on the rebels to leave the capital.", "envoy", "called", "nsubj"),
     # behind an aside that tells where somebody comes from
     ("Quintero, 24, signed by Andina three years ago, attacked with Kovac on the final climb.", "attacked", "attacked", "ROOT"),
+    # a number of things or of a group
+    ("The three denied applications.", "denied", "applications", "amod"),
+    ("The two jailed crew.", "jailed", "crew", "amod"),
     ("The house, built in 1900, sold in May.", "sold", "house", "acl"),
 ]
 

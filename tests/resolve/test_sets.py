@@ -49,3 +49,29 @@ UNPLAIN = (
 @pytest.mark.parametrize(("text", "word"), UNPLAIN)
 def test_what_is_not_plain_is_not_guessed(text: str, word: str, nlp: Language) -> None:
     assert meant(text, word, nlp) is None
+
+
+def members(text: str, words: str, nlp: Language) -> list[str]:
+    """The names of the members of what the words mean, where they mean a set."""
+    found = resolve(annotate(Article(id="a", text=text), nlp=nlp))
+    begin = text.rindex(words)
+    sets = [one for one in found.entities if one.members and any(m.span.begin == begin for m in one.mentions)]
+    return [found.by_id[member].name for one in sets for member in one.members]
+
+
+COUNTED = (
+    ("Adam Hill, Omar Lind and Jan Berg were arrested on Monday. The three denied theft.", "The three", ["Adam Hill", "Omar Lind", "Jan Berg"]),
+    ("Adam Hill and Omar Lind were arrested. Police released the two on Friday.", "the two", ["Adam Hill", "Omar Lind"]),
+    ("Adam Hill, Omar Lind and Jan Berg were arrested on Monday. They deny theft.", "They", ["Adam Hill", "Omar Lind", "Jan Berg"]),
+    # which two of them, which of the two lists, the houses, nobody told of together
+    ("Ana Berg, Tom Lind and Jan Hill met. The two spoke.", "The two", []),
+    ("Ana Berg and Tom Lind praised Jan Hill and Eva Roth. The two spoke.", "The two", []),
+    ("Adam Hill and Omar Lind built two houses. The two were sold on Friday.", "The two", []),
+    ("Tom Lind scored and Ana Berg wept. The two left.", "The two", []),
+    ("Nordbank and Velm Motors sold fish. The two who left were fined.", "The two", []),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "names"), COUNTED)
+def test_a_number_by_itself_is_the_one_list_of_so_many(text: str, words: str, names: list[str], nlp: Language) -> None:
+    assert members(text, words, nlp) == names
