@@ -1,7 +1,8 @@
 """Which local entities are one: a function of the set of locals and the decisions, whatever their order.
 
 Within a block (`kg.graph.names.keys_of`) the same name and kind is one entity, unless what the articles tell contradicts it: other
-countries, other walks of life. Then only those are joined that share a role or companions (other names told of beside them).
+countries, other walks of life, for people also stories of other states. Then only those are joined that share a role or companions (other
+names told of beside them).
 Variants of a person's name are joined when something else agrees too; a surname alone never joins.
 """
 
@@ -107,8 +108,8 @@ def link(groups: list[Group]) -> None:
         join(same, lambda one, other: not one.is_parted(other))
 
 
-def join(wanted: Iterable[Group], may: Callable[[Group, Group], bool]) -> None:
-    """Join the wanted as far as each may be, in order of their first ids."""
+def join(wanted: Iterable[Group], may: Callable[[Group, Group], bool]) -> int:
+    """Join the wanted as far as each may be, in order of their first ids; how many are left."""
     kept: list[Group] = []
     for group in sorted(rooted(wanted), key=lambda group: group.first):
         home = next((other for other in kept if may(other, group)), None)
@@ -116,6 +117,7 @@ def join(wanted: Iterable[Group], may: Callable[[Group, Group], bool]) -> None:
             kept.append(group)
         else:
             home.take(group)
+    return len(kept)
 
 
 def compatible(one: Group, other: Group) -> bool:
@@ -140,7 +142,9 @@ def join_names(groups: list[Group]) -> None:
         elif in_conflict(same):
             join_by_context(same, least=1)
         else:
-            join(same, compatible)
+            # "Ana Torres" in Leeds, in Santiago, and in Leeds and Santiago : the third may bring the first two together
+            while (before := len(same)) > 1 and join(same, lambda one, other: compatible(one, other) and not one.is_elsewhere(other)) < before:
+                same = rooted(same)
 
 
 def in_conflict(groups: list[Group]) -> bool:

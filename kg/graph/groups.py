@@ -8,7 +8,7 @@ from .names import normal
 from .namesakes import NOTHING, Unit, are_apart, weight_of
 
 # What grows with each unit that joins.
-TOLD = ("ids", "countries", "walks", "homes", "born", "roles", "companions", "articles", "entries")
+TOLD = ("ids", "countries", "walks", "homes", "born", "roles", "companions", "scenes", "stages", "articles", "entries")
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +23,8 @@ class Group:
     born: Set[int] = frozenset()
     roles: Set[str] = NOTHING
     companions: Set[str] = NOTHING
+    scenes: Set[str] = NOTHING
+    stages: Set[str] = NOTHING
     articles: Set[str] = NOTHING
     sides: dict[int, set[str]] = field(default_factory=dict)
     first: str = ""
@@ -64,6 +66,11 @@ class Group:
         """Whether a decision newer than `since` parts them."""
         return any(number > since and number in other.sides and not sides & other.sides[number] for number, sides in self.sides.items())
 
+    def is_elsewhere(self, other: "Group") -> bool:
+        """Whether what is told of two people plays mostly in states of which the other's story knows nothing, and nobody and no office stands beside both."""
+        apart = self.stages.isdisjoint(other.scenes) and other.stages.isdisjoint(self.scenes)
+        return self.kind == "person" and apart and bool(self.stages and other.stages) and not self.agreement(other)
+
     def agreement(self, other: "Group") -> int:
         """How much both are told beside: an office at an institution weighs most, "judge" alone no more than a companion."""
         return weight_of(self.roles & other.roles) + len(self.companions & other.companions)
@@ -89,7 +96,7 @@ def group_of(unit: Unit, decisions: Sequence[Decision] = ()) -> Group:
     """A unit as a group to begin with."""
     ids: Set[str] = unit.locals.keys() if decisions else NOTHING
     sides = {number: on for iri in ids for number, on in sides_of(iri, decisions).items()}
-    told = {name: getattr(unit, name).keys() for name in ("countries", "walks", "homes", "born", "roles", "companions", "articles")}
+    told = {name: getattr(unit, name).keys() for name in ("countries", "walks", "homes", "born", "roles", "companions", "scenes", "stages", "articles")}
     return Group(ids, [unit], sides=sides, first=unit.first, **told)
 
 

@@ -1,6 +1,6 @@
 """The local entities of articles as `kg.graph.clusters` compares them, read from the triples of one article or from a whole store."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -29,7 +29,11 @@ DATES = "SELECT ?g ?d { GRAPH ?g { ?l kg:age ?a . ?g schema:datePublished ?d } }
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """What one article says of one entity; `companions` are the other names of the article that no gazetteer knows, `born` the years told by an age."""
+    """What one article says of one entity.
+
+    `companions` are the other names of the article that no gazetteer knows, `scene` the states of all that it tells of, `stage` those of most,
+    `born` the years told by an age.
+    """
 
     iri: str
     name: str
@@ -40,6 +44,8 @@ class Local:
     countries: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     companions: frozenset[str] = frozenset()
+    scene: frozenset[str] = frozenset()
+    stage: frozenset[str] = frozenset()
     callings: frozenset[str] = frozenset()
     homes: frozenset[str] = frozenset()
     born: frozenset[int] = frozenset()
@@ -78,13 +84,16 @@ def gathered(rows: Iterable[tuple[str, str, str]], days: Mapping[str, str]) -> I
     """Rows of local entity, property and value, as values; `days` are those of the articles."""
     found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     articles: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    scenes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for iri, key, value in rows:
         found[iri][key].append(value)
+        if key == "country":
+            scenes[article_of(iri)][value] += 1
     for iri, row in found.items():
         if not row["known"]:
             articles[article_of(iri)][iri] = normal(row["name"][0], kind_of(TYPES[row["type"][0]]))
     for iri, row in found.items():
-        others = articles[article_of(iri)]
+        others, scene = articles[article_of(iri)], scenes[article_of(iri)]
         yield Local(
             iri=iri,
             name=row["name"][0],
@@ -95,6 +104,8 @@ def gathered(rows: Iterable[tuple[str, str, str]], days: Mapping[str, str]) -> I
             countries=frozenset(row["country"]),
             roles=frozenset(role.casefold() for role in row["role"]),
             companions=frozenset(name for other, name in others.items() if other != iri),
+            scene=frozenset(scene),
+            stage=frozenset(state for state, count in scene.items() if count == max(scene.values())),
             callings=frozenset(row["calling"]),
             homes=frozenset(row["home"]),
             born=frozenset(year for age in row["age"] for year in born(age, days.get(article_of(iri), ""))),

@@ -36,6 +36,8 @@ class Unit:
     born: Counter[int] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     companions: Counter[str] = field(default_factory=Counter)
+    scenes: Counter[str] = field(default_factory=Counter)
+    stages: Counter[str] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
     links: Counter[str] = field(default_factory=Counter)
     called: str = ""
@@ -83,6 +85,8 @@ class Unit:
             (self.homes, local.homes),
             (self.roles, local.roles),
             (self.companions, local.companions),
+            (self.scenes, local.scene),
+            (self.stages, local.stage),
             (self.articles, (local.article,)),
             (self.links, (link,) if link else ()),
         )
@@ -108,13 +112,19 @@ class Namesakes:
         self._links: dict[str, str] = {}
         self._told: tuple[Counter[Hashable], ...] = (Counter(), Counter(), Counter(), Counter())
         self._parts: dict[Hashable, Unit] | None = None
+        self._placed = 0  # how many have a scene
         # a surname alone, or a name that bodies of many states have, joins nothing by itself
         self._is_telling = bool(person(name)[0]) if kind == "person" else kind != "organization" or not is_generic(name)
 
     @property
     def is_one(self) -> bool:
         """Whether nothing that is told of them differs, so that they are one whatever the rest of their block tells."""
-        return self._is_telling and all(len(told) < 2 for told in self._told) and not may_differ(self.whole.born)
+        return self._is_telling and all(len(told) < 2 for told in self._told) and not may_differ(self.whole.born) and self._has_one_stage
+
+    @property
+    def _has_one_stage(self) -> bool:
+        """Whether there is a state of which all that tell of a person tell most, so that no two are elsewhere."""
+        return self.key[0] != "person" or self._placed <= max(self.whole.stages.values(), default=0)
 
     def put(self, local: Local, link: str = "") -> None:
         """One more; `link` is the entity of a gazetteer that it means, empty for none."""
@@ -166,6 +176,7 @@ class Namesakes:
         return self._parts[same]
 
     def _count(self, local: Local, link: str, by: int) -> None:
+        self._placed += by if local.scene else 0
         for told, value in zip(self._told, (local.countries, walks_of(local), local.homes, link or None), strict=True):
             # that nothing is told of a country contradicts none, but one whom the gazetteer does not know is another than one it knows
             if value != NOTHING:

@@ -25,9 +25,19 @@ from kg.graph.vocab import Graph
 from kg.model import Article, Entity, Findings, Mention, Resolution, Span
 
 
-def person(article: str, name: str, *, roles: tuple[str, ...] = (), countries: tuple[str, ...] = (), companions: tuple[str, ...] = ()) -> Local:
+def person(
+    article: str,
+    name: str,
+    *,
+    roles: tuple[str, ...] = (),
+    countries: tuple[str, ...] = (),
+    companions: tuple[str, ...] = (),
+    scene: tuple[str, ...] = (),
+) -> Local:
     iri = f"{article_iri(article)}#e-{name.replace(' ', '_')}"
-    return Local(iri, name, "Person", roles=frozenset(roles), countries=frozenset(countries), companions=frozenset(companions))
+    # most is told of the first state
+    told = {"scene": frozenset(scene), "stage": frozenset(scene[:1])}
+    return Local(iri, name, "Person", roles=frozenset(roles), countries=frozenset(countries), companions=frozenset(companions), **told)
 
 
 def body(article: str, name: str, *, countries: tuple[str, ...] = ()) -> Local:
@@ -49,6 +59,30 @@ CASES = {
     "namesakes in two walks of life": (
         [person("a", "Ana Corel", roles=("minister",)), person("b", "Ana Corel", roles=("striker",))],
         [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "stories in two states have nothing in common": (
+        [person("a", "Ana Corel", scene=("PER", "CHL")), person("b", "Ana Corel", scene=("NOR",))],
+        [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "nor have stories that both name a third state": (
+        [person("a", "Ana Corel", scene=("PER", "JPN")), person("b", "Ana Corel", scene=("NOR", "JPN"))],
+        [["a Ana Corel"], ["b Ana Corel"]],
+    ),
+    "unless one names the state of the other": (
+        [person("a", "Ana Corel", scene=("PER", "NOR")), person("b", "Ana Corel", scene=("NOR",))],
+        [["a Ana Corel", "b Ana Corel"]],
+    ),
+    "or another name beside hers": (
+        [person("a", "Ana Corel", scene=("PER",), companions=("rosa vint",)), person("b", "Ana Corel", scene=("NOR",), companions=("rosa vint",))],
+        [["a Ana Corel", "b Ana Corel"]],
+    ),
+    "or a third story that plays in both": (
+        [person("a", "Ana Corel", scene=("PER",)), person("b", "Ana Corel", scene=("NOR",)), person("c", "Ana Corel", scene=("PER", "NOR"))],
+        [["a Ana Corel", "b Ana Corel", "c Ana Corel"]],
+    ),
+    "a story that names no state is of the first": (
+        [person("a", "Ana Corel", scene=("PER",)), person("b", "Ana Corel", scene=("NOR",)), person("c", "Ana Corel")],
+        [["a Ana Corel", "c Ana Corel"], ["b Ana Corel"]],
     ),
     "a third that may be either stays alone": (
         [person("a", "Ana Corel", countries=("PER",)), person("b", "Ana Corel", countries=("NOR",)), person("c", "Ana Corel")],
