@@ -98,9 +98,9 @@ def of_two_matters(table: Table, at: int) -> Ends | None:
 
 
 def of_namesakes(table: Table, at: int) -> Ends | None:
-    """ "an editor at Orlan and Orlan"; not "Marlow and Marlow were jailed"."""
+    """ "an editor at Orlan and Orlan"; not "Marlow and Marlow were jailed", "Peru and Peru"."""
     word = table.word[at - 1]
-    if word != table.word[at + 1] or word in GIVEN or stretch(table, at - 1, -1) != at - 1 or stretch(table, at + 1, 1) != at + 1:
+    if word != table.word[at + 1] or word in GIVEN or word in gazetteer().names or stretch(table, at - 1, -1) != at - 1 or stretch(table, at + 1, 1) != at + 1:
         return None
     verb = table.head[at - 1]
     many = any(table.lower[token] in MANY for token in (verb, *table.kids[verb]))

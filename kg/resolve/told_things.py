@@ -1,6 +1,19 @@
 """What the words around a mention tell of things and people: whether a name is a ship's, a product's, a work's, or that of somebody's sister."""
 
-from kg.annotate.labels import APPOSITION, ARTICLE, COMPLEMENTS, COMPOUND, NOMINAL_SUBJECTS, NOUN_MODIFIER, NUMERAL, OBJECT, OBJECTS, OWNER, SUBJECT
+from kg.annotate.labels import (
+    APPOSITION,
+    ARTICLE,
+    COMPLEMENTS,
+    COMPOUND,
+    NOMINAL_SUBJECTS,
+    NOUN_MODIFIER,
+    NUMERAL,
+    OBJECT,
+    OBJECTS,
+    OWNER,
+    PASSIVE_SUBJECT,
+    SUBJECT,
+)
 from kg.lexicon import words
 
 from .kinds import CALLINGS, LAST_WORDS, Name
@@ -8,6 +21,9 @@ from .table import Table
 
 VESSELS, MADE, CREATIVE = (words("contexts", f"nouns.{key}") for key in ("vessels", "made", "creative"))
 MAKING = frozenset({"make", "produce", "manufacture"})
+NEXT_OF_KIN = words("contexts", "nouns.next_of_kin")
+ARRESTING, GESTURING = words("contexts", "verbs.arresting"), words("contexts", "verbs.gesturing")
+AGES = range(15, 110)
 REPORTERS = frozenset({"reporter", "journalist"})
 SAILING = words("contexts", "verbs.sailing")
 CREWS = words("contexts", "nouns.of_vessels")
@@ -98,10 +114,36 @@ def is_somebodys(table: Table, token: int) -> bool:
     return table.tag[token] == "NN" and table.lemma[token] in PERSONAL and any(table.dep[at] in ARTICLE for at in table.kids[token])
 
 
-def is_speaker(table: Table, name: Name) -> bool:
-    """ "Marlow told reporters so" : a name of one word without an article that speaks to reporters; the article says "the firm" of others."""
-    up = table.head[name.head]
-    if table.dep[name.head] not in NOMINAL_SUBJECTS or table.lemma[up] != "tell" or name.first != name.last or name.text.isupper():
+def is_human(table: Table, name: Name) -> bool:
+    """Whether what is told of a name of one word without an article is true of people alone."""
+    if (
+        name.first != name.last
+        or name.text.isupper()
+        or LAST_WORDS.get(table.lower[name.last])
+        or any(table.dep[at] in ARTICLE for at in table.kids[name.head])
+    ):
         return False
-    bare = not table.kids[name.head] and LAST_WORDS.get(table.lower[name.last]) is None
-    return bare and any(table.dep[at] in OBJECTS and table.lemma[at] in REPORTERS for at in table.kids[up])
+    dep, up = table.dep[name.head], table.head[name.head]
+    if any(table.lemma[at] == "bear" and table.tag[at] == "VBN" and at > name.last for at in table.kids[name.head]):
+        # "Marlow, born in Oslo,", "Marlow, who was born in Oslo,"
+        return True
+    if dep in OWNER:
+        # "Marlow's wife"
+        return table.lemma[up] in NEXT_OF_KIN and table.tag[up] == "NN"
+    if dep in OBJECT | PASSIVE_SUBJECT and table.lemma[up] in ARRESTING | {"bear"}:
+        # "Police arrested Marlow", "Marlow was born in Oslo"
+        return dep in PASSIVE_SUBJECT or table.lemma[up] in ARRESTING
+    return dep in NOMINAL_SUBJECTS and (is_aged(table, name) or speaks_to_reporters(table, name) or (table.lemma[up] in GESTURING and table.tag[up] == "VBD"))
+
+
+def is_aged(table: Table, name: Name) -> bool:
+    """ "Marlow, 61, said so"; not "Marlow, 2, drew"."""
+    age = name.last + 2
+    told = age + 1 < len(table.word) and table.word[age - 1] == table.word[age + 1] == "," and table.word[age].isdecimal()
+    return told and table.head[age] == name.head and int(table.word[age]) in AGES
+
+
+def speaks_to_reporters(table: Table, name: Name) -> bool:
+    """ "Marlow told reporters so" : the article says "the firm" of others."""
+    up = table.head[name.head]
+    return table.lemma[up] == "tell" and not table.kids[name.head] and any(table.dep[at] in OBJECTS and table.lemma[at] in REPORTERS for at in table.kids[up])

@@ -10,7 +10,7 @@ from .table import Table
 from .told_bodies import is_firm, is_paper, is_surely_firm
 from .told_clubs import clubs, is_club
 from .told_places import is_home, is_land, is_nationality, is_state, is_town, is_water, nationalities
-from .told_things import is_made, is_somebody, is_speaker, is_vessel, is_work
+from .told_things import is_human, is_made, is_somebody, is_vessel, is_work
 
 Teller = tuple[Callable[[Table, Name], bool], str, frozenset[str]]
 ANY = LABELLED - {"Event"}
@@ -19,7 +19,7 @@ THINGS: tuple[Teller, ...] = (
     (is_work, "Work", LABELLED),
     (is_vessel, "Product", ANY),
     (is_somebody, "Person", ANY),
-    (is_speaker, "Person", ANY),
+    (is_human, "Person", ANY),
 )
 # none of these is told of who has a given name
 BODIES_AND_PLACES: tuple[Teller, ...] = (

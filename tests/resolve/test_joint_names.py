@@ -18,6 +18,7 @@ CASES = [
     ("The Senate and Electoral Commission met.", [("Electoral Commission", "GovernmentBody")]),
     ("The FBI and Water Board met.", [("Water Board", "Organization")]),
     ("Orlan and Orlan were jailed.", []),
+    ("The trade of Peru and Peru fell.", []),
 ]
 
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from kg.resolve.kinds import Name
 from kg.resolve.table import Table
-from kg.resolve.told_things import is_made, is_somebody, is_speaker, is_vessel, is_work
+from kg.resolve.told_things import is_human, is_made, is_somebody, is_vessel, is_work
 
 Sign = Callable[[Table, Name], bool]
 # the sign, a text, a name in it, whether it shows the sign
@@ -25,10 +25,22 @@ SIGNS: list[tuple[Sign, str, str, bool]] = [
     (is_work, "Salt Garden sold its mill.", "Salt Garden", False),
     (is_somebody, "His niece, Isla Orvane, wept.", "Isla Orvane", True),
     (is_somebody, "Orlo Orvane, a farmer, fled.", "Orlo Orvane", True),
-    (is_speaker, "Orvane told reporters that the road was shut.", "Orvane", True),
-    (is_speaker, "The Orvane told reporters so.", "Orvane", False),
-    (is_speaker, "Orvane told investors so.", "Orvane", False),
-    (is_speaker, "Orvane Motors told reporters so.", "Orvane Motors", False),
+    (is_human, "Orvane told reporters that the road was shut.", "Orvane", True),
+    (is_human, "Orvane's wife fled.", "Orvane", True),
+    (is_human, "Orvane's sons play abroad.", "Orvane", False),
+    (is_human, "Police arrested Orvane on Monday.", "Orvane", True),
+    (is_human, "Police raided Orvane on Monday.", "Orvane", False),
+    (is_human, "Orvane was born in Lima.", "Orvane", True),
+    (is_human, "Orvane, who was born in Lima, left.", "Orvane", True),
+    (is_human, "Orvane, who was beaten in Lima, left.", "Orvane", False),
+    (is_human, "Orvane was founded in Lima.", "Orvane", False),
+    (is_human, "Orvane, 61, said the dam had burst.", "Orvane", True),
+    (is_human, "Orvane, 2, said the dam had burst.", "Orvane", False),
+    (is_human, "Orvane shrugged.", "Orvane", True),
+    (is_human, "Orvane closed.", "Orvane", False),
+    (is_human, "The Orvane told reporters so.", "Orvane", False),
+    (is_human, "Orvane told investors so.", "Orvane", False),
+    (is_human, "Orvane Motors told reporters so.", "Orvane Motors", False),
     (is_somebody, "His firm, Isla Orvane, failed.", "Isla Orvane", False),
 ]
 
