@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import ID
 from .chains import Chain
 from .phrases import PEOPLE, modifier
 from .table import Table
-from .told_parts import Parts
+from .told_parts import KINDS, Parts
 
 STAYING = words("people", "staying")  # "the outgoing president" is the president
 CLERKS, OTHER = words("people", "clerks"), words("people", "other_offices")
@@ -52,8 +52,8 @@ def bearer(table: Table, token: int, chain: Chain, scene: Scene) -> Chain | None
     if len(bearers) > 1:
         # "President Ortega met Chilean President Lind. The president ..."
         bearers = list(dict.fromkeys(one for modifiers, one in told if modifiers == asked))
-    if not told and not asked and (chain.head or "", False) not in scene.seen:
-        # "Tom Hale denied fraud. The defendant ..."
+    if not told and not asked and not any((noun, False) in scene.seen for noun in (chain.head or "", *KINDS.get(chain.head or "", ()))):
+        # "Tom Hale denied fraud. The defendant ..."; not where "a hurdler" without a name may be "the athlete"
         return scene.parts.meant(table, chain.head or "", token)
     return bearers[0] if len(bearers) == 1 else None
 

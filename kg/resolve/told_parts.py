@@ -19,7 +19,10 @@ AGED = re.compile(r"(\d{1,3})-year-old$")
 WITHIN = re.compile(r"\b(\d{1,3})-year-old\b|\baged (\d{1,3})\b")
 # what people of an age are called
 AGES = {noun: range(row["from"], row["to"] + 1) for row in PARTS["ages"] for noun in row["nouns"]}
-HARMED, CHARGED, DENIED = (words("related", f"parts.{key}") for key in ("harming", "charging", "denying"))
+# what else one of a calling is called: a sprinter is "the athlete"
+KINDS = {noun: frozenset(row["callings"]) for row in PARTS["kinds"] for noun in row["nouns"]}
+KIND_OF = {calling: noun for noun, callings in KINDS.items() for calling in callings}
+HARMED, CHARGED, DENIED, CONVICTED = (words("related", f"parts.{key}") for key in ("harming", "charging", "denying", "convicting"))
 CRIMES = words("related", "parts.crimes")
 # offices before a name are read elsewhere: a prime minister is not "the minister"
 CALLINGS = PEOPLE - words("people", "offices")
@@ -39,12 +42,15 @@ class Parts:
                 for noun in parts_of(table, token):
                     self.found[noun].append((token, chain))
         for chain in self.people:
-            for token, noun in titles_of(table, chain):
+            for token, noun in (*titles_of(table, chain), *kinds_of(table, chain)):
                 self.found[noun].append((token, chain))
 
     def meant(self, table: Table, noun: str, before: int) -> Chain | None:
         """The one who was given the part so far; nobody where two were."""
         told = {chain for token, chain in self.found.get(noun, ()) if token < before}
+        if noun in KINDS:
+            # "Ana Berg, a sprinter, won. The athlete ..." : by what has described her so far
+            told |= {chain for chain in self.people if chain.heads & KINDS[noun] and min(at for _, at in chain.mentions) < before}
         if noun in AGES:
             told |= set(self.of_age(table, AGES[noun], before))
         return told.pop() if len(told) == 1 else None
@@ -82,6 +88,9 @@ def parts_of(table: Table, token: int) -> Iterator[str]:
     if undergoing and lemma in HARMED:
         # "Tom Hale was stabbed"
         yield "victim"
+    if undergoing and lemma in CONVICTED:
+        # "The court jailed Tom Hale"
+        yield PARTS["convicted_so"]
     if undergoing and lemma in CHARGED:
         # "Tom Hale was charged with fraud"
         yield from PARTS["charged_so"]
@@ -117,3 +126,11 @@ def titles_of(table: Table, chain: Chain) -> Iterator[tuple[int, str]]:
         while at >= 0 and table.pos[at] in TITLED and table.word[at][0].isupper() and {table.lower[at], table.lemma[at]} & CALLINGS:
             yield name.first, table.lower[at]
             at -= 1
+
+
+def kinds_of(table: Table, chain: Chain) -> Iterator[tuple[int, str]]:
+    """ "Justice | Ana Berg" is a judge, "the sprinter | Ana Berg" an athlete."""
+    for name in chain.names:
+        for at in (name.first - 1, name.first):
+            if at >= 0 and at < name.last and table.lower[at] in KIND_OF:
+                yield name.first, KIND_OF[table.lower[at]]

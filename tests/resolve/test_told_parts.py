@@ -24,6 +24,20 @@ CASES = [
     ("Pavel Orsk, 34, was beaten in Lublin. The pensioner was taken to a clinic.", "The pensioner", "The pensioner"),
     ("Pavel Orsk, 23, was beaten in Lublin. The 23-year-old was taken to a clinic.", "The 23-year-old", "Pavel Orsk"),
     ("Dorota Lind, a 17-year-old swimmer, won. The teenager thanked her coach.", "The teenager", "Dorota Lind"),
+    # who was jailed, where nobody else was
+    ("Magistrate Pavel Orsk jailed Dorota Lind in May. The convict wept.", "The convict", "Dorota Lind"),
+    ("Dorota Lind and Pavel Orsk were jailed in May. The convict wept.", "The convict", "The convict"),
+    ("Dorota Lind was not jailed. The convict wept.", "The convict", "The convict"),
+    # by a calling of the kind
+    ("Justice Pavel Orsk jailed Dorota Lind in May. The judge said the fraud was vast.", "The judge", "Pavel Orsk"),
+    ("The sprinter Dorota Lind lost her title. Ivo Dahl said the athlete had lied.", "the athlete", "Dorota Lind"),
+    ("Dorota Lind, a biologist, won a prize in May. The scientist wept.", "The scientist", "Dorota Lind"),
+    ("Justice Pavel Orsk spoke in May. A district judge jailed Dorota Lind. The judge wept.", "The judge", "A district judge"),
+    # neither of two, nobody beside one without a name, nobody of another calling
+    ("The sprinters Dorota Lind and Ivo Dahl, a swimmer, met. Olga Berg, a hurdler, said the athlete had lied.", "the athlete", "the athlete"),
+    ("A hurdler was banned in May. Dorota Lind, a sprinter, won. The athlete wept.", "The athlete", "The athlete"),
+    ("Dorota Lind, a banker, won. The athlete wept.", "The athlete", "The athlete"),
+    ("Justice Pavel Orsk and Magistrate Ivo Dahl met. The judge wept.", "The judge", "The judge"),
     # by the title before the name
     ("Detective Inspector Dorota Lind came at noon. The detective said the car was red.", "The detective", "Dorota Lind"),
 ]
