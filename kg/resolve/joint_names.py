@@ -1,11 +1,11 @@
-"""Bodies with an "and" in their names: what the model tears there enters, one body each leaves."""
+"""Bodies with an "and", or letters in brackets, for their names: what the model tears there enters, one body each leaves."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from kg.lexicon import words
 from kg.lexicon.gazetteer import gazetteer
-from kg.model.entities import BODIES
+from kg.model.entities import BODIES, ESTABLISHMENTS
 
 from .kinds import GIVEN, LAST_WORDS, Name
 from .labelled import name_of
@@ -17,6 +17,7 @@ OF_TWO_MATTERS = words("names", "of_two_matters")
 ENDOWED = words("names", "endowed")
 MATTERS = words("people", "portfolios") | words("names", "matters")
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
+WITHIN = frozenset({"of", "on", "in", "for", "and", "the", "to"})
 MANY = frozenset({"are", "were", "have"})
 LONGEST = 4  # words on one side of the "and"
 
@@ -35,6 +36,37 @@ def with_joint_bodies(table: Table, found: list[Name]) -> list[Name]:
             more += [body] if (body := known_body(table, *ends)) else []
     inside = {token for body in more for token in range(body.first, body.last + 1)}
     return [name for name in found if not inside & set(range(name.first, name.last + 1))] + more
+
+
+def with_spelled_out(table: Table, found: list[Name]) -> list[Name]:
+    """ "the Committee on Trade in the United States (CTUS)" : what the letters in brackets stand for is one name, if part of it is a body's."""
+    if "(" not in table.word:
+        return found
+    wholes = []
+    for at in range(3, len(table.word) - 1):
+        if table.word[at - 1] != "(" or table.word[at + 1] != ")" or not (table.word[at].isupper() and table.word[at].isalpha() and len(table.word[at]) > 2):
+            continue
+        last = at - 2
+        if (first := spelling(table, table.word[at], last)) is None or table.sentence[first] == OUTSIDE:
+            continue
+        parts = [name for name in found if first <= name.first and name.last <= last]
+        kind = next((name.type for name in parts if name.known is None and name.type in ESTABLISHMENTS), None)
+        if kind and all(name.last - name.first < last - first for name in parts) and (whole := name_of(table, first, last, kind)):
+            wholes.append(whole)
+    inside = {token for whole in wholes for token in range(whole.first, whole.last + 1)}
+    return [name for name in found if not inside & set(range(name.first, name.last + 1))] + wholes
+
+
+def spelling(table: Table, letters: str, last: int) -> int | None:
+    """The first of the words up to `last` whose initials are these letters; small words within count for nothing."""
+    left, at = letters, last
+    while left and at >= 0 and table.sentence[at] == table.sentence[last]:
+        if table.word[at][:1] == left[-1]:
+            left = left[:-1]
+        elif table.lower[at] not in WITHIN or at == last:
+            return None
+        at -= 1
+    return at + 1 if not left else None
 
 
 def known_body(table: Table, first: int, last: int, kind: str) -> Name | None:

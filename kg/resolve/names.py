@@ -12,7 +12,7 @@ from kg.model.entities import BODIES, STATES_AND_LANDS
 
 from .edges import PARTICLES, extended
 from .family_firms import parted
-from .joint_names import with_joint_bodies
+from .joint_names import with_joint_bodies, with_spelled_out
 from .kinds import GIVEN, LAST_WORDS, NUMERIC, TYPES, Name
 from .labelled import name_of
 from .nested_names import completed, nested
@@ -43,7 +43,7 @@ def find_names(doc: Doc, table: Table) -> list[Name]:
     if people := [name for name in more if name.type == "Person"]:
         # "Assistant Chief Ana Marlow spoke. Marlow said ..." : who is found last is called by the surname too
         more += unlabelled(table, people, covered | {token for name in more for token in range(name.first, name.last + 1)})
-    found = with_joint_bodies(table, found + more)
+    found = with_spelled_out(table, with_joint_bodies(table, found + more))
     found = parted(table, agreed(table, told(table, slipped(foreign(table, elsewhere(table, found))))))
     return sorted(found + nested(table, found), key=lambda name: name.span)
 

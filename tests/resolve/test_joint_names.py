@@ -14,6 +14,13 @@ CASES = [
     ("Officers of Arden and Velm Police arrested two men.", [("Arden and Velm Police", "GovernmentBody")]),
     ("She was an editor at Orlan and Orlan.", [("Orlan and Orlan", "Organization")]),
     ("The Tom and Tilda Orlan Foundation gave money.", [("Tom and Tilda Orlan Foundation", "Organization")]),
+    # letters in brackets tell where a name begins and ends
+    (
+        "The Committee on Foreign Trade in the United States (CFTUS) met.",
+        [("Committee on Foreign Trade in the United States", "Organization"), ("the United States", "Country")],
+    ),
+    ("The Arden General Infirmary (AGI) closed.", [("Arden General Infirmary", "Facility")]),
+    ("The Committee on Foreign Trade in the United States (CTA) met.", [("Committee on Foreign Trade", "Organization"), ("United States", "Country")]),
     # two, whatever joins them
     ("The Senate and Electoral Commission met.", [("Electoral Commission", "GovernmentBody")]),
     ("The FBI and Water Board met.", [("Water Board", "Organization")]),
