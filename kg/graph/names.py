@@ -8,13 +8,21 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from kg.lexicon import table, words
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.romanised import LATIN, full_forms, is_one_name, romanised, script_of, skeleton, words_of
+from kg.lexicon.romanised import LATIN, full_forms, is_one_name, of_syllables, romanised, script_of, skeleton, words_of
 
 Key = tuple[str, str, str]
 INITIAL = re.compile(r"[a-z]$")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}$")
 # "Zelenskyy", "Zelenskiy", "Zelensky": one sound, many transliterations.
-SOUNDS = ((re.compile(r"(.)\1+"), r"\1"), (re.compile(r"(iy|yi|ij|ey|y)$"), "i"), (re.compile(r"ou"), "u"), (re.compile(r"ph"), "f"), (re.compile(r"kh"), "h"))
+# Armenian "-եան" is "-yan" to BGN/PCGN 1981 and "-ian" to papers of the west: "Kocharyan", "Kocharian".
+SOUNDS = (
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=[a-z]{3})yan$"), "ian"),
+    (re.compile(r"(iy|yi|ij|ey|y)$"), "i"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"kh"), "h"),
+)
 PARTICLES = words("names_across", "particles.of_surnames")
 GENERIC, FILLERS = words("names_across", "generic.words"), words("names_across", "generic.fillers")
 LEGAL, SUFFIXES = words("names_across", "legal.forms"), words("names_across", "suffixes.of_persons")
@@ -37,7 +45,7 @@ def normal(name: str, kind: str) -> str:
             # "Banco de Crédito S.A."
             told = told[:-2]
         told = ministry(told)
-    return " ".join(told)
+    return " ".join(of_syllables(told) if kind == "person" else told)
 
 
 def ministry(told: list[str]) -> list[str]:
@@ -73,8 +81,8 @@ def is_generic(name: str) -> bool:
 def sound(word: str) -> str:
     """A surname without what transliterations differ in.
 
-    >>> sound("zelenskyy"), sound("mohammed")
-    ('zelenski', 'mohamed')
+    >>> sound("zelenskyy"), sound("mohammed"), sound("davtyan"), sound("ryan")
+    ('zelenski', 'mohamed', 'davtian', 'ryan')
     """
     for pattern, by in SOUNDS:
         word = pattern.sub(by, word)
@@ -88,7 +96,7 @@ def person(name: str) -> tuple[tuple[str, ...], str]:
     >>> person("Abdel Fattah al-Sissi"), person("Sullivan")
     ((('abdel', 'fattah'), 'sisi'), ((), 'sulivan'))
     """
-    parts = [word for word in words_of(name) if word not in SUFFIXES]
+    parts = of_syllables([word for word in words_of(name) if word not in SUFFIXES])
     if not parts:
         return (), ""
     given = parts[:-1]

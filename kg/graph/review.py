@@ -68,7 +68,7 @@ def review_keys(cluster: Cluster) -> Iterator[tuple[str, ...]]:
             yield "surname", person(local.name)[1]
             yield from (("spelt", script, consonants(local.name, script)) for script in scripts() if len(words) > 1)
         elif words:
-            yield "start", local.kind, sound(words[0])
+            yield "start", local.kind, sound(ungraced(words)[0])
 
 
 def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) -> Candidate | None:
@@ -92,7 +92,7 @@ def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) ->
     elif likeness >= LIKENESS:
         reason = f"names alike ({likeness:.0f})"
     else:
-        reason = "one name begins the other" if agreement and begins(*map(words_of, names)) else ""
+        reason = "one name begins the other" if agreement and begins(*(ungraced(words_of(name)) for name in names)) else ""
     if not reason or (reason == "surname alone" and not agreement) or (known and a.countries and b.countries and not states):
         return None
     reasons = [reason, *(f"both {role}" for role in sorted(a.roles & b.roles)[:2])]
@@ -114,6 +114,11 @@ def candidate(one: str, other: str, groups: dict[str, tuple[Cluster, Group]]) ->
 def begins(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """ "Harrow Ridge", "Harrow Ridge Partners"."""
     return one[: len(other)] == other or other[: len(one)] == one
+
+
+def ungraced(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Royal Nordtec", "Nordtec" : a name without the grace of a king, which the daily use drops."""
+    return words[1:] if len(words) > 1 and words[0] == "royal" else words
 
 
 def form_of(one: str, other: str, states: Set[str], *, told: bool) -> str:

@@ -5,6 +5,7 @@ The tables (`romanised.toml`) fold what the systems of romanisation differ in. A
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
@@ -17,6 +18,10 @@ SERVANT = re.compile(r"abd[aeou]+l(?=\w\w)")  # "Abdulhamid"
 SERVANTS = frozenset({"abd", "abdel", "abdal", "abdul", "abdoul"})  # "Abdul Hamid", "Abd al-Hamid"
 ARTICLES = frozenset({"al", "el", "ul"})
 LATIN = "latin"
+# A syllable of Hanyu Pinyin (ISO 7098:2015): an initial and a final.
+SYLLABLE = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[ae]|ai|ei|ao|ou|[ae]ng?|ong|i|ia|ie|iao|iu|i[ao]?ng?|ian|u|ua|uo|uai|ui|u[an]|uang?|ue)|er",
+)
 # Letters of Latin alphabets that are no other letter with an accent to Unicode: "Wałęsa", "Støre".
 STROKES = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -59,11 +64,13 @@ def romanised(name: str, script: str) -> tuple[str, ...]:
     """The words of a name without what systems of romanisation differ in; an article is part of its word.
 
     >>> romanised("Abdulfattah al-Sissi", "arabic"), romanised("Andrij Sybiga", "cyrillic")
-    (('abdfatah', 'sisi'), ('andrei', 'sibiha'))
+    (('abdfata', 'sisi'), ('andrei', 'sibiha'))
     """
     words = list(words_of(name))
     if script == "arabic":
         words = one_word(words)
+    elif script == "chinese":
+        words = of_syllables(words)
     return tuple(folded(word, script, given=at == 0 < len(words) - 1) for at, word in enumerate(words))
 
 
@@ -78,6 +85,23 @@ def one_word(words: list[str]) -> list[str]:
         else:
             out.append("abd" if word in SERVANTS else SERVANT.sub("abd", word))
     return out
+
+
+def of_syllables(words: Sequence[str]) -> list[str]:
+    """A Chinese given name in one word, as pinyin writes it (GB/T 28039-2011), where a paper or a passport parts its two syllables.
+
+    >>> of_syllables(words_of("Liang Jian-Wei")), of_syllables(["mary", "jo", "lee"])
+    (['liang', 'jianwei'], ['mary', 'jo', 'lee'])
+    """
+    if len(words) != 3 or words[0] not in surnames() or not all(map(SYLLABLE.fullmatch, words[1:])):
+        return list(words)
+    return [words[0], words[1] + words[2]]
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The Chinese surnames that the table lists."""
+    return frozenset(table("romanised")["chinese"]["surnames"])
 
 
 @lru_cache(maxsize=100_000)

@@ -429,6 +429,20 @@ def test_an_editor_is_shown_bodies_of_which_one_name_begins_the_other() -> None:
     one, other = (replace(person(at, name, companions=("rosa vint",)), type="Organization") for at, name in (("a", "Harl Ridge"), ("b", "Harl Ridge Partners")))
     assert shown(one, other) == [("Harl Ridge", "Harl Ridge Partners", "one name begins the other")]
     assert shown(one, replace(other, companions=frozenset())) == []
+    # "Royal Nordtec" of the register is "Nordtec" to the papers; nobody beside both, nobody shown
+    royal, plain = (replace(person(at, name, companions=("rosa vint",)), type="Organization") for at, name in (("a", "Royal Nordtec"), ("b", "Nordtec")))
+    assert shown(royal, plain) == [("Nordtec", "Royal Nordtec", "one name begins the other")]
+    assert shown(royal, replace(plain, companions=frozenset())) == []
+
+
+def test_other_spellings_of_a_name_are_one_beside_what_both_tell() -> None:
+    # "-yan" and "-ian" of Armenian names: one beside one office, two alone
+    davtyan = person("a", "Tigran Davtyan", roles=("former president",)), person("b", "Tigran Davtian", roles=("former president",))
+    assert len(names([*davtyan])) == 1
+    assert len(names([person("a", "Tigran Davtyan"), person("b", "Tigran Davtian")])) == 2
+    # a Chinese given name in one word or two is the same name; another syllable makes another
+    liang = person("a", "Liang Jianwei")
+    assert [len(names([liang, person("b", name)])) for name in ("Liang Jian Wei", "Liang Jian-wei", "Liang Jian Hui")] == [1, 1, 2]
 
 
 def test_what_an_editor_told_apart_from_the_gazetteers_is_not_shown_again() -> None:

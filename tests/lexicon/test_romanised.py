@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from kg.lexicon.gazetteer import gazetteer
-from kg.lexicon.romanised import is_one_name, romanised, script_of, skeleton, words_of
+from kg.lexicon.romanised import is_one_name, romanised, script_of, scripts, skeleton, words_of
 
 ONE = [
     ("cyrillic", "Irina Zakhova", "Irina Zahova"),
@@ -22,6 +22,10 @@ ONE = [
     ("arabic", "Hussein Ghaloul", "Hossein Galul"),
     ("arabic", "Khaled Omari", "Khalid Umari"),
     ("arabic", "Youssef Chahid", "Yusuf Shaheed"),
+    ("cyrillic", "Tigran Davtyan", "Tigran Davtian"),
+    ("cyrillic", "Arayik Davtyan", "Araik Davtian"),
+    ("chinese", "Liang Jianwei", "Liang Jian Wei"),
+    ("chinese", "Liang Jianwei", "Liang Jian-wei"),
     ("latin", "José Wałda", "Jose Walda"),
 ]
 TWO = [
@@ -30,6 +34,10 @@ TWO = [
     ("arabic", "Jamal Omari", "Jamil Omari"),
     ("arabic", "Hassan Omari", "Hussein Omari"),
     ("arabic", "Ali Omari", "Ali Hassan Omari"),
+    ("chinese", "Liang Jianwei", "Liang Jian Hui"),
+    ("chinese", "Liang Wei", "Liang Jian Wei"),
+    ("chinese", "Mary Jo Marlow", "Mary Jomarlow"),
+    ("chinese", "Ma Rosa Lund", "Ma Rosalund"),
     ("latin", "Jon Walda", "John Walda"),
 ]
 
@@ -47,7 +55,7 @@ def test_two_names(script: str, one: str, other: str) -> None:
 
 def test_nobody_of_the_gazetteer_is_anothers_spelling() -> None:
     people = {known.iri: known for known in gazetteer().names.values() if known.type == "Person"}
-    for script in ("cyrillic", "arabic", "latin"):
+    for script in (*scripts(), "latin"):
         called: dict[str, list[tuple[str, str]]] = {}
         for known in people.values():
             for name in (known.name, *known.aliases):
@@ -58,4 +66,4 @@ def test_nobody_of_the_gazetteer_is_anothers_spelling() -> None:
 
 
 def test_states_have_one_script() -> None:
-    assert (script_of("RUS"), script_of("LBY"), script_of("PER")) == ("cyrillic", "arabic", "latin")
+    assert (script_of("RUS"), script_of("LBY"), script_of("CHN"), script_of("PER")) == ("cyrillic", "arabic", "chinese", "latin")
