@@ -3,6 +3,7 @@
 from kg.lexicon import words
 
 from .labels import (
+    ACTORS,
     ADVERBIAL_CLAUSE,
     COMPLEMENT,
     COMPLEMENTS,
@@ -16,6 +17,7 @@ from .labels import (
     OBJECT,
     OBJECTS,
     PAST,
+    PREDICATIVE_NOUN,
     PREPOSITION,
     REDUCED_CLAUSE,
     RELATIVE_CLAUSE,
@@ -26,11 +28,13 @@ from .labels import (
 )
 from .mending import given
 from .tree import Token
-from .vocabulary import CLAIMS, KNOWING, SAYING, TELLING
+from .vocabulary import ACTING, CLAIMS, HUMANS, KNOWING, SAYING, TELLING
 
 DEMANDING = words("attribution", "verbs.requesting")
 UPWARD = frozenset({"pobj", "prep", "dobj", "dative", "npadvmod", "compound", "appos", "poss"})
 OCCASIONAL = words("repairs", "occasional")
+MEDIA = words("attribution", "sources.media")
+THROUGH = frozenset({"through", "via"})
 HAPPENING = words("repairs", "happening")
 SAYABLE = words("repairs", "sayable")
 CONVINCING = words("repairs", "convincing")
@@ -90,6 +94,26 @@ def teller_of(that: Token) -> Token | None:
     return name.head if told and name.head.i < name.i else None
 
 
+def interpreted_of(that: Token) -> Token | None:
+    """ "The witness told the judge through a translator that the boat had sunk." : a boat hires nobody, so the clause is what is told.
+
+    The verb of saying, where the tree describes the person through whom it is said; "through a translator that the police had hired" stays.
+    """
+    verb, noun = that.head, that.head.head
+    if that.lower_ != "that" or verb.dep_ not in NOUN_CLAUSE or noun.dep_ not in GOVERNED:
+        return None
+    subject = next((child for child in kids(verb, NOMINAL_SUBJECTS) if child.i > that.i), None)
+    if subject is None:
+        return None
+    if noun.ent_type_ == "PERSON" and that.i == noun.i + 1:
+        # "said in a letter to Ana Cole that the mill was hers" : one name needs no clause to tell which it is
+        return speaker_of(noun)
+    if noun.lemma_.lower() not in (HUMANS if noun.head.lower_ in THROUGH else MEDIA):
+        return None
+    thing = subject.pos_ == "NOUN" and subject.tag_ == "NN" and subject.ent_type_ not in ACTORS and subject.lemma_.lower() not in ACTING | HUMANS
+    return speaker_of(noun) if thing else None
+
+
 def speaker_of(noun: Token) -> Token | None:
     """The verb of saying in whose phrase a noun stands ("told a crowd at a rally in Kano"), where that verb has no content yet."""
     token, link = noun, noun
@@ -129,6 +153,23 @@ def attach_known(verb: Token, knower: Token) -> None:
     between = verb.head
     verb.head = knower
     between.head = knower
+
+
+def singled_out(verb: Token) -> Token | None:
+    """ "It was she who sold the mill." : "who" describes whoever is singled out before it (a cleft, Quirk et al. 1985, 18.25), and asks nothing.
+
+    The pronoun or name, where the tree hangs the clause on "was".
+    """
+    who, being = verb.left_edge, verb.head
+    if who.lower_ != "who" or who.head != verb or being.lemma_ != "be" or not any(child.lower_ == "it" for child in kids(being, NOMINAL_SUBJECTS)):
+        return None
+    one = who.nbor(-1)
+    return one if one.head == being and one.dep_ in PREDICATIVE_NOUN and one.pos_ in {"PRON", "PROPN"} else None
+
+
+def describe_one(verb: Token, one: Token) -> None:
+    """A relative clause on it."""
+    verb.head, verb.dep_ = one, "relcl"
 
 
 def is_hidden_mark(that: Token) -> bool:
@@ -243,8 +284,10 @@ ROWS = (
     ({"ccomp", "dobj"}, is_demanded, demand),
     ({"relcl", "acl"}, is_stray_content, attach_content),
     ({"ccomp"}, *given(knower_of, attach_known)),
+    ({"ccomp"}, *given(singled_out, describe_one)),
     ({"dobj", "mark", "advmod"}, *given(conviction_of, attach_conviction)),
     ({"dobj", "mark", "advmod"}, *given(teller_of, attach_conviction)),
+    ({"dobj", "mark", "advmod"}, *given(interpreted_of, attach_conviction)),
     ({"dobj"}, is_hidden_mark, make_mark),
     ({"nsubj"}, *given(gerund_after, give_gerund)),
     ({"ccomp"}, is_sentence_apart, set_apart),

@@ -13,6 +13,7 @@ FORCES = words("names", "of_two_counties")
 FIRMS = words("names", "organizations")
 RANKS = words("names", "ranks_of_two")
 DURATIONS = words("repairs", "durations") | {"moment"}
+SEATS = words("people", "seats")
 FIGURE = re.compile(r"[\d.,]*\d")
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "conj", "dative", "oprd", "npadvmod"})
 
@@ -236,7 +237,23 @@ def join_rank(word: Token, name: Token) -> None:
     word.head, word.dep_ = name, "compound"
 
 
+def is_office_beside(office: Token) -> bool:
+    """ "The area MP, Ana Cole, supported the plan." : an office right behind a noun for a place says not what the place is; it is the office of it."""
+    place = office.head
+    return office.i == place.i + 1 and office.lower_ in SEATS and place.tag_ == "NN" and place.dep_ in ARGUMENTS and office.left_edge == office
+
+
+def take_place(office: Token) -> None:
+    """It takes the place of the noun, which modifies it."""
+    place = office.head
+    office.head, office.dep_ = place.head, place.dep_
+    for child in list(place.children):
+        child.head = office
+    place.head, place.dep_ = office, "compound"
+
+
 ROWS = (
+    ({"appos"}, is_office_beside, take_place),
     ({"ROOT"}, is_won, part_teams),
     (ANY, is_glued_unit, glue_unit),
     (ARGUMENTS, is_cut_word, join_word),

@@ -25,6 +25,7 @@ from .tree import Token
 from .vocabulary import SAYING
 
 BEHIND = frozenset({"dobj", "dative", "npadvmod", "advmod", "prep", "punct", "nsubj"})
+RELATIVE = frozenset({"who", "which", "that"})
 RUMOURED = words("repairs", "rumoured")
 # What closes a quotation.
 CLOSING_MARKS = frozenset({'"', "”", "''"})
@@ -44,6 +45,9 @@ def is_told_at_end(verb: Token) -> bool:
         return False
     subject = kid(verb, {"nsubj"})
     if subject is None or subject.left_edge.i < 2 or subject.left_edge.nbor(-1).text != "," or has(first, CONJUNCTION):
+        return False
+    if subject.lower_ in RELATIVE:
+        # "The envoy flew to Lima to see Ana Cole, who announced help." : who announced it is Cole, and not that the envoy flew
         return False
     return all(child.dep_ in BEHIND or child.lemma_ == "have" for child in verb.children) and has(first, NOMINAL_SUBJECTS | {"expl"})
 

@@ -23,10 +23,12 @@ MONTH = rf"(?:{'|'.join(month.title() for month in table('times')['months'])}|Ja
 PLACE = r"[A-ZÀ-Þ][\w.’'\-]*(?:[ ][A-ZÀ-Þ][\w.’'\-]*){0,3}"
 NAMES = r"(?:(?:(?:de|van|von|der|den|al|bin|la|le|di|da|dos|du)[ ])*[A-ZÀ-Þ][\w.’'\-]*(?:,?[ ](?:and[ ])?|(?=[|,/]|$))){1,16}"
 # "WASHINGTON (CNN) — ", "Kyiv, Ukraine (AP) - ", "LONDON, March 3 (Reuters) - ", "OSLO/TORONTO, May 19 (Reuters) - ", "GENEVA — "
-DAY = rf"(?:,[ ]{MONTH}[ ]\d{{1,2}}(?:,[ ]\d{{4}})?)?"
+# "LEEDS, England, Aug. 31, 2026 /BizLine/ -- " : a wire of companies stands between strokes
+DAY = rf"(?:,[ ](?:{MONTH}[ ]\d{{1,2}}|\d{{1,2}}[ ]{MONTH})(?:,?[ ]\d{{4}})?)?"
+WIRE = r"(?:[ ]?/[A-Z][\w. &\-]{1,30}/)"
 CITIES = rf"{PLACE}(?:(?:[ ]?/[ ]?|[ ]and[ ]){PLACE}){{0,3}}(?:,[ ]{PLACE})?"
 DATELINE_PATTERN = re.compile(
-    rf"\s*{CITIES}{DAY}(?:[ ]?\((?P<agency>[A-Z][\w. /&\-]{{1,30}})\))[ ]?(?:--|[—–\-:])[ ]*"
+    rf"\s*{CITIES}{DAY}(?:[ ]?\((?P<agency>[A-Z][\w. /&\-]{{1,30}})\)|{WIRE})[ ]?(?:--|[—–\-:])[ ]*"
     rf"|\s*[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{{2,}}(?:[ /][A-ZÀ-Þ.’'\-]{{2,}}){{0,3}}(?:,[ ]{PLACE})?{DAY}[ ]?(?:--|[—–]|[ ]-)[ ]+"
 )
 # "NAGPUR: ", "New Delhi, May 4: " : as in India and Nigeria; only of known places, for "GOMEZ: " is who speaks

@@ -17,6 +17,14 @@ ARCS = [
     ("The scan helped the nurse that Brook had hired.", "hired", "nurse", "relcl"),
     ("Because it is late, Keller told Brook that she left.", "that", "left", "mark"),
     # one name needs no clause that tells which it is
+    # a boat hires nobody
+    ("The witness told the judge through a translator that the boat had sunk.", "sunk", "told", "ccomp"),
+    ("The farmer told reporters through a translator that the police had hired.", "hired", "translator", "relcl"),
+    # one name needs no clause that tells which it is
+    ("Holm said in a letter to Ana Cole that the mill belonged to her uncle.", "belonged", "said", "ccomp"),
+    ("Holm spoke in a film by Ana Cole that the city banned.", "banned", "film", "relcl"),
+    ("It was she who persuaded the bank to back the plant.", "persuaded", "she", "relcl"),
+    ("Nobody knew who sold the mill.", "sold", "knew", "ccomp"),
     ("The minister told the Senate that officials had known of the fault.", "known", "told", "ccomp"),
     ("Minister Fergal Ahern told the Dáil that officials had known of the fault for nine days.", "known", "told", "ccomp"),
 ]

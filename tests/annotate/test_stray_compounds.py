@@ -21,6 +21,10 @@ ARCS = [
     ("The ships belong to Ostra-Velm and Atlantic Shipping Company.", "Company", "Velm", "conj"),
     ("The ships belong to Ostra-Velm and Atlantic Shipping Company.", "Atlantic", "Company", "compound"),
     ("The guests read the council minutes.", "minutes", "read", "dobj"),
+    ("The area MP, Mr Peter Okello, supported the plan.", "MP", "supported", "nsubj"),
+    ("The area MP, Mr Peter Okello, supported the plan.", "area", "MP", "compound"),
+    ("The area MP, Mr Peter Okello, supported the plan.", "Okello", "MP", "appos"),
+    ("The area, MP Peter Okello said, was flooded.", "area", "flooded", "nsubjpass"),
 ]
 
 

@@ -14,6 +14,8 @@ ARCS = [
         "ccomp",
     ),
     ("The inspector came and the owners found the deeds.", "came", "came", "ROOT"),
+    ("Ms Holm, a former senator, flew to Lima to call on Chief Minister Ana Cole, who announced help for each family.", "flew", "flew", "ROOT"),
+    ("Among them was Ida Holm, who had left, her brother told Radio Omdur.", "told", "told", "ROOT"),
 ]
 
 

@@ -16,6 +16,9 @@ ZONES = [
     ("New Delhi, May 4: Floods hit the north.", True, DATELINE, "New Delhi, May 4: "),
     ("McAllen: Two clerks were fined on Tuesday.", True, DATELINE, "McAllen: "),
     ("NEW DELHI — Floods hit the north.", True, DATELINE, "NEW DELHI — "),
+    ("LEEDS, England, Aug. 31, 2026 /BizLine/ -- Orvane Energy said it grew.", True, DATELINE, "LEEDS, England, Aug. 31, 2026 /BizLine/ -- "),
+    ("Velm, Norway, 3 May 2026 /BizLine/ - Orvane Energy said it grew.", True, DATELINE, "Velm, Norway, 3 May 2026 /BizLine/ - "),
+    ("OSLO, Norway, 3 November (NTB) - Orvane Energy said it grew.", True, DATELINE, "OSLO, Norway, 3 November (NTB) - "),
     ("By Anna Holt and Piet de Vries", True, BYLINE, "By Anna Holt and Piet de Vries"),
     ("Anna Holt, Piet Maas and Jo Lund contributed to this report.", False, CREDIT, "Anna Holt, Piet Maas and Jo Lund contributed to this report."),
     ("Reporting by Anna Holt in Oslo; editing by Jo Lund", False, CREDIT, "Reporting by Anna Holt in Oslo; editing by Jo Lund"),
@@ -54,6 +57,8 @@ def test_an_entry_of_a_live_page_begins_with_its_time(paragraph: str, kinds: tup
         "By Monday the ferry had been found.",
         "She contributed to this report on fisheries.",
         "Norway: a country that fishes.",
+        "Ana Cole, 31 May 2026, was the date on the stone.",
+        "Arden and/or Velm - the firm said neither - will grow.",
     ],
 )
 def test_prose_is_no_zone(paragraph: str) -> None:

@@ -18,6 +18,11 @@ CASES = [
     ("The board stopped short of closing the mine.", "close", "negated"),
     ("Ida Holm is on trial for stealing a ring.", "steal", "hypothetical"),
     ("Chad ruled out sending a ship.", "send", "negated"),
+    # through whom it is said
+    ("The witness told the judge through a translator that the boat had sunk.", "sink", "reported"),
+    ("Holm said in a letter to Ana Cole that the mill belonged to her uncle.", "belong", "reported"),
+    ("Holm told reporters by phone from Lagos that the mill belonged to her uncle.", "belong", "reported"),
+    ("Orvane wrote on its website on Monday that the mill belonged to the city.", "belong", "reported"),
     # near misses
     ("Rebels nearly took the port.", "take", "negated"),
     ("The storm all but destroyed the port.", "destroy", "negated"),

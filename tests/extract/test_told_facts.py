@@ -24,6 +24,14 @@ CASES = [
     ("Dahl was the first to reach the summit.", "Dahl | reach | the summit", "asserted"),
     ("The vote made her the first woman to lead the bank.", "her | lead | the bank", "asserted"),
     ("Brook is the best man to lead the party.", "- | lead | the party", "hypothetical"),
+    # singled out
+    ("It was she who persuaded the bank.", "she | persuade | the bank", "asserted"),
+    # who announced it is the object
+    (
+        "Ms Holm, a former senator, flew to Lima to call on Chief Minister Ana Cole, who announced help for each family.",
+        "Ms Holm | fly | -; recipient=Lima",
+        "asserted",
+    ),
     # how much, and not when or where
     ("Shares of the firm fell 3% on Monday.", "Shares of the firm | fall | -; amount=3%; time=Monday", "asserted"),
     ("Inflation stands at 9%.", "Inflation | stand | -; amount=9%", "asserted"),

@@ -76,7 +76,8 @@ class Types:
         """What the predicate takes; where there is no object, the complement stands for it ("called for sanctions")."""
         obj = proposition.object
         prepositional = [item for item in proposition.arguments if item.preposition]
-        words = self.words(obj) if obj is not None else tuple(word for item in prepositional for word in self.words(item.argument))
+        # "returned to the volcano in March" : the month is no march
+        words = self.words(obj) if obj is not None else tuple(word for item in prepositional if item.role != "time" for word in self.words(item.argument))
         clauses = [*clausal(proposition), *(item.argument for item in proposition.arguments if item.role in CLAUSAL)]
         shapes = {
             ACTORS: can_act(obj, self.entities),

@@ -72,6 +72,8 @@ NO_ACTS = [
     "A fire killed four patients.",
     "Fires forced 900 people from their homes.",
     "A gas cylinder exploded in a kitchen.",
+    # the month is no march
+    "Walsh returned to the volcano in March.",
     # other words make another verb of it
     "The firm let 40 workers go.",
     "Critics held the minister responsible for the flood.",
@@ -99,6 +101,8 @@ def test_what_sounds_like_an_act_and_is_none(nlp: Language, example: str) -> Non
         ("A bomb exploded in Lima.", "ASSAULT"),
         ("Rebel fire killed four soldiers.", "ASSAULT"),
         ("The farmers demonstrated in Lima.", "PROTEST"),
+        ("Thousands returned to the streets in March.", "PROTEST"),
+        ("Peru returned the island to Chile.", "RETREAT"),
         ("The minister launched an attack on the press.", "ACCUSE"),
         ("Rebels launched an attack on the press centre.", "ASSAULT"),
         ("The firm dropped its opposition to the deal.", "CONCEDE"),
