@@ -18,6 +18,8 @@ ACCUSATIONS = words("attribution", "nouns.accusations")
 DEEDS = frozenset(table("nominals")["verbs"])
 OFFENCE_WAYS = words("repairs", "offence_ways")
 BARE = frozenset({"NN", "VBG"})
+OFFICES = words("people", "offices")
+PUTTING = frozenset(table("offices")["entering"]["others"])
 
 
 def is_accused_of(of: Token) -> bool:
@@ -37,6 +39,27 @@ def is_judged_as(prep: Token) -> bool:
     """ "dismissed the doubts as unfounded" : "as" with an adjective tells how the verb judges its object."""
     judged = any(child.pos_ == "ADJ" or child.tag_ == "VBN" for child in prep.children) and not has(prep, GOVERNED)
     return prep.lower_ == "as" and judged and prep.head.dep_ in OBJECT and prep.head.i + 1 == prep.i
+
+
+def is_post(prep: Token) -> bool:
+    """ "Nordbank appointed Ana Roth as Chief Executive Officer" : what she becomes, and no phrase of her name."""
+    somebody = prep.head
+    return prep.lower_ == "as" and somebody.dep_ == "dobj" and somebody.ent_type_ == "PERSON" and somebody.i + 1 == prep.i and somebody.head.lemma_ in PUTTING
+
+
+def is_holder(name: Token) -> bool:
+    """ "suspended the head of the Mining Commission, Martin Ayis" : who holds the office, and no other name of the body."""
+    body, of = name.head, name.head.head
+    if name.ent_type_ != "PERSON" or of.lower_ != "of" or body.dep_ not in GOVERNED or body.pos_ != "PROPN" or body.ent_type_ == "PERSON":
+        return False
+    office, first = of.head, name.left_edge.i
+    definite = any(child.lower_ == "the" for child in office.children)
+    return definite and office.tag_ == "NN" and office.lemma_ in OFFICES and of.i == office.i + 1 and body.i + 2 == first and name.doc[first - 1].text == ","
+
+
+def give_to_office(name: Token) -> None:
+    """The name stands beside the office."""
+    name.head = name.head.head.head
 
 
 def is_kept_from(prep: Token) -> bool:
@@ -199,6 +222,8 @@ ROWS = (
     ({"prep", "agent"}, is_way_of_deed, give_to_deed),
     ({"prep"}, is_accused_of, give_to_verb),
     ({"prep"}, is_judged_as, give_to_verb),
+    ({"prep"}, is_post, give_to_verb),
+    ({"appos"}, is_holder, give_to_office),
     ({"prep"}, is_kept_from, give_to_verb),
     ({"prep"}, is_stray_place, attach_place),
     ({"prep"}, is_stray_duration, give_to_verb),

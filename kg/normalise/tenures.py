@@ -33,7 +33,8 @@ POSTS_HELD = OFFICES | CALLINGS
 # "the UN's head | of emergency relief"
 CHARGE = re.compile(r" of (?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+(?: [a-z]+)?(?=[,.;]| (?:at|for|in|since|from|until)\b)")
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
-BETWEEN = re.compile(r",?\s*(?:(?P<preposition>[a-z]+)\s+)?(?:(?:the )?(?:early|late|mid|beginning of|end of)[\s-]+)?", re.IGNORECASE)
+# "appointed chairman, effective | from 1 October"
+BETWEEN = re.compile(r",?\s*(?:effective\s+)?(?:(?P<preposition>[a-z]+)\s+)?(?:(?:the )?(?:early|late|mid|beginning of|end of)[\s-]+)?", re.IGNORECASE)
 OWNER = re.compile(r"^(?:.*['’]s?|the|a|an|its|his|her|their|this)\s+", re.IGNORECASE)
 
 
@@ -119,6 +120,9 @@ def office_in(found: Proposition) -> tuple[list[tuple[Argument | None, str]], Ar
     """Who comes to hold ("begin"), gives up ("end") or holds what office according to a proposition."""
     lemma, root = found.predicate.lemma, found.predicate.lemma.partition("_")[0]
     roles = {item.role: item.argument for item in found.arguments}
+    if lemma in PUTTING and found.object and "capacity" in roles:
+        # "Nordbank appointed Lind as chairwoman, effective October 1"
+        return [(found.object, "begin")], roles["capacity"]
     if lemma in PUTTING and found.object and "complement" in roles:
         # "Abakar was appointed foreign minister"
         return [(found.object, "begin")], roles["complement"]

@@ -24,6 +24,11 @@ test_who_does_what = pytest.mark.issue(3)(telling(TOLD))
 # sentence; word; its head and label
 ARCS = [
     ("The mayor was replaced on a temporary basis by his deputy, Iris Holm.", "by", "replaced", "agent"),
+    # what somebody is made tells of the making
+    ("Nordbank appointed Ana Roth as Chief Executive Officer.", "as", "appointed", "prep"),
+    # who holds an office stands beside it, not beside the body
+    ("On Monday he suspended the head of the Mining Commission, Martin Ayis, pending an inquiry.", "Ayis", "head", "appos"),
+    ("He sacked the head of the team of the senator, Martin Ayis.", "Ayis", "senator", "appos"),
     # how an offence was done
     ("Ana Ruiz denies six counts of theft by breach of trust.", "by", "theft", "prep"),
     ("She was acquitted of manslaughter by neglect.", "by", "manslaughter", "prep"),

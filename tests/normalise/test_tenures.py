@@ -25,6 +25,12 @@ CASES = [
     ("Rosa Lind was sacked as head of Oxfam in May 2020.", ("head", "Oxfam", None, "2020-05")),
     ("Nordbank removed Rosa Lind as chairwoman of Oxfam in 2021.", ("chairwoman", "Oxfam", None, "2021")),
     ("Rosa Lind took over as chair of Oxfam in 2021.", ("chair", "Oxfam", "2021", None)),
+    (
+        "Corvel Foods appointed Rosa Lind as Chief Executive Officer, effective October 1, 2026.",
+        ("chief executive officer", "Corvel Foods", "2026-10-01", None),
+    ),
+    ("Corvel Foods has appointed Rosa Lind as chairwoman, effective from October 1, 2026.", ("chairwoman", "Corvel Foods", "2026-10-01", None)),
+    ("Rosa Lind resigned as head of Oxfam, effective October 1, 2026.", ("head", "Oxfam", None, "2026-10-01")),
     # in 2019 he was one: from when and until when is not told
     ("Rosa Lind was president of Peru in 2019.", ("president", "Peru", None, None)),
 ]
