@@ -23,8 +23,10 @@ from .labels import (
     VERB,
     WHEN,
     has,
+    kid,
     kids,
 )
+from .lemmas import lemma_of
 from .mending import given
 from .tree import Token
 from .vocabulary import MONEY
@@ -190,7 +192,27 @@ def call_adjective(word: Token) -> None:
     word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
 
 
+def advocate_of(participle: Token) -> Token | None:
+    """ "Inspector Ana Cole, prosecuting, said the men had fled." : between commas behind a name it tells what she does there; she says so.
+
+    The name, where the tree makes it the subject of the participle, and that the subject of the sentence or what is said.
+    """
+    verb, name = participle.head, kid(participle, {"nsubj"})
+    if name is None or not participle.lower_.endswith("ing") or name.pos_ != "PROPN" or name.i != participle.i - 2 or verb.i != participle.i + 2:
+        return None
+    bare = all(child == name or child.dep_ in PUNCTUATION for child in participle.children) and kids(verb, NOMINAL_SUBJECTS) in ([], [participle])
+    return name if bare and participle.nbor(-1).text == participle.nbor().text == "," and verb.pos_ in VERB else None
+
+
+def give_advocate(participle: Token, name: Token) -> None:
+    """The name is the subject, and the participle describes it."""
+    name.head, name.dep_ = participle.head, "nsubj"
+    participle.head, participle.dep_ = name, "acl"
+    participle.tag_, participle.pos_, participle.lemma_ = "VBG", "VERB", lemma_of(participle.lower_)
+
+
 ROWS = (
+    ({"nsubj", "csubj", "ccomp"}, *given(advocate_of, give_advocate)),
     ({"conj"}, is_third_participle, make_passive),
     ({"conj"}, is_second_participle, make_passive),
     ({"conj"}, *given(passive_above, go_on)),

@@ -13,6 +13,13 @@ TOLD = [
     ("She was born in Lima and studied in Oslo.", ("She", "study", "")),
     ("The band was formed in 1990 and released its first record in 1992.", ("The band", "release", "its first record")),
     ("The car, driven by Holm, hit a wall and exploded.", ("The car", "explode", "")),
+    # between commas behind a name
+    (
+        "Chief Inspector Rebecca Cole, prosecuting, said officers picked up the accused at the hotel.",
+        ("Chief Inspector Rebecca Cole", "say", "officers picked up the accused at the hotel"),
+    ),
+    ("The dogs were barking, said Holm.", ("The dogs", "bark", "")),
+    ("Chief Inspector Rebecca Cole, prosecuting, said the men had fled.", ("Chief Inspector Rebecca Cole", "say", "the men had fled")),
     # whoever sold it lacks nothing
     ("Tessa Lund thanked Orvane Group, which sold 900 tablets lacking a plug.", ("900 tablets", "lack", "a plug")),
     # people are not owned

@@ -144,6 +144,9 @@ def is_deed(verb: Token, lemma: str, obj: Token) -> bool:
         named = any(child.i > obj.i and child.dep_ not in UNNAMING for child in verb.children)
         if not named and not any(token.pos_ in syntax.VERB for token in obj.subtree):
             return True
+    if lemma == "claim" and obj.lower_ in {"it", "them"}:
+        # "the farmer who claims it" : the field, and nothing that is said
+        return True
     # "was fined for failing to report a payment" : who fails to say it has said nothing
     return is_infinitive(verb) and verb.head.lemma_.lower() in FAILING
 

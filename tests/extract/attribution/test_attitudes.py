@@ -47,6 +47,7 @@ SILENT = [
     "The driver showed no fear.",
     "Chile recalled its envoy to Lima.",
     "Nobody called the police.",
+    "The land belongs to the farmer who claims it.",
 ]
 
 
